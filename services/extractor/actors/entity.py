@@ -1,0 +1,91 @@
+"""What the gazetteers know: countries, organisations, people with dated offices, places; and names found in a text."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from schemas.negotiation import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A body that acts: state, organisation, group. `country` is where it belongs, if to one country (ISO alpha-3)."""
+
+    id: str
+    name: str
+    kind: str
+    """`country`, `igo`, `alliance`, `armed-group`, `union`, `company`, `political-party`, `movement`, ..."""
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as words name it: "ministre des Affaires étrangères", "foreign secretary"."""
+
+    key: str
+    """Language-free: `foreign-minister`, `head-of-state`, `spokesperson`, `ambassador`, `union-leader`, ..."""
+    name: str
+    """Usual English name."""
+    level: Level | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person holds an office for a party, from and to inclusive days; None is open."""
+
+    office: str
+    party: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with a public office."""
+
+    id: str
+    name: str
+    tenures: tuple[Tenure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, region or country as a place; its English name, country and GeoNames identity."""
+
+    name: str
+    country: str | None
+    geonames_id: int | None
+    latitude: float | None
+    longitude: float | None
+
+
+NameKind = Literal[
+    "country",
+    "adjective",
+    "demonym",
+    "capital",
+    "metonym",
+    "organisation",
+    "person",
+    "surname",
+    "office",
+    "place",
+]
+"""`adjective`: "russe", also as in "Russian"; `demonym`: "les Russes"; `metonym`: "le Kremlin", "Downing Street"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in the text; positions in the normalised text.
+
+    `parties`, `persons`, `office`, `place` are what the words may mean; several parties or persons where the
+    name is ambiguous (the surname of two, "Congolais"), best first.
+    """
+
+    start: int
+    end: int
+    kind: NameKind
+    parties: tuple[Party, ...] = ()
+    persons: tuple[Person, ...] = ()
+    office: Office | None = None
+    place: Place | None = None

@@ -1,0 +1,30 @@
+"""A date expression found in a sentence, before it is known which day it means."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from schemas.negotiation import Granularity
+
+TenseOfDate = Literal["past", "future", "unknown"]
+"""Tense of the verb the expression goes with: "mardi" is the last or the next one accordingly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Inclusive days, and what the text gives."""
+
+    start: date
+    end: date
+    granularity: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """Positions are in the text given to `find`. `kind` and `values` are for `resolve` alone."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    values: tuple[object, ...] = ()

@@ -1,0 +1,57 @@
+"""Sentence → words, and the folding all tables are compared by."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# An elided French article or pronoun ("l'", "qu'") is a word of its own, as is the English possessive "'s".
+# Numbers keep their inner marks ("1,5", "2022-01-21"); hyphenated words stay whole ("vice-ministre").
+_WORD = re.compile(
+    r"(?:\w\.){2,}"
+    r"|\d+(?:[.,:/-]\d+)*"
+    r"|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)"
+    r"|'s\b"
+    r"|[^\W\d](?:\w|(?<=\w)-(?=\w))*(?:'(?=t\b)\w+)?"
+    r"|\w+"
+    r"|[^\w\s]",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case without accents, one code point for one (so that offsets hold): "Élysée" → "elysee".
+
+    A character whose folding is longer than one code point stays as it is in lower case.
+    """
+    return "".join(_fold_character(character) for character in text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    decomposed = unicodedata.normalize("NFD", character.lower())
+    base = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return base if len(base) == 1 else character
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of the sentence; positions in the normalised text."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def words(text: str, start: int = 0) -> list[Word]:
+    """The words and marks of a text; `start` is where it stands in the whole."""
+    return [
+        Word(match.group(), fold(match.group()), start + match.start(), start + match.end())
+        for match in _WORD.finditer(text)
+    ]
