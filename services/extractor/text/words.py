@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # An elided French article or pronoun ("l'", "qu'") is a word of its own, as is the English possessive "'s".
-# Numbers keep their inner marks ("1,5", "2022-01-21"); hyphenated words stay whole ("vice-ministre").
+# Numbers keep their inner marks ("1,5", "2022-01-21"); a hyphen is a mark of its own, since names stand on both
+# sides of it ("Poutine-Biden", "russo-américain").
 _WORD = re.compile(
-    r"(?:\w\.){2,}"
+    r"aujourd'hui"
+    r"|(?:\w\.){2,}"
     r"|\d+(?:[.,:/-]\d+)*"
     r"|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)"
     r"|'s\b"
-    r"|[^\W\d](?:\w|(?<=\w)-(?=\w))*(?:'(?=t\b)\w+)?"
-    r"|\w+"
+    r"|\w+(?:'t\b)?"
     r"|[^\w\s]",
     re.IGNORECASE,
 )
