@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from schemas.record import Moment, Record
 
@@ -10,9 +10,18 @@ from schemas.record import Moment, Record
 class Article(Record):
     """One article: the raw page or its plain text, and what the feed says of it.
 
-    Exactly one of `html` and `text` is set. `id` derives from the canonical URL, so that the same article met in
-    two feeds is one article.
+    Exactly one of `html` and `text` is set. `id` derives from the canonical URL, so that the same article
+    met in two feeds is one article.
     """
+
+    # The rule of one content, told to readers of the JSON Schema as well.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"properties": {name: {"type": "string"}}, "required": [name]} for name in ("html", "text")
+            ]
+        }
+    )
 
     subject: ClassVar[str] = "article"
     version: ClassVar[tuple[int, int]] = (1, 0)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, field_serializer
 
 from schemas.record import Moment, Part, Record
 
@@ -54,3 +54,8 @@ class FeedState(Record):
     changed_at: Moment | None = None
     failure: Failure | None = None
     seen: dict[str, Moment] = Field(default_factory=dict)
+
+    @field_serializer("seen")
+    def _seen_in_order(self, seen: dict[str, Moment]) -> dict[str, Moment]:
+        """Equal states are equal bytes, in whatever order their entries were met."""
+        return dict(sorted(seen.items()))
