@@ -1,0 +1,67 @@
+"""What a reader of the article has in mind: who was introduced, who spoke, which pair is talking."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from services.extractor.actors.entity import Party
+from services.extractor.actors.mention import Actor, Mention, distinct
+from services.extractor.text.words import fold
+
+
+@dataclass(slots=True)
+class Memory:
+    """Grows sentence by sentence; forgets nothing, prefers the latest."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often each country is named in the whole article."""
+    surnames: dict[str, Actor] = field(default_factory=dict)
+    aliases: dict[str, Party] = field(default_factory=dict)
+    """Folded acronyms and short names introduced by the text → the body."""
+    holders: dict[str, Actor] = field(default_factory=dict)
+    """Office key → who was last named by that office."""
+    parties: list[Party] = field(default_factory=list)
+    """Bodies in the order of their last mention, latest last."""
+    pair: tuple[Actor, ...] = ()
+    """The participants of the talks last told."""
+    speaker: Actor | None = None
+    focus: tuple[Actor, ...] = ()
+    """Subject of the last sentence, for "il", "they"."""
+
+    def introduce(self, surname: str, actor: Actor) -> None:
+        """Remember a person by the surname for the rest of the text."""
+        self.surnames[fold(surname)] = actor
+
+    def hold(self, office: str, actor: Actor) -> None:
+        """Remember who bears an office, for "le ministre"."""
+        self.holders[office] = actor
+
+    def notice(self, mentions: Iterable[Mention]) -> None:
+        """Take in the mentions of a sentence that is done."""
+        for mention in mentions:
+            if mention.kind in ("pronoun", "adjective", "description"):
+                continue
+            for actor in mention.actors:
+                if actor.party in self.parties:
+                    self.parties.remove(actor.party)
+                self.parties.append(actor.party)
+
+    def met(self, actors: tuple[Actor, ...]) -> None:
+        """Take in who talked with whom."""
+        if len(distinct(actors)) >= 2:
+            self.pair = distinct(actors)
+
+    def latest(self, kinds: Iterable[str]) -> Party | None:
+        """The body of one of these kinds that was mentioned last."""
+        wanted = frozenset(kinds)
+        return next((party for party in reversed(self.parties) if party.kind in wanted), None)
+
+    def others(self, party_id: str) -> tuple[Actor, ...]:
+        """The rest of the pair that a party belongs to; empty where it does not."""
+        if party_id not in {actor.party.id for actor in self.pair}:
+            return ()
+        return tuple(actor for actor in self.pair if actor.party.id != party_id)
+
+    def home(self) -> str | None:
+        """Id of the country the article names most: whose "government" it is where nothing else is said."""
+        return self.counts.most_common(1)[0][0] if self.counts else None

@@ -1,0 +1,76 @@
+"""Who is meant in a sentence: actors, the mentions that name them, and the groups that mentions form."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from schemas.negotiation import Level
+from services.extractor.actors.entity import Party, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """A person who speaks or acts for a party."""
+
+    id: str
+    name: str
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party, the person who stands for it here if one does, and that person's rank."""
+
+    party: Party
+    person: Representative | None = None
+    level: Level | None = None
+    gender: str | None = None
+
+
+MentionKind = Literal["name", "capital", "person", "office", "body", "demonym", "counterpart", "description", "pronoun", "adjective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a sentence that mean one actor or several.
+
+    `first` and `last` are inclusive word indices of the sentence. `marker` is the preposition before it ("avec",
+    "between"), `possessive` for an English genitive, or None for a bare subject or object; `governor` is the index of the
+    word that the preposition hangs on. `place` is what a capital or country means as a place.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: MentionKind
+    actors: tuple[Actor, ...]
+    marker: str | None = None
+    governor: int | None = None
+    plural: bool = False
+    place: Place | None = None
+
+    @property
+    def party_ids(self) -> frozenset[str]:
+        return frozenset(actor.party.id for actor in self.actors)
+
+    def joined(self, other: "Mention") -> "Mention":
+        """This mention and a coordinated one behind it as one ("Paris, Berlin et Londres")."""
+        return replace(
+            self,
+            last=other.last,
+            end=other.end,
+            actors=distinct(self.actors + other.actors),
+            plural=True,
+            place=None,
+            kind="name" if self.kind == "capital" else self.kind,
+        )
+
+
+def distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """One actor a party, the one with a person before the one without."""
+    best: dict[str, Actor] = {}
+    for actor in actors:
+        known = best.get(actor.party.id)
+        if known is None or (known.person is None and actor.person is not None):
+            best[actor.party.id] = actor
+    return tuple(best.values())

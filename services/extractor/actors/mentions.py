@@ -1,0 +1,139 @@
+"""Units of a sentence → mentions of actors, with the markers that tell their part.
+
+A cascade of patterns over tags, longest first, in the manner of finite-state information extraction (Hobbs et al.,
+FASTUS, 1997): what a country, an office and a name say together is one mention of one actor.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from services.extractor.actors.mention import Mention
+from services.extractor.actors.resolve import Resolver
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word
+
+_PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p)*)"
+_OF = r"(?:g+d?t*[ac](?:[,&]+g?d?[ac])*)"
+_OFFICE = rf"(?:[cq]s?t*)?[dt]*a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?{_OF}?"
+_BODY = (
+    rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
+    rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
+    rf"|[dt]*b{_OF}"  # government of Sudan
+    rf"|[dt]*[cq]s?t*b+)"  # Moscow's delegation, Ford management
+)
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("office", rf"{_OFFICE},?{_PERSON}"),
+        ("person", rf"{_PERSON},?\(?(?:dxg)?{_OFFICE}\)?"),
+        ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
+        ("counterpart", rf"d?t*a?t*k(?:a|{_OF})?(?:,?{_PERSON})?"),
+        ("body", _BODY),
+        ("office", _OFFICE),
+        ("name", r"[dt]*c\([cq]\)"),
+        ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),
+        ("new-body", r"[dt]*b[xg]?d?(?:u(?:-?[uq])*|q)"),
+        ("new-body", r"[dt]*(?:u|q)+b"),
+        ("name", r"[dt]*c"),
+        ("person", r"t*p"),
+        ("person", r"t+u"),
+        ("demonym", r"[dt]*m"),
+        ("acronym", r"d?q"),
+        ("description", r"D"),
+        ("description", r"db"),
+        ("pronoun", r"r"),
+        ("adjective", r"a"),
+    )
+)
+"""Kind of mention → pattern over tags. At a place the first pattern that matches and resolves is taken."""
+
+_COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
+
+
+def mentions(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, resolver: Resolver) -> list[Mention]:
+    """The mentions of a sentence in order, coordinated ones joined."""
+    markers = _markers(lower(sentence), grammar)
+    single = [_marked(mention, row, sentence, markers) for mention in _chunks(sentence, row, resolver)]
+    return _joined(single, sentence, row, grammar)
+
+
+def _chunks(sentence: Sequence[Word], row: Sequence[Unit], resolver: Resolver) -> Iterator[Mention]:
+    tags = "".join(unit.tag for unit in row)
+    at = 0
+    while at < len(row):
+        for kind, pattern in PATTERNS:
+            found = pattern.match(tags, at)
+            mention = resolver.resolve(kind, row[at : found.end()]) if found else None
+            if mention is not None and found is not None:
+                resolver.keep(mention)
+                yield mention
+                at = found.end() - 1
+                break
+        at += 1
+
+
+def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, int]]:
+    """Index of the word behind a preposition → (what it marks, index of the word before it)."""
+    found: dict[int, tuple[str, int]] = {}
+    for at in range(len(lowered)):
+        match = grammar.phrase("prepositions", lowered, at)
+        if match is not None:
+            size, meaning = match
+            known = found.get(at + size)
+            if known is None or known[1] > at - 1:
+                found[at + size] = (meaning, at - 1)
+    return found
+
+
+def _marked(
+    mention: Mention, row: Sequence[Unit], sentence: Sequence[Word], markers: dict[int, tuple[str, int]]
+) -> Mention:
+    if mention.last + 1 < len(sentence) and sentence[mention.last + 1].text.lower() == "'s":
+        return replace(mention, marker="possessive", governor=mention.last + 2)
+    for first in range(mention.first, min(mention.first + 2, mention.last + 1)):
+        if first in markers:
+            marker, governor = markers[first]
+            return replace(mention, marker=marker, governor=governor)
+    return mention
+
+
+def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar) -> list[Mention]:
+    """Join "A, B and C"; a comma alone joins only within a list that ends in a coordinator."""
+    tag_of = {index: unit.tag for unit in row for index in range(unit.first, unit.last + 1)}
+    result: list[Mention] = []
+    pending: list[Mention] = []
+    for mention in single:
+        between = _between(pending[-1], mention, tag_of, sentence, grammar) if pending else None
+        if between is None or not _coordinable(pending[-1], mention):
+            result.extend(pending)
+            pending = [mention]
+            continue
+        pending.append(mention)
+        if "&" in between:
+            whole = pending[0]
+            for part in pending[1:]:
+                whole = whole.joined(part)
+            pending = [whole]
+    return result + pending
+
+
+def _between(
+    one: Mention, other: Mention, tag_of: dict[int, str], sentence: Sequence[Word], grammar: Grammar
+) -> str | None:
+    """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
+    tags = ""
+    for index in range(one.last + 1, other.first):
+        repeats = one.marker not in (None, "entre", "between") and one.marker == other.marker
+        if tag_of[index] == "x" and repeats:
+            continue
+        tags += tag_of[index]
+    return tags if _COORDINATION.fullmatch(tags) else None
+
+
+def _coordinable(one: Mention, other: Mention) -> bool:
+    if "adjective" in (one.kind, other.kind):
+        return one.kind == other.kind
+    return other.marker in (None, one.marker, "de", "of") and other.kind != "pronoun" and one.marker != "possessive"

@@ -1,0 +1,260 @@
+"""What a pattern's units mean: known and introduced people and bodies, counterparts, descriptions, pronouns."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from services.extractor.actors.entity import Office, Party, Person, Tenure
+from services.extractor.actors.gazetteer import Gazetteer
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word, fold
+
+_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name"}
+_PLURAL_DESCRIPTION = "pair"
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the chunks of one sentence; `memory` is the article's."""
+
+    sentence: Sequence[Word]
+    grammar: Grammar
+    gazetteer: Gazetteer
+    memory: Memory
+    published: date | None
+    seen: list[Mention] = field(default_factory=list)
+    """Mentions of this sentence so far."""
+
+    def resolve(self, kind: str, units: Sequence[Unit]) -> Mention | None:
+        """The mention that a chunk of this kind is, or None where the words mean nobody known."""
+        actors = self._methods()[kind](units)
+        if not actors:
+            return None
+        return self._mention(_KINDS.get(kind, kind), units, distinct(tuple(actors)))  # type: ignore[arg-type]
+
+    def keep(self, mention: Mention) -> None:
+        """Take a mention into account for what comes later in the sentence."""
+        self.seen.append(mention)
+
+    def _methods(self) -> dict[str, Callable[[Sequence[Unit]], Sequence[Actor]]]:
+        return {
+            "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
+            "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
+            "description": self._description, "pronoun": self._pronoun, "adjective": self._name,
+        }  # fmt: skip
+
+    def _mention(self, kind: MentionKind, units: Sequence[Unit], actors: tuple[Actor, ...]) -> Mention:
+        first, last = units[0].first, units[-1].last
+        name = next((unit.name for unit in units if unit.tag == "c"), None)
+        if kind == "name" and name is not None and name.kind == "capital":
+            kind = "capital"
+        place = name.place if name is not None and kind in ("name", "capital") else None
+        plural = len(actors) > 1 or kind == "demonym"
+        return Mention(first, last, self.sentence[first].start, self.sentence[last].end, kind, actors, plural=plural, place=place)
+
+    # Names that the tables know.
+
+    def _name(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        return [Actor(unit.name.parties[0]) for unit in units if unit.tag in "cma" and unit.name and unit.name.parties]
+
+    def _parties(self, units: Iterable[Unit]) -> list[Party]:
+        return [unit.name.parties[0] for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
+            party for unit in units if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
+        ]
+
+    def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        level = next((unit.meaning for unit in units if unit.tag == "b"), None)
+        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
+
+    # People and their offices.
+
+    def _office(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        office = next((unit.name.office for unit in units if unit.tag == "o" and unit.name), None)
+        if office is None:
+            return []
+        named = self._named(units, office)
+        if named:
+            return named
+        parties = self._parties(units)
+        if not parties:
+            return self._holder(office)
+        actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
+        for actor in actors:
+            self.memory.hold(office.key, actor)
+        return actors
+
+    def _person(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        office = next((unit.name.office for unit in units if unit.tag == "o" and unit.name), None)
+        return self._named(units, office)
+
+    def _named(self, units: Sequence[Unit], office: Office | None) -> list[Actor]:
+        """The actor where a person is named, known or new; a new person needs a party beside the name."""
+        name = self._name_of_person(units)
+        if name is None:
+            return []
+        parties = self._parties(units)
+        actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office)
+        if actor is None:
+            return []
+        self.memory.introduce(name.split()[-1], actor)
+        if office is not None:
+            self.memory.hold(office.key, actor)
+        return [actor]
+
+    def _name_of_person(self, units: Sequence[Unit]) -> str | None:
+        inside = [unit for unit in units if unit.tag in "pu"]
+        if not inside:
+            return None
+        return " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-")
+
+    def _known_person(
+        self, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
+    ) -> Actor | None:
+        remembered = self.memory.surnames.get(fold(name.split()[-1]))
+        if remembered is not None and (not parties or remembered.party in parties):
+            return remembered
+        persons = [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
+        for person in persons:
+            tenure = self._tenure(person, parties)
+            if tenure is not None:
+                return self._actor(person, tenure, office)
+        return None
+
+    def _tenure(self, person: Person, parties: list[Party]) -> Tenure | None:
+        """The office a person holds on the day, else the last one held before, for one of the parties if there are any."""
+        wanted = {party.id for party in parties}
+        fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
+        day = self.published
+        current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
+        past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
+        return next(iter(current or past[-1:] or fitting), None)
+
+    def _actor(self, person: Person, tenure: Tenure, office: Office | None) -> Actor | None:
+        party = self.gazetteer.party(tenure.party)
+        if party is None:
+            return None
+        held = office or self.gazetteer.office(tenure.office)
+        representative = Representative(person.id, person.name, held.name if held else None)
+        return Actor(party, representative, held.level if held else None)
+
+    def _new_person(self, name: str, parties: list[Party], office: Office | None) -> Actor | None:
+        party = parties[0] if parties else None
+        if party is None and office is not None and office.key in self.memory.holders:
+            party = self.memory.holders[office.key].party
+        if party is None or not slug(name):
+            return None
+        representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
+        return Actor(party, representative, office.level if office else "official")
+
+    def _holder(self, office: Office) -> Sequence[Actor]:
+        """Who is meant by an office alone: the one last named by it, else the one of the country at home."""
+        if office.key in self.memory.holders:
+            return [self.memory.holders[office.key]]
+        return []
+
+    def _holder_of(self, office: Office, party: Party) -> Representative | None:
+        known = self.memory.holders.get(office.key)
+        if known is not None and known.party.id == party.id and known.person is not None:
+            return known.person
+        if self.published is None or office.level in (None, "official", "technical"):
+            return None
+        people = self.gazetteer.people_in_office(office.key, party.id, self.published)
+        if len(people) != 1:
+            return None
+        return Representative(people[0].id, people[0].name, office.name)
+
+    # Bodies that the text introduces.
+
+    def _new_body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        named = [unit for unit in units if unit.tag in "uq"]
+        acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
+        inside = [unit for unit in named if unit is not acronym]
+        name = " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1])
+        identity = slug(self._text([acronym]) if acronym is not None else name)
+        if not identity:
+            return []
+        party = Party(f"org:{identity}", name, self._kind_of_body(units))
+        self.memory.aliases[fold(name)] = party
+        if acronym is not None:
+            self.memory.aliases[self._text([acronym])] = party
+        return [Actor(party)]
+
+    def _kind_of_body(self, units: Sequence[Unit]) -> str:
+        lowered = lower(self.sentence)
+        for unit in units:
+            found = self.grammar.phrase("body-kinds", lowered, unit.first)
+            if found is not None:
+                return found[1]
+        return "organisation"
+
+    def _acronym(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        party = self.memory.aliases.get(self._text(units[-1:]))
+        return [Actor(party)] if party is not None else []
+
+    # Those who are known already.
+
+    def _counterpart(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        named = self._named(units, None)
+        if named:
+            return named
+        here = self._subject()
+        role = here[0] if here else None
+        parties = self._parties(units)
+        if parties:
+            return [Actor(party, None, role.level if role else None) for party in parties]
+        if role is None:
+            return []
+        return [replace(actor, level=actor.level or role.level) for actor in self.memory.others(role.party.id)]
+
+    def _subject(self) -> tuple[Actor, ...]:
+        nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())
+        return nearest or self.memory.focus
+
+    def _description(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        unit = units[-1]
+        if unit.tag == "D":
+            return self._described(unit.meaning or "")
+        if self._text([unit]) in self.grammar.sets["governments"] or self._lowered(unit) in self.grammar.sets["governments"]:
+            home = self.memory.home()
+            party = self.gazetteer.party(home) if home else None
+            return [Actor(party)] if party is not None else []
+        return []
+
+    def _described(self, meaning: str) -> Sequence[Actor]:
+        if meaning == _PLURAL_DESCRIPTION:
+            return self.memory.pair or self._last_two()
+        kinds = (meaning, "employer") if meaning == "company" else (meaning,)
+        party = self.memory.latest(kinds)
+        return [Actor(party)] if party is not None else []
+
+    def _last_two(self) -> tuple[Actor, ...]:
+        countries = [party for party in self.memory.parties if party.kind == "country"]
+        return tuple(Actor(party) for party in countries[-2:]) if len(countries) >= 2 else ()
+
+    def _pronoun(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        number = units[0].meaning
+        if number == "impersonal" or self.grammar.phrase("impersonal", lower(self.sentence), units[0].first):
+            return []
+        before = [mention for mention in self.seen if mention.marker is None and mention.kind != "adjective"]
+        if number == "plural":
+            plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
+            return plural or self.memory.focus or self.memory.pair
+        single = next((mention.actors for mention in before if len(mention.actors) == 1), ())
+        if single:
+            return single
+        focus = self.memory.focus
+        return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
+
+    def _text(self, units: Sequence[Unit]) -> str:
+        return " ".join(word.folded for word in self.sentence[units[0].first : units[-1].last + 1])
+
+    def _lowered(self, unit: Unit) -> str:
+        return " ".join(word.text.lower() for word in self.sentence[unit.first : unit.last + 1])
+
+
+def _covers(tenure: Tenure, day: date) -> bool:
+    return (tenure.start or date.min) <= day <= (tenure.end or date.max)

@@ -1,0 +1,147 @@
+"""The tables of `data/` as values: countries, organisations, offices, people, places."""
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+
+from schemas.negotiation import Level
+from services.extractor.actors.entity import Office, Party, Person, Place, Tenure
+from services.extractor.acts.morphology import agreements
+from services.extractor.text.words import fold
+
+Spelling = tuple[str, object]
+
+
+def rows(name: str, columns: int) -> Iterator[list[str]]:
+    """The rows of a table, filled up to a number of columns; lines that begin with # are comments."""
+    path = resources.files("services.extractor") / "data" / name
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row and not row[0].startswith("#"):
+                yield [cell.strip() for cell in row + [""] * (columns - len(row))]
+
+
+def slug(name: str) -> str:
+    """Lower-case ASCII words joined by hyphens: the rule for ids of names that no table gives an id."""
+    plain = fold(name).replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae").replace("ı", "i")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+@cache
+def countries() -> dict[str, Party]:
+    """Party id → state."""
+    return {f"country:{row[0]}": Party(f"country:{row[0]}", row[1], "country", row[0]) for row in rows("countries.tsv", 11)}
+
+
+@cache
+def organisations() -> dict[str, Party]:
+    """Party id → organisation or group."""
+    return {row[0]: Party(row[0], row[1], row[2], row[3] or None) for row in rows("organisations.tsv", 5)}
+
+
+@cache
+def offices() -> dict[str, Office]:
+    """Office key → office."""
+    return {row[0]: Office(row[0], row[2], _level(row[1])) for row in rows("offices.tsv", 4)}
+
+
+def _level(word: str) -> Level | None:
+    return word or None  # type: ignore[return-value]
+
+
+@cache
+def people() -> dict[str, Person]:
+    """Person id → person."""
+    found = {}
+    for row in (*rows("people.tsv", 3), *rows("foreign-ministers-2022.tsv", 3)):
+        identity = f"person:{slug(row[0])}"
+        found.setdefault(identity, Person(identity, row[0], tuple(_tenure(cell) for cell in row[2].split(";"))))
+    return found
+
+
+def _tenure(cell: str) -> Tenure:
+    match = re.fullmatch(r"([a-z-]+)@([a-z]+:[A-Za-z0-9-]+):([\d-]*)\.\.([\d-]*)", cell.strip())
+    if match is None:
+        raise ValueError(f"not a tenure: {cell!r}; written as office@body:from..to")
+    office, party, start, end = match.groups()
+    return Tenure(office, party, _first_day(start), _last_day(end))
+
+
+def _first_day(text: str) -> date | None:
+    parts = [int(part) for part in text.split("-") if part]
+    return date(*(parts + [1, 1])[:3]) if parts else None
+
+
+def _last_day(text: str) -> date | None:
+    parts = [int(part) for part in text.split("-") if part]
+    if not parts or len(parts) == 3:
+        return date(*parts) if parts else None
+    following = date(parts[0] + 1, 1, 1) if len(parts) == 1 or parts[1] == 12 else date(parts[0], parts[1] + 1, 1)
+    return following - timedelta(days=1)
+
+
+def country_spellings() -> Iterator[tuple[str, str, Party]]:
+    """(spelling, kind of name, state): names, adjectives, demonyms, metonyms and prefixes of compounds."""
+    for row in rows("countries.tsv", 11):
+        party = countries()[f"country:{row[0]}"]
+        for cell, kind in ((row[1], "country"), (row[2], "country"), (row[9], "metonym")):
+            yield from ((name, kind, party) for name in cell.split(",") if name)
+        yield from ((name, "country", party) for cell in row[3:5] for name in cell.split(",") if name)
+        for name in filter(None, row[5].split(",")):
+            yield name, "demonym" if name.endswith("s") and name[:-1] in row[5].split(",") else "adjective", party
+        for adjective in filter(None, row[6].split(",")):
+            for form in agreements(adjective, "fr"):
+                yield form, "adjective", party
+                yield form[0].upper() + form[1:], "demonym", party
+        yield from ((prefix, "prefix", party) for prefix in row[10].split(",") if prefix)
+
+
+def capital_spellings() -> Iterator[tuple[str, Party]]:
+    """(name of a capital, its state)."""
+    for row in rows("countries.tsv", 11):
+        for name in {*row[7].split(","), *row[8].split(",")} - {""}:
+            yield name, countries()[f"country:{row[0]}"]
+
+
+def organisation_spellings() -> Iterator[tuple[str, Party]]:
+    """(spelling, organisation)."""
+    for row in rows("organisations.tsv", 5):
+        yield from ((name, organisations()[row[0]]) for name in dict.fromkeys((row[1], *row[4].split("|"))) if name)
+
+
+def office_spellings() -> Iterator[tuple[str, Office]]:
+    """(phrase, office)."""
+    for row in rows("offices.tsv", 4):
+        yield from ((phrase, offices()[row[0]]) for phrase in row[3].split("|"))
+
+
+def person_spellings() -> Iterator[tuple[str, Person]]:
+    """(name or surname, person)."""
+    for table in ("people.tsv", "foreign-ministers-2022.tsv"):
+        for row in rows(table, 3):
+            person = people()[f"person:{slug(row[0])}"]
+            yield from ((name, person) for name in (row[0], *row[1].split("|")) if len(name) > 1)
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Any spelling of a place → the place; the first of several with one name is the larger."""
+    found: dict[str, Place] = {}
+    for row in rows("places.tsv", 6):
+        place = Place(row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5]))
+        for name in (row[0], *row[1].split("|")):
+            if name:
+                found.setdefault(name, place)
+    for row in rows("countries.tsv", 11):
+        place = Place(row[1], row[0], None, None, None)
+        for name in (row[1], row[2], *row[3].split(","), *row[4].split(",")):
+            if name:
+                found.setdefault(name, place)
+    return found
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None

@@ -1,0 +1,116 @@
+"""Words and names of a sentence as one row of units, each with a tag of one letter that patterns are written over."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.extractor.actors.entity import Name
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word
+
+TAGS = {
+    "c": "named body: country, capital, metonym, organisation",
+    "a": "adjective of a country",
+    "m": "demonym as a noun",
+    "p": "person the tables or the text know",
+    "o": "office",
+    "l": "place that is no party",
+    "b": "noun of a body: government, delegation, union",
+    "k": "counterpart",
+    "r": "pronoun",
+    "D": "description of somebody known: the two sides",
+    "q": "unknown acronym",
+    "u": "unknown capitalised word",
+    "d": "determiner",
+    "t": "title or adjective of rank",
+    "g": "of",
+    "s": "English possessive",
+    "&": "and, or",
+    "x": "any other word",
+}
+"""Marks of punctuation are their own tags."""
+
+_NAME_TAGS = {
+    "country": "c", "capital": "c", "metonym": "c", "organisation": "c", "adjective": "a", "demonym": "m",
+    "person": "p", "surname": "p", "office": "o", "place": "l",
+}  # fmt: skip
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
+_ROMAN = re.compile(r"[IVXLC]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name or a word; `first` and `last` are inclusive word indices, `meaning` is what a phrase of grammar stands for."""
+
+    tag: str
+    first: int
+    last: int
+    name: Name | None = None
+    meaning: str | None = None
+
+
+def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, known: Mapping[str, object]) -> list[Unit]:
+    """The row of units. `known` holds, by folded word, people and bodies that the text has introduced."""
+    lowered, starts = lower(sentence), [word.start for word in sentence]
+    spans = {}
+    for name in names:
+        first, last = bisect_left(starts, name.start), bisect_left(starts, name.end) - 1
+        spans[first] = (last, name)
+    row, at = [], 0
+    while at < len(sentence):
+        if at in spans:
+            last, name = spans[at]
+            row.append(Unit(_NAME_TAGS[name.kind], at, max(last, at), name))
+        else:
+            row.append(_word_unit(sentence, lowered, at, grammar, known))
+        at = row[-1].last + 1
+    return row
+
+
+def _word_unit(
+    sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar, known: Mapping[str, object]
+) -> Unit:
+    phrase = _phrase_unit(lowered, at, grammar)
+    if phrase is not None:
+        return phrase
+    word, text = sentence[at], lowered[at]
+    if word.folded in known and word.is_capitalised:
+        return Unit("p", at, at)
+    if grammar.has("titles", word.folded):
+        dotted = at + 1 < len(sentence) and sentence[at + 1].text == "." and word.is_capitalised
+        return Unit("t", at, at + dotted)
+    return Unit(_tag(word, text, at, grammar), at, at)
+
+
+def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("b", "bodies")):
+        found = grammar.phrase(index, lowered, at)
+        if found is not None:
+            size, meaning = found
+            if meaning == "counterpart":
+                tag = "k"
+            return Unit(tag, at, at + size - 1, meaning=meaning)
+    return None
+
+
+def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
+    if text == "'s":
+        return "s"
+    if text in ("of", "de", "du", "des", "d'"):
+        return "g"
+    if grammar.has("determiners", text):
+        return "d"
+    if grammar.has("coordinators", text):
+        return "&"
+    if not word.text[0].isalnum():
+        return word.text[0]
+    if _ACRONYM.match(word.text) and not _ROMAN.match(word.text):
+        return "q"
+    if word.is_capitalised and (at > 0 or not _is_function_word(text, grammar)):
+        return "u"
+    return "x"
+
+
+def _is_function_word(text: str, grammar: Grammar) -> bool:
+    return any(text in members for members in grammar.sets.values()) or text in grammar.indices["prepositions"]

@@ -1,0 +1,193 @@
+"""Who does what to whom around a verb group: subject, object and complements, by order, prepositions and clause marks.
+
+No parse is made. What holds of written news in both languages is enough for most clauses: the subject is the nearest
+bare mention before the verb that no other clause separates from it; coordinated verbs share theirs; a relative clause
+takes its antecedent; a reporting verb behind a quotation has its subject after it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.verbs import Verb
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word
+
+_HARD = frozenset(";:()")
+_INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clause structure of one sentence; all positions are word indices."""
+
+    words: Sequence[Word]
+    lowered: Sequence[str]
+    grammar: Grammar
+    verbs: Sequence[Verb]
+    mentions: Sequence[Mention]
+    opens: frozenset[int] = field(default_factory=frozenset)
+    """Words that open a dependent clause: complementizers, subordinators, conditions."""
+    relatives: frozenset[int] = field(default_factory=frozenset)
+
+    def arguments(self) -> Iterator[Mention]:
+        """Mentions that can fill a role of their own; adjectives belong to a noun."""
+        return (mention for mention in self.mentions if mention.kind != "adjective")
+
+    def subject(self, verb: Verb, depth: int = 0) -> Mention | None:
+        """Who does it (in the passive: to whom it is done); None where nobody is named."""
+        if depth > 4:
+            return None
+        if verb.first - 1 in self.relatives:
+            return self._antecedent(verb.first - 1)
+        if not verb.finite:
+            return self._controller(verb, depth)
+        return self._before(verb, depth)
+
+    def inverted_subject(self, verb: Verb) -> Mention | None:
+        """The bare mention behind a verb that has none before it ("..., a déclaré vendredi X", "..., said X")."""
+        for mention in self.arguments():
+            if verb.head < mention.first <= verb.head + _INVERSION_REACH:
+                if mention.marker is None and not self._crossed(verb.head + 1, mention.first):
+                    return mention
+        return None
+
+    def object(self, verb: Verb) -> Mention | None:
+        """The first bare mention behind the verb, before any other clause."""
+        return next((mention for mention in self.complements(verb) if mention.marker is None), None)
+
+    def complements(self, verb: Verb) -> Iterator[Mention]:
+        """Mentions behind the verb up to the end of its clause."""
+        end = self.end(verb)
+        return (mention for mention in self.arguments() if verb.head < mention.first < end)
+
+    def end(self, verb: Verb) -> int:
+        """Index behind the last word of the verb's clause: the next clause mark or finite verb's subject."""
+        limit = len(self.words)
+        following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
+        for at in range(verb.head + 1, limit):
+            if at in self.opens or self.lowered[at] in _HARD or self.grammar.has("adversatives", self.lowered[at]):
+                return at
+            if at in self.relatives:
+                closing = self._relative_end(at)
+                if closing is None:
+                    return at
+            if following is not None and at == following.first and not self._inside_relative(at):
+                return self._left_edge(following)
+        return limit
+
+    def verb_at(self, index: int) -> Verb | None:
+        """The group whose head or any part is this word."""
+        return next((verb for verb in self.verbs if verb.first <= index <= verb.head), None)
+
+    def verb_before(self, index: int) -> Verb | None:
+        """The nearest finite verb before a word in its clause."""
+        return next((verb for verb in reversed(self.verbs) if verb.head < index and verb.finite), None)
+
+    def verb_after(self, index: int) -> Verb | None:
+        """The nearest finite verb behind a word."""
+        return next((verb for verb in self.verbs if verb.first > index and verb.finite), None)
+
+    def crossed(self, start: int, end: int) -> bool:
+        """Whether a clause mark stands between two words."""
+        return self._crossed(start, end)
+
+    def _before(self, verb: Verb, depth: int) -> Mention | None:
+        limit = self._outside_parenthesis(verb.first)
+        for mention in reversed([one for one in self.arguments() if one.last < limit and one.marker is None]):
+            if self._crossed(mention.last + 1, limit):
+                return None
+            between = [other for other in self.verbs if mention.last < other.first < limit and other.finite]
+            if not between:
+                return mention
+            if self._in_closed_relative(between[0], limit):
+                if mention.last < between[0].first and self._relative_before(between[0]) < mention.first:
+                    continue
+                return mention
+            return self.subject(between[-1], depth + 1)
+        return None
+
+    def _in_closed_relative(self, verb: Verb, limit: int) -> bool:
+        opening = self._relative_before(verb)
+        return opening >= 0 and "," in self.lowered[verb.head + 1 : limit + 1]
+
+    def _relative_before(self, verb: Verb) -> int:
+        return max((at for at in self.relatives if verb.first - 6 <= at < verb.first), default=-1)
+
+    def _outside_parenthesis(self, first: int) -> int:
+        """Leap back over a parenthesis between two commas that stands directly before the verb."""
+        if first < 3 or self.lowered[first - 1] != ",":
+            return first
+        opening = next((at for at in range(first - 2, -1, -1) if self.lowered[at] == ","), None)
+        if opening is None:
+            return first
+        inside = range(opening + 1, first - 1)
+        has_finite = any(verb.finite and verb.first in inside for verb in self.verbs)
+        relative = any(at in self.relatives for at in inside)
+        return opening if relative or not has_finite else first
+
+    def _controller(self, verb: Verb, depth: int) -> Mention | None:
+        """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""
+        matrix = next((other for other in reversed(self.verbs) if other.head < verb.first), None)
+        if matrix is None:
+            following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
+            return self.subject(following, depth + 1) if following else None
+        between = [one for one in self.arguments() if matrix.head < one.first and one.last < verb.first]
+        particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
+            self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
+        )
+        addressed = [one for one in between if one.marker in (None, "à", "to", "on", "for")]
+        if particle and addressed:
+            return addressed[-1]
+        return self.subject(matrix, depth + 1) or self.inverted_subject(matrix)
+
+    def _antecedent(self, relative: int) -> Mention | None:
+        before = [one for one in self.arguments() if one.last < relative]
+        if not before or relative - before[-1].last > 4:
+            return None
+        return before[-1]
+
+    def _crossed(self, start: int, end: int) -> bool:
+        return any(at in self.opens or self.lowered[at] in _HARD for at in range(start, end))
+
+    def _relative_end(self, relative: int) -> int | None:
+        return next((at for at in range(relative, len(self.words)) if self.lowered[at] == ","), None)
+
+    def _inside_relative(self, at: int) -> bool:
+        opening = max((relative for relative in self.relatives if relative < at), default=-1)
+        return opening >= 0 and at - opening <= 6 and "," not in self.lowered[opening:at]
+
+    def _left_edge(self, verb: Verb) -> int:
+        """Where the clause of a verb begins, its subject included: behind the coordinator or comma before it."""
+        for at in range(verb.first - 1, -1, -1):
+            if self.lowered[at] == "," or self.grammar.has("coordinators", self.lowered[at]):
+                return at
+            if any(other.head == at for other in self.verbs):
+                break
+        return verb.first
+
+
+def clauses(
+    sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
+) -> Clauses:
+    """The clause structure of a sentence."""
+    lowered = lower(sentence)
+    opens: set[int] = set()
+    for name in ("complementizers", "subordinators", "conditions"):
+        opens |= {at for at in range(len(lowered)) if _opens(name, lowered, at, grammar)}
+    relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
+    return Clauses(sentence, lowered, grammar, verbs, mentions, frozenset(opens), relatives)
+
+
+def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    found = grammar.phrase(name, lowered, at)
+    if found is None:
+        return False
+    # "avant", "after", "until" before a noun are prepositions; "s'" is the reflexive but before "il".
+    if lowered[at] == "s'":
+        return at + 1 < len(lowered) and lowered[at + 1].startswith("il")
+    if found[0] == 1 and grammar.phrase("prepositions", lowered, at):
+        return False
+    if found[0] == 1 and lowered[at] == "that" and at + 1 < len(lowered):
+        return True
+    return True

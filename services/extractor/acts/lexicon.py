@@ -1,0 +1,225 @@
+"""The words that tell an act, found in a sentence; and what is known of verbs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from services.extractor.acts.frame import Frame, Inflection
+from services.extractor.acts.morphology import agreements, inflections, plurals
+from services.extractor.grammar import Phrases, grammar, match, phrases, table
+from services.extractor.text.words import Word, fold, words
+
+_GAP = 4
+"""Words that may stand between the head of a phrase and each of its other words ("parvenir [mardi] à un accord")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that tells an act; inclusive word indices, `head` is the inflected word.
+
+    `inflections` is empty for nouns.
+    """
+
+    first: int
+    last: int
+    head: int
+    frame: Frame
+    inflections: frozenset[Inflection] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A frame as it is looked for: its head's form is found first, then the rest."""
+
+    frame: Frame
+    rest: tuple[str, ...] = ()
+    reflexive: bool = False
+    lemma: str = ""
+
+
+class Lexicon:
+    """The frames and verbs of a language, indexed by form."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.grammar = grammar(language)
+        verb_table = table(language, "verbs")
+        self.reporting = frozenset(verb_table["reporting"])
+        self.occurrence = frozenset(verb_table["occurrence"])
+        self.commissive = frozenset(verb_table["commissive"])
+        self.hostile = frozenset(verb_table["hostile"])
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        self._verbs: dict[str, set[Inflection]] = defaultdict(set)
+        self._ignored: Phrases = {}
+        self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
+        self._load_frames(table(language, "frames"))
+        for name in ("reporting", "occurrence", "usual", "commissive", "hostile"):
+            for lemma in verb_table[name]:
+                self._add_verb(_bare(lemma, language))
+        for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
+            self._add_verb(_bare(lemma, language))
+        self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
+
+    def inflections(self, form: str) -> frozenset[Inflection]:
+        """What a word in lower case may be as a verb; empty where it is none that is known."""
+        return self._frozen.get(form, _NONE)
+
+    def object_forms(self, classes: Iterable[str]) -> frozenset[str]:
+        """The nouns of these classes in both numbers, lower case."""
+        return frozenset().union(*(self._objects[name] for name in classes))
+
+    def triggers(self, sentence: Sequence[Word]) -> list[Trigger]:
+        """The triggers of a sentence in order; of two with one head the longer wins."""
+        lowered = [word.text.lower() for word in sentence]
+        ignored = self._ignored_words(lowered)
+        found: list[Trigger] = []
+        for at in range(len(lowered)):
+            if at not in ignored:
+                found += _longest(self._at(lowered, at))
+        return found
+
+    def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
+        for entry in self._entries.get(lowered[at], ()):
+            readings = frozenset(one for one in self.inflections(lowered[at]) if one.lemma == entry.lemma)
+            if entry.lemma and not readings:
+                continue
+            first = self._reflexive_before(lowered, at) if entry.reflexive else at
+            last = _rest_behind(lowered, at, entry.rest)
+            if first is not None and last is not None:
+                yield Trigger(first, last, at, entry.frame, readings)
+
+    def _reflexive_before(self, lowered: Sequence[str], at: int) -> int | None:
+        """The reflexive pronoun before a verb, auxiliaries and adverbs between: "se sont longuement entretenus"."""
+        for index in range(at - 1, max(at - 6, -1), -1):
+            if lowered[index] in _REFLEXIVES:
+                return index
+            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", lowered[index])
+            auxiliary = any(one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index]))
+            if not (known or auxiliary or self.grammar.has("negators", lowered[index]) or lowered[index].endswith("ment")):
+                return None
+        return None
+
+    def _ignored_words(self, lowered: Sequence[str]) -> frozenset[int]:
+        covered: set[int] = set()
+        for at in range(len(lowered)):
+            found = match(self._ignored, lowered, at)
+            if found is not None:
+                covered.update(range(at, at + found[0]))
+        return frozenset(covered)
+
+    def _load_frames(self, content: Mapping[str, Any]) -> None:
+        for act, groups in content.items():
+            if act == "ignored":
+                self._ignored = phrases((phrase, "ignored") for phrase in groups)
+                continue
+            for group in groups:
+                for lemma in group.get("verbs", ()):
+                    self._add_verbal(_frame(act, lemma, "verb", group))
+                for noun in group.get("nouns", ()):
+                    self._add_nominal(_frame(act, noun, "noun", group))
+                for adjective in group.get("adjectives", ()):
+                    for form in agreements(adjective, self.language):
+                        self._entries[form].append(Entry(_frame(act, adjective, "adjective", group)))
+
+    def _add_verbal(self, frame: Frame) -> None:
+        head, rest, reflexive = _parts(frame.lemma, self.language)
+        for form in self._add_verb(head):
+            self._entries[form].append(Entry(frame, rest, reflexive, head))
+
+    def _add_nominal(self, frame: Frame) -> None:
+        for form in dict.fromkeys(plurals(frame.lemma, self.language)):
+            parts = [word.text for word in words(form)]
+            self._entries[parts[0]].append(Entry(frame, tuple(parts[1:])))
+
+    def _add_verb(self, lemma: str) -> Mapping[str, frozenset[Inflection]]:
+        forms = inflections(lemma, self.language)
+        for form, readings in forms.items():
+            self._verbs[form] |= readings
+        return forms
+
+
+_NONE: frozenset[Inflection] = frozenset()
+_REFLEXIVES = frozenset({"se", "s'", "nous", "m'", "me", "vous"})
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `fr` or `en`, built once."""
+    return Lexicon(language)
+
+
+def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
+    return Frame(
+        lemma=lemma,
+        pos=pos,  # type: ignore[arg-type]
+        act=act,  # type: ignore[arg-type]
+        counterpart=tuple(group.get("counterpart", ())),
+        item=tuple(group.get("item", ())),
+        lights=tuple(group.get("lights", ())),
+        objects=tuple(group.get("objects", ())),
+        needs=tuple(group.get("needs", ())),
+        form=group.get("form"),
+        weight=group.get("weight", 1.0),
+    )
+
+
+def _parts(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
+    """Head, the words behind it, and whether it is reflexive: "se retirer de l'accord" → retirer, (de, l', accord)."""
+    reflexive = language == "fr" and lemma.startswith(("se ", "s'"))
+    bare = lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
+    for particle in ("ne pas ", "n'", "en "):
+        bare = bare.removeprefix(particle)
+    parts = [word.text for word in words(bare)]
+    return parts[0], tuple(parts[1:]), reflexive
+
+
+def _bare(lemma: str, language: str) -> str:
+    return _parts(lemma, language)[0]
+
+
+def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
+    """Index of the last word of a phrase whose other words follow in order, a few others between."""
+    last = at
+    for position, word in enumerate(rest):
+        gap = _GAP if position in (0, len(rest) - 1) else 1
+        limit = min(last + 1 + gap, len(lowered))
+        last = next((index for index in range(last + 1, limit) if _alike(lowered[index], word)), -1)
+        if last < 0 or any(mark in lowered[at:last] for mark in (",", ";", '"')):
+            return None
+    return last
+
+
+def _alike(word: str, wanted: str) -> bool:
+    """Equal, an agreeing form of a possessive or article, or the plural."""
+    if word == wanted or word == wanted + "s":
+        return True
+    return any(word in group and wanted in group for group in _INTERCHANGEABLE)
+
+
+_INTERCHANGEABLE = (
+    frozenset({"un", "une", "le", "la", "l'", "des", "les", "ces", "cet", "ce", "cette", "toute", "tout", "son", "sa", "leur"}),
+    frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos"}),
+    frozenset({"à", "au", "aux"}),
+    frozenset({"de", "du", "des", "d'"}),
+    frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that", "any", "another"}),
+)
+
+
+def _longest(found: Iterable[Trigger]) -> list[Trigger]:
+    """Triggers at one head: those of the longest phrase."""
+    every = list(found)
+    most = max((trigger.last - trigger.first for trigger in every if trigger.frame.lemma.count(" ")), default=-1)
+    if most > 0:
+        return [trigger for trigger in every if trigger.last - trigger.first == most and " " in trigger.frame.lemma]
+    return every
+
+
+def _noun_forms(nouns: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in plurals(noun, language))
+
+
+def folded(text: str) -> str:
+    """The folding of the tables, for callers that compare by it."""
+    return fold(text)

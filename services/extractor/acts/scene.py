@@ -1,0 +1,85 @@
+"""All that is known of one sentence before events are read in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.extractor.actors.entity import Name
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.acts.clauses import Clauses
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verbs import Verb
+from services.extractor.grammar import Grammar
+from services.extractor.text.sentences import Sentence
+from services.extractor.text.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A reporting verb with its speaker; `covers` are the word indices of what is reported."""
+
+    verb: Verb
+    speaker: Mention
+    covers: range
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with everything found in it; word indices throughout."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    lowered: Sequence[str]
+    names: Sequence[Name]
+    mentions: Sequence[Mention]
+    clauses: Clauses
+    speeches: Sequence[Speech]
+    memory: Memory
+    lexicon: Lexicon
+    grammar: Grammar
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Character positions of a run of words, both ends included."""
+        return self.words[first].start, self.words[last].end
+
+    def speech_over(self, index: int) -> Speech | None:
+        """The innermost report that a word belongs to."""
+        return next((speech for speech in reversed(self.speeches) if index in speech.covers), None)
+
+    def in_quote(self, index: int) -> bool:
+        """Whether a word stands between quotation marks of this sentence."""
+        return sum(word == '"' for word in self.lowered[:index]) % 2 == 1
+
+    def speaker(self, index: int) -> Actor | None:
+        """Who says what stands at a word: the sentence's own report, else, in a quotation, the last speaker."""
+        speech = self.speech_over(index)
+        if speech is not None:
+            return speech.speaker.actors[0] if speech.speaker.actors else None
+        return self.memory.speaker if self.in_quote(index) or self.sentence.text.startswith('"') else None
+
+
+def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
+    """The reports of a sentence: "X said that ...", "..., a déclaré X", quotations with their verb."""
+    found = []
+    for verb in clauses.verbs:
+        if verb.lemma not in lexicon.reporting or not (verb.finite or verb.tense == "gerund"):
+            continue
+        speaker, inverted = clauses.subject(verb), False
+        if speaker is None or _is_reported_before(clauses, verb):
+            behind = clauses.inverted_subject(verb)
+            speaker, inverted = (behind, True) if behind is not None else (speaker, False)
+        if speaker is not None:
+            covers = range(0, verb.first) if inverted or _is_tag(clauses, verb, speaker) else range(verb.head + 1, len(clauses.words))
+            found.append(Speech(verb, speaker, covers))
+    return found
+
+
+def _is_reported_before(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the report stands before the verb: a comma or closing quote precedes it directly."""
+    return verb.first > 0 and clauses.lowered[verb.first - 1] in (",", '"')
+
+
+def _is_tag(clauses: Clauses, verb: Verb, speaker: Mention) -> bool:
+    """ "..., X said." at the end of what is reported."""
+    behind = [word for word in clauses.lowered[verb.head + 1 :] if word not in (".", '"')]
+    return len(behind) <= 4 and speaker.first > 0 and clauses.lowered[speaker.first - 1] in (",", '"')

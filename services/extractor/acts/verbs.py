@@ -1,0 +1,201 @@
+"""The verb groups of a sentence: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.extractor.acts.frame import Inflection, Tense
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word
+
+_FINITE = ("present", "past", "future", "conditional", "subjunctive")
+_MAX_GAP = 4  # adverbs, clitics and negators between two verbs of one group
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group. Word indices are inclusive; `head` is the last verb, the one that means something.
+
+    `tense` is that of the first verb with compound tenses resolved ("a rencontré" is past); `modals` are what the
+    verbs and adjectives before the head do to it, outermost first (`plan`, `possible`, `ready`, `refusal`, ...).
+    """
+
+    first: int
+    head: int
+    lemma: str
+    tense: Tense
+    finite: bool
+    negated: bool = False
+    passive: bool = False
+    modals: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Link:
+    index: int
+    inflection: Inflection
+
+
+def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> list[Verb]:
+    """The verb groups in order. `taken` are the words of names, which are no verbs ("May", "Marche")."""
+    lowered = lower(sentence)
+    found: list[Verb] = []
+    at = 0
+    while at < len(sentence):
+        if at not in taken and is_verb(lowered, at, lexicon, grammar):
+            links, operators = _chain(lowered, at, lexicon, grammar, taken)
+            found.append(_group(lowered, links, operators, grammar))
+            at = found[-1].head + 1
+        else:
+            at += 1
+    return found
+
+
+def is_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether the word is a verb here: it has a verb's form and does not stand where a noun or adjective must."""
+    inflections = lexicon.inflections(lowered[at])
+    if not inflections:
+        return False
+    before = lowered[at - 1] if at else ""
+    if _is_only_clitic(before, lowered, at, grammar):
+        return True
+    nominal = (
+        grammar.has("determiners", before)
+        or before == "'s"
+        or grammar.has("possessives", before)
+    )
+    if nominal:
+        return False
+    if grammar.phrase("prepositions", lowered, at - 1) if at else None:
+        wanted = {"infinitive", "gerund"} if grammar.language == "fr" or before in ("to", "by", "after", "before") else {"gerund"}
+        return any(inflection.tense in wanted for inflection in inflections)
+    return True
+
+
+def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """"le" and "la" before a verb are pronouns behind another pronoun or negation ("ne le fera", "il l'exige")."""
+    if not grammar.has("clitics", before) or at < 2:
+        return False
+    earlier = lowered[at - 2]
+    return earlier in grammar.indices["pronouns"] or grammar.has("negations", earlier) or before not in grammar.sets["determiners"]
+
+
+def _chain(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[list[_Link], list[str]]:
+    links = [_Link(at, _best(lexicon.inflections(lowered[at]), first=True))]
+    operators: list[str] = []
+    while True:
+        step = _next_link(lowered, links[-1], lexicon, grammar, taken)
+        if step is None:
+            return links, operators
+        link, operator = step
+        if operator:
+            operators.append(operator)
+        links.append(link)
+
+
+def _next_link(
+    lowered: Sequence[str], link: _Link, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[_Link, str | None] | None:
+    """The next verb of the group behind a link, with the operator adjective that stands between, if one does."""
+    lemma, operator = link.inflection.lemma, None
+    auxiliary = grammar.has("auxiliaries", lemma)
+    modal = lemma in grammar.modals
+    if not (auxiliary or modal):
+        return None
+    at, particle = link.index + 1, False
+    while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
+        word = lowered[at]
+        inflections = lexicon.inflections(word)
+        wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
+        fitting = [inflection for inflection in inflections if inflection.tense in wanted]
+        if fitting and not (operator is None and word in grammar.operators and auxiliary and not particle):
+            return _Link(at, fitting[0]), operator
+        if auxiliary and word in grammar.operators and operator is None:
+            operator = grammar.operators[word]
+        elif grammar.has("infinitive-particles", word):
+            particle = True
+        elif not _skippable(lowered, at, grammar):
+            return None
+        at += 1
+    return None
+
+
+def _wanted(auxiliary: bool, modal: bool, particle: bool, language: str) -> tuple[Tense, ...]:
+    if auxiliary and not particle:
+        return ("participle", "gerund") if language == "fr" else ("participle", "gerund", "infinitive")
+    if auxiliary or modal:
+        return ("infinitive",)
+    return ()
+
+
+def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    return (
+        grammar.has("negators", lowered[at])
+        or grammar.has("negations", lowered[at])
+        or grammar.has("clitics", lowered[at])
+        or grammar.phrase("adverbs", lowered, at) is not None
+        or lowered[at].endswith(tuple(grammar.sets["adverb-endings"]))
+    )
+
+
+def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
+    """A form of many senses: finite ones before others where the group begins."""
+    order: Mapping[str, int] = {tense: rank for rank, tense in enumerate(_FINITE)}
+    return min(inflections, key=lambda one: (order.get(one.tense, 9) if first else 0, one.lemma))
+
+
+def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[str], grammar: Grammar) -> Verb:
+    first, head = links[0], links[-1]
+    start = _start(lowered, first.index, grammar)
+    modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
+    inside = lowered[start : head.index] + list(lowered[head.index + 1 : head.index + 2])
+    negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
+    return Verb(
+        first=start,
+        head=head.index,
+        lemma=head.inflection.lemma,
+        tense=_tense(links, grammar),
+        finite=first.inflection.tense in _FINITE and not _after_to(lowered, first.index),
+        negated=negated,
+        passive=_is_passive(links, grammar),
+        modals=tuple(modals + list(operators)),
+        lemmas=tuple(link.inflection.lemma for link in links),
+    )
+
+
+def _after_to(lowered: Sequence[str], at: int) -> bool:
+    return at > 0 and lowered[at - 1] == "to"
+
+
+def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
+    while at > 0 and (grammar.has("clitics", lowered[at - 1]) or lowered[at - 1] in ("ne", "n'", "to")):
+        at -= 1
+    return at
+
+
+def _tense(links: Sequence[_Link], grammar: Grammar) -> Tense:
+    first = links[0].inflection
+    if len(links) == 1:
+        return first.tense
+    if grammar.has("future-auxiliaries", first.lemma):
+        # "allait signer", the future seen from the past, tells like a conditional; "will" has no such form.
+        return "conditional" if first.tense == "past" else "future"
+    if grammar.has("conditional-auxiliaries", first.lemma):
+        return "conditional"
+    perfect = grammar.has("perfect-auxiliaries", first.lemma) or (
+        grammar.has("auxiliaries", first.lemma) and not _is_passive(links, grammar)
+    )
+    if perfect and first.tense in ("present", "past", "subjunctive") and links[1].inflection.tense == "participle":
+        return "past"
+    return first.tense
+
+
+def _is_passive(links: Sequence[_Link], grammar: Grammar) -> bool:
+    """"be" or "être" before a participle; not the French verbs of movement, nor reflexives, that are conjugated so."""
+    if len(links) < 2 or links[-1].inflection.tense != "participle":
+        return False
+    before, head = links[-2].inflection.lemma, links[-1].inflection.lemma
+    return grammar.has("passive-auxiliaries", before) and not grammar.has("be-conjugated", head) and not head.startswith(("se ", "s'"))

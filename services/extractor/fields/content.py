@@ -1,0 +1,150 @@
+"""What is demanded, offered or refused (items), and on what the act hangs (condition)."""
+
+from collections.abc import Iterator
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import Candidate, Range
+
+_TALKS = frozenset({"talks", "mediate", "accuse"})
+_COMPLEMENTS = frozenset({"que", "that", "infinitive", "gerund", "object"})
+
+
+def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
+    """The passages that say one demanded, offered, promised, agreed or rejected thing each."""
+    if candidate.act in _TALKS:
+        return []
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
+    end = _end(scene, behind)
+    clause = _clause_mark(scene, behind, end)
+    if clause is not None and _names_clause(trigger):
+        return [_trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
+    start = _after_addressee(scene, candidate, behind, end)
+    if start >= end:
+        return []
+    if verb is not None and verb.passive:
+        return _passive_item(scene, verb)
+    return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+
+
+def _names_clause(trigger: Trigger) -> bool:
+    return not trigger.frame.item or bool({"que", "that"} & set(trigger.frame.item))
+
+
+def _end(scene: Scene, behind: int) -> int:
+    """Items end with the sentence, or where the report around them begins (", a déclaré X")."""
+    end = len(scene.words)
+    for speech in scene.speeches:
+        if speech.verb.first > behind and behind - 1 in speech.covers:
+            end = min(end, speech.verb.first)
+            while end > behind and scene.lowered[end - 1] in (",", '"'):
+                end -= 1
+    for at in range(behind, end):
+        if scene.lowered[at] in ".;:?!" or scene.grammar.has("adversatives", scene.lowered[at]):
+            return at
+    return end
+
+
+def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
+    return next((at for at in range(behind, min(behind + 8, end)) if scene.grammar.has("complementizers", scene.lowered[at])), None)
+
+
+def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, int]]:
+    """"that A, that B and that C" → A, B, C as (first, last) word indices."""
+    marks = [mark]
+    for at in range(mark + 1, end):
+        repeated = scene.lowered[at].rstrip("'e") == scene.lowered[mark].rstrip("'e")
+        listed = scene.lowered[at - 1] == "," or scene.grammar.has("coordinators", scene.lowered[at - 1])
+        if repeated and listed:
+            marks.append(at)
+    for position, start in enumerate(marks):
+        stop = marks[position + 1] if position + 1 < len(marks) else end
+        yield start + 1, stop - 1
+
+
+def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) -> int:
+    """Leap over whom it is addressed to: "urged [Tehran to] return", "exhorté [les parties à] maintenir"."""
+    start = behind
+    addressed = [filler.mention for filler in candidate.fillers if filler.role == "counterpart" and filler.mention]
+    for mention in scene.mentions:
+        if (mention.start, mention.end) in addressed and start <= mention.first <= start + 3 and mention.last + 1 < end:
+            follows = scene.lowered[mention.last + 1]
+            if scene.grammar.has("infinitive-particles", follows) or follows in (",", "of"):
+                start = mention.last + 1
+    while start < end and _is_opening(scene, start):
+        start += 1
+    return start
+
+
+def _is_opening(scene: Scene, at: int) -> bool:
+    word = scene.lowered[at]
+    return (
+        scene.grammar.has("infinitive-particles", word)
+        or scene.grammar.has("complementizers", word)
+        or scene.grammar.phrase("adverbs", scene.lowered, at) is not None
+        or word in (",", "of", "for", "on")
+    )
+
+
+def _passive_item(scene: Scene, verb: Verb) -> list[Range]:
+    """What was done in the passive stands before the verb: "la proposition a été rejetée"."""
+    first = verb.first
+    while first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not scene.clauses.verb_at(first - 1):
+        first -= 1
+    return [_trimmed(scene, first, verb.first - 1)] if verb.first > first else []
+
+
+def _listed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """"A, B and C" of noun phrases or infinitives → each; a single passage stays whole."""
+    stop = _condition_start(scene, start, end)
+    particle = next(
+        (at for at in range(start, min(start + 1, stop)) if scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])),
+        None,
+    )
+    if particle is not None:
+        yield from _split_at_particles(scene, start, stop)
+    elif stop > start:
+        yield start, stop - 1
+
+
+def _split_at_particles(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """"to do A and to do B", "de faire A et de faire B"."""
+    first = start
+    for at in range(start + 1, stop - 1):
+        joined = scene.grammar.has("coordinators", scene.lowered[at]) or scene.lowered[at] == ","
+        verb = scene.clauses.verb_at(at + 2)
+        if joined and scene.grammar.has("infinitive-particles", scene.lowered[at + 1]) and verb is not None and not verb.finite:
+            yield first, at - 1
+            first = at + 2
+    if stop > first:
+        yield first, stop - 1
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> Range:
+    while last > first and scene.lowered[last] in (",", '"', ".", ")", "(") or (
+        last > first and scene.grammar.has("coordinators", scene.lowered[last])
+    ):
+        last -= 1
+    while first < last and scene.lowered[first] in (",", '"', ")", "("):
+        first += 1
+    return scene.span(first, last)
+
+
+def condition(candidate: Candidate, trigger: Trigger, scene: Scene) -> Range | None:
+    """The passage that the act hangs on, with its "if"."""
+    first = _condition_start(scene, 0, len(scene.words))
+    if first >= len(scene.words):
+        return None
+    end = next(
+        (at for at in range(first + 1, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2), len(scene.words)
+    )
+    return _trimmed(scene, first, end - 1)
+
+
+def _condition_start(scene: Scene, start: int, end: int) -> int:
+    for at in range(start, end):
+        if scene.grammar.phrase("conditions", scene.lowered, at) and at in scene.clauses.opens:
+            return at
+    return end

@@ -1,0 +1,161 @@
+"""How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.grammar import match, phrases, table
+from schemas.negotiation import Status
+
+_NEAR = 8
+"""Words between a noun and the verb or adjective that says what becomes of it."""
+
+
+def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Status:
+    """The status of a candidate; speech acts that were uttered have occurred."""
+    verb = governing(trigger, scene)
+    if candidate.act in SPEECH:
+        return _of_speech(verb, trigger)
+    if _near(scene, trigger, "cancelled"):
+        return "cancelled"
+    if verb is None:
+        return _of_noun_alone(scene, trigger)
+    base = _of_verb(verb, trigger, scene)
+    if base in ("scheduled", "proposed", "occurred") and candidate.condition is not None and base != "occurred":
+        return "conditional"
+    return base
+
+
+def governing(trigger: Trigger, scene: Scene) -> Verb | None:
+    """The verb whose tense tells about the trigger: its own, or for a noun the nearest of its clause."""
+    own = scene.clauses.verb_at(trigger.head)
+    if own is not None and trigger.inflections:
+        return own
+    after = scene.clauses.verb_after(trigger.last)
+    before = scene.clauses.verb_before(trigger.first)
+    subject_of = after is not None and _is_subject(trigger, after, scene)
+    if subject_of:
+        return after
+    if before is not None and not scene.clauses.crossed(before.head + 1, trigger.first):
+        return before
+    return before or after
+
+
+def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether a noun is the subject of the verb behind it: bare, with no clause mark between."""
+    marker = scene.grammar.phrase("prepositions", scene.lowered, trigger.first - 1) if trigger.first else None
+    return marker is None and not scene.clauses.crossed(trigger.last + 1, verb.first)
+
+
+def _of_speech(verb: Verb | None, trigger: Trigger) -> Status:
+    if verb is None or not trigger.inflections:
+        return "occurred"
+    if verb.negated and not {"refusal", "possible"} & set(verb.modals):
+        return "denied"
+    if verb.tense == "future" or "plan" in verb.modals:
+        return "scheduled"
+    return "occurred"
+
+
+def _of_noun_alone(scene: Scene, trigger: Trigger) -> Status:
+    for name, value in _ORDER:
+        if _near(scene, trigger, name):
+            return value
+    return "occurred"
+
+
+_ORDER: tuple[tuple[str, Status], ...] = (
+    ("cancelled", "cancelled"),
+    ("scheduled", "scheduled"),
+    ("proposed", "proposed"),
+    ("possible", "conditional"),
+    ("ongoing", "ongoing"),
+)
+
+
+def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
+    modals, own = set(verb.modals), bool(trigger.inflections)
+    happens = own or verb.lemma in scene.lexicon.occurrence
+    if verb.negated and "refusal" not in modals:
+        return "denied" if happens or "plan" in modals or _near(scene, trigger, "scheduled") else "occurred"
+    if "refusal" in modals:
+        return "denied"
+    for modal, value in _MODALS:
+        if modal in modals:
+            return value
+    if not own:
+        for name, value in _ORDER:
+            if _near(scene, trigger, name):
+                return value
+    if verb.tense == "future" and happens:
+        return "scheduled"
+    if verb.tense == "conditional" and happens:
+        return "occurred" if _is_hearsay(verb, scene) else "conditional"
+    if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
+        return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else _present(verb, scene)
+    if verb.tense == "infinitive" and own and not modals:
+        return _of_infinitive(verb, scene)
+    return "occurred"
+
+
+_MODALS: tuple[tuple[str, Status], ...] = (
+    ("plan", "scheduled"),
+    ("ready", "proposed"),
+    ("wish", "proposed"),
+    ("offer", "proposed"),
+    ("call", "proposed"),
+    ("attempt", "proposed"),
+    ("possible", "conditional"),
+    ("negative-possible", "denied"),
+    ("acceptance", "scheduled"),
+    ("commitment", "scheduled"),
+    ("obligation", "proposed"),
+    ("future", "scheduled"),
+    ("ongoing", "ongoing"),
+)
+
+
+def _present(verb: Verb, scene: Scene) -> Status:
+    """The present tense of an announcement with a date ahead is a plan; else the text tells what happens."""
+    return "occurred"
+
+
+def _is_hearsay(verb: Verb, scene: Scene) -> bool:
+    """The French conditional perfect ("aurait rencontré") reports what is said to have happened."""
+    return scene.grammar.language == "fr" and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
+
+
+def _of_infinitive(verb: Verb, scene: Scene) -> Status:
+    """An infinitive is as real as the verb that it hangs on makes it."""
+    matrix = scene.clauses.verb_before(verb.first)
+    if matrix is None:
+        return "occurred"
+    category = scene.grammar.modals.get(matrix.lemma)
+    return next((value for modal, value in _MODALS if modal == category), "scheduled")
+
+
+def _near(scene: Scene, trigger: Trigger, name: str) -> bool:
+    """Whether a word of a class of `status.yaml` stands near the trigger in its clause."""
+    index = _cues(scene.grammar.language)[name]
+    first, last = max(0, trigger.first - _NEAR), min(len(scene.lowered), trigger.last + 1 + _NEAR)
+    for at in range(first, last):
+        crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
+        if not crossed and match(index, scene.lowered, at):
+            return True
+    return False
+
+
+def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    if language not in _CACHE:
+        content = table(language, "status")
+        _CACHE[language] = {name: dict(phrases((cue, name) for cue in cues)) for name, cues in content.items()}
+    return _CACHE[language]
+
+
+_CACHE: dict[str, dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]] = {}
+
+
+def frame_is_noun(frame: Frame) -> bool:
+    """Whether the frame is that of a noun."""
+    return frame.pos == "noun"

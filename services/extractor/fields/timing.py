@@ -1,0 +1,117 @@
+"""When the act takes place and when what it asks or offers is due: the date expression that belongs to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import SPEECH, Candidate, Range, Timing
+from services.extractor.dates import find, resolve
+from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
+from services.extractor.fields.status import governing
+
+_AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression of a sentence; `first` and `last` are word indices."""
+
+    expression: DateExpression
+    first: int
+    last: int
+    span: Range
+
+
+def dated(scene: Scene) -> list[Dated]:
+    """The date expressions of a sentence with the words they cover."""
+    offset = scene.sentence.start
+    found = []
+    for expression in find(scene.sentence.text, scene.grammar.language):
+        start, end = offset + expression.start, offset + expression.end
+        inside = [at for at, word in enumerate(scene.words) if start <= word.start < end]
+        if inside:
+            found.append(Dated(expression, inside[0], inside[-1], (start, end)))
+    return found
+
+
+@dataclass(slots=True)
+class Calendar:
+    """Resolves the dates of one article; remembers the last one for "le lendemain"."""
+
+    published: date | None
+    context: date | None = None
+
+    def days(self, one: Dated, tense: TenseOfDate) -> Days | None:
+        """The days an expression means, or None where the text does not tell."""
+        return resolve(one.expression, self.published, tense, self.context)
+
+    def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
+        """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
+        chosen = _nearest(candidate, trigger, scene, dates)
+        if chosen is not None:
+            days = self.days(chosen, self._tense(candidate, trigger, scene))
+            if days is not None:
+                self.context = days.start
+                return Timing(days, chosen.span, stated=True)
+        if candidate.act in SPEECH and self.published is not None and not _is_background(trigger, scene):
+            return Timing(Days(self.published, self.published, "day"), None, stated=False)
+        return None
+
+    def due(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
+        """When the demanded, promised or proposed thing is to happen: a date inside its items."""
+        if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
+            return None
+        for one in dates:
+            if _inside(one.span, candidate.items):
+                days = self.days(one, "future")
+                if days is not None and (self.published is None or days.end >= self.published):
+                    return Timing(days, one.span, stated=True)
+        return None
+
+    def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> TenseOfDate:
+        if candidate.status in _AHEAD and candidate.act not in SPEECH:
+            return "future"
+        verb = governing(trigger, scene)
+        return "future" if verb is not None and verb.tense == "future" and candidate.act not in SPEECH else "past"
+
+
+def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The date of the trigger's own clause that stands nearest, else of the report around it."""
+    free = [one for one in dates if not (candidate.act in SPEECH and _inside(one.span, candidate.items))]
+    own = [one for one in free if _reaches(scene, trigger, one)]
+    pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
+    return min(pool, key=lambda one: _distance(trigger, one), default=None)
+
+
+def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
+    first, last = (one.last + 1, trigger.first) if one.last < trigger.first else (trigger.last + 1, one.first)
+    if scene.clauses.crossed(first, last):
+        return False
+    return not any(";" == scene.lowered[at] for at in range(first, last))
+
+
+def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[Dated]:
+    speech = scene.speech_over(trigger.head)
+    if speech is None:
+        return []
+    return [one for one in dates if one.first not in speech.covers or one.first < speech.verb.head + 6 and one.first > speech.verb.head]
+
+
+def _distance(trigger: Trigger, one: Dated) -> float:
+    # What stands behind a word tells more often about it than what stands before.
+    return one.first - trigger.last if one.first > trigger.last else (trigger.first - one.last) * 1.2
+
+
+def _inside(span: Range, items: Sequence[Range]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in items)
+
+
+def _is_background(trigger: Trigger, scene: Scene) -> bool:
+    """The pluperfect ("had demanded", "avait exigé") tells of an earlier day that is not given."""
+    verb = governing(trigger, scene)
+    if verb is None or len(verb.lemmas) < 2 or not scene.grammar.has("auxiliaries", verb.lemmas[0]):
+        return False
+    first = scene.lowered[verb.first : verb.head]
+    return any(word in scene.grammar.sets["pluperfect"] for word in first) and not scene.speech_over(trigger.head)

@@ -1,0 +1,84 @@
+"""The function words of a language, from `data/<language>/grammar.yaml`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from services.extractor.text.words import Word, words
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word → (all words, what they stand for), longest first."""
+
+
+@cache
+def table(language: str, name: str) -> Any:
+    """The content of `data/<language>/<name>.yaml`."""
+    path = resources.files("services.extractor") / "data" / language / f"{name}.yaml"
+    with path.open(encoding="utf-8") as file:
+        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
+    """Index (phrase, meaning) rows by first word; phrases are split as texts are."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in rows:
+        parts = _split(phrase.lower())
+        index.setdefault(parts[0], []).append((parts, meaning))
+    return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in index.items()}
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    # An elided word is one only before a letter: lend it one.
+    if phrase.endswith("'"):
+        return tuple(word.text for word in words(phrase + "x"))[:-1]
+    return tuple(word.text for word in words(phrase))
+
+
+def match(index: Phrases, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
+    """The longest phrase that begins at a word: (number of words, meaning)."""
+    for parts, meaning in index.get(lowered[at], ()):
+        if len(parts) == 1 or tuple(lowered[at : at + len(parts)]) == parts:
+            return len(parts), meaning
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Closed classes as sets of lower-case words, many-worded ones as phrases."""
+
+    language: str
+    sets: Mapping[str, frozenset[str]]
+    indices: Mapping[str, Phrases]
+    modals: Mapping[str, str]
+    """Lemma of a modal or control verb → what it does to the verb behind it: `plan`, `possible`, `wish`, ..."""
+    operators: Mapping[str, str]
+    """The same for adjectives and participles before an infinitive: "ready" → `ready`, "prévu" → `plan`."""
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a lower-case word belongs to a class of one-word members."""
+        return word in self.sets[name]
+
+    def phrase(self, name: str, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
+        """The longest member of a class that begins at a word: (number of words, what it stands for)."""
+        return match(self.indices[name], lowered, at)
+
+
+def lower(sentence: Sequence[Word]) -> list[str]:
+    """The words in lower case, with accents: "à" and "a" are two words."""
+    return [word.text.lower() for word in sentence]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of `fr` or `en`."""
+    content = table(language, "grammar")
+    sets = {name: frozenset(members) for name, members in content.items() if isinstance(members, list)}
+    indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
+    for name in ("prepositions", "bodies", "descriptions", "body-kinds"):
+        indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
+    indices["pronouns"] = phrases((phrase, facts["number"]) for phrase, facts in content["pronouns"].items())
+    return Grammar(language, sets, indices, content["modals"], content["operators"])

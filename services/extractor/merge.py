@@ -1,0 +1,95 @@
+"""Candidates → events: what is told several times in an article is one event."""
+
+from collections.abc import Iterable
+
+from services.extractor.candidate import Candidate, Filler
+
+_COMPATIBLE_STATUS = (
+    frozenset({"scheduled", "proposed", "conditional"}),
+    frozenset({"occurred", "ongoing"}),
+    frozenset({"scheduled", "occurred"}),
+    frozenset({"cancelled", "scheduled"}),
+)
+
+
+def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """One candidate an event, in order of first telling; those of headings alone join or stand last."""
+    events: list[Candidate] = []
+    ordered = sorted(candidates, key=lambda one: (one.heading, one.remembered))
+    for candidate in ordered:
+        same = next((event for event in reversed(events) if _same(event, candidate)), None)
+        if same is None:
+            if not candidate.remembered:
+                events.append(candidate)
+        else:
+            _absorb(same, candidate)
+    return sorted(events, key=lambda one: one.trigger)
+
+
+def _same(event: Candidate, other: Candidate) -> bool:
+    return (
+        event.act == other.act
+        and _status_agrees(event, other)
+        and _parties_agree(event, other)
+        and _times_agree(event, other)
+        and _contents_agree(event, other)
+        and not (event.place and other.place and event.place[0].name != other.place[0].name)
+    )
+
+
+def _status_agrees(event: Candidate, other: Candidate) -> bool:
+    if event.status == other.status:
+        return True
+    pair = {event.status, other.status}
+    if pair == {"scheduled", "occurred"} and event.act == "talks":
+        return event.time is not None and other.time is not None and event.time.days == other.time.days
+    return any(pair <= group for group in _COMPATIBLE_STATUS[:2]) or pair <= _COMPATIBLE_STATUS[3]
+
+
+def _parties_agree(event: Candidate, other: Candidate) -> bool:
+    """Equal sets, or one within the other where the smaller lacks only whom the act is addressed to."""
+    one, two = event.party_ids, other.party_ids
+    if one == two:
+        return True
+    if event.act in ("talks", "mediate", "agree", "sign"):
+        return bool(one and two) and (one <= two or two <= one) and len(one & two) >= 2
+    same_doer = {actor.party.id for actor in event.of("initiator")} == {actor.party.id for actor in other.of("initiator")}
+    return same_doer and (one <= two or two <= one)
+
+
+def _times_agree(event: Candidate, other: Candidate) -> bool:
+    """Days that overlap, or one of them unknown; a day that only stands in agrees with all."""
+    first, second = event.time, other.time
+    if first is None or second is None or not (first.stated and second.stated):
+        return True
+    return first.days.start <= second.days.end and second.days.start <= first.days.end
+
+
+def _contents_agree(event: Candidate, other: Candidate) -> bool:
+    """Two demands with different items are two, unless one is a bare mention."""
+    if event.act in ("talks", "mediate", "sign") or not event.items or not other.items:
+        return True
+    return event.sentence == other.sentence or other.heading or event.heading
+
+
+def _absorb(event: Candidate, other: Candidate) -> None:
+    event.evidence += [span for span in other.evidence if span not in event.evidence]
+    event.score = max(event.score, other.score)
+    for filler in other.fillers:
+        _fill(event, filler)
+    if other.time is not None and (event.time is None or (other.time.stated and not event.time.stated)):
+        event.time = other.time
+    for name in ("level", "form", "forum", "place", "due", "condition", "source"):
+        if getattr(event, name) is None:
+            setattr(event, name, getattr(other, name))
+    event.items = event.items or other.items
+    if other.status == "cancelled":
+        event.status = "cancelled"
+
+
+def _fill(event: Candidate, filler: Filler) -> None:
+    known = next((one for one in event.fillers if one.actor.party.id == filler.actor.party.id), None)
+    if known is None:
+        event.fillers.append(filler)
+    elif known.actor.person is None and filler.actor.person is not None and event.act in ("talks", "mediate"):
+        known.actor = filler.actor
