@@ -1,8 +1,9 @@
 """A date expression found in a sentence, before it is known which day it means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from schemas.negotiation import Granularity
 
@@ -27,4 +28,9 @@ class DateExpression:
     end: int
     text: str
     kind: str
-    values: tuple[object, ...] = ()
+    values: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """The values by name; an expression around another has it under `of`."""
+        return dict(self.values)

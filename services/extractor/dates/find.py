@@ -1,0 +1,131 @@
+"""Text → date expressions: patterns first, then what stands before and between them."""
+
+import re
+from collections.abc import Iterable
+
+from services.extractor.dates.expression import DateExpression
+from services.extractor.dates.grammar import Grammar, Pattern, Values, date_grammar
+
+NO_DAY = frozenset({"duration", "recurrent", "clock"})
+"""Kinds of time expressions that name no days."""
+
+_REACH = 40
+"""So many characters before a date are looked at for words that belong to it."""
+
+_WORD = re.compile(r"(?<!\w)\w")
+_CAPITALISED = frozenset({"month", "weekday"})
+_JOINABLE = frozenset(
+    {"date", "weekday", "month", "year", "relative", "season", "quarter", "third", "anaphoric", "offset"}
+)
+
+
+def find(text: str, language: str) -> list[DateExpression]:
+    """The expressions of a text that name days, in order, not overlapping; positions in `text`."""
+    return [found for found in expressions(text, language) if found.kind not in NO_DAY]
+
+
+def expressions(text: str, language: str) -> list[DateExpression]:
+    """All time expressions: those of `find`, durations, recurring times and times of day."""
+    grammar = date_grammar(language)
+    found = _joined(list(_parted(text, grammar)), text, grammar)
+    return [_opened(one, text, grammar) for one in found]
+
+
+def _parted(text: str, grammar: Grammar) -> Iterable[DateExpression]:
+    for match in grammar.expression.finditer(text):
+        pattern = grammar.patterns[match.lastgroup or ""]
+        if grammar.capitals and _is_small(match, pattern):
+            continue
+        one = _atom(match, pattern, grammar)
+        ahead = _prefixed(one, text, grammar, ("share", "early", "mid", "late"))
+        if ahead is one and _is_shy(one, pattern, grammar) and not _is_introduced(one, text, grammar):
+            continue
+        yield ahead
+
+
+def _is_small(match: re.Match[str], pattern: Pattern) -> bool:
+    names = (match.group(group) for group, name in pattern.groups if name in _CAPITALISED)
+    return any(name is not None and name[0].islower() for name in names)
+
+
+def _atom(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> DateExpression:
+    said = ((name, match.group(group)) for group, name in pattern.groups)
+    values = tuple(grammar.value(name, text) for name, text in said if text is not None)
+    return DateExpression(match.start(), match.end(), match.group(), pattern.kind, pattern.fixed + values)
+
+
+def _is_shy(one: DateExpression, pattern: Pattern, grammar: Grammar) -> bool:
+    values = one.said
+    return pattern.weak or (one.kind == "month" and len(values) == 1 and values["month"] in grammar.shy)
+
+
+def _is_introduced(one: DateExpression, text: str, grammar: Grammar) -> bool:
+    """Whether words before a weak date make it one: "en 2015", "since May"."""
+    readings = {operation for _, operation, _ in _readings(one.start, text, grammar)}
+    if one.kind == "year":
+        if grammar.numbered.search(text, 0, one.start):
+            return False
+        # "de 2000 soldats" counts, "de 2015" dates.
+        if re.match(r" [^\W\d_]+s\b", text[one.end :]) and not readings - {"of", "range"}:
+            return False
+        return bool(readings) or _stands_alone(one, text)
+    return bool(readings - {"of", "at", "range"}) or (one.kind == "month" and bool(readings))
+
+
+def _stands_alone(one: DateExpression, text: str) -> bool:
+    return text[one.start - 1 : one.start] == "(" and text[one.end : one.end + 1] in (")", "-")
+
+
+def _readings(start: int, text: str, grammar: Grammar) -> list[tuple[int, str, Values]]:
+    """(where it starts, operation, values) of the longest phrase that ends at `start`."""
+    floor = max(0, start - _REACH)
+    window = text[floor:start].lower()
+    for match in _WORD.finditer(window):
+        found = grammar.before.get(window[match.start() :])
+        if found:
+            return [(floor + match.start(), operation, values) for operation, values in found]
+    return []
+
+
+def _prefixed(
+    one: DateExpression, text: str, grammar: Grammar, operations: tuple[str, ...]
+) -> DateExpression:
+    for start, operation, values in _readings(one.start, text, grammar):
+        if operation in operations:
+            wrapped = DateExpression(start, one.end, text[start : one.end], operation, (*values, ("of", one)))
+            return _prefixed(wrapped, text, grammar, operations)
+    return one
+
+
+def _joined(found: list[DateExpression], text: str, grammar: Grammar) -> list[DateExpression]:
+    joined: list[DateExpression] = []
+    for one in found:
+        if joined and _joins(joined[-1], one, text, grammar):
+            first = joined.pop()
+            values = (("of", first), ("until", one))
+            one = DateExpression(first.start, one.end, text[first.start : one.end], "span", values)
+        joined.append(one)
+    return joined
+
+
+def _joins(first: DateExpression, second: DateExpression, text: str, grammar: Grammar) -> bool:
+    if not ({core(first), core(second)} <= _JOINABLE and first.kind != "span"):
+        return False
+    return text[first.end : second.start].lower() in grammar.between and _same_sort(first, second)
+
+
+def _same_sort(first: DateExpression, second: DateExpression) -> bool:
+    sorts = {"relative": "day", "weekday": "day", "date": "day", "anaphoric": "day", "offset": "day"}
+    return sorts.get(core(first), core(first)) == sorts.get(core(second), core(second))
+
+
+def core(one: DateExpression) -> str:
+    """The kind of the expression inside "early", "since" and the like."""
+    inner = one.said.get("of")
+    return core(inner) if isinstance(inner, DateExpression) else one.kind
+
+
+def _opened(one: DateExpression, text: str, grammar: Grammar) -> DateExpression:
+    if one.kind in NO_DAY:
+        return one
+    return _prefixed(one, text, grammar, ("later", "earlier", "by", "before", "since", "until"))

@@ -1,0 +1,158 @@
+"""The date grammar of a language, compiled from `data/<language>/dates.yaml`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from typing import Any
+
+from services.extractor.grammar import table
+
+Values = tuple[tuple[str, Any], ...]
+"""What a date expression says: (name, value) pairs."""
+
+_FIGURES = {
+    "day": r"(?:3[01]|[12]\d|0?[1-9]){nth}(?!\d)",
+    "days": r"(?:(?:3[01]|[12]\d|0?[1-9]){nth}(?!\d){and})*(?:3[01]|[12]\d|0?[1-9]){nth}(?!\d)",
+    "year": r"(?:1[89]|20)\d\d(?!\d)",
+    "short": r"[5-9]\d(?!\d)",
+    "quarter": "[1-4]",
+    "isoyear": r"(?:19|20)\d\d",
+    "isomonth": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "isoday": r"(?:3[01]|[12]\d|0[1-9])(?!\d)",
+    "clock": r"(?:2[0-3]|[01]?\d)"
+    r"(?::[0-5]\d| ?[hH](?![a-zé])(?: ?[0-5]\d(?!\d))?| heures?(?: [0-5]\d)?| ?[ap]\.?m\b\.?)",
+}
+"""Pieces of patterns that are figures in every language; `nth` and `and` are a language's own."""
+
+
+_MEANS = {
+    "full": "month",
+    "brief": "weekday",
+    "isoyear": "year",
+    "isomonth": "month",
+    "isoday": "day",
+    "nth": "day",
+}
+"""Other ways to write a value, by their names in the patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One alternative of the grammar: its kind, its fixed values and the names of its groups."""
+
+    kind: str
+    fixed: Values
+    weak: bool
+    groups: tuple[tuple[str, str], ...]
+    """(name of the group in the whole expression, name of the value)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All a language has to say when."""
+
+    expression: re.Pattern[str]
+    patterns: Mapping[str, Pattern]
+    words: Mapping[str, Mapping[str, object]]
+    before: Mapping[str, tuple[tuple[str, Values], ...]]
+    """Words before a date → what each of their readings does to it."""
+    between: frozenset[str]
+    shy: frozenset[int]
+    numbered: re.Pattern[str]
+    capitals: bool
+    """Whether names of days and months begin with a capital: "12 may attend" is no date."""
+
+    def value(self, name: str, text: str) -> tuple[str, object]:
+        """What a word or a figure of a pattern stands for, under the name the rules know."""
+        return _MEANS.get(name, name), self._meaning(name, text.lower())
+
+    def _meaning(self, name: str, lowered: str) -> object:
+        if name == "count":
+            return self.words["number"][lowered] if not lowered.isdigit() else int(lowered)
+        if name == "days":
+            return tuple(int(day) for day in re.findall(r"\d+", lowered))
+        if name in self.words:
+            return self.words[name][lowered]
+        return int(re.findall(r"\d+", lowered)[0]) if name != "clock" else lowered
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _pieces(content: Mapping[str, Any]) -> dict[str, str]:
+    # A word that ends in a letter must not go on; one that ends in a dot or apostrophe may.
+    pieces = {
+        name: rf"(?:{_alternatives(map(str, words))})(?!\w)" for name, words in content["words"].items()
+    }
+    pieces["count"] = rf"(?:\d{{1,3}}(?![\d.,])|{pieces['number']})"
+    figures = {
+        name: figure.replace("{nth}", content["nth"]).replace("{and}", content["and"])
+        for name, figure in _FIGURES.items()
+    }
+    return pieces | figures
+
+
+def _compiled(form: str, prefix: str, content: Mapping[str, Any], pieces: Mapping[str, str]) -> str:
+    for name, macro in content["macros"].items():
+        form = form.replace(f"<{name}>", macro)
+
+    # A value may be said at several places of one form; group names are unique.
+    places = count()
+
+    def group(match: re.Match[str]) -> str:
+        return f"(?P<{prefix}_{next(places)}_{match.group(1)}>{pieces[match.group(1)]})"
+
+    return re.sub(r"\{([a-z]+)\}", group, form)
+
+
+def _patterns(content: Mapping[str, Any]) -> tuple[str, dict[str, Pattern]]:
+    pieces, sources, patterns = _pieces(content), [], {}
+    forms = [(entry, form) for entry in content["patterns"] for form in entry["forms"]]
+    for at, (entry, form) in enumerate(forms):
+        name = f"p{at}"
+        source = _compiled(form, name, content, pieces)
+        groups = tuple((found, found.split("_")[2]) for found in re.findall(r"\(\?P<(\w+)>", source))
+        patterns[name] = Pattern(
+            entry["kind"], tuple(entry.get("with", {}).items()), entry.get("weak", False), groups
+        )
+        flags = "-i" if entry.get("case") else "i"
+        sources.append(f"(?P<{name}>(?{flags}:{source}))")
+    return rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", patterns
+
+
+def _before(content: Mapping[str, Any]) -> dict[str, tuple[tuple[str, Values], ...]]:
+    readings: dict[str, list[tuple[str, Values]]] = {}
+    for operation, phrases in content["before"].items():
+        for phrase in phrases:
+            readings.setdefault(phrase, []).append((operation, ()))
+    for unit, phrases in content["shares"].items():
+        for phrase in phrases:
+            for word, number in content["words"]["ordinal"].items():
+                found = ("share", (("unit", unit), ("number", number)))
+                readings.setdefault(phrase.format(ordinal=word), []).append(found)
+    return {phrase: tuple(found) for phrase, found in readings.items()}
+
+
+@cache
+def date_grammar(language: str) -> Grammar:
+    """The date grammar of `fr` or `en`."""
+    content = table(language, "dates")
+    source, patterns = _patterns(content)
+    words = {
+        name: {str(word).lower(): value for word, value in found.items()}
+        for name, found in content["words"].items()
+    }
+    numbered = re.compile(rf"(?:{_alternatives(content['numbered'])})s? $", re.IGNORECASE)
+    return Grammar(
+        re.compile(source),
+        patterns,
+        words,
+        _before(content),
+        frozenset(content["between"]),
+        frozenset(content["shy"]),
+        numbered,
+        content["capitals"],
+    )

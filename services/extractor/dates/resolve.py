@@ -1,0 +1,326 @@
+"""Date expression → the days it means, by publication date, tense and the last date of the text."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from services.extractor.dates import calendar
+from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
+from services.extractor.dates.find import core
+
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a relative date is relative to."""
+
+    published: date | None
+    tense: TenseOfDate
+    context: date | None
+
+
+def resolve(
+    expression: DateExpression, published: date | None, tense: TenseOfDate, context: date | None = None
+) -> Days | None:
+    """The days an expression means; None where the text does not tell.
+
+    `context` is the last resolved day of the text: what "the next day" follows. Without `published` only
+    absolute dates and those that follow the context resolve.
+    """
+    return _resolve(expression, Setting(published, tense, context))
+
+
+def is_anaphoric(expression: DateExpression) -> bool:
+    """Whether an expression counts from the last date of the text: "le lendemain", "two days earlier"."""
+    return core(expression) == "anaphoric" or "further" in expression.said
+
+
+def _resolve(expression: DateExpression, setting: Setting) -> Days | None:
+    rule = _RULES.get(expression.kind)
+    if rule is None:
+        return None
+    # Days that are none ("30 février") and days beyond the calendar are no dates.
+    with suppress(ValueError, OverflowError):
+        return rule(expression.said, setting)
+    return None
+
+
+Said = Mapping[str, Any]
+
+
+def _date(said: Said, setting: Setting) -> Days | None:
+    if "month" not in said:
+        return _day_alone(said, setting)
+    first, *rest = _day_numbers(said)
+    year = _year(said)
+    if year is not None:
+        return _month_day(said, year, first, rest)
+    return _pick(said, setting, lambda year: _month_day(said, year, first, rest))
+
+
+def _day_numbers(said: Said) -> tuple[int, ...]:
+    days: tuple[int, ...] = said.get("days") or (said["day"],)
+    return days
+
+
+def _year(said: Said) -> int | None:
+    if "short" in said:
+        return 1900 + int(said["short"])
+    found = said.get("year")
+    return None if found is None else int(found)
+
+
+def _month_day(said: Said, year: int, first: int, rest: list[int]) -> Days:
+    month, day = said["month"], first
+    end = date(year, month, rest[-1] if rest else day)
+    start = date(year, month, day) if day <= end.day else calendar.add_months(end, -1).replace(day=day)
+    return Days(start, end, "day")
+
+
+def _candidates(published: date, make: Callable[[int], Days]) -> Iterator[Days]:
+    for year in range(published.year - 5, published.year + 6):
+        with suppress(ValueError):
+            yield make(year)
+
+
+def _pick(said: Said, setting: Setting, make: Callable[[int], Days]) -> Days | None:
+    """The year that makes a date nearest, by its weekday if it has one, else by "next", "last" and tense."""
+    if setting.published is None:
+        return None
+    candidates = list(_candidates(setting.published, make))
+    weekday = said.get("weekday")
+    agreeing = [
+        days
+        for days in candidates
+        if days.start.weekday() == weekday and _distance(days, setting.published) < 500
+    ]
+    if agreeing:
+        return _nearest(agreeing, setting.published)
+    return _by_tense(candidates, setting, said.get("shift"))
+
+
+def _by_tense(candidates: list[Days], setting: Setting, shift: int | None) -> Days | None:
+    """`shift` of "next" and "last" rules out the day of publication."""
+    published = setting.published
+    assert published is not None
+    if shift is not None:
+        ruled = [d for d in candidates if (d.start > published if shift > 0 else d.end < published)]
+    elif setting.tense == "past":
+        ruled = [d for d in candidates if d.start <= published]
+    elif setting.tense == "future":
+        ruled = [d for d in candidates if d.end >= published]
+    else:
+        ruled = candidates
+    return _nearest(ruled, published)
+
+
+def _nearest(candidates: list[Days], published: date) -> Days | None:
+    return min(candidates, key=lambda days: _distance(days, published), default=None)
+
+
+def _distance(days: Days, published: date) -> int:
+    if days.start <= published <= days.end:
+        return 0
+    return min(abs((days.start - published).days), abs((days.end - published).days))
+
+
+def _day_alone(said: Said, setting: Setting) -> Days | None:
+    """A day without a month: the nearest that fits. "mardi 12" that fits no month near is a Tuesday."""
+    published = setting.published
+    if published is None:
+        return None
+    candidates = []
+    for ahead in range(-2, 3):
+        month = calendar.add_months(published.replace(day=1), ahead)
+        with suppress(ValueError):
+            candidates.append(calendar.one_day(month.replace(day=_day_numbers(said)[0])))
+    if "weekday" not in said:
+        return _by_tense(candidates, setting, said.get("shift"))
+    agreeing = [days for days in candidates if days.start.weekday() == said["weekday"]]
+    return _nearest(agreeing, published) or _weekday(said, setting)
+
+
+def _year_alone(said: Said, setting: Setting) -> Days:
+    return calendar.year(int(said["year"]))
+
+
+def _month(said: Said, setting: Setting) -> Days | None:
+    year = _year(said)
+    if year is not None:
+        return calendar.month(year, said["month"])
+    return _pick(said, setting, lambda year: calendar.month(year, said["month"]))
+
+
+def _season(said: Said, setting: Setting) -> Days | None:
+    year = _year(said)
+    if year is not None:
+        return calendar.season(year, said["season"])
+    return _pick(said, setting, lambda year: calendar.season(year, said["season"]))
+
+
+def _part_of_year(unit: str) -> Callable[[Said, Setting], Days | None]:
+    def rule(said: Said, setting: Setting) -> Days | None:
+        number, year = said.get("ordinal", said.get("quarter")), _year(said)
+        if year is not None:
+            return calendar.share(calendar.year(year), unit, number)
+        return _pick(said, setting, lambda year: calendar.share(calendar.year(year), unit, number))
+
+    return rule
+
+
+def _weekday(said: Said, setting: Setting) -> Days | None:
+    if "further" in said:
+        return _weekday_from(setting.context, said["weekday"], said["further"])
+    published = setting.published
+    if published is None:
+        return None
+    before = published - timedelta(days=(published.weekday() - said["weekday"]) % 7)
+    candidates = [calendar.one_day(before + _WEEK * ahead) for ahead in (-1, 0, 1)]
+    if before == published and "shift" not in said:
+        return candidates[1]
+    if setting.tense == "unknown" and "shift" not in said and "this" not in said:
+        return candidates[1]
+    days = _by_tense(candidates, setting, said.get("shift"))
+    return days and calendar.one_day(days.start + _WEEK * said.get("weeks", 0))
+
+
+def _day_of_week(said: Said, setting: Setting) -> Days | None:
+    if setting.published is None:
+        return None
+    week = calendar.period(setting.published, "week", said["shift"])
+    return calendar.one_day(week.start + timedelta(days=said["weekday"]))
+
+
+def _weekday_from(context: date | None, weekday: int, shift: int) -> Days | None:
+    if context is None:
+        return None
+    ahead = (weekday - context.weekday() - 1) % 7 + 1
+    return calendar.one_day(context + timedelta(days=ahead if shift > 0 else (ahead - 1) % 7 - 7))
+
+
+def _relative(said: Said, setting: Setting) -> Days | None:
+    if setting.published is None:
+        return None
+    unit, shift = said.get("unit", said.get("period")), said["shift"]
+    if unit == "weekend" and not shift and setting.tense == "past" and setting.published.weekday() < 4:
+        shift = -1
+    return calendar.period(setting.published, unit, shift)
+
+
+def _anaphoric(said: Said, setting: Setting) -> Days | None:
+    if setting.context is None:
+        return None
+    unit = said.get("unit", said.get("period"))
+    shift = said.get("shift", said.get("further"))
+    if shift is None:
+        return _counted(setting.context, unit, said["count"] * said["later"])
+    return calendar.period(setting.context, unit, shift)
+
+
+def _counted(day: date, unit: str, count: int) -> Days:
+    """So many days or weeks give a day; so many months or years a month or a year."""
+    other = calendar.moved(day, unit, count)
+    return calendar.period(other, unit if unit in ("month", "year", "quarter") else "day")
+
+
+def _offset(said: Said, setting: Setting) -> Days | None:
+    if setting.published is None:
+        return None
+    return _counted(setting.published, said["unit"], said["count"] * said["sign"])
+
+
+def _within(said: Said, setting: Setting) -> Days | None:
+    if setting.published is None:
+        return None
+    other = calendar.moved(setting.published, said["unit"], said["count"] * said["sign"])
+    return Days(min(setting.published, other), max(setting.published, other), "day")
+
+
+def _third(which: int) -> Callable[[Said, Setting], Days | None]:
+    def rule(said: Said, setting: Setting) -> Days | None:
+        days = _resolve(said["of"], setting)
+        return days and calendar.third(days, which)
+
+    return rule
+
+
+def _share(said: Said, setting: Setting) -> Days | None:
+    days = _resolve(said["of"], setting)
+    return days and calendar.share(days, said["unit"], said["number"])
+
+
+def _towards(said: Said, setting: Setting) -> Days | None:
+    """From publication to the end: "by", "until", "later this month"; all of it where it is over."""
+    days = _resolve(said["of"], setting)
+    if days is None or setting.published is None or days.end < setting.published:
+        return days
+    return Days(setting.published, days.end, days.granularity)
+
+
+def _ahead_of(said: Said, setting: Setting) -> Days | None:
+    """Before a day: to its eve; before the end of something: to that end."""
+    days = _resolve(said["of"], setting)
+    if days is None or setting.published is None or said["of"].kind in ("early", "mid", "late"):
+        return _towards(said, setting)
+    eve = days.start - _DAY
+    return Days(setting.published, eve, days.granularity) if eve >= setting.published else None
+
+
+def _away_from(said: Said, setting: Setting) -> Days | None:
+    """From the beginning to publication: "since", "earlier this week"; all of it where it lies ahead."""
+    days = _resolve(said["of"], Setting(setting.published, "past", setting.context))
+    if days is None or setting.published is None or days.start > setting.published:
+        return days
+    return Days(days.start, setting.published, days.granularity)
+
+
+def _span(said: Said, setting: Setting) -> Days | None:
+    first, last = said["of"], said["until"]
+    end = _resolve(last, Setting(None, setting.tense, None))
+    if end is not None:
+        start = _resolve(first, Setting(end.start, "past", setting.context))
+    else:
+        start = _resolve(first, setting)
+        if start is not None:
+            end = _resolve(last, _after(last, start, setting))
+    if start is None or end is None:
+        return start or end
+    return Days(start.start, max(start.end, end.end), start.granularity)
+
+
+def _after(last: DateExpression, start: Days, setting: Setting) -> Setting:
+    # "from Monday to Wednesday": the Wednesday that follows that Monday, whatever the tense.
+    if core(last) in ("date", "weekday", "month", "season", "quarter"):
+        return Setting(start.start, "future", start.start)
+    return Setting(setting.published, setting.tense, start.start)
+
+
+_RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
+    "date": _date,
+    "year": _year_alone,
+    "month": _month,
+    "season": _season,
+    "quarter": _part_of_year("quarter"),
+    "half": _part_of_year("half"),
+    "weekday": _weekday,
+    "day-of-week": _day_of_week,
+    "relative": _relative,
+    "anaphoric": _anaphoric,
+    "offset": _offset,
+    "within": _within,
+    "early": _third(0),
+    "mid": _third(1),
+    "late": _third(2),
+    "share": _share,
+    "by": _towards,
+    "until": _towards,
+    "later": _towards,
+    "before": _ahead_of,
+    "since": _away_from,
+    "earlier": _away_from,
+    "span": _span,
+}
