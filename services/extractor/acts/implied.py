@@ -1,0 +1,62 @@
+"""Acts that no single word tells: a promise in the future tense, a denial of harm."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import Candidate, Filler
+
+_PROMISE = Frame("", "verb", "promise", counterpart=("à", "to"), item=("object",), weight=0.7)
+_DENIAL = Frame("", "verb", "deny", weight=0.7)
+
+
+def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
+    """Promises ("Paris will send ...") and denials ("... that Russia would not attack") of a sentence."""
+    found = []
+    for verb in scene.clauses.verbs:
+        frame = _act(scene, verb)
+        if frame is None:
+            continue
+        subject = scene.clauses.subject(verb)
+        if subject is None or not subject.actors:
+            continue
+        if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
+            continue
+        found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
+    return found
+
+
+def _act(scene: Scene, verb: Verb) -> Frame | None:
+    ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
+    if ahead and not verb.negated and not verb.passive and not verb.modals[1:] and verb.lemma in scene.lexicon.commissive:
+        return _PROMISE
+    if verb.negated and verb.lemma in scene.lexicon.hostile and scene.speech_over(verb.head):
+        return _DENIAL
+    return None
+
+
+def _denies_itself(scene: Scene, verb: Verb, parties: frozenset[str]) -> bool:
+    speaker = scene.speaker(verb.head)
+    return speaker is not None and speaker.party.id in parties
+
+
+def _candidate(scene, verb, frame, actors, mention):  # type: ignore[no-untyped-def]
+    trigger = Trigger(verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head]))
+    fillers = [Filler(actor, "initiator", mention) for actor in actors]
+    if frame is _PROMISE:
+        taken = {actor.party.id for actor in actors}
+        for one in scene.clauses.complements(verb):
+            if one.marker in frame.counterpart and not one.party_ids & taken:
+                fillers += [Filler(actor, "counterpart", (one.start, one.end)) for actor in one.actors]
+        if len(fillers) == len(actors) == 1:
+            fillers += [Filler(actor, "counterpart") for actor in scene.memory.others(actors[0].party.id)]
+    candidate = Candidate(
+        act=frame.act,
+        sentence=scene.sentence.index,
+        trigger=scene.span(verb.first, verb.head),
+        evidence=[],
+        fillers=fillers,
+        score=frame.weight,
+        heading=scene.sentence.kind in ("headline", "heading"),
+    )
+    return candidate, trigger

@@ -1,0 +1,108 @@
+"""Text → negotiation events: the whole way, step by step as ARCHITECTURE.md names it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from schemas.negotiation import NegotiationEvent
+from services.extractor.actors.gazetteer import Gazetteer, gazetteer
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.mention import Mention
+from services.extractor.actors.mentions import mentions
+from services.extractor.actors.resolve import Resolver
+from services.extractor.actors.units import units
+from services.extractor.acts.clauses import clauses
+from services.extractor.acts.frames import candidates
+from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
+from services.extractor.acts.implied import implied
+from services.extractor.acts.scene import Scene, speeches
+from services.extractor.acts.verbs import verbs
+from services.extractor.candidate import Candidate
+from services.extractor.document import Document
+from services.extractor.fields.complete import complete, level_of_references
+from services.extractor.fields.timing import Calendar
+from services.extractor.grammar import Grammar, grammar, lower
+from services.extractor.merge import merged
+from services.extractor.record import records
+from services.extractor.text.normalise import normalise
+from services.extractor.text.sentences import Sentence, sentences
+from services.extractor.text.words import words
+
+
+def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
+    """The events of a document in order of the text; the same document gives the same events and ids."""
+    normalised = normalise(document.text)
+    headline = normalised.repaired(*document.headline) if document.headline else None
+    reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
+    found = list(reader.read(sentences(normalised.text, document.language, headline)))
+    return list(records(merged(found), document, normalised, produced_at))
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads an article sentence by sentence, as a person would, with what it has read before in mind."""
+
+    document: Document
+    lexicon: Lexicon
+    grammar: Grammar
+    gazetteer: Gazetteer
+    memory: Memory = field(default_factory=Memory)
+
+    def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
+        """The candidate events of all sentences."""
+        calendar = Calendar(self.document.published)
+        self._count_countries(text)
+        last: list[Candidate] = []
+        for sentence in text:
+            if sentence.kind == "dateline":
+                continue
+            scene = self._scene(sentence)
+            found = self._candidates(scene, calendar)
+            level_of_references(scene, last)
+            self._remember(scene, found)
+            last = found or last
+            yield from found
+
+    def _count_countries(self, text: Sequence[Sentence]) -> None:
+        for sentence in text:
+            for name in self.gazetteer.find(sentence.text):
+                self.memory.counts.update(party.id for party in name.parties[:1] if party.kind == "country")
+
+    def _scene(self, sentence: Sentence) -> Scene:
+        found = words(sentence.text, sentence.start)
+        names = [
+            replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
+            for name in self.gazetteer.find(sentence.text)
+        ]
+        row = units(found, names, self.grammar, self.memory.surnames)
+        resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
+        mentioned = mentions(found, row, self.grammar, resolver)
+        taken = frozenset(at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1))
+        groups = verbs(found, self.lexicon, self.grammar, taken)
+        structure = clauses(found, self.grammar, groups, mentioned)
+        return Scene(
+            sentence, found, lower(found), names, mentioned, structure, speeches(structure, self.lexicon),
+            self.memory, self.lexicon, self.grammar,
+        )  # fmt: skip
+
+    def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
+        triggers: list[Trigger] = self.lexicon.triggers(scene.words)
+        pairs = [(candidate, trigger) for trigger in triggers for candidate in candidates(scene, [trigger])]
+        pairs += implied(scene)
+        return complete(pairs, scene, calendar)
+
+    def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
+        self.memory.notice(scene.mentions)
+        for candidate in found:
+            if candidate.act in ("talks", "mediate", "agree", "sign"):
+                self.memory.met(tuple(filler.actor for filler in candidate.fillers if filler.role == "participant"))
+        spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
+        if spoken:
+            self.memory.speaker = spoken[-1].actors[0]
+        subject = spoken[-1] if spoken else self._subject(scene)
+        if subject is not None:
+            self.memory.focus = subject.actors
+
+    def _subject(self, scene: Scene) -> Mention | None:
+        main = next((verb for verb in scene.clauses.verbs if verb.finite), None)
+        return scene.clauses.subject(main) if main is not None else None

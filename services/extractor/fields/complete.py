@@ -1,0 +1,107 @@
+"""Fills the fields of the candidates of a sentence and drops those that stand inside another's content."""
+
+from collections.abc import Sequence
+
+from schemas.negotiation import Level
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import SPEECH, Candidate, Range, Source
+from services.extractor.fields.content import condition, items
+from services.extractor.fields.place import place
+from services.extractor.fields.status import status
+from services.extractor.fields.timing import Calendar, dated
+
+_LONGEST_EVIDENCE = 400
+_CONTAINERS = frozenset({"demand", "propose", "promise", "reject", "threaten", "deny", "agree", "accuse"})
+_WITHIN = frozenset({"promise", "concede", "reject", "suspend", "agree", "sign", "demand", "threaten", "support", "propose", "assess"})
+
+
+def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar: Calendar) -> list[Candidate]:
+    """The candidates of a sentence with all their fields."""
+    for candidate, trigger in pairs:
+        candidate.items = items(candidate, trigger, scene)
+        candidate.condition = condition(candidate, trigger, scene)
+        candidate.status = status(candidate, trigger, scene)
+    kept = [(one, trigger) for one, trigger in pairs if not any(_holds(other, one) for other, _ in pairs if other is not one)]
+    dates = dated(scene)
+    for candidate, trigger in kept:
+        candidate.time = calendar.time(candidate, trigger, scene, dates)
+        candidate.due = calendar.due(candidate, trigger, scene, dates)
+        candidate.place = place(candidate, trigger, scene)
+        candidate.level = _level(candidate, scene, trigger)
+        candidate.source = _source(candidate, trigger, scene)
+        candidate.evidence = [_evidence(candidate, scene)]
+        _settle_condition(candidate)
+    return [candidate for candidate, _ in kept]
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one act is what another demands, offers or refuses: content, no event of its own."""
+    if outer.act not in _CONTAINERS or inner.act not in _WITHIN:
+        return False
+    return any(start <= inner.trigger[0] and inner.trigger[1] <= end for start, end in outer.items)
+
+
+def _settle_condition(candidate: Candidate) -> None:
+    """Conditions belong to what lies ahead or is promised, agreed, refused or threatened."""
+    if candidate.condition is None:
+        return
+    if candidate.act in ("promise", "agree") and candidate.status == "occurred" and candidate.act == "promise":
+        candidate.status = "conditional"
+    elif candidate.status == "occurred" and candidate.act not in ("threaten", "reject", "promise", "agree"):
+        candidate.condition = None
+
+
+def _level(candidate: Candidate, scene: Scene, trigger: Trigger) -> Level | None:
+    stated = stated_level(scene, trigger.first)
+    if stated is not None and candidate.act in ("talks", "mediate"):
+        return stated
+    leading = candidate.of("initiator") or candidate.of("participant")
+    return next((actor.level for actor in leading if actor.level is not None), None)
+
+
+def stated_level(scene: Scene, near: int) -> Level | None:
+    """A level in so many words: "au niveau des vice-ministres", "at ministerial level"."""
+    for name in scene.names:
+        if name.office is None or name.office.level is None:
+            continue
+        first = next((at for at, word in enumerate(scene.words) if word.start == name.start), None)
+        if first is not None and any(word in scene.grammar.sets["level-words"] for word in scene.lowered[max(0, first - 4) : first]):
+            return name.office.level
+    return None
+
+
+def level_of_references(scene: Scene, last: Sequence[Candidate]) -> None:
+    """"Ces rencontres s'étaient tenues au niveau des vice-ministres": the level of the talks told before."""
+    if not any(scene.grammar.phrase("references", scene.lowered, at) for at in range(len(scene.lowered))):
+        return
+    level = stated_level(scene, 0)
+    if level is None:
+        return
+    for candidate in last:
+        if candidate.act == "talks":
+            candidate.level = level
+
+
+def _source(candidate: Candidate, trigger: Trigger, scene: Scene) -> Source | None:
+    speech = scene.speech_over(trigger.head)
+    if speech is None or not speech.speaker.actors:
+        return None
+    speaker = speech.speaker
+    if candidate.act in SPEECH and speaker.actors[0].party.id in {actor.party.id for actor in candidate.of("initiator")}:
+        for filler in candidate.fillers:
+            if filler.role == "initiator" and filler.actor.person is None:
+                filler.actor = speaker.actors[0]
+    return Source(speaker.actors[0], (speaker.start, speaker.end))
+
+
+def _evidence(candidate: Candidate, scene: Scene) -> Range:
+    """The sentence, or where it is long the part from the first to the last word that gave a field."""
+    start, end = scene.words[0].start, scene.words[-1].end
+    if end - start <= _LONGEST_EVIDENCE:
+        return start, end
+    parts = [candidate.trigger, *candidate.items]
+    parts += [filler.mention for filler in candidate.fillers if filler.mention and start <= filler.mention[0] < end]
+    if candidate.time is not None and candidate.time.mention is not None:
+        parts.append(candidate.time.mention)
+    return min(part[0] for part in parts), max(part[1] for part in parts)
