@@ -1,0 +1,82 @@
+"""The lines and paragraphs of a text, and the lines in them that say where and when it was written."""
+
+import re
+from collections.abc import Iterator
+
+from services.extractor.text.conventions import Conventions
+from services.extractor.text.offsets import Span
+from services.extractor.text.words import fold
+
+_LINE = re.compile(r"[^\n]+")
+_PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\n]++)*+")
+
+_DATE = r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])(?:[:h]|\s?h\s?)[0-5]\d(?:\s?(?:GMT|UTC|CET|CEST|ET|a\.m\.|p\.m\.))?"
+    r"(?:\s?[-–—|:•]+\s+|\s+(?=[^\W\da-z]|\"))"
+)
+"""The time at the head of an entry of a live report."""
+_PLACE = r"[^\W\d_][\w.'/-]*(?:[ ,]{1,2}[^\W\d_][\w.'/-]*){0,5}"
+_DASH = r"\s?(?:[-–—|]{1,2}|--)\s+"
+_AGENCY = re.compile(
+    rf"(?P<place>{_PLACE})(?P<day>,? [^\n()–—|]{{1,30}}?)??(?P<source> ?\([^()\n]{{2,40}}\))?{_DASH}"
+)
+"""GENEVA, Jan 21 (Agency) - ; Vienne (Agence) – ; BUENOS AIRES, March 4 - ; KATOWICE | """
+_HEAD_DATE = re.compile(rf"{_DATE}(?:,\s[^.\n,]{{2,40}}(?=\n|\Z)|\s?[-–—|:]\s)")
+_TAIL_DATE = re.compile(rf"(?<=[.…?!])\s(?P<line>{_DATE},\s[^.\n,]{{2,40}})\Z")
+
+_LONGEST_DATELINE = 100
+_LONGEST_STAMP = 90
+_LEAST_WRAPPED = 2
+
+
+def blocks(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a text, without the space around them; its paragraphs where lines are wrapped by hand."""
+    pattern = _PARAGRAPH if _is_wrapped(text) else _LINE
+    for found in pattern.finditer(text, *span):
+        inner = found.group().strip()
+        if inner:
+            start = found.start() + found.group().index(inner[0])
+            yield start, start + len(inner)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether many lines go on in lower case on the next one."""
+    lines = text.count("\n") + 1
+    going_on = len(re.findall(r"[\w,;'-]\n[^\W\d_A-Z]", text))
+    return going_on >= _LEAST_WRAPPED and going_on * 4 >= lines
+
+
+def datelines(text: str, block: Span, rules: Conventions) -> tuple[list[Span], Span]:
+    """The parts of a block that say where, when and by whom, and the rest of it (may be empty)."""
+    start, end = block
+    if _is_stamp(text[start : min(end, start + _LONGEST_STAMP + 1)], rules):
+        return [block], (end, end)
+    head = _head(text, block)
+    tail = _TAIL_DATE.search(text, max(head, end - _LONGEST_DATELINE), end)
+    body = head, tail.start() if tail else end
+    marked = [(start, start + len(text[start:head].rstrip()))] if head > start else []
+    return [*marked, *([tail.span("line")] if tail else [])], body
+
+
+def _is_stamp(line: str, rules: Conventions) -> bool:
+    """A short line with an address, or one that opens with "Published" or the like and has a number."""
+    if len(line) > _LONGEST_STAMP:
+        return "://" in line and line.split("://")[0].count(" ") <= 4
+    return "://" in line or (fold(line).startswith(rules.stamps) and any(c.isdigit() for c in line))
+
+
+def _head(text: str, block: Span) -> int:
+    start, end = block
+    bound = min(end, start + _LONGEST_DATELINE)
+    for pattern in (_CLOCK, _HEAD_DATE):
+        if found := pattern.match(text, start, bound):
+            return found.end()
+    agency = _AGENCY.match(text, start, bound)
+    return agency.end() if agency and _is_agency(agency) else start
+
+
+def _is_agency(found: re.Match[str]) -> bool:
+    """Capitals, a source in brackets or a day mark a dateline; a dash alone does not."""
+    place, day = found["place"], found["day"] or ""
+    return place.split(",")[0].isupper() or bool(found["source"]) or any(c.isdigit() for c in day)

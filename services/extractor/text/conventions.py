@@ -1,0 +1,49 @@
+"""How sentences begin and end in a language, from `data/<language>/sentences.yaml`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from services.extractor.grammar import table
+from services.extractor.text.words import fold
+
+LANGUAGES = ("fr", "en")
+"""The languages there are tables for."""
+
+_SHORTEST_PARTICIPLE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """Abbreviations without their last stop, as written; openers and stamps folded."""
+
+    titles: frozenset[str]
+    abbreviations: frozenset[str]
+    openers: frozenset[str]
+    opener_endings: tuple[str, ...]
+    stamps: tuple[str, ...]
+
+    def opens(self, word: str) -> bool:
+        """Whether a word (elided: with its apostrophe) is one that sentences begin with."""
+        return fold(word) in self.openers
+
+    def resembles_opener(self, word: str) -> bool:
+        """Whether a word looks like a participle that opens a sentence; a name may look so too ("Kipling")."""
+        return len(word) >= _SHORTEST_PARTICIPLE and fold(word).endswith(self.opener_endings)
+
+
+@cache
+def conventions(*languages: str) -> Conventions:
+    """The conventions of a language, or of several together where it is not known which it is."""
+    tables = [table(language, "sentences") for language in languages]
+
+    def all_of(name: str) -> Iterable[str]:
+        return (entry for content in tables for entry in content[name])
+
+    return Conventions(
+        titles=frozenset(all_of("titles")),
+        abbreviations=frozenset(all_of("abbreviations")),
+        openers=frozenset(fold(word) for word in all_of("openers")),
+        opener_endings=tuple(all_of("opener-endings")),
+        stamps=tuple(fold(word) for word in all_of("stamps")),
+    )

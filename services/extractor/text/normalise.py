@@ -1,0 +1,81 @@
+"""Repairs of a text as it comes from the web, and the way back to what was received.
+
+Inside the extractor all marks are plain: ' and " and the space, composed letters, a space after each full stop, an
+empty line between a heading and its text. What is published refers to the text as received.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.extractor.text.gaps import gaps
+from services.extractor.text.offsets import Edit, Edited, Span, edit
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_SPACE = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+# The spaces French sets inside its quotation marks go: a plain mark is closing or opening by where it is attached.
+_SUPERFLUOUS = re.compile(
+    rf"[{_INVISIBLE}]+|\r(?=\n)|[\ufb00-\ufb06]|(?<=[«“])[{_SPACE}]{{1,3}}|[{_SPACE}]{{1,3}}(?=[»”])"
+)
+_DECOMPOSED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+
+
+def _ranges(*pairs: tuple[int, int]) -> Iterator[int]:
+    for first, last in pairs:
+        yield from range(first, last + 1)
+
+
+_PLAIN = {
+    **dict.fromkeys(_ranges((0, 8), (0x0E, 0x1B), (0x1F, 0x1F), (0x7F, 0x84), (0x86, 0x9F)), " "),
+    **dict.fromkeys(map(ord, "\t\u00a0\u1680\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n"),
+    **dict.fromkeys(map(ord, "’‘‛ʼ′‹›"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+    **dict.fromkeys(map(ord, "‐‑−"), "-"),
+}
+"""Marks that are written one for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """The repaired text, and the steps that led to it."""
+
+    text: str
+    _steps: tuple[Edited, ...]
+
+    def original(self, start: int, end: int) -> Span:
+        """Where a span of the repaired text stands in the text as received."""
+        span = start, end
+        for step in reversed(self._steps):
+            span = step.back(span)
+        return span
+
+    def repaired(self, start: int, end: int) -> Span:
+        """Where a span of the text as received stands in the repaired one."""
+        span = start, end
+        for step in self._steps:
+            span = step.forth(span)
+        return span
+
+
+def normalise(text: str) -> Normalised:
+    """Repair a text. Repairing twice changes nothing more."""
+    slim = edit(text, _slimming(text))
+    composed = edit(slim.text, _composing(slim.text))
+    spaced = edit(plain := composed.text.translate(_PLAIN), gaps(plain))
+    return Normalised(spaced.text, (slim, composed, spaced))
+
+
+def _slimming(text: str) -> Iterator[Edit]:
+    for found in _SUPERFLUOUS.finditer(text):
+        is_ligature = "\ufb00" <= found.group() <= "\ufb06"
+        kept = unicodedata.normalize("NFKC", found.group()) if is_ligature else ""
+        yield Edit(found.start(), found.end(), kept)
+
+
+def _composing(text: str) -> Iterator[Edit]:
+    for found in _DECOMPOSED.finditer(text):
+        yield Edit(found.start(), found.end(), unicodedata.normalize("NFC", found.group()))
