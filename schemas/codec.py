@@ -20,31 +20,31 @@ class CodecError(ValueError):
     """One word for metrics, logs and dead letters."""
 
 
-class BrokenJson(CodecError):
+class BrokenJson(CodecError):  # noqa: N818
     """The bytes are not JSON in UTF-8."""
 
     reason = "broken-json"
 
 
-class UnknownSchema(CodecError):
+class UnknownSchema(CodecError):  # noqa: N818
     """The record is of another subject or major version, or does not say what it is."""
 
     reason = "unknown-schema"
 
 
-class InvalidRecord(CodecError):
+class InvalidRecord(CodecError):  # noqa: N818
     """The record is of the expected schema and breaks it."""
 
     reason = "invalid-record"
 
 
 def encode(record: Record) -> bytes:
-    """The record as compact JSON in UTF-8, `schema` first. Equal records give equal bytes."""
+    """The record as compact JSON in UTF-8, `schema` first. The same content gives the same bytes."""
     return record.model_dump_json(by_alias=True).encode()
 
 
 def decode(raw: bytes, expected: type[R]) -> R:
-    """The record in `raw`, read openly: unknown fields are passed over and any minor of the major is accepted.
+    """The record in `raw`, read openly: unknown fields are passed over, any minor of the major is accepted.
 
     Types are held to strictly, as the published JSON Schema does: `"1"` is not a number.
 
@@ -75,7 +75,5 @@ def _told(error: ValidationError, expected: type[Record]) -> CodecError:
 
 def _path(detail: ErrorDetails) -> str:
     """Where the error is. The keys of a mapping are content, not field names, and stay out."""
-    parts = (
-        str(part) if str(part).isidentifier() or isinstance(part, int) else "*" for part in detail["loc"]
-    )
-    return ".".join(parts) or "record"
+    parts = [part if isinstance(part, int) or part.isidentifier() else "*" for part in detail["loc"]]
+    return ".".join(map(str, parts)) or "record"

@@ -1,8 +1,9 @@
 """May a schema follow another within the same major version?
 
-Services are upgraded one by one and old records are replayed, so that new data meets old code and old data meets new
+Services are upgraded one by one and old records are replayed: new data meets old code and old data meets new
 code. Allowed is what neither notices: an added optional field, an added member of an enumeration, another
-description. Everything else, requiredness in either direction included, needs a new major and with it a new topic.
+description. Everything else, requiredness in either direction included, needs a new major, and with it a new
+topic.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ EXCEPTIONS: dict[str, str] = {}
 def breaks(old: Schema, new: Schema) -> list[str]:
     """What forbids `new` to be the next minor version of `old`, one sentence a break, each with its path.
 
-    Both are whole JSON Schema documents of one subject. Raises `ValueError` if one refers to itself in a circle.
+    Both are whole JSON Schema documents of one subject. Raises `ValueError` if one refers to itself.
     """
     found = _compare(_inlined(old, old), _inlined(new, new), "")
     return [told for told in found if told not in EXCEPTIONS]

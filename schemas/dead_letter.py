@@ -1,14 +1,17 @@
-"""`dead-letter`: what a service could not digest, whole, so that it can be replayed (any service → operator)."""
+"""`dead-letter`: what a service could not digest, whole, so that it can be replayed (service → operator)."""
 
 from typing import ClassVar, Literal
 
-from pydantic import Base64Bytes, Field
+from pydantic import ConfigDict, Field
 
 from schemas.record import Moment, Record
 
 
 class DeadLetter(Record):
     """The raw bytes of a rejected record, where they came from and why they were rejected."""
+
+    # Base64 on the wire in the alphabet of addresses; either alphabet is read.
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     subject: ClassVar[str] = "dead-letter"
     version: ClassVar[tuple[int, int]] = (1, 0)
@@ -26,4 +29,4 @@ class DeadLetter(Record):
     error: str = Field(max_length=1000, description="What was wrong, for people; never the content")
     attempts: int = Field(default=1, ge=1)
     produced_at: Moment
-    raw: Base64Bytes
+    raw: bytes

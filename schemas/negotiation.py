@@ -1,4 +1,4 @@
-"""`negotiation-event`: one negotiation act by or between parties, asserted in one article (extractor → indexer)."""
+"""`negotiation-event`: a negotiation act between parties, asserted in an article (extractor → indexer)."""
 
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self

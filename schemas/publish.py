@@ -19,9 +19,10 @@ from schemas.record import Record
 
 FOLDER = Path(__file__).parent / "jsonschema"
 DIGESTS = "digests.txt"
+VERSIONS = "[0-9]*.[0-9]*.json"
 
 
-class Published(ValueError):
+class AlreadyPublishedError(ValueError):
     """A published file would have to change; the message says what to do instead."""
 
 
@@ -54,14 +55,14 @@ def write(
     """Write the files of versions that are not published yet, and the digests; tell which files were written.
 
     `replace` rewrites the current version of a record that changed: only for a version nobody has used yet.
-    Raises `Published` where a record changed under its old version and `replace` is not given; then nothing is
-    written.
+    Raises `AlreadyPublishedError` where a record changed under its old version and `replace` is not given;
+    then nothing is written.
     """
     due = {_file(folder, record): rendered(record) for record in records}
     changed = {path: text for path, text in due.items() if _text(path) != text}
     published = [path for path in changed if path.exists()]
     if published and not replace:
-        raise Published("; ".join(_changed(path, folder) for path in published))
+        raise AlreadyPublishedError("; ".join(_changed(path, folder) for path in published))
     for path, text in changed.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -101,8 +102,8 @@ def _orphans(folder: Path, records: Iterable[type[Record]]) -> Iterator[str]:
 def _tampered(folder: Path) -> Iterator[str]:
     if _text(folder / DIGESTS) == _digest_lines(folder):
         return
-    lines = (line.split("  ", 1) for line in (_text(folder / DIGESTS) or "").splitlines())
-    listed = {name: digest for digest, name in lines}
+    lines = (line.partition("  ") for line in (_text(folder / DIGESTS) or "").splitlines())
+    listed = {name: digest for digest, _, name in lines}
     actual = {_name(path, folder): _digest(path) for path in _files(folder)}
     for name in sorted(listed.keys() | actual.keys()):
         if name not in actual:
@@ -113,7 +114,7 @@ def _tampered(folder: Path) -> Iterator[str]:
 
 def _lineage(folder: Path, newest: tuple[int, int]) -> Iterator[str]:
     """Within each major: no minor left out, each a legal successor of the one before."""
-    files = {_version(path): path for path in folder.glob("*.json")}
+    files = {_version(path): path for path in folder.glob(VERSIONS)}
     for major in range(1, newest[0] + 1):
         minors = sorted(minor for of, minor in files if of == major)
         if minors != list(range(len(minors))) or not minors:
@@ -135,7 +136,7 @@ def _file(folder: Path, record: type[Record]) -> Path:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*/*.json"))
+    return sorted(folder.glob(f"*/{VERSIONS}"))
 
 
 def _name(path: Path, folder: Path) -> str:

@@ -38,8 +38,8 @@ class Part(BaseModel):
 class Record(Part):
     """What travels on a topic. Says in its first field, `schema`, what it is and in which version.
 
-    A subclass sets `subject` and `version` and declares `schema_` with its own literal, so that a record cannot
-    be built, read or published under another name.
+    A subclass sets `subject` and `version` and declares `schema_` with its own literal, so that a record
+    cannot be built, read or published under another name.
     """
 
     subject: ClassVar[str]

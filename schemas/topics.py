@@ -19,10 +19,11 @@ DEAD_LETTER_OVERHEAD = 64 * 1024
 class Topic:
     """One row of the table.
 
-    `key` names the field of the record that is the key of its message. `partitioned_by` says what keeps records
-    together: `key`, or `host`, the host of the key (an address), so that one replica owns a host and is polite to
-    it, while a compacted topic still keeps a record for every address. `retention` is `None` where the newest
-    record of a key is kept for good. `max_bytes` bounds an encoded record. `producer` is a service or `command`.
+    `key` names the field of the record that is the key of its message. `partitioned_by` says what keeps
+    records together: `key`, or `host`, the host of the key (an address). So one replica owns a host and is
+    polite to it, while a compacted topic still keeps a record for every address. `retention` is `None` where
+    the newest record of a key is kept for good. `max_bytes` bounds an encoded record. `producer` is a service
+    or `command`.
     """
 
     name: str
@@ -128,5 +129,5 @@ def topic_named(name: str) -> Topic:
 
 
 def topic_of(record: type[Record]) -> Topic:
-    """The topic that carries `record`. Raises `KeyError` for a dead letter, which has one topic a consumer."""
+    """The topic that carries `record`. Raises `KeyError` for a dead letter: it has one topic a consumer."""
     return {topic.record: topic for topic in _LIVE}[record]
