@@ -13,7 +13,8 @@ Language = Literal["fr", "en"]
 class Document:
     """The text of an article and what is known of it.
 
-    All published offsets are code points in `text`. `headline` is where the title stands in the text, if it does.
+    All published offsets are code points in `text`. `headline` is where the title stands in the text, if it
+    does.
     """
 
     text: str

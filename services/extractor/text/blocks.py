@@ -77,6 +77,7 @@ def _head(text: str, block: Span) -> int:
 
 
 def _is_agency(found: re.Match[str]) -> bool:
-    """Capitals, a source in brackets or a day mark a dateline; a dash alone does not."""
-    place, day = found["place"], found["day"] or ""
-    return place.split(",")[0].isupper() or bool(found["source"]) or any(c.isdigit() for c in day)
+    """Capitals, a source in brackets or a day behind a comma mark a dateline; a dash alone does not."""
+    day = found["day"] or ""
+    is_dated = day.startswith(",") and any(character.isdigit() for character in day)
+    return found["place"].split(",")[0].isupper() or bool(found["source"]) or is_dated

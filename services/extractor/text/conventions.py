@@ -28,7 +28,7 @@ class Conventions:
         return fold(word) in self.openers
 
     def resembles_opener(self, word: str) -> bool:
-        """Whether a word looks like a participle that opens a sentence; a name may look so too ("Kipling")."""
+        """Whether a word looks like a participle that opens a sentence; a name may do so too ("Kipling")."""
         return len(word) >= _SHORTEST_PARTICIPLE and fold(word).endswith(self.opener_endings)
 
 

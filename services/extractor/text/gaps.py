@@ -31,7 +31,7 @@ _MOST_JOINTS = 2000
 """Bounds on what is looked at: no text worth reading has more glued headings."""
 
 _SHORTEST_WORD = 4
-"""From this length on a lower-case beginning ("sécurité") is taken for a word; shorter ones for a brand ("iPhone")."""
+"""From this length on a lower-case beginning ("sécurité") is a word; shorter ones are brands ("iPhone")."""
 
 _BREAK = "\n\n"
 """Between a heading and its text: holds in texts wrapped by hand as well."""

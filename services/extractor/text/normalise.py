@@ -1,7 +1,7 @@
 """Repairs of a text as it comes from the web, and the way back to what was received.
 
-Inside the extractor all marks are plain: ' and " and the space, composed letters, a space after each full stop, an
-empty line between a heading and its text. What is published refers to the text as received.
+Inside the extractor all marks are plain: ' and " and the space; letters are composed, a space follows each full stop,
+an empty line a heading. What is published refers to the text as received.
 """
 
 import re
@@ -15,7 +15,7 @@ from services.extractor.text.offsets import Edit, Edited, Span, edit
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SPACE = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-# The spaces French sets inside its quotation marks go: a plain mark is closing or opening by where it is attached.
+# The spaces French sets inside its quotation marks go: a plain mark opens or closes by where it is attached.
 _SUPERFLUOUS = re.compile(
     rf"[{_INVISIBLE}]+|\r(?=\n)|[\ufb00-\ufb06]|(?<=[«“])[{_SPACE}]{{1,3}}|[{_SPACE}]{{1,3}}(?=[»”])"
 )

@@ -27,7 +27,7 @@ _LONGEST_SENTENCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: `text` is `start:end` of the normalised text, `paragraph` counts the blocks of the text."""
+    """One sentence: `text` is `start:end` of the normalised text, `paragraph` counts the text's blocks."""
 
     index: int
     start: int
