@@ -18,6 +18,7 @@ from services.extractor.acts.implied import implied
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
+from services.extractor.discourse import addressed
 from services.extractor.document import Document
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
@@ -35,7 +36,11 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     found = list(reader.read(sentences(normalised.text, document.language, headline)))
-    return list(records(merged(found), document, normalised, produced_at))
+    return list(records(addressed(merged(found)), document, normalised, produced_at))
+
+
+_QUOTE_REACH = 4
+"""Sentences in which a quotation that is opened may be closed."""
 
 
 @dataclass(slots=True)
@@ -53,9 +58,10 @@ class Reader:
         calendar = Calendar(self.document.published)
         self._count_countries(text)
         last: list[Candidate] = []
-        for sentence in text:
+        for position, sentence in enumerate(text):
             if sentence.kind == "dateline":
                 continue
+            self._hear(text[position : position + _QUOTE_REACH])
             scene = self._scene(sentence)
             found = self._candidates(scene, calendar)
             level_of_references(scene, last)
@@ -63,10 +69,20 @@ class Reader:
             last = found or last
             yield from found
 
+    def _hear(self, text: Sequence[Sentence]) -> None:
+        """Learn who speaks in a quotation that only a later sentence ends and ascribes."""
+        if len(text) < 2 or text[0].text.count('"') % 2 == 0:
+            return
+        closing = next((sentence for sentence in text[1:] if sentence.text.count('"') % 2), None)
+        ascribed = self._scene(closing).speeches if closing is not None else ()
+        if ascribed and ascribed[0].speaker.actors:
+            self.memory.speaker = ascribed[0].speaker.actors[0]
+
     def _count_countries(self, text: Sequence[Sentence]) -> None:
         for sentence in text:
             for name in self.gazetteer.find(sentence.text):
-                self.memory.counts.update(party.id for party in name.parties[:1] if party.kind == "country")
+                if name.kind != "capital":
+                    self.memory.counts.update(party.id for party in name.parties[:1])
 
     def _scene(self, sentence: Sentence) -> Scene:
         found = words(sentence.text, sentence.start)
@@ -94,8 +110,10 @@ class Reader:
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions)
         for candidate in found:
-            if candidate.act in ("talks", "mediate", "agree", "sign"):
-                self.memory.met(tuple(filler.actor for filler in candidate.fillers if filler.role == "participant"))
+            together = candidate.of("participant")
+            if not self.memory.pair:
+                together = together or candidate.of("initiator", "counterpart")
+            self.memory.met(tuple(together))
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]

@@ -14,7 +14,7 @@ class Memory:
     """Grows sentence by sentence; forgets nothing, prefers the latest."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    """How often each country is named in the whole article."""
+    """How often each body is named in the whole article, capitals not counted."""
     surnames: dict[str, Actor] = field(default_factory=dict)
     aliases: dict[str, Party] = field(default_factory=dict)
     """Folded acronyms and short names introduced by the text → the body."""
@@ -64,4 +64,4 @@ class Memory:
 
     def home(self) -> str | None:
         """Id of the country the article names most: whose "government" it is where nothing else is said."""
-        return self.counts.most_common(1)[0][0] if self.counts else None
+        return next((party for party, _ in self.counts.most_common() if party.startswith("country:")), None)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from services.extractor.actors.entity import Office, Party, Person, Tenure
+from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import slug
+from services.extractor.actors.tables import seats, slug
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
@@ -59,10 +59,20 @@ class Resolver:
     # Names that the tables know.
 
     def _name(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        return [Actor(unit.name.parties[0]) for unit in units if unit.tag in "cma" and unit.name and unit.name.parties]
+        return [Actor(self._meant(unit.name)) for unit in units if unit.tag in "cma" and unit.name and unit.name.parties]
+
+    def _meant(self, name: Name) -> Party:
+        """The state, or for a capital the body that has its seat there, where the article is about that one."""
+        party = name.parties[0]
+        if name.kind != "capital" or self.memory.counts[party.id]:
+            return party
+        place = name.place.name if name.place is not None else ""
+        seated = [body for body in seats().get(place, ()) if self.memory.counts[body]]
+        best = max(seated, key=lambda body: self.memory.counts[body], default=None)
+        return (self.gazetteer.party(best) if best else None) or party
 
     def _parties(self, units: Iterable[Unit]) -> list[Party]:
-        return [unit.name.parties[0] for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
+        return [self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
             party for unit in units if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
         ]
 
@@ -154,7 +164,7 @@ class Resolver:
         """Who is meant by an office alone: the one last named by it, else the one of the country at home."""
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
-        return []
+        return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
 
     def _holder_of(self, office: Office, party: Party) -> Representative | None:
         known = self.memory.holders.get(office.key)

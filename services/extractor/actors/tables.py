@@ -143,5 +143,18 @@ def places() -> dict[str, Place]:
     return found
 
 
+@cache
+def members(forum: str) -> tuple[Party, ...]:
+    """The bodies that meet in a forum, where they are few and fixed."""
+    every = {**countries(), **organisations()}
+    return next((tuple(every[one] for one in row[1].split(",")) for row in rows("members.tsv", 2) if row[0] == forum), ())
+
+
+@cache
+def seats() -> dict[str, tuple[str, ...]]:
+    """English name of a capital → ids of the bodies that are called by it."""
+    return {row[0]: tuple(row[1].split(",")) for row in rows("seats.tsv", 2)}
+
+
 def _number(text: str) -> float | None:
     return float(text) if text else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
+from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
@@ -19,27 +20,28 @@ Found = list[tuple[Role, Mention, tuple[Actor, ...]]]
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[Candidate]:
     """The candidate events of a sentence, in order of their triggers."""
-    made = [candidate for trigger in triggers if (candidate := _candidate(scene, trigger)) is not None]
+    made = [candidate for trigger in triggers for candidate in _candidates(scene, trigger)]
     return list(_outermost(made))
 
 
-def _candidate(scene: Scene, trigger: Trigger) -> Candidate | None:
+def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
     verb = scene.clauses.verb_at(trigger.head)
-    if trigger.inflections:
-        if verb is None:
-            return None
-        found = _verbal(scene, trigger, verb)
-    else:
-        if verb is not None and verb.head == trigger.head:
-            return None
-        found = _nominal(scene, trigger)
-    if found is None:
-        return None
+    if bool(trigger.inflections) != (verb is not None and verb.first <= trigger.head <= verb.head):
+        return
+    readings = [_verbal(scene, trigger, verb)] if trigger.inflections and verb else _nominal(scene, trigger)
+    for found in readings:
+        candidate = _settled(_candidate(scene, trigger, found), scene, trigger) if found is not None else None
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     fillers = _fillers(found)
+    split = [mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")]
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,
-        trigger=scene.span(trigger.first, trigger.last),
+        trigger=(split[0].start, split[0].end) if split else scene.span(trigger.first, trigger.last),
         evidence=[],
         fillers=fillers,
         score=trigger.frame.weight,
@@ -47,14 +49,24 @@ def _candidate(scene: Scene, trigger: Trigger) -> Candidate | None:
         cameo=trigger.frame.cameo,
         heading=scene.sentence.kind in ("headline", "heading"),
     )
-    return _settled(candidate, scene, trigger)
+    candidate.forum = next((actor.party.id for _, _, actors in found for actor in actors if _is_forum(actor)), None)
+    return candidate
+
+
+def _is_forum(actor: Actor) -> bool:
+    return actor.party.kind == "forum"
+
+
+def _members(actor: Actor) -> tuple[Actor, ...]:
+    """Those who meet in a forum with few members stand for it."""
+    return tuple(Actor(party) for party in members(actor.party.id)) if _is_forum(actor) else ()
 
 
 def _fillers(found: Found) -> list[Filler]:
     """One filler a party, the first role that it was found in."""
     result: dict[str, Filler] = {}
     for role, mention, actors in found:
-        for actor in actors:
+        for actor in (one for actor in actors for one in _members(actor) or (actor,)):
             known = result.get(actor.party.id)
             if known is None:
                 result[actor.party.id] = Filler(actor, role, (mention.start, mention.end))
@@ -122,7 +134,8 @@ def _by_agent(scene: Scene, verb: Verb) -> Mention | None:
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
     found: Found = []
     if agent is not None:
-        found.append(("initiator", agent, agent.actors))
+        together = frame.act in ("agree", "sign") and len(agent.actors) > 1
+        found.append(("participant" if together else "initiator", agent, agent.actors))
     if subject is not None:
         role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
         if frame.act in ("agree", "sign") and subject.plural and agent is None:
@@ -171,16 +184,26 @@ def _is_place_only(mention: Mention) -> bool:
 # Nouns.
 
 
-def _nominal(scene: Scene, trigger: Trigger) -> Found | None:
+def _nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     frame = trigger.frame
     around = list(_around(scene, trigger))
     if not _object_fits(scene, frame, trigger.last + 1, min(trigger.last + 7, len(scene.words))):
-        return None
+        return []
     governing = _light_verb(scene, trigger)
     if frame.act in SYMMETRIC:
-        return _talks(scene, frame, trigger, around)
+        return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
     if frame.act in ("agree", "sign"):
-        return _deal(scene, trigger, around, governing)
+        return [_deal(scene, trigger, around, governing)]
+    return [_directed(scene, frame, around, governing)]
+
+
+def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
+    """ "talks between A and B on Monday and between C and D on Tuesday" are two; a plain list is one."""
+    pairs = [one for one in around if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    return [[pair] for pair in pairs] if len(pairs) > 1 else [around]
+
+
+def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None) -> Found | None:
     found: Found = []
     if governing is not None:
         subject = _subject(scene, governing)
@@ -254,13 +277,23 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         if scene.grammar.has("passive-markers", marker):
             found.append(("mediator", mention, mention.actors))
         elif not _is_place_only(mention) and (
-            mention.kind == "adjective" or _is_with(scene, mention) or marker in ("de", "of", "possessive", "") or marker in frame.counterpart
-        ):
+            mention.kind == "adjective"
+            or _is_with(scene, mention)
+            or marker in ("de", "of", "possessive", "")
+            or marker in frame.counterpart
+            or scene.grammar.has("forum-markers", marker)
+        ) and not _is_level(scene, mention):
             found.append(("participant", mention, mention.actors))
     holder = _holder(scene, trigger, frame)
     if holder is not None and _wants_holder(scene, trigger, found, frame):
         found.insert(0, ("participant", holder, holder.actors))
     return _completed(scene, found, frame)
+
+
+def _is_level(scene: Scene, mention: Mention) -> bool:
+    """ "au niveau des chefs de la diplomatie" names a rank, not a party."""
+    governor = mention.governor
+    return governor is not None and scene.grammar.has("level-words", scene.lowered[max(governor, 0)])
 
 
 def _wants_holder(scene: Scene, trigger: Trigger, found: Found, frame: Frame) -> bool:

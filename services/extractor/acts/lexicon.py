@@ -60,11 +60,16 @@ class Lexicon:
                 self._add_verb(_bare(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
             self._add_verb(_bare(lemma, language))
+        self._nouns = frozenset(form for form, found in self._entries.items() if any(one.frame.pos == "noun" for one in found))
         self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
 
     def inflections(self, form: str) -> frozenset[Inflection]:
         """What a word in lower case may be as a verb; empty where it is none that is known."""
         return self._frozen.get(form, _NONE)
+
+    def is_noun(self, form: str) -> bool:
+        """Whether a word in lower case is the head of a noun frame."""
+        return form in self._nouns
 
     def object_forms(self, classes: Iterable[str]) -> frozenset[str]:
         """The nouns of these classes in both numbers, lower case."""
@@ -78,7 +83,7 @@ class Lexicon:
         for at in range(len(lowered)):
             if at not in ignored:
                 found += _longest(self._at(lowered, at))
-        return found
+        return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 
     def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
         for entry in self._entries.get(lowered[at], ()):
@@ -205,6 +210,11 @@ _INTERCHANGEABLE = (
     frozenset({"de", "du", "des", "d'"}),
     frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that", "any", "another"}),
 )
+
+
+def _within(inner: Trigger, outer: Trigger) -> bool:
+    """Whether a trigger is only a word of a longer phrase: "accord" of "parvenir à un accord"."""
+    return outer.first <= inner.first and inner.last <= outer.last and (inner.last - inner.first) < (outer.last - outer.first)
 
 
 def _longest(found: Iterable[Trigger]) -> list[Trigger]:

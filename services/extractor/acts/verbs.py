@@ -58,6 +58,9 @@ def is_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar)
     if not inflections:
         return False
     before = lowered[at - 1] if at else ""
+    own = grammar.phrase("prepositions", lowered, at)
+    if (own is not None and own[0] == 1) or _is_noun_phrase(lowered, at, lexicon, grammar):
+        return False
     if _is_only_clitic(before, lowered, at, grammar):
         return True
     nominal = (
@@ -71,6 +74,19 @@ def is_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar)
         wanted = {"infinitive", "gerund"} if grammar.language == "fr" or before in ("to", "by", "after", "before") else {"gerund"}
         return any(inflection.tense in wanted for inflection in inflections)
     return True
+
+
+def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """A form that is a noun of negotiation too, behind a determiner and one adjective: "une nouvelle rencontre"."""
+    if at < 2 or not lexicon.is_noun(lowered[at]):
+        return False
+    between = lowered[at - 1]
+    plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
+    return plain and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s") and between not in _pronouns(grammar)
+
+
+def _pronouns(grammar: Grammar) -> Mapping[str, object]:
+    return grammar.indices["pronouns"]
 
 
 def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
@@ -113,8 +129,14 @@ def _next_link(
         fitting = [inflection for inflection in inflections if inflection.tense in wanted]
         if fitting and not (operator is None and word in grammar.operators and auxiliary and not particle):
             return _Link(at, fitting[0]), operator
+        adverb = grammar.phrase("adverbs", lowered, at)
+        if adverb is not None:
+            at += adverb[0]
+            continue
         if auxiliary and word in grammar.operators and operator is None:
             operator = grammar.operators[word]
+        elif grammar.has("passive-auxiliaries", lemma) and grammar.has("planning-particles", word):
+            operator, particle = "plan", True
         elif grammar.has("infinitive-particles", word):
             particle = True
         elif not _skippable(lowered, at, grammar):
@@ -136,7 +158,6 @@ def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         grammar.has("negators", lowered[at])
         or grammar.has("negations", lowered[at])
         or grammar.has("clitics", lowered[at])
-        or grammar.phrase("adverbs", lowered, at) is not None
         or lowered[at].endswith(tuple(grammar.sets["adverb-endings"]))
     )
 

@@ -1,6 +1,7 @@
 """Fills the fields of the candidates of a sentence and drops those that stand inside another's content."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.negotiation import Level
 from services.extractor.acts.lexicon import Trigger
@@ -24,7 +25,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.status = status(candidate, trigger, scene)
     kept = [(one, trigger) for one, trigger in pairs if not any(_holds(other, one) for other, _ in pairs if other is not one)]
     dates = dated(scene)
-    for candidate, trigger in kept:
+    for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
         candidate.place = place(candidate, trigger, scene)
@@ -33,6 +34,12 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
     return [candidate for candidate, _ in kept]
+
+
+def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
+    """The trigger moved to the words that tell this of several acts of one noun, so that the nearest date is its own."""
+    inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
+    return replace(trigger, first=inside[0], last=inside[-1]) if inside else trigger
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

@@ -42,9 +42,16 @@ def _end(scene: Scene, behind: int) -> int:
             while end > behind and scene.lowered[end - 1] in (",", '"'):
                 end -= 1
     for at in range(behind, end):
-        if scene.lowered[at] in ".;:?!" or scene.grammar.has("adversatives", scene.lowered[at]):
+        if scene.lowered[at] in ".;:?!" or scene.grammar.has("adversatives", scene.lowered[at]) or _next_predicate(scene, at):
             return at
     return end
+
+
+def _next_predicate(scene: Scene, at: int) -> bool:
+    """"... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
+    if not scene.grammar.has("coordinators", scene.lowered[at]):
+        return False
+    return any(verb.finite and verb.first <= at + 2 <= verb.head + 1 for verb in scene.clauses.verbs if verb.first > at)
 
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:

@@ -17,7 +17,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Status:
     verb = governing(trigger, scene)
     if candidate.act in SPEECH:
         return _of_speech(verb, trigger)
-    if _near(scene, trigger, "cancelled"):
+    if candidate.act != "suspend" and _near(scene, trigger, "cancelled"):
         return "cancelled"
     if verb is None:
         return _of_noun_alone(scene, trigger)

@@ -1,7 +1,7 @@
 """When the act takes place and when what it asks or offers is due: the date expression that belongs to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from services.extractor.acts.lexicon import Trigger
@@ -10,6 +10,9 @@ from services.extractor.candidate import SPEECH, Candidate, Range, Timing
 from services.extractor.dates import find, resolve
 from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
 from services.extractor.fields.status import governing
+
+_DONE = frozenset({"agree", "concede", "suspend"})
+"""Acts of deed that news tells on the day they are done."""
 
 _AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 
@@ -42,6 +45,8 @@ class Calendar:
 
     published: date | None
     context: date | None = None
+    spoke: dict[str, Days] = field(default_factory=dict)
+    """Party id → the day on which it last spoke, as far as the text says."""
 
     def days(self, one: Dated, tense: TenseOfDate) -> Days | None:
         """The days an expression means, or None where the text does not tell."""
@@ -54,17 +59,28 @@ class Calendar:
             days = self.days(chosen, self._tense(candidate, trigger, scene))
             if days is not None:
                 self.context = days.start
+                if candidate.act in SPEECH and days.granularity == "day":
+                    self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
                 return Timing(days, chosen.span, stated=True)
-        if candidate.act in SPEECH and self.published is not None and not _is_background(trigger, scene):
-            return Timing(Days(self.published, self.published, "day"), None, stated=False)
-        return None
+        return None if _is_background(trigger, scene) else self._stand_in(candidate)
+
+    def _stand_in(self, candidate: Candidate) -> Timing | None:
+        """For an act of speech without a date: the day its speaker last spoke, else that of publication."""
+        if candidate.act not in SPEECH and (candidate.act not in _DONE or candidate.status != "occurred"):
+            return None
+        for actor in candidate.of("initiator"):
+            if candidate.act in SPEECH and actor.party.id in self.spoke:
+                return Timing(self.spoke[actor.party.id], None, stated=True)
+        if self.published is None:
+            return None
+        return Timing(Days(self.published, self.published, "day"), None, stated=False)
 
     def due(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the demanded, promised or proposed thing is to happen: a date inside its items."""
         if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
             return None
         for one in dates:
-            if _inside(one.span, candidate.items):
+            if _is_content(one, candidate, scene) or is_deadline(one, scene):
                 days = self.days(one, "future")
                 if days is not None and (self.published is None or days.end >= self.published):
                     return Timing(days, one.span, stated=True)
@@ -79,10 +95,26 @@ class Calendar:
 
 def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
     """The date of the trigger's own clause that stands nearest, else of the report around it."""
-    free = [one for one in dates if not (candidate.act in SPEECH and _inside(one.span, candidate.items))]
+    speech = candidate.act in SPEECH
+    free = [one for one in dates if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))]
     own = [one for one in free if _reaches(scene, trigger, one)]
     pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
     return min(pool, key=lambda one: _distance(trigger, one), default=None)
+
+
+def _is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
+    """Whether the date belongs to what is asked or offered: behind a verb inside an item."""
+    for start, end in candidate.items:
+        if start <= one.span[0] and one.span[1] <= end:
+            return any(
+                start <= scene.words[verb.head].start < one.span[0] for verb in scene.clauses.verbs if verb.head < one.first
+            )
+    return False
+
+
+def is_deadline(one: Dated, scene: Scene) -> bool:
+    """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
+    return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
 
 
 def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
@@ -102,10 +134,6 @@ def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[D
 def _distance(trigger: Trigger, one: Dated) -> float:
     # What stands behind a word tells more often about it than what stands before.
     return one.first - trigger.last if one.first > trigger.last else (trigger.first - one.last) * 1.2
-
-
-def _inside(span: Range, items: Sequence[Range]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in items)
 
 
 def _is_background(trigger: Trigger, scene: Scene) -> bool:

@@ -1,0 +1,36 @@
+"""What only the whole article tells: which sides face each other, and so whom an act without an addressee is for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.actors.mention import Actor
+from services.extractor.candidate import Candidate, Filler
+
+_ADDRESSED = frozenset({"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"})
+
+
+def addressed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Give acts of one side that name no addressee the other side as theirs, where the article has two sides."""
+    rivals = _rivals(candidates)
+    for candidate in candidates:
+        initiators = candidate.of("initiator")
+        if candidate.act not in _ADDRESSED or candidate.of("counterpart", "participant") or len(initiators) != 1:
+            continue
+        others = rivals.get(initiators[0].party.id)
+        if others is not None:
+            candidate.fillers.append(Filler(replace(others, person=None), "counterpart"))
+    return candidates
+
+
+def _rivals(candidates: Sequence[Candidate]) -> dict[str, Actor]:
+    """Party id → the body that it most often stands together with in one act."""
+    together: dict[str, Counter[str]] = {}
+    known: dict[str, Actor] = {}
+    for candidate in candidates:
+        actors = candidate.of("initiator", "counterpart", "participant")
+        for actor in actors:
+            known[actor.party.id] = actor
+            others = [other.party.id for other in actors if other.party.id != actor.party.id]
+            together.setdefault(actor.party.id, Counter()).update(others)
+    return {party: known[counts.most_common(1)[0][0]] for party, counts in together.items() if counts}
