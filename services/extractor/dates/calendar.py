@@ -86,12 +86,12 @@ _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 def moved(day: date, unit: str, count: int) -> date:
-    """A day `count` units on (or back); hours count as begun days.
+    """A day `count` units on (or back); hours count as days from the twelfth on.
 
     Raises OverflowError or ValueError where the calendar ends.
     """
     if unit == "hour":
-        return day + timedelta(days=-(-abs(count) // 24)) * (1 if count > 0 else -1)
+        return day + timedelta(days=(abs(count) + 12) // 24) * (1 if count > 0 else -1)
     if unit in _MONTHS:
         return add_months(day, count * _MONTHS[unit])
     return day + timedelta(days=count * _DAYS[unit])

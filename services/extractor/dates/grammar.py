@@ -56,6 +56,10 @@ class Grammar:
     expression: re.Pattern[str]
     patterns: Mapping[str, Pattern]
     words: Mapping[str, Mapping[str, object]]
+    anchors: frozenset[str]
+    """Words one of which stands in every date: where none is near, no pattern need be tried."""
+    vocabulary: frozenset[str]
+    """All words of the patterns: a date begins with one of them or a figure."""
     before: Mapping[str, tuple[tuple[str, Values], ...]]
     """Words before a date → what each of their readings does to it."""
     between: frozenset[str]
@@ -123,6 +127,23 @@ def _patterns(content: Mapping[str, Any]) -> tuple[str, dict[str, Pattern]]:
     return rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", patterns
 
 
+def _anchors(content: Mapping[str, Any]) -> frozenset[str]:
+    names = ("month", "weekday", "brief", "unit", "period", "season", "moment")
+    listed = [str(word) for name in names for word in content["words"].get(name, ())]
+    plural = [f"{word}s" for name in ("weekday", "moment") for word in content["words"][name]]
+    # The last part of "après-midi" and the first of "janv." are words of their own.
+    parts = {part.lower() for word in listed + plural for part in re.findall(r"\w+", word)}
+    return frozenset(parts | set(content["anchors"]))
+
+
+def _vocabulary(content: Mapping[str, Any]) -> frozenset[str]:
+    forms = [*content["macros"].values(), *(form for entry in content["patterns"] for form in entry["forms"])]
+    listed = [str(word) for words in content["words"].values() for word in words]
+    literal = [re.sub(r"\\.|\{\w+\}", " ", form) for form in forms]
+    found = {word.lower() for text in literal + listed for word in re.findall(r"\w+", text)}
+    return frozenset(found | _anchors(content))
+
+
 def _before(content: Mapping[str, Any]) -> dict[str, tuple[tuple[str, Values], ...]]:
     readings: dict[str, list[tuple[str, Values]]] = {}
     for operation, phrases in content["before"].items():
@@ -150,6 +171,8 @@ def date_grammar(language: str) -> Grammar:
         re.compile(source),
         patterns,
         words,
+        _anchors(content),
+        _vocabulary(content),
         _before(content),
         frozenset(content["between"]),
         frozenset(content["shy"]),

@@ -1,17 +1,26 @@
 """Text → date expressions: patterns first, then what stands before and between them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
 
 from services.extractor.dates.expression import DateExpression
 from services.extractor.dates.grammar import Grammar, Pattern, Values, date_grammar
 
-NO_DAY = frozenset({"duration", "recurrent", "clock"})
+NO_DAY = frozenset({"duration", "recurrent", "clock", "decade", "name", "reference"})
 """Kinds of time expressions that name no days."""
+
+_PARTS = ("share", "early", "mid", "late")
+_ENDS = ("later", "earlier", "by", "before", "since", "until")
 
 _REACH = 40
 """So many characters before a date are looked at for words that belong to it."""
 
+_LEAD = 8
+"""So many words may a date begin before its anchor: "il y a un peu moins de deux mois"."""
+
+_TOKEN = re.compile(r"\w+")
+_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d|\d\d?h\d*", re.IGNORECASE)
 _WORD = re.compile(r"(?<!\w)\w")
 _CAPITALISED = frozenset({"month", "weekday"})
 _JOINABLE = frozenset(
@@ -31,16 +40,46 @@ def expressions(text: str, language: str) -> list[DateExpression]:
     return [_opened(one, text, grammar) for one in found]
 
 
-def _parted(text: str, grammar: Grammar) -> Iterable[DateExpression]:
-    for match in grammar.expression.finditer(text):
+def _parted(text: str, grammar: Grammar) -> Iterator[DateExpression]:
+    """The plain dates with the part of them that is meant: "late March", "the first half of next year"."""
+    before = 0
+    for match in _matches(text, grammar):
         pattern = grammar.patterns[match.lastgroup or ""]
         if grammar.capitals and _is_small(match, pattern):
             continue
         one = _atom(match, pattern, grammar)
-        ahead = _prefixed(one, text, grammar, ("share", "early", "mid", "late"))
-        if ahead is one and _is_shy(one, pattern, grammar) and not _is_introduced(one, text, grammar):
-            continue
-        yield ahead
+        part = one if one.kind in NO_DAY else _prefixed(one, text, grammar, _PARTS)
+        joins = text[before : one.start].lower() in grammar.between
+        if (
+            part is not one
+            or joins
+            or not _is_shy(one, pattern, grammar)
+            or _is_introduced(one, text, grammar)
+        ):
+            before = one.end
+            yield part
+
+
+def _matches(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
+    """What the patterns match, tried where an anchor is near: trying everywhere costs eight times as much."""
+    end = 0
+    for start in _starts(text, grammar):
+        match = grammar.expression.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _starts(text: str, grammar: Grammar) -> list[int]:
+    starts, left = [], 0
+    for word in reversed(list(_TOKEN.finditer(text))):
+        lowered = word.group().lower()
+        if lowered in grammar.anchors or _YEAR_OR_HOUR.fullmatch(lowered):
+            left = _LEAD
+        if left and (lowered in grammar.vocabulary or lowered[0].isdigit()):
+            starts.append(word.start())
+        left -= left > 0
+    return starts[::-1]
 
 
 def _is_small(match: re.Match[str], pattern: Pattern) -> bool:
@@ -126,6 +165,13 @@ def core(one: DateExpression) -> str:
 
 
 def _opened(one: DateExpression, text: str, grammar: Grammar) -> DateExpression:
+    """With what stands before it: "since", "by", or the "from" of a span."""
     if one.kind in NO_DAY:
         return one
-    return _prefixed(one, text, grammar, ("later", "earlier", "by", "before", "since", "until"))
+    if one.kind == "span":
+        opening = [
+            start for start, operation, _ in _readings(one.start, text, grammar) if operation == "range"
+        ]
+        start = min(opening, default=one.start)
+        return replace(one, start=start, text=text[start : one.end])
+    return _prefixed(one, text, grammar, _ENDS)

@@ -1,4 +1,4 @@
-"""Date expression → the days it means, by publication date, tense and the last date of the text."""
+"""What a plain date means: a day of a month, a weekday, "next week", "two days earlier"."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from services.extractor.dates import calendar
-from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
-from services.extractor.dates.find import core
+from services.extractor.dates.expression import Days, TenseOfDate
 
 _WEEK = timedelta(days=7)
-_DAY = timedelta(days=1)
+
+Said = Mapping[str, Any]
+"""Values of an expression by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +22,6 @@ class Setting:
     published: date | None
     tense: TenseOfDate
     context: date | None
-
-
-def resolve(
-    expression: DateExpression, published: date | None, tense: TenseOfDate, context: date | None = None
-) -> Days | None:
-    """The days an expression means; None where the text does not tell.
-
-    `context` is the last resolved day of the text: what "the next day" follows. Without `published` only
-    absolute dates and those that follow the context resolve.
-    """
-    return _resolve(expression, Setting(published, tense, context))
-
-
-def is_anaphoric(expression: DateExpression) -> bool:
-    """Whether an expression counts from the last date of the text: "le lendemain", "two days earlier"."""
-    return core(expression) == "anaphoric" or "further" in expression.said
-
-
-def _resolve(expression: DateExpression, setting: Setting) -> Days | None:
-    rule = _RULES.get(expression.kind)
-    if rule is None:
-        return None
-    # Days that are none ("30 février") and days beyond the calendar are no dates.
-    with suppress(ValueError, OverflowError):
-        return rule(expression.said, setting)
-    return None
-
-
-Said = Mapping[str, Any]
 
 
 def _date(said: Said, setting: Setting) -> Days | None:
@@ -240,66 +212,7 @@ def _within(said: Said, setting: Setting) -> Days | None:
     return Days(min(setting.published, other), max(setting.published, other), "day")
 
 
-def _third(which: int) -> Callable[[Said, Setting], Days | None]:
-    def rule(said: Said, setting: Setting) -> Days | None:
-        days = _resolve(said["of"], setting)
-        return days and calendar.third(days, which)
-
-    return rule
-
-
-def _share(said: Said, setting: Setting) -> Days | None:
-    days = _resolve(said["of"], setting)
-    return days and calendar.share(days, said["unit"], said["number"])
-
-
-def _towards(said: Said, setting: Setting) -> Days | None:
-    """From publication to the end: "by", "until", "later this month"; all of it where it is over."""
-    days = _resolve(said["of"], setting)
-    if days is None or setting.published is None or days.end < setting.published:
-        return days
-    return Days(setting.published, days.end, days.granularity)
-
-
-def _ahead_of(said: Said, setting: Setting) -> Days | None:
-    """Before a day: to its eve; before the end of something: to that end."""
-    days = _resolve(said["of"], setting)
-    if days is None or setting.published is None or said["of"].kind in ("early", "mid", "late"):
-        return _towards(said, setting)
-    eve = days.start - _DAY
-    return Days(setting.published, eve, days.granularity) if eve >= setting.published else None
-
-
-def _away_from(said: Said, setting: Setting) -> Days | None:
-    """From the beginning to publication: "since", "earlier this week"; all of it where it lies ahead."""
-    days = _resolve(said["of"], Setting(setting.published, "past", setting.context))
-    if days is None or setting.published is None or days.start > setting.published:
-        return days
-    return Days(days.start, setting.published, days.granularity)
-
-
-def _span(said: Said, setting: Setting) -> Days | None:
-    first, last = said["of"], said["until"]
-    end = _resolve(last, Setting(None, setting.tense, None))
-    if end is not None:
-        start = _resolve(first, Setting(end.start, "past", setting.context))
-    else:
-        start = _resolve(first, setting)
-        if start is not None:
-            end = _resolve(last, _after(last, start, setting))
-    if start is None or end is None:
-        return start or end
-    return Days(start.start, max(start.end, end.end), start.granularity)
-
-
-def _after(last: DateExpression, start: Days, setting: Setting) -> Setting:
-    # "from Monday to Wednesday": the Wednesday that follows that Monday, whatever the tense.
-    if core(last) in ("date", "weekday", "month", "season", "quarter"):
-        return Setting(start.start, "future", start.start)
-    return Setting(setting.published, setting.tense, start.start)
-
-
-_RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
+RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
     "date": _date,
     "year": _year_alone,
     "month": _month,
@@ -312,15 +225,5 @@ _RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
     "anaphoric": _anaphoric,
     "offset": _offset,
     "within": _within,
-    "early": _third(0),
-    "mid": _third(1),
-    "late": _third(2),
-    "share": _share,
-    "by": _towards,
-    "until": _towards,
-    "later": _towards,
-    "before": _ahead_of,
-    "since": _away_from,
-    "earlier": _away_from,
-    "span": _span,
 }
+"""Kind of expression → its rule, which raises ValueError or OverflowError where there is no such day."""
