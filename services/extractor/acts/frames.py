@@ -15,6 +15,9 @@ from services.extractor.candidate import SYMMETRIC, Candidate, Filler
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
 
+_OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
+"""Kinds of bodies whose own meetings are talks between their members."""
+
 Found = list[tuple[Role, Mention, tuple[Actor, ...]]]
 
 
@@ -82,6 +85,8 @@ def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
     if not _object_fits(scene, frame, verb.head + 1, scene.clauses.end(verb)):
         return None
+    if "item" in frame.needs and not _has_complement(scene, frame, verb):
+        return None
     subject = _subject(scene, verb)
     agent = _by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
@@ -98,6 +103,22 @@ def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
     ][:2]
     return _mutual(scene, frame, verb, found)
+
+
+def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
+    end = min(verb.head + 14, len(scene.words))
+    for at in range(verb.head + 1, end):
+        inner = scene.clauses.verb_at(at)
+        if inner is not None and inner.finite and inner.first == at:
+            return False
+        if inner is not None and (inner.tense == "infinitive" or not inner.finite) and scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)]):
+            return True
+        if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
+            return True
+        if "à" in frame.item and scene.lowered[at] in ("à", "au"):
+            return True
+    return False
 
 
 def _subject(scene: Scene, verb: Verb) -> Mention | None:
@@ -367,10 +388,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
             candidate.remembered = True
             candidate.score *= 0.5
             return candidate
-        collective = any(filler.actor.party.kind in ("igo", "alliance", "forum", "coalition") or filler.actor.party.id.startswith("group:") for filler in candidate.fillers)
-        if len(parties) < 2 and not collective:
-            return None
-        return candidate
+        return candidate if len(parties) >= 2 or _meets_alone(candidate, frame, scene) else None
     if frame.act in ("agree", "sign"):
         if not parties and scene.memory.pair and frame.pos != "noun":
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
@@ -380,6 +398,15 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     if not candidate.of("initiator"):
         return None
     return _addressed(candidate, scene)
+
+
+def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:
+    """Whether the one party named is a body of many that can meet by itself ("the Security Council will meet")."""
+    if "partner" in frame.needs or not candidate.fillers:
+        return False
+    filler = candidate.fillers[0]
+    many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")
+    return many and filler.actor.person is None
 
 
 def _addressed(candidate: Candidate, scene: Scene) -> Candidate:

@@ -2,11 +2,13 @@
 
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate, Filler
+from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", counterpart=("à", "to"), item=("object",), weight=0.7)
+_JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 
 
@@ -23,7 +25,31 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
-    return found
+    return found + [_judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]]
+
+
+def _judged(scene: Scene, speech: Speech) -> list[int]:
+    """Words of judgement in what is reported, where the report is of nothing else."""
+    stems = tuple(table(scene.grammar.language, "evaluations")["judgements"])
+    single = tuple(stem for stem in stems if " " not in stem)
+    return [
+        at
+        for at in speech.covers
+        if at < len(scene.words) and scene.words[at].folded.startswith(single) and (scene.in_quote(at) or _is_predicate(scene, at))
+    ]
+
+
+def _is_predicate(scene: Scene, at: int) -> bool:
+    """Behind a form of "be" or "make": "talks were constructive", "we made progress"."""
+    verb = scene.clauses.verb_before(at)
+    return verb is not None and at - verb.head <= 4 and verb.lemma in scene.grammar.sets["copulas"]
+
+
+def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigger]:
+    speaker = speech.speaker
+    fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
+    candidate = Candidate("assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight)
+    return candidate, Trigger(at, at, at, _JUDGEMENT)
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:

@@ -61,6 +61,11 @@ class Lexicon:
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
             self._add_verb(_bare(lemma, language))
         self._nouns = frozenset(form for form, found in self._entries.items() if any(one.frame.pos == "noun" for one in found))
+        self._talks = frozenset(
+            form
+            for form, found in self._entries.items()
+            if any(one.frame.pos == "noun" and one.frame.act == "talks" for one in found)
+        )
         self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
 
     def inflections(self, form: str) -> frozenset[Inflection]:
@@ -70,6 +75,10 @@ class Lexicon:
     def is_noun(self, form: str) -> bool:
         """Whether a word in lower case is the head of a noun frame."""
         return form in self._nouns
+
+    def is_talks(self, form: str) -> bool:
+        """Whether a word in lower case is a noun of talks."""
+        return form in self._talks
 
     def object_forms(self, classes: Iterable[str]) -> frozenset[str]:
         """The nouns of these classes in both numbers, lower case."""

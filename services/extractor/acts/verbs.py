@@ -43,7 +43,7 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
     found: list[Verb] = []
     at = 0
     while at < len(sentence):
-        if at not in taken and is_verb(lowered, at, lexicon, grammar):
+        if at not in taken and is_verb(lowered, at, lexicon, grammar, taken):
             links, operators = _chain(lowered, at, lexicon, grammar, taken)
             found.append(_group(lowered, links, operators, grammar))
             at = found[-1].head + 1
@@ -52,7 +52,9 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
     return found
 
 
-def is_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+def is_verb(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int] = frozenset()
+) -> bool:
     """Whether the word is a verb here: it has a verb's form and does not stand where a noun or adjective must."""
     inflections = lexicon.inflections(lowered[at])
     if not inflections:
@@ -60,6 +62,10 @@ def is_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar)
     before = lowered[at - 1] if at else ""
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or _is_noun_phrase(lowered, at, lexicon, grammar):
+        return False
+    if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(
+        lowered, at, lexicon, grammar, taken
+    ):
         return False
     if _is_only_clitic(before, lowered, at, grammar):
         return True
@@ -83,6 +89,31 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
     between = lowered[at - 1]
     plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
     return plain and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s") and between not in _pronouns(grammar)
+
+
+def _is_noun_here(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """English "talks", "offer", "bargaining": a verb only behind what licenses one (to, auxiliary, pronoun, relative)."""
+    readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
+    if grammar.language != "en" or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
+        return False
+    back = at - 1
+    while back >= 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
+        back -= 1
+    if back < 0:
+        return True
+    before = lowered[back]
+    plural_before = before.endswith("s") and not lowered[at].endswith("s") and len(before) > 3
+    licensed = (
+        ((back in taken or plural_before) and not lexicon.is_talks(lowered[at]))
+        or grammar.has("infinitive-particles", before)
+        or before in _pronouns(grammar)
+        or grammar.has("relatives", before)
+        or grammar.has("first-person", before)
+        or any(one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"] for one in lexicon.inflections(before))
+    )
+    return not licensed
 
 
 def _pronouns(grammar: Grammar) -> Mapping[str, object]:
@@ -174,17 +205,25 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
     inside = lowered[start : head.index] + list(lowered[head.index + 1 : head.index + 2])
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
+    reduced = _is_reduced(lowered, links, grammar)
     return Verb(
         first=start,
         head=head.index,
         lemma=head.inflection.lemma,
-        tense=_tense(links, grammar),
-        finite=first.inflection.tense in _FINITE and not _after_to(lowered, first.index),
+        tense="participle" if reduced else _tense(links, grammar),
+        finite=first.inflection.tense in _FINITE and not _after_to(lowered, first.index) and not reduced,
         negated=negated,
-        passive=_is_passive(links, grammar),
+        passive=reduced or _is_passive(links, grammar),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
     )
+
+
+def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar) -> bool:
+    """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
+    behind = lowered[links[-1].index + 1 : links[-1].index + 2]
+    tells_past = links[-1].inflection.tense in ("past", "participle")
+    return len(links) == 1 and tells_past and bool(behind) and grammar.has("passive-markers", behind[0])
 
 
 def _after_to(lowered: Sequence[str], at: int) -> bool:

@@ -15,6 +15,8 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     """The passages that say one demanded, offered, promised, agreed or rejected thing each."""
     if candidate.act in _TALKS:
         return []
+    if trigger.frame.pos == "adjective":
+        return [_quoted(scene, trigger.head)]
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
     end = _end(scene, behind)
@@ -27,6 +29,15 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if verb is not None and verb.passive:
         return _passive_item(scene, verb)
     return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+
+
+def _quoted(scene: Scene, at: int) -> Range:
+    """The quotation around a word, or the word with its adverb."""
+    if not scene.in_quote(at):
+        return scene.span(at, at)
+    first = max(index for index in range(at) if scene.lowered[index] == '"') + 1
+    last = next((index for index in range(at, len(scene.words)) if scene.lowered[index] == '"'), len(scene.words)) - 1
+    return scene.span(first, max(first, last))
 
 
 def _names_clause(trigger: Trigger) -> bool:
