@@ -191,6 +191,12 @@ def test_records_are_closed_to_write() -> None:
         Feed.model_validate(state() | {"schema": "feed/1.7"})
 
 
+@pytest.mark.parametrize("number", [float("inf"), float("nan")])
+def test_numbers_json_has_no_word_for_are_refused(number: float) -> None:
+    with pytest.raises(ValidationError, match="finite"):
+        FeedState.model_validate(state(interval_seconds=number))
+
+
 def test_a_span_must_be_as_long_as_its_text() -> None:
     with pytest.raises(ValidationError, match="do not enclose"):
         Span(text="Valletta", start=10, end=17)
