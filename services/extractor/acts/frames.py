@@ -83,7 +83,8 @@ def _fillers(found: Found) -> list[Filler]:
 
 def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
-    if not _object_fits(scene, frame, verb.head + 1, scene.clauses.end(verb)):
+    where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
+    if not _object_fits(scene, frame, *where):
         return None
     if "item" in frame.needs and not _has_complement(scene, frame, verb):
         return None

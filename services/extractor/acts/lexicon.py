@@ -107,7 +107,7 @@ class Lexicon:
     def _reflexive_before(self, lowered: Sequence[str], at: int) -> int | None:
         """The reflexive pronoun before a verb, auxiliaries and adverbs between: "se sont longuement entretenus"."""
         for index in range(at - 1, max(at - 6, -1), -1):
-            if lowered[index] in _REFLEXIVES:
+            if self.grammar.has("reflexives", lowered[index]):
                 return index
             known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", lowered[index])
             auxiliary = any(one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index]))
@@ -155,7 +155,6 @@ class Lexicon:
 
 
 _NONE: frozenset[Inflection] = frozenset()
-_REFLEXIVES = frozenset({"se", "s'", "nous", "m'", "me", "vous"})
 
 
 @cache

@@ -140,40 +140,44 @@ def _chain(
         link, operator = step
         if operator:
             operators.append(operator)
+        if link is None:
+            return links, operators
         links.append(link)
 
 
 def _next_link(
     lowered: Sequence[str], link: _Link, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
-) -> tuple[_Link, str | None] | None:
-    """The next verb of the group behind a link, with the operator adjective that stands between, if one does."""
+) -> tuple[_Link | None, str | None] | None:
+    """The next verb of the group behind a link, and the operator adjective that stands between or at the end.
+
+    An operator that is a participle too ("prévu", "expected") is the verb itself where no infinitive follows.
+    """
     lemma, operator = link.inflection.lemma, None
-    auxiliary = grammar.has("auxiliaries", lemma)
-    modal = lemma in grammar.modals
+    auxiliary, modal = grammar.has("auxiliaries", lemma), lemma in grammar.modals
     if not (auxiliary or modal):
         return None
-    at, particle = link.index + 1, False
+    at, particle, participle = link.index + 1, False, None
     while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
         word = lowered[at]
-        inflections = lexicon.inflections(word)
-        wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
-        fitting = [inflection for inflection in inflections if inflection.tense in wanted]
-        if fitting and not (operator is None and word in grammar.operators and auxiliary and not particle):
-            return _Link(at, fitting[0]), operator
         adverb = grammar.phrase("adverbs", lowered, at)
+        wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
+        fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
+        is_operator = auxiliary and operator is None and not particle and word in grammar.operators
+        if fitting and not is_operator:
+            return _Link(at, fitting[0]), operator
         if adverb is not None:
             at += adverb[0]
             continue
-        if auxiliary and word in grammar.operators and operator is None:
-            operator = grammar.operators[word]
-        elif grammar.has("passive-auxiliaries", lemma) and grammar.has("planning-particles", word):
+        if is_operator:
+            operator, participle = grammar.operators[word], _Link(at, fitting[0]) if fitting else None
+        elif grammar.has("passive-auxiliaries", lemma) and operator is None and grammar.has("planning-particles", word):
             operator, particle = "plan", True
         elif grammar.has("infinitive-particles", word):
             particle = True
         elif not _skippable(lowered, at, grammar):
-            return None
+            break
         at += 1
-    return None
+    return (participle, operator) if operator is not None else None
 
 
 def _wanted(auxiliary: bool, modal: bool, particle: bool, language: str) -> tuple[Tense, ...]:
@@ -206,14 +210,15 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
     inside = lowered[start : head.index] + list(lowered[head.index + 1 : head.index + 2])
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
     reduced = _is_reduced(lowered, links, grammar)
+    reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
     return Verb(
         first=start,
         head=head.index,
         lemma=head.inflection.lemma,
-        tense="participle" if reduced else _tense(links, grammar),
+        tense="participle" if reduced else _tense(links, grammar, reflexive),
         finite=first.inflection.tense in _FINITE and not _after_to(lowered, first.index) and not reduced,
         negated=negated,
-        passive=reduced or _is_passive(links, grammar),
+        passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
     )
@@ -236,7 +241,7 @@ def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
     return at
 
 
-def _tense(links: Sequence[_Link], grammar: Grammar) -> Tense:
+def _tense(links: Sequence[_Link], grammar: Grammar, reflexive: bool) -> Tense:
     first = links[0].inflection
     if len(links) == 1:
         return first.tense
@@ -246,7 +251,7 @@ def _tense(links: Sequence[_Link], grammar: Grammar) -> Tense:
     if grammar.has("conditional-auxiliaries", first.lemma):
         return "conditional"
     perfect = grammar.has("perfect-auxiliaries", first.lemma) or (
-        grammar.has("auxiliaries", first.lemma) and not _is_passive(links, grammar)
+        grammar.has("auxiliaries", first.lemma) and (reflexive or not _is_passive(links, grammar))
     )
     if perfect and first.tense in ("present", "past", "subjunctive") and links[1].inflection.tense == "participle":
         return "past"
