@@ -3,8 +3,8 @@
     python benchmarks/dates.py timex DOCUMENTS.jsonl > PREDICTED.jsonl
     python benchmarks/dates.py speed DOCUMENTS.jsonl
 
-Documents: one a line, {"id", "text", "dct" (day of creation)}; `speed` reads "text" alone. Verbs are not looked at:
-the tense is taken as unknown, so that weekdays are past ones.
+Documents: one a line, {"id", "text", "dct" (day of creation)}; `speed` reads "text" alone.
+No verb is looked at: the tense is taken as unknown, so that weekdays are past ones.
 """
 
 import json

@@ -65,6 +65,7 @@ class Grammar:
     between: frozenset[str]
     shy: frozenset[int]
     numbered: re.Pattern[str]
+    superlative: re.Pattern[str]
     capitals: bool
     """Whether names of days and months begin with a capital: "12 may attend" is no date."""
 
@@ -128,9 +129,9 @@ def _patterns(content: Mapping[str, Any]) -> tuple[str, dict[str, Pattern]]:
 
 
 def _anchors(content: Mapping[str, Any]) -> frozenset[str]:
-    names = ("month", "weekday", "brief", "unit", "period", "season", "moment")
+    names = ("month", "weekday", "weekdays", "brief", "unit", "period", "season", "moment")
     listed = [str(word) for name in names for word in content["words"].get(name, ())]
-    plural = [f"{word}s" for name in ("weekday", "moment") for word in content["words"][name]]
+    plural = [f"{word}s" for word in content["words"]["moment"]]
     # The last part of "après-midi" and the first of "janv." are words of their own.
     parts = {part.lower() for word in listed + plural for part in re.findall(r"\w+", word)}
     return frozenset(parts | set(content["anchors"]))
@@ -177,5 +178,6 @@ def date_grammar(language: str) -> Grammar:
         frozenset(content["between"]),
         frozenset(content["shy"]),
         numbered,
+        re.compile(content["superlative"], re.IGNORECASE),
         content["capitals"],
     )

@@ -112,7 +112,11 @@ def _day_alone(said: Said, setting: Setting) -> Days | None:
             candidates.append(calendar.one_day(month.replace(day=_day_numbers(said)[0])))
     if "weekday" not in said:
         return _by_tense(candidates, setting, said.get("shift"))
-    agreeing = [days for days in candidates if days.start.weekday() == said["weekday"]]
+    agreeing = [
+        days
+        for days in candidates
+        if days.start.weekday() == said["weekday"] and _distance(days, published) <= 31
+    ]
     return _nearest(agreeing, published) or _weekday(said, setting)
 
 

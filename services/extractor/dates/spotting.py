@@ -16,11 +16,15 @@ _ENDS = ("later", "earlier", "by", "before", "since", "until")
 _REACH = 40
 """So many characters before a date are looked at for words that belong to it."""
 
+_FAR = 80
+"""So many before "in five years", which the first thing in five years does not look forward to."""
+
 _LEAD = 8
 """So many words may a date begin before its anchor: "il y a un peu moins de deux mois"."""
 
+_PLURAL = re.compile(r" [^\W\d_]+s\b")
 _TOKEN = re.compile(r"\w+")
-_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\d|\d\d?h\d*", re.IGNORECASE)
+_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\ds?|\d0s|\d\d?h\d*", re.IGNORECASE)
 _WORD = re.compile(r"(?<!\w)\w")
 _CAPITALISED = frozenset({"month", "weekday"})
 _JOINABLE = frozenset(
@@ -45,7 +49,7 @@ def _parted(text: str, grammar: Grammar) -> Iterator[DateExpression]:
     before = 0
     for match in _matches(text, grammar):
         pattern = grammar.patterns[match.lastgroup or ""]
-        if grammar.capitals and _is_small(match, pattern):
+        if (grammar.capitals and _is_small(match, pattern)) or _looks_back(match, pattern, grammar):
             continue
         one = _atom(match, pattern, grammar)
         part = one if one.kind in NO_DAY else _prefixed(one, text, grammar, _PARTS)
@@ -87,6 +91,13 @@ def _is_small(match: re.Match[str], pattern: Pattern) -> bool:
     return any(name is not None and name[0].islower() for name in names)
 
 
+def _looks_back(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> bool:
+    ahead = pattern.kind == "offset" and ("sign", 1) in pattern.fixed
+    return ahead and bool(
+        grammar.superlative.search(match.string, max(0, match.start() - _FAR), match.start())
+    )
+
+
 def _atom(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> DateExpression:
     said = ((name, match.group(group)) for group, name in pattern.groups)
     values = tuple(grammar.value(name, text) for name, text in said if text is not None)
@@ -102,10 +113,10 @@ def _is_introduced(one: DateExpression, text: str, grammar: Grammar) -> bool:
     """Whether words before a weak date make it one: "en 2015", "since May"."""
     readings = {operation for _, operation, _ in _readings(one.start, text, grammar)}
     if one.kind == "year":
-        if grammar.numbered.search(text, 0, one.start):
+        if grammar.numbered.search(text, max(0, one.start - _REACH), one.start):
             return False
         # "de 2000 soldats" counts, "de 2015" dates.
-        if re.match(r" [^\W\d_]+s\b", text[one.end :]) and not readings - {"of", "range"}:
+        if _PLURAL.match(text, one.end) and not readings - {"of", "range"}:
             return False
         return bool(readings) or _stands_alone(one, text)
     return bool(readings - {"of", "at", "range"}) or (one.kind == "month" and bool(readings))
