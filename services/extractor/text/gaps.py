@@ -19,7 +19,7 @@ _JOINT = re.compile(
     rf"|(?<=[\d)])(?=[{_UPPER}][{_LOWER}'])"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_WORD_AT = re.compile(r"[^\W\d_]+'?")
+_WORD_AT = re.compile(r"[^\W\d_]{1,40}'?")
 _INITIAL = re.compile(r"(?:\W|\A)\w\.\Z")
 _PIECE_BEFORE = re.compile(rf"(?:[{_UPPER}]{{2,}}|[{_UPPER}]?[{_LOWER}]+|\d+|\))\Z")
 _PIECE_AT = re.compile(rf"[{_UPPER}][{_LOWER}]*'?")
@@ -113,7 +113,8 @@ def _after_headings(text: str, language: Conventions) -> list[Edit]:
     # What one break sets free is evidence for the next.
     while good := [joint for joint in pending if _is_glued(joint, attested, language)]:
         found += good
-        pending = [joint for joint in pending if joint not in good]
+        taken = {joint.at for joint in good}
+        pending = [joint for joint in pending if joint.at not in taken]
         attested.update(word for joint in good for word in (joint.first, joint.second.rstrip("'")))
     return [Edit(joint.at, joint.at, _BREAK) for joint in found]
 

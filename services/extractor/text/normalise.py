@@ -1,7 +1,7 @@
 """Repairs of a text as it comes from the web, and the way back to what was received.
 
-Inside the extractor all marks are plain: ' and " and the space; letters are composed, a space follows each full stop,
-an empty line a heading. What is published refers to the text as received.
+Inside the extractor all marks are plain: ' and " and the space; letters are composed, a space follows each
+full stop, an empty line each heading. What is published refers to the text as received.
 """
 
 import re
@@ -19,6 +19,7 @@ _SPACE = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SUPERFLUOUS = re.compile(
     rf"[{_INVISIBLE}]+|\r(?=\n)|[\ufb00-\ufb06]|(?<=[«“])[{_SPACE}]{{1,3}}|[{_SPACE}]{{1,3}}(?=[»”])"
 )
+_MOST_ROUNDS = 10
 _DECOMPOSED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
 
@@ -65,8 +66,18 @@ def normalise(text: str) -> Normalised:
     """Repair a text. Repairing twice changes nothing more."""
     slim = edit(text, _slimming(text))
     composed = edit(slim.text, _composing(slim.text))
-    spaced = edit(plain := composed.text.translate(_PLAIN), gaps(plain))
-    return Normalised(spaced.text, (slim, composed, spaced))
+    plain = composed.text.translate(_PLAIN)
+    spaced = list(_spacing(plain))
+    return Normalised(spaced[-1].text if spaced else plain, (slim, composed, *spaced))
+
+
+def _spacing(text: str) -> Iterator[Edited]:
+    """Each gap that is closed may show another, hardly ever more than one."""
+    for _ in range(_MOST_ROUNDS):
+        if not (found := gaps(text)):
+            return
+        yield (step := edit(text, found))
+        text = step.text
 
 
 def _slimming(text: str) -> Iterator[Edit]:

@@ -1,0 +1,238 @@
+"""`pourparler extract`: the negotiation events of a file, a page or many articles."""
+
+import asyncio
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from schemas.article import Article
+    from services.extractor.batch import Entry, Failure, Reading
+
+_EVERY = 10.0
+"""Seconds between two lines of progress where there is no terminal to draw a bar on."""
+
+
+class InputError(click.ClickException):
+    """An input that cannot be read: one line, exit code 2."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the options say of the article and of the output."""
+
+    published: datetime | None
+    language: str | None
+    title: str | None
+    pretty: bool
+    jobs: int
+
+
+@click.command(name="extract")
+@click.argument("source", required=False, metavar="[FILE|URL|-]")
+@click.option(
+    "--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication; relative dates need it."
+)
+@click.option("--language", type=click.Choice(["fr", "en"]), help="Used when the text does not tell clearly.")
+@click.option("--title", help="The headline, when it is not in the text.")
+@click.option("--pretty", is_flag=True, help="For people: fields and marked quotes instead of JSON.")
+@click.option(
+    "--jsonl", metavar="FILE", help="Many articles, one JSON object a line ('-' for standard input)."
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to work in."
+)
+def command(source: str | None, jsonl: str | None, **options: object) -> None:
+    """Print the negotiation events of an article, HTML or plain text, as JSON Lines.
+
+    With --jsonl each line has text or html, and may have id, url, title, language and published (YYYY-MM-DD).
+    Lines that cannot be read are reported, the others go on; the exit code is then 1.
+
+    \b
+    Examples:
+      pourparler extract --published 2024-03-05 --pretty article.txt
+      pourparler extract https://example.org/news/talks.html
+      pourparler extract --jsonl articles.jsonl --jobs 2 > events.jsonl
+    """
+    wishes = Wishes(**options)  # type: ignore[arg-type]
+    if (source is None) == (jsonl is None):
+        raise click.UsageError("Give one article (FILE, URL or -) or --jsonl FILE.")
+    if jsonl is not None and (wishes.published or wishes.language or wishes.title):
+        raise click.UsageError("With --jsonl the day, language and title stand in each line.")
+    if wishes.published and wishes.published.date() > datetime.now(UTC).date():
+        raise InputError(f"--published {wishes.published:%Y-%m-%d} lies in the future")
+    if source is not None:
+        _one(source, wishes)
+    elif jsonl is not None:
+        _many(jsonl, wishes)
+
+
+def _one(source: str, wishes: Wishes) -> None:
+    from services.extractor.batch import Entry, Failure
+
+    article = _article(source, wishes)
+
+    def show(_: "Entry", result: "Reading | Failure") -> None:
+        if isinstance(result, Failure):
+            raise InputError(f"{_name(source)}: {result.error}")
+        _print(result, wishes.pretty)
+        _warn_of_lacking_date(source, result)
+
+    _work(iter([Entry(1, article)]), wishes.jobs, show)
+
+
+def _print(result: "Reading", pretty: bool) -> None:
+    from services.extractor.display import display
+
+    for number, event in enumerate(result.events, start=1):
+        click.echo(display(number, event, result.text) if pretty else event.model_dump_json(by_alias=True))
+    if pretty and not result.events:
+        click.echo("no negotiation event")
+
+
+def _warn_of_lacking_date(source: str, result: "Reading") -> None:
+    if result.events and result.events[0].article.published_at is None:
+        hint = "relative dates stay unresolved; give --published YYYY-MM-DD"
+        click.echo(f"warning: {_name(source)}: the day of publication is not known: {hint}", err=True)
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == "-" else source
+
+
+def _article(source: str, wishes: Wishes) -> "Article":
+    from services.extractor.source import Given, SourceError, decode, identity, is_html
+
+    url = source if source.startswith(("http://", "https://")) else None
+    try:
+        content = decode(_fetched(source) if url else _content(source))
+    except SourceError as error:
+        raise InputError(f"{_name(source)} {error}") from None
+    if not content.strip():
+        raise InputError(f"{_name(source)} is empty; give a text or a page with an article")
+    looks_like_page = is_html(content) or Path(source).suffix.lower() in (".html", ".htm", ".xhtml")
+    given = Given(
+        id=identity(url or content),
+        url=url,
+        language=wishes.language,
+        title=wishes.title,
+        published=wishes.published,
+        html=content if looks_like_page else None,
+        text=None if looks_like_page else content,
+    )
+    return given.article(datetime.now(UTC))
+
+
+def _content(source: str) -> bytes:
+    from services.extractor.source import LARGEST
+
+    with _open(source) as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise InputError(f"{_name(source)} is larger than {LARGEST // 1_000_000} MB; give a single article")
+    return content
+
+
+def _open(source: str) -> AbstractContextManager[BinaryIO]:
+    if source == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        if Path(source).is_dir():
+            raise InputError(f"{source} is a directory; give a file in it, or --jsonl FILE for many articles")
+        return Path(source).open("rb")
+    except FileNotFoundError:
+        raise InputError(f"{source} does not exist; check the path, or give - for standard input") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _fetched(url: str) -> bytes:
+    raise InputError(f"{url}: not yet")
+
+
+def _many(jsonl: str, wishes: Wishes) -> None:
+    from services.extractor.batch import Failure, entries
+
+    def show(entry: "Entry", result: "Reading | Failure") -> None:
+        if isinstance(result, Failure):
+            progress.complain(f"{_name(jsonl)}, line {entry.number}: {result.error}")
+        else:
+            _print(result, wishes.pretty)
+        progress.advance(entry.size)
+
+    with _open(jsonl) as file, _progress(jsonl) as progress:
+        _work(entries(file, datetime.now(UTC)), wishes.jobs, show)
+    if progress.broken:
+        click.echo(f"{progress.broken} of {progress.done} articles could not be read", err=True)
+        click.get_current_context().exit(1)
+
+
+@dataclass(slots=True)
+class _Progress:
+    """How far a batch is, on standard error: a bar on a terminal, else a line now and then."""
+
+    draw: Callable[[int], None]
+    """Takes the bytes done since the last call."""
+    say: Callable[[str], None]
+    done: int = 0
+    broken: int = 0
+
+    def advance(self, size: int) -> None:
+        self.done += 1
+        self.draw(size)
+
+    def complain(self, message: str) -> None:
+        self.broken += 1
+        self.say(message)
+
+
+@contextmanager
+def _progress(jsonl: str) -> Iterator[_Progress]:
+    size = 0 if jsonl == "-" else Path(jsonl).stat().st_size
+    if not (size and sys.stderr.isatty()):
+        yield _Lines().progress
+        return
+    with click.progressbar(length=size, label="reading", file=sys.stderr) as bar:
+        # The line of the bar is left to it: what is said goes on a line of its own.
+        yield _Progress(bar.update, lambda message: click.echo(f"\r\033[K{message}", err=True))
+
+
+class _Lines:
+    """Progress as lines: for logs."""
+
+    def __init__(self) -> None:
+        self.progress = _Progress(self._draw, lambda message: click.echo(message, err=True))
+        self._started = self._said = time.monotonic()
+
+    def _draw(self, _: int) -> None:
+        now = time.monotonic()
+        if now - self._said >= _EVERY:
+            self._said = now
+            rate = self.progress.done / (now - self._started)
+            click.echo(f"{self.progress.done} articles read, {rate:.0f} a second", err=True)
+
+
+def _work(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]") -> None:
+    asyncio.run(_read(entries, jobs, show))
+
+
+async def _read(
+    entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]"
+) -> None:
+    from services.extractor.batch import reading, readings
+    from services.extractor.settings import ExtractorSettings
+    from services.extractor.workers import Workers
+
+    limits = ExtractorSettings()
+    async with Workers(reading, jobs, limits.time_limit, limits.start_limit) as workers:
+        async for entry, result in readings(entries, workers, jobs):
+            show(entry, result)

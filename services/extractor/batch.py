@@ -1,0 +1,108 @@
+"""Many articles at once, in processes, in the order given."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO
+
+from schemas.article import Article
+from schemas.negotiation import NegotiationEvent
+from services.extractor.page.unreadable import Unreadable
+from services.extractor.source import LARGEST, SourceError, parse
+from services.extractor.workers import TaskFailedError, WorkerDiedError, Workers
+
+_AHEAD = 4
+"""Articles a process that are read in advance: no process idles, and memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in an article: its text, which all offsets refer to, and its events."""
+
+    text: str
+    events: tuple[NegotiationEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why nothing was read."""
+
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article and where it stood in the input, or what is wrong there. `size` in bytes."""
+
+    number: int
+    content: Article | Failure
+    size: int = 0
+
+
+def entries(file: BinaryIO, now: datetime) -> Iterator[Entry]:
+    """The articles of a JSON Lines file, one line in memory at a time; empty lines count but hold none."""
+    number = 0
+    while line := file.readline(LARGEST + 1):
+        number += 1
+        size = len(line)
+        if size > LARGEST:
+            yield Entry(
+                number, Failure(f"the line is longer than {LARGEST // 1_000_000} MB"), size + _skip(file)
+            )
+        elif line.strip():
+            yield Entry(number, _content(line, now), size)
+
+
+def _content(line: bytes, now: datetime) -> Article | Failure:
+    try:
+        return parse(line, now)
+    except SourceError as error:
+        return Failure(str(error))
+
+
+def _skip(file: BinaryIO) -> int:
+    """Pass over the rest of a line; returns its bytes."""
+    skipped = 0
+    while piece := file.readline(LARGEST):
+        skipped += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return skipped
+
+
+def reading(article: Article) -> Reading | Failure:
+    """Read one article; an unreadable one is a result, too."""
+    from services.extractor.extract import extract
+    from services.extractor.page.read import read
+
+    try:
+        document = read(article)
+    except Unreadable as error:
+        return Failure(error.error)
+    return Reading(document.text, tuple(extract(document, article.produced_at)))
+
+
+async def readings(
+    entries: Iterable[Entry], workers: Workers[Article, Reading | Failure], jobs: int
+) -> AsyncIterator[tuple[Entry, Reading | Failure]]:
+    """The reading of each entry, in order."""
+    pending: deque[tuple[Entry, asyncio.Task[Reading | Failure]]] = deque()
+    for entry in entries:
+        pending.append((entry, asyncio.create_task(_one(entry.content, workers))))
+        if len(pending) > jobs * _AHEAD:
+            first, task = pending.popleft()
+            yield first, await task
+    while pending:
+        first, task = pending.popleft()
+        yield first, await task
+
+
+async def _one(content: Article | Failure, workers: Workers[Article, Reading | Failure]) -> Reading | Failure:
+    if isinstance(content, Failure):
+        return content
+    try:
+        return await workers.run(content)
+    except (TimeoutError, WorkerDiedError, TaskFailedError) as error:
+        return Failure(f"the extraction failed: {error}")

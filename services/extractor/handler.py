@@ -1,0 +1,54 @@
+"""Article → its negotiation events."""
+
+from schemas.article import Article
+from schemas.negotiation import NegotiationEvent
+from services.extractor.page.unreadable import Unreadable
+from services.extractor.workers import TaskFailedError, WorkerDiedError, Workers
+from services.outcome import Emitted, Nothing, Outcome, Rejected
+
+# A replay helps where a later version or another limit may digest the article. One without text, behind a
+# login or in another language is dealt with: there is nothing to come back for.
+_WORTH_REPLAYING = frozenset({"too-large"})
+
+
+def events(article: Article) -> list[NegotiationEvent]:
+    """The events of an article, in order of its text. Raises `Unreadable`."""
+    # Loaded here: the process that only hands out work needs none of the tables.
+    from services.extractor.extract import extract
+    from services.extractor.page.read import read
+
+    # The events are as old as their article: the same article gives the same bytes on every run.
+    return extract(read(article), article.produced_at)
+
+
+def outcome(article: Article) -> Outcome:
+    """What becomes of an article: `Nothing` where it cannot be read or tells no event."""
+    try:
+        found = events(article)
+    except Unreadable as error:
+        return (
+            Rejected(error.reason, error.error) if error.reason in _WORTH_REPLAYING else Nothing(error.reason)
+        )
+    return Emitted(found) if found else Nothing("no-event")
+
+
+class Handler:
+    """Reads articles in other processes.
+
+    One that takes too long, ends its process or makes the program fail becomes a dead letter, and no
+    neighbour's trouble: `extraction-timeout`, `worker-died`, `extraction-failed`.
+    """
+
+    def __init__(self, workers: Workers[Article, Outcome]) -> None:
+        self._workers = workers
+
+    async def handle(self, article: Article) -> Outcome:
+        """The outcome of an article."""
+        try:
+            return await self._workers.run(article)
+        except TimeoutError as error:
+            return Rejected("extraction-timeout", str(error))
+        except WorkerDiedError as error:
+            return Rejected("worker-died", str(error))
+        except TaskFailedError as error:
+            return Rejected("extraction-failed", str(error))

@@ -1,0 +1,160 @@
+"""Processes that do one thing at a time, and are replaced when they hang or die.
+
+The standard pool fails all its pending work when one process dies, and cannot stop one that hangs; an article
+that does either must not harm its neighbours.
+"""
+
+import asyncio
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, Self, TypeVar
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+_CONTEXT = multiprocessing.get_context("spawn")
+_FAREWELL = 2.0
+"""Seconds a process may take to end by itself when it is idle."""
+
+
+class WorkerDiedError(Exception):
+    """The process that worked on a task ended; `exit_code` is negative for a signal."""
+
+    def __init__(self, exit_code: int | None) -> None:
+        super().__init__(f"the process ended with code {exit_code}")
+        self.exit_code = exit_code
+
+
+class TaskFailedError(Exception):
+    """The work itself failed; the message names the error, not the task."""
+
+
+class Workers(Generic[Task, Answer]):
+    """`count` processes that apply `work` to tasks; both must be picklable.
+
+    A task that takes longer than `limit` seconds is given up, as is a process not ready after `start_limit`.
+    To be used as an asynchronous context manager, which ends the processes.
+    """
+
+    def __init__(
+        self, work: Callable[[Task], Answer], count: int, limit: float, start_limit: float = 60.0
+    ) -> None:
+        self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        self._all = [_Worker(work, limit, start_limit) for _ in range(count)]
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+
+    async def __aenter__(self) -> Self:
+        for worker in self._all:
+            self._idle.put_nowait(worker)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await asyncio.to_thread(self._close)
+
+    async def run(self, task: Task) -> Answer:
+        """The answer to a task. Raises `TimeoutError`, `WorkerDiedError` or `TaskFailedError`."""
+        worker = await self._idle.get()
+        future = self._threads.submit(worker.run, task)
+        # The worker is free when its thread is, which may be after the caller was cancelled.
+        loop = asyncio.get_running_loop()
+        future.add_done_callback(lambda _: _unless_closed(loop, self._idle.put_nowait, worker))
+        answer: Answer = await asyncio.wrap_future(future)
+        return answer
+
+    def _close(self) -> None:
+        self._end()
+        self._threads.shutdown(cancel_futures=True)
+        # Once more for a process that a thread started meanwhile.
+        self._end()
+
+    def _end(self) -> None:
+        for worker in self._all:
+            worker.close()
+
+
+def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[Any], None], argument: object) -> None:
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(call, argument)
+
+
+class _Worker:
+    """One process at a time, started when there is work."""
+
+    def __init__(self, work: Callable[[Any], Any], limit: float, start_limit: float) -> None:
+        self._work = work
+        self._limit = limit
+        self._start_limit = start_limit
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def run(self, task: object) -> Any:
+        pipe = self._pipe if self._pipe is not None else self._start()
+        try:
+            pipe.send(task)
+            is_done, answer = self._receive(pipe, self._limit)
+        except (EOFError, ConnectionError):
+            raise WorkerDiedError(self._stop()) from None
+        if not is_done:
+            raise TaskFailedError(answer)
+        return answer
+
+    def _start(self) -> Connection:
+        self._pipe, theirs = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(target=_serve, args=(self._work, theirs), daemon=True)
+        self._process = process
+        process.start()
+        theirs.close()
+        try:
+            self._receive(self._pipe, self._start_limit)
+        except (EOFError, ConnectionError):
+            raise WorkerDiedError(self._stop()) from None
+        return self._pipe
+
+    def _receive(self, pipe: Connection, limit: float) -> tuple[bool, Any]:
+        if not pipe.poll(limit):
+            self._stop()
+            raise TimeoutError(f"no answer after {limit:g} s")
+        answer: tuple[bool, Any] = pipe.recv()
+        return answer
+
+    def _stop(self) -> int | None:
+        """End the process at once; the next task gets a new one."""
+        process, pipe, self._process, self._pipe = self._process, self._pipe, None, None
+        if pipe is not None:
+            pipe.close()
+        if process is None:
+            return None
+        # One that is dying of itself tells why.
+        process.join(0.1)
+        process.kill()
+        process.join()
+        return process.exitcode
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join(_FAREWELL)
+            self._process.kill()
+
+
+def _serve(work: Callable[[Any], Any], pipe: Connection) -> None:
+    # Ctrl-C reaches every process of the terminal; only the one that started the others decides when to end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipe.send((True, None))
+    while True:
+        try:
+            task = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(work, task))
+
+
+def _answer(work: Callable[[Any], Any], task: object) -> tuple[bool, Any]:
+    try:
+        return True, work(task)
+    except Exception as error:  # one task's failure is its own outcome, told to who asked
+        return False, f"{type(error).__name__}: {error}"[:500]
