@@ -1,5 +1,6 @@
 """Names found in a text in one pass over all tables of both languages."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,15 +10,26 @@ from functools import cache
 import ahocorasick_rs
 
 from services.extractor.actors import tables
-from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place
+from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place, Tenure
 from services.extractor.text.words import fold
 
-_RANK: dict[str, int] = {
-    kind: rank
-    for rank, kind in enumerate(
-        ("person", "organisation", "country", "metonym", "capital", "adjective", "demonym", "prefix", "surname", "office", "place")
-    )
-}
+_KINDS = [
+    "person",
+    "organisation",
+    "country",
+    "metonym",
+    "capital",
+    "adjective",
+    "demonym",
+    "prefix",
+    "surname",
+    "office",
+    "place",
+    "something-else",
+]
+_RANK = {kind: rank for rank, kind in enumerate(_KINDS)}
+_ELSE = "something-else"
+_ARTICLES = frozenset({"le", "la", "les", "l'", "the", "el"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,8 @@ class Gazetteer:
         for entry in _all_entries():
             self._entries[fold(entry.spelling)].append(entry)
         self._patterns = list(self._entries)
-        self._matcher = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
+        standard = ahocorasick_rs.MatchKind.Standard
+        self._matcher = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=standard)
         self._in_office: dict[tuple[str, str], list[Person]] = defaultdict(list)
         for person in tables.people().values():
             for tenure in person.tenures:
@@ -50,18 +63,20 @@ class Gazetteer:
         Positions are those of `text`, which must be normalised (straight apostrophes, plain spaces).
         """
         folded = fold_text(text)
+        matches = self._matcher.find_matches_as_indexes(folded, overlapping=True)
         spans = sorted(
-            ((start, end, index) for index, start, end in self._matcher.find_matches_as_indexes(folded, overlapping=True)),
-            key=lambda span: (span[0], -span[1]),
+            ((start, end, index) for index, start, end in matches), key=lambda span: (span[0], -span[1])
         )
         found: list[Name] = []
         reached = 0
         for start, end, index in spans:
+            entries = self._entries[self._patterns[index]]
             if start < reached or not _is_whole(folded, start, end):
                 continue
-            name = self._name(text, start, end, self._entries[self._patterns[index]])
+            name = self._name(text, start, end, entries)
             if name is not None:
                 found.append(name)
+            if name is not None or _is_something_else(text[start:end], entries):
                 reached = end
         return found
 
@@ -79,17 +94,24 @@ class Gazetteer:
             person
             for person in dict.fromkeys(self._in_office[office, party])
             if any(
-                tenure.office == office and tenure.party == party and (tenure.start or date.min) <= day <= (tenure.end or date.max)
+                (tenure.office, tenure.party) == (office, party) and _covers(tenure, day)
                 for tenure in person.tenures
             )
         ]
 
     def _name(self, text: str, start: int, end: int, entries: list[_Entry]) -> Name | None:
         surface = text[start:end]
-        fitting = [entry for entry in entries if _case_fits(surface, entry) and _prefix_fits(text, end, entry)]
+        fitting = [
+            entry
+            for entry in entries
+            if entry.kind != _ELSE
+            and _case_fits(surface, entry)
+            and _prefix_fits(text, end, entry)
+            and _place_fits(text, start, end, entry)
+        ]
         if not fitting:
             return None
-        fitting.sort(key=lambda entry: _RANK[entry.kind])
+        fitting.sort(key=lambda entry: (_is_other_case(surface, entry), _RANK[entry.kind]))
         best = [entry for entry in fitting if entry.kind == fitting[0].kind]
         place = next((entry.place for entry in fitting if entry.place is not None), None)
         return Name(
@@ -103,6 +125,10 @@ class Gazetteer:
         )
 
 
+def _covers(tenure: Tenure, day: date) -> bool:
+    return (tenure.start or date.min) <= day <= (tenure.end or date.max)
+
+
 def _kind(entry: _Entry, surface: str) -> NameKind:
     if entry.kind == "prefix":
         return "adjective"
@@ -112,17 +138,56 @@ def _kind(entry: _Entry, surface: str) -> NameKind:
 
 
 def _case_fits(surface: str, entry: _Entry) -> bool:
-    """A name in capitals or with a capital needs one; adjectives and offices may stand in any case."""
+    """A name in capitals or with a capital needs one; adjectives and offices may stand in any case.
+
+    Surface and spelling are of one length, since folding keeps the number of characters.
+    """
     spelling = entry.spelling
     if surface == spelling:
         return True
     if entry.kind in ("office", "prefix") or (entry.kind == "adjective" and spelling[0].islower()):
         return surface.islower() or surface[0].isupper()
     if spelling.isupper() and len(spelling) <= 5:
-        return False
-    capital = next((character for character in surface if character.isalpha()), "")
-    wanted = next((character for character in spelling if character.isalpha()), "")
-    return capital.isupper() or wanted.islower()
+        # "Unesco", "Otan" are usual; a shorter one in lower case would be a word ("us", "au", "un").
+        return len(spelling) >= 4 and surface.istitle() and fold(spelling) not in tables.everyday()
+    if entry.kind in ("person", "place", "capital") or spelling.split(" ")[0].lower() in _ARTICLES:
+        return all(shown.isupper() for shown, wanted in _initials(surface, spelling) if wanted.isupper())
+    shown, wanted = next((pair for pair in _initials(surface, spelling) if pair[1].isalpha()), ("A", "A"))
+    return shown.isupper() or wanted.islower()
+
+
+def _initials(surface: str, spelling: str) -> Iterator[tuple[str, str]]:
+    """The first characters of the words of both, pair by pair."""
+    for at, (shown, wanted) in enumerate(zip(surface, spelling, strict=True)):
+        if at == 0 or not spelling[at - 1].isalnum():
+            yield shown, wanted
+
+
+def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
+    """Where spelling alone is no evidence: "Nice" as the first word, "UN" and "AU" in a line in capitals."""
+    is_word = entry.kind in ("office", "adjective", "demonym", "prefix")
+    if is_word or fold(entry.spelling) not in tables.everyday():
+        return True
+    if text[start:end].isupper():
+        return not any(word.isupper() and len(word) >= 4 for word in _neighbours(text, start, end))
+    before = text[:start].rstrip(" \"'«([“‘-")
+    return bool(before) and before[-1] not in ".!?:;\n»"
+
+
+def _neighbours(text: str, start: int, end: int) -> list[str]:
+    """The words right before and right behind."""
+    before, behind = text[max(0, start - 30) : start], text[end : end + 30]
+    return re.findall(r"\w+", before)[-1:] + re.findall(r"\w+", behind)[:1]
+
+
+def _is_something_else(surface: str, entries: list[_Entry]) -> bool:
+    """Whether the words hold a name and mean another thing: "Gulf of Mexico", "Washington Post"."""
+    return any(entry.kind == _ELSE and _case_fits(surface, entry) for entry in entries)
+
+
+def _is_other_case(surface: str, entry: _Entry) -> bool:
+    """Of "russes" and "Russes" the one as written: the adjective and the people differ in nothing else."""
+    return entry.kind == "adjective" and entry.spelling[0].islower() and surface[0].isupper()
 
 
 def _prefix_fits(text: str, end: int, entry: _Entry) -> bool:
@@ -130,8 +195,10 @@ def _prefix_fits(text: str, end: int, entry: _Entry) -> bool:
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
-    before, behind = folded[start - 1 : start], folded[end : end + 1]
-    return not (before.isalnum() and folded[start].isalnum()) and not (behind.isalnum() and folded[end - 1].isalnum())
+    before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
+    return not (
+        (before.isalnum() and folded[start].isalnum()) or (behind.isalnum() and folded[end - 1].isalnum())
+    )
 
 
 def fold_text(text: str) -> str:
@@ -153,6 +220,8 @@ def _all_entries() -> Iterator[_Entry]:
         yield _Entry(spelling, "person", person=person)
     for spelling, place in places.items():
         yield _Entry(spelling, "place", place=place)
+    for row in tables.rows("something-else.tsv", 1):
+        yield _Entry(row[0], _ELSE)
 
 
 @cache

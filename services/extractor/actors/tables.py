@@ -18,22 +18,27 @@ Spelling = tuple[str, object]
 def rows(name: str, columns: int) -> Iterator[list[str]]:
     """The rows of a table, filled up to a number of columns; lines that begin with # are comments."""
     path = resources.files("services.extractor") / "data" / name
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row and not row[0].startswith("#"):
-                yield [cell.strip() for cell in row + [""] * (columns - len(row))]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        if row and not row[0].startswith("#"):
+            yield [cell.strip() for cell in row + [""] * (columns - len(row))]
 
 
 def slug(name: str) -> str:
     """Lower-case ASCII words joined by hyphens: the rule for ids of names that no table gives an id."""
-    plain = fold(name).replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae").replace("ı", "i")
+    plain = (
+        fold(name).replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae").replace("ı", "i")
+    )
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 @cache
 def countries() -> dict[str, Party]:
     """Party id → state."""
-    return {f"country:{row[0]}": Party(f"country:{row[0]}", row[1], "country", row[0]) for row in rows("countries.tsv", 11)}
+    return {
+        f"country:{row[0]}": Party(f"country:{row[0]}", row[1], "country", row[0])
+        for row in rows("countries.tsv", 11)
+    }
 
 
 @cache
@@ -52,14 +57,32 @@ def _level(word: str) -> Level | None:
     return word or None  # type: ignore[return-value]
 
 
+_PEOPLE = (
+    "people.tsv",
+    "people-europe.tsv",
+    "people-americas.tsv",
+    "people-asia.tsv",
+    "people-africa-middle-east.tsv",
+    "people-bodies.tsv",
+    "foreign-ministers-2022.tsv",
+)
+
+
 @cache
 def people() -> dict[str, Person]:
-    """Person id → person."""
-    found = {}
-    for row in (*rows("people.tsv", 3), *rows("foreign-ministers-2022.tsv", 3)):
+    """Person id → person. A person of several rows holds the offices of all."""
+    names: dict[str, str] = {}
+    tenures: dict[str, list[Tenure]] = {}
+    for row in _people_rows():
         identity = f"person:{slug(row[0])}"
-        found.setdefault(identity, Person(identity, row[0], tuple(_tenure(cell) for cell in row[2].split(";"))))
-    return found
+        names.setdefault(identity, row[0])
+        tenures.setdefault(identity, []).extend(_tenure(cell) for cell in row[2].split(";"))
+    return {identity: Person(identity, name, tuple(tenures[identity])) for identity, name in names.items()}
+
+
+def _people_rows() -> Iterator[list[str]]:
+    for table in _PEOPLE:
+        yield from rows(table, 3)
 
 
 def _tenure(cell: str) -> Tenure:
@@ -79,7 +102,9 @@ def _last_day(text: str) -> date | None:
     parts = [int(part) for part in text.split("-") if part]
     if not parts or len(parts) == 3:
         return date(*parts) if parts else None
-    following = date(parts[0] + 1, 1, 1) if len(parts) == 1 or parts[1] == 12 else date(parts[0], parts[1] + 1, 1)
+    following = (
+        date(parts[0] + 1, 1, 1) if len(parts) == 1 or parts[1] == 12 else date(parts[0], parts[1] + 1, 1)
+    )
     return following - timedelta(days=1)
 
 
@@ -91,7 +116,11 @@ def country_spellings() -> Iterator[tuple[str, str, Party]]:
             yield from ((name, kind, party) for name in cell.split(",") if name)
         yield from ((name, "country", party) for cell in row[3:5] for name in cell.split(",") if name)
         for name in filter(None, row[5].split(",")):
-            yield name, "demonym" if name.endswith("s") and name[:-1] in row[5].split(",") else "adjective", party
+            yield (
+                name,
+                "demonym" if name.endswith("s") and name[:-1] in row[5].split(",") else "adjective",
+                party,
+            )
         for adjective in filter(None, row[6].split(",")):
             for form in agreements(adjective, "fr"):
                 yield form, "adjective", party
@@ -109,7 +138,9 @@ def capital_spellings() -> Iterator[tuple[str, Party]]:
 def organisation_spellings() -> Iterator[tuple[str, Party]]:
     """(spelling, organisation)."""
     for row in rows("organisations.tsv", 5):
-        yield from ((name, organisations()[row[0]]) for name in dict.fromkeys((row[1], *row[4].split("|"))) if name)
+        yield from (
+            (name, organisations()[row[0]]) for name in dict.fromkeys((row[1], *row[4].split("|"))) if name
+        )
 
 
 def office_spellings() -> Iterator[tuple[str, Office]]:
@@ -119,11 +150,17 @@ def office_spellings() -> Iterator[tuple[str, Office]]:
 
 
 def person_spellings() -> Iterator[tuple[str, Person]]:
-    """(name or surname, person)."""
-    for table in ("people.tsv", "foreign-ministers-2022.tsv"):
-        for row in rows(table, 3):
-            person = people()[f"person:{slug(row[0])}"]
-            yield from ((name, person) for name in (row[0], *row[1].split("|")) if len(name) > 1)
+    """(name or surname, person); `~` in the table is the last word of the name."""
+    for row in _people_rows():
+        person = people()[f"person:{slug(row[0])}"]
+        others = (row[0].split(" ")[-1] if name == "~" else name for name in row[1].split("|"))
+        yield from ((name, person) for name in dict.fromkeys((row[0], *others)) if len(name) > 1)
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Names, folded, that are everyday words as well."""
+    return frozenset(fold(word) for row in rows("everyday-words.tsv", 1) for word in row[0].split(" "))
 
 
 @cache
@@ -131,7 +168,9 @@ def places() -> dict[str, Place]:
     """Any spelling of a place → the place; the first of several with one name is the larger."""
     found: dict[str, Place] = {}
     for row in rows("places.tsv", 6):
-        place = Place(row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5]))
+        place = Place(
+            row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5])
+        )
         for name in (row[0], *row[1].split("|")):
             if name:
                 found.setdefault(name, place)
@@ -147,7 +186,10 @@ def places() -> dict[str, Place]:
 def members(forum: str) -> tuple[Party, ...]:
     """The bodies that meet in a forum, where they are few and fixed."""
     every = {**countries(), **organisations()}
-    return next((tuple(every[one] for one in row[1].split(",")) for row in rows("members.tsv", 2) if row[0] == forum), ())
+    return next(
+        (tuple(every[one] for one in row[1].split(",")) for row in rows("members.tsv", 2) if row[0] == forum),
+        (),
+    )
 
 
 @cache
