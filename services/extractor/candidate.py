@@ -13,7 +13,9 @@ Range = tuple[int, int]
 SYMMETRIC: frozenset[Act] = frozenset({"talks", "mediate"})
 """Acts whose parties are participants; "agree" and "sign" are so where both sides do it."""
 
-SPEECH: frozenset[Act] = frozenset({"propose", "demand", "promise", "reject", "threaten", "accuse", "deny", "assess", "support"})
+SPEECH: frozenset[Act] = frozenset(
+    {"propose", "demand", "promise", "reject", "threaten", "accuse", "deny", "assess", "support"}
+)
 """Acts done by saying them: once uttered they have occurred, and the day of the article stands in for theirs."""
 
 

@@ -17,7 +17,14 @@ def confidence(event: Candidate) -> dict[str, float | None]:
     time = None if event.time is None else 0.85 if event.time.stated else 0.6
     place = None if event.place is None else 0.8
     overall = _bounded(act * (0.5 + 0.5 * parties) * (0.6 + 0.4 * status))
-    return {"overall": overall, "act": act, "status": status, "parties": parties, "time": time, "place": place}
+    return {
+        "overall": overall,
+        "act": act,
+        "status": status,
+        "parties": parties,
+        "time": time,
+        "place": place,
+    }
 
 
 def _bounded(value: float) -> float:

@@ -13,8 +13,8 @@ from services.extractor.actors.resolve import Resolver
 from services.extractor.actors.units import units
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frames import candidates
-from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.implied import implied
+from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
@@ -93,7 +93,9 @@ class Reader:
         row = units(found, names, self.grammar, self.memory.surnames)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
-        taken = frozenset(at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1))
+        taken = frozenset(
+            at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1)
+        )
         groups = verbs(found, self.lexicon, self.grammar, taken)
         structure = clauses(found, self.grammar, groups, mentioned)
         return Scene(

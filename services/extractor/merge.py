@@ -53,7 +53,9 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
         return True
     if event.act in ("talks", "mediate", "agree", "sign"):
         return bool(one and two) and (one <= two or two <= one) and len(one & two) >= 2
-    same_doer = {actor.party.id for actor in event.of("initiator")} == {actor.party.id for actor in other.of("initiator")}
+    same_doer = {actor.party.id for actor in event.of("initiator")} == {
+        actor.party.id for actor in other.of("initiator")
+    }
     return same_doer and (one <= two or two <= one)
 
 

@@ -103,10 +103,16 @@ class _Writer:
 
     def _party(self, filler: Filler) -> Party:
         person = filler.actor.person
-        representatives = (Representative(id=person.id, name=person.name, office=person.office),) if person else ()
+        representatives = (
+            (Representative(id=person.id, name=person.name, office=person.office),) if person else ()
+        )
         mention = self._span(filler.mention) if filler.mention else None
         return Party(
-            id=filler.actor.party.id, name=filler.actor.party.name, role=filler.role, mention=mention, representatives=representatives
+            id=filler.actor.party.id,
+            name=filler.actor.party.name,
+            role=filler.role,
+            mention=mention,
+            representatives=representatives,
         )
 
     def _place(self, event: Candidate) -> Place | None:
@@ -128,7 +134,9 @@ class _Writer:
         days = timing.days
         mention = self._span(timing.mention) if timing.mention else None
         basis = "stated" if timing.stated else "document"
-        return Time(start=days.start, end=days.end, granularity=days.granularity, basis=basis, mention=mention)
+        return Time(
+            start=days.start, end=days.end, granularity=days.granularity, basis=basis, mention=mention
+        )
 
     def _period(self, timing: Timing | None) -> Period | None:
         if timing is None:
@@ -142,4 +150,6 @@ class _Writer:
             return None
         actor = event.source.actor
         mention = self._span(event.source.mention) if event.source.mention else None
-        return Attribution(party=actor.party.id, person=actor.person.id if actor.person else None, mention=mention)
+        return Attribution(
+            party=actor.party.id, person=actor.person.id if actor.person else None, mention=mention
+        )

@@ -26,7 +26,18 @@ class Actor:
     gender: str | None = None
 
 
-MentionKind = Literal["name", "capital", "person", "office", "body", "demonym", "counterpart", "description", "pronoun", "adjective"]
+MentionKind = Literal[
+    "name",
+    "capital",
+    "person",
+    "office",
+    "body",
+    "demonym",
+    "counterpart",
+    "description",
+    "pronoun",
+    "adjective",
+]
 
 
 @dataclass(frozen=True, slots=True)

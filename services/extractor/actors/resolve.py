@@ -54,12 +54,25 @@ class Resolver:
             kind = "capital"
         place = name.place if name is not None and kind in ("name", "capital") else None
         plural = len(actors) > 1 or kind == "demonym"
-        return Mention(first, last, self.sentence[first].start, self.sentence[last].end, kind, actors, plural=plural, place=place)
+        return Mention(
+            first,
+            last,
+            self.sentence[first].start,
+            self.sentence[last].end,
+            kind,
+            actors,
+            plural=plural,
+            place=place,
+        )
 
     # Names that the tables know.
 
     def _name(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        return [Actor(self._meant(unit.name)) for unit in units if unit.tag in "cma" and unit.name and unit.name.parties]
+        return [
+            Actor(self._meant(unit.name))
+            for unit in units
+            if unit.tag in "cma" and unit.name and unit.name.parties
+        ]
 
     def _meant(self, name: Name) -> Party:
         """The state, or for a capital the body that has its seat there, where the article is about that one."""
@@ -72,13 +85,19 @@ class Resolver:
         return (self.gazetteer.party(best) if best else None) or party
 
     def _parties(self, units: Iterable[Unit]) -> list[Party]:
-        return [self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
-            party for unit in units if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
+        return [
+            self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties
+        ] + [
+            party
+            for unit in units
+            if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
         ]
 
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
-        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
+        return [
+            Actor(party, level="official" if level == "official" else None) for party in self._parties(units)
+        ]
 
     # People and their offices.
 
@@ -119,7 +138,9 @@ class Resolver:
         inside = [unit for unit in units if unit.tag in "pu"]
         if not inside:
             return None
-        return " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-")
+        return " ".join(
+            word.text for word in self.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-"
+        )
 
     def _known_person(
         self, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
@@ -218,7 +239,9 @@ class Resolver:
             return [Actor(party, None, role.level if role else None) for party in parties]
         if role is None:
             return []
-        return [replace(actor, level=actor.level or role.level) for actor in self.memory.others(role.party.id)]
+        return [
+            replace(actor, level=actor.level or role.level) for actor in self.memory.others(role.party.id)
+        ]
 
     def _subject(self) -> tuple[Actor, ...]:
         nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())
@@ -228,7 +251,10 @@ class Resolver:
         unit = units[-1]
         if unit.tag == "D":
             return self._described(unit.meaning or "")
-        if self._text([unit]) in self.grammar.sets["governments"] or self._lowered(unit) in self.grammar.sets["governments"]:
+        if (
+            self._text([unit]) in self.grammar.sets["governments"]
+            or self._lowered(unit) in self.grammar.sets["governments"]
+        ):
             home = self.memory.home()
             party = self.gazetteer.party(home) if home else None
             return [Actor(party)] if party is not None else []

@@ -40,7 +40,9 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     fillers = _fillers(found)
-    split = [mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")]
+    split = [
+        mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")
+    ]
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,
@@ -52,7 +54,9 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
         cameo=trigger.frame.cameo,
         heading=scene.sentence.kind in ("headline", "heading"),
     )
-    candidate.forum = next((actor.party.id for _, _, actors in found for actor in actors if _is_forum(actor)), None)
+    candidate.forum = next(
+        (actor.party.id for _, _, actors in found for actor in actors if _is_forum(actor)), None
+    )
     return candidate
 
 
@@ -83,7 +87,9 @@ def _fillers(found: Found) -> list[Filler]:
 
 def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
-    where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
+    where = (
+        (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
+    )
     if not _object_fits(scene, frame, *where):
         return None
     if "item" in frame.needs and not _has_complement(scene, frame, verb):
@@ -101,7 +107,8 @@ def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     found += [
         ("counterpart", mention, mention.actors)
         for mention in scene.clauses.complements(verb)
-        if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
+        if (mention.marker or "object") in frame.counterpart
+        and (mention.first > behind or mention.marker is None)
     ][:2]
     return _mutual(scene, frame, verb, found)
 
@@ -113,7 +120,11 @@ def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
         inner = scene.clauses.verb_at(at)
         if inner is not None and inner.finite and inner.first == at:
             return False
-        if inner is not None and (inner.tense == "infinitive" or not inner.finite) and scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)]):
+        if (
+            inner is not None
+            and (inner.tense == "infinitive" or not inner.finite)
+            and scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])
+        ):
             return True
         if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
             return True
@@ -132,7 +143,9 @@ def _subject(scene: Scene, verb: Verb) -> Mention | None:
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
-    return any(scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head])
+    return any(
+        scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head]
+    )
 
 
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:
@@ -149,7 +162,12 @@ def _spoken(scene: Scene, verb: Verb) -> Mention | None:
 
 def _by_agent(scene: Scene, verb: Verb) -> Mention | None:
     return next(
-        (one for one in scene.clauses.complements(verb) if scene.grammar.has("passive-markers", one.marker or "")), None
+        (
+            one
+            for one in scene.clauses.complements(verb)
+            if scene.grammar.has("passive-markers", one.marker or "")
+        ),
+        None,
     )
 
 
@@ -183,7 +201,7 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
 
 
 def _mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
-    """"X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
+    """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
     if frame.act not in ("agree", "sign"):
         return found
     partners = [one for one in scene.clauses.complements(verb) if _is_with(scene, one)]
@@ -237,7 +255,7 @@ def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb
     for mention in around:
         marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
         taken = any(role == "initiator" for role, _, _ in found)
-        if marker in ("adjective", "possessive", "de", "of") and not taken and "object" != marker:
+        if marker in ("adjective", "possessive", "de", "of") and not taken and marker != "object":
             found.append(("initiator", mention, mention.actors))
         elif marker in frame.counterpart:
             found.append(("counterpart", mention, mention.actors))
@@ -254,7 +272,11 @@ def _around(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
         if _leans_before(scene, mention, first):
             yield mention
         elif mention.first > last and mention.first < limit:
-            if mention.marker is None and mention.kind != "adjective" and mention.first > last + 1 + (mention.first <= last + 2 and scene.lowered[last + 1] in "-–"):
+            if (
+                mention.marker is None
+                and mention.kind != "adjective"
+                and mention.first > last + 1 + (mention.first <= last + 2 and scene.lowered[last + 1] in "-–")
+            ):
                 break
             if mention.kind == "adjective" and mention.first > reach + 2:
                 continue
@@ -272,10 +294,18 @@ def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
     if mention.marker == "possessive":
         return "'s" in between and "," not in between
     compound = scene.grammar.language == "en" and mention.kind in ("adjective", "name", "capital", "person")
-    return compound and all(word == "-" or word[0].isalpha() for word in between) and not any(
-        scene.clauses.verb_at(at) or scene.grammar.has("determiners", scene.lowered[at]) or at in scene.clauses.opens
-        for at in range(mention.last + 1, first)
-    ) and not scene.grammar.phrase("prepositions", scene.lowered, max(first - 1, 0)) and len(between) <= 2
+    return (
+        compound
+        and all(word == "-" or word[0].isalpha() for word in between)
+        and not any(
+            scene.clauses.verb_at(at)
+            or scene.grammar.has("determiners", scene.lowered[at])
+            or at in scene.clauses.opens
+            for at in range(mention.last + 1, first)
+        )
+        and not scene.grammar.phrase("prepositions", scene.lowered, max(first - 1, 0))
+        and len(between) <= 2
+    )
 
 
 def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
@@ -298,13 +328,17 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         marker = mention.marker or ""
         if scene.grammar.has("passive-markers", marker):
             found.append(("mediator", mention, mention.actors))
-        elif not _is_place_only(mention) and (
-            mention.kind == "adjective"
-            or _is_with(scene, mention)
-            or marker in ("de", "of", "possessive", "")
-            or marker in frame.counterpart
-            or scene.grammar.has("forum-markers", marker)
-        ) and not _is_level(scene, mention):
+        elif (
+            not _is_place_only(mention)
+            and (
+                mention.kind == "adjective"
+                or _is_with(scene, mention)
+                or marker in ("de", "of", "possessive", "")
+                or marker in frame.counterpart
+                or scene.grammar.has("forum-markers", marker)
+            )
+            and not _is_level(scene, mention)
+        ):
             found.append(("participant", mention, mention.actors))
     holder = _holder(scene, trigger, frame)
     if holder is not None and _wants_holder(scene, trigger, found, frame):
@@ -323,7 +357,9 @@ def _wants_holder(scene: Scene, trigger: Trigger, found: Found, frame: Frame) ->
     if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
         return False
     parties = {actor.party.id for _, _, actors in found for actor in actors}
-    with_somebody = any(scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found)
+    with_somebody = any(
+        scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found
+    )
     before = scene.lowered[trigger.first - 1] if trigger.first else ""
     owned = scene.grammar.has("possessives", before)
     held = _light_verb(scene, trigger) is not None
@@ -346,7 +382,9 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
     found: Found = [
         ("participant", mention, mention.actors)
         for mention in around
-        if mention.kind == "adjective" or _is_with(scene, mention) or (mention.marker or "") in ("possessive", "de", "of", "")
+        if mention.kind == "adjective"
+        or _is_with(scene, mention)
+        or (mention.marker or "") in ("possessive", "de", "of", "")
     ]
     if governing is None and trigger.frame.lights:
         return None

@@ -25,7 +25,9 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
-    return found + [_judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]]
+    return found + [
+        _judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]
+    ]
 
 
 def _judged(scene: Scene, speech: Speech) -> list[int]:
@@ -35,7 +37,9 @@ def _judged(scene: Scene, speech: Speech) -> list[int]:
     return [
         at
         for at in speech.covers
-        if at < len(scene.words) and scene.words[at].folded.startswith(single) and (scene.in_quote(at) or _is_predicate(scene, at))
+        if at < len(scene.words)
+        and scene.words[at].folded.startswith(single)
+        and (scene.in_quote(at) or _is_predicate(scene, at))
     ]
 
 
@@ -48,13 +52,23 @@ def _is_predicate(scene: Scene, at: int) -> bool:
 def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigger]:
     speaker = speech.speaker
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    candidate = Candidate("assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight)
+    candidate = Candidate(
+        "assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight
+    )
     return candidate, Trigger(at, at, at, _JUDGEMENT)
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:
-    ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
-    if ahead and not verb.negated and not verb.passive and not verb.modals[1:] and verb.lemma in scene.lexicon.commissive:
+    ahead = verb.finite and (
+        verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head))
+    )
+    if (
+        ahead
+        and not verb.negated
+        and not verb.passive
+        and not verb.modals[1:]
+        and verb.lemma in scene.lexicon.commissive
+    ):
         return _PROMISE
     if verb.negated and verb.lemma in scene.lexicon.hostile and scene.speech_over(verb.head):
         return _DENIAL
@@ -67,7 +81,9 @@ def _denies_itself(scene: Scene, verb: Verb, parties: frozenset[str]) -> bool:
 
 
 def _candidate(scene, verb, frame, actors, mention):  # type: ignore[no-untyped-def]
-    trigger = Trigger(verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head]))
+    trigger = Trigger(
+        verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head])
+    )
     fillers = [Filler(actor, "initiator", mention) for actor in actors]
     if frame is _PROMISE:
         taken = {actor.party.id for actor in actors}

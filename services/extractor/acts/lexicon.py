@@ -53,14 +53,18 @@ class Lexicon:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
-        self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
+        self._objects = {
+            name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()
+        }
         self._load_frames(table(language, "frames"))
         for name in ("reporting", "occurrence", "usual", "commissive", "hostile"):
             for lemma in verb_table[name]:
                 self._add_verb(_bare(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
             self._add_verb(_bare(lemma, language))
-        self._nouns = frozenset(form for form, found in self._entries.items() if any(one.frame.pos == "noun" for one in found))
+        self._nouns = frozenset(
+            form for form, found in self._entries.items() if any(one.frame.pos == "noun" for one in found)
+        )
         self._talks = frozenset(
             form
             for form, found in self._entries.items()
@@ -109,9 +113,18 @@ class Lexicon:
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
                 return index
-            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", lowered[index])
-            auxiliary = any(one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index]))
-            if not (known or auxiliary or self.grammar.has("negators", lowered[index]) or lowered[index].endswith("ment")):
+            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has(
+                "clitics", lowered[index]
+            )
+            auxiliary = any(
+                one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index])
+            )
+            if not (
+                known
+                or auxiliary
+                or self.grammar.has("negators", lowered[index])
+                or lowered[index].endswith("ment")
+            ):
                 return None
         return None
 
@@ -181,7 +194,9 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
 def _parts(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
     """Head, the words behind it, and whether it is reflexive: "se retirer de l'accord" → retirer, (de, l', accord)."""
     reflexive = language == "fr" and lemma.startswith(("se ", "s'"))
-    bare = lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
+    bare = (
+        lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
+    )
     for particle in ("ne pas ", "n'", "en "):
         bare = bare.removeprefix(particle)
     parts = [word.text for word in words(bare)]
@@ -212,7 +227,26 @@ def _alike(word: str, wanted: str) -> bool:
 
 
 _INTERCHANGEABLE = (
-    frozenset({"un", "une", "le", "la", "l'", "des", "les", "ces", "cet", "ce", "cette", "toute", "tout", "son", "sa", "leur"}),
+    frozenset(
+        {
+            "un",
+            "une",
+            "le",
+            "la",
+            "l'",
+            "des",
+            "les",
+            "ces",
+            "cet",
+            "ce",
+            "cette",
+            "toute",
+            "tout",
+            "son",
+            "sa",
+            "leur",
+        }
+    ),
     frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos"}),
     frozenset({"à", "au", "aux"}),
     frozenset({"de", "du", "des", "d'"}),
@@ -222,15 +256,25 @@ _INTERCHANGEABLE = (
 
 def _within(inner: Trigger, outer: Trigger) -> bool:
     """Whether a trigger is only a word of a longer phrase: "accord" of "parvenir à un accord"."""
-    return outer.first <= inner.first and inner.last <= outer.last and (inner.last - inner.first) < (outer.last - outer.first)
+    return (
+        outer.first <= inner.first
+        and inner.last <= outer.last
+        and (inner.last - inner.first) < (outer.last - outer.first)
+    )
 
 
 def _longest(found: Iterable[Trigger]) -> list[Trigger]:
     """Triggers at one head: those of the longest phrase."""
     every = list(found)
-    most = max((trigger.last - trigger.first for trigger in every if trigger.frame.lemma.count(" ")), default=-1)
+    most = max(
+        (trigger.last - trigger.first for trigger in every if trigger.frame.lemma.count(" ")), default=-1
+    )
     if most > 0:
-        return [trigger for trigger in every if trigger.last - trigger.first == most and " " in trigger.frame.lemma]
+        return [
+            trigger
+            for trigger in every
+            if trigger.last - trigger.first == most and " " in trigger.frame.lemma
+        ]
     return every
 
 

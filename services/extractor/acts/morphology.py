@@ -48,7 +48,9 @@ def _tense(name: str) -> Tense:
     return "past" if name == "imperfect" else name  # type: ignore[return-value]
 
 
-def _by_class(lemma: str, row: Mapping[str, Any], tenses: Mapping[str, list[str]], first_group: bool) -> Iterator[Reading]:
+def _by_class(
+    lemma: str, row: Mapping[str, Any], tenses: Mapping[str, list[str]], first_group: bool
+) -> Iterator[Reading]:
     root = lemma[: len(lemma) - row["cut"]]
     spell = _first_group_spelling if first_group else lambda stem, ending: stem + ending
     for name in ("present", "subjunctive", "past"):
@@ -162,12 +164,26 @@ def agreements(adjective: str, language: str) -> tuple[str, ...]:
     if language == "en":
         return (adjective,)
     feminine = _feminine(adjective)
-    many = adjective if adjective.endswith(("s", "x")) else adjective[:-2] + "aux" if adjective.endswith("al") else adjective + "s"
+    many = (
+        adjective
+        if adjective.endswith(("s", "x"))
+        else adjective[:-2] + "aux"
+        if adjective.endswith("al")
+        else adjective + "s"
+    )
     return tuple(dict.fromkeys((adjective, feminine, many, feminine + "s")))
 
 
 def _feminine(adjective: str) -> str:
-    for ending, feminine in (("eux", "euse"), ("if", "ive"), ("el", "elle"), ("en", "enne"), ("er", "ère"), ("c", "que"), ("f", "ve")):
+    for ending, feminine in (
+        ("eux", "euse"),
+        ("if", "ive"),
+        ("el", "elle"),
+        ("en", "enne"),
+        ("er", "ère"),
+        ("c", "que"),
+        ("f", "ve"),
+    ):
         if adjective.endswith(ending):
             return adjective[: -len(ending)] + feminine
     return adjective if adjective.endswith("e") else adjective + "e"

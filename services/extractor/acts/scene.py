@@ -69,7 +69,11 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
             behind = clauses.inverted_subject(verb)
             speaker, inverted = (behind, True) if behind is not None else (speaker, False)
         if speaker is not None:
-            covers = range(0, verb.first) if inverted or _is_tag(clauses, verb, speaker) else range(verb.head + 1, len(clauses.words))
+            covers = (
+                range(verb.first)
+                if inverted or _is_tag(clauses, verb, speaker)
+                else range(verb.head + 1, len(clauses.words))
+            )
             found.append(Speech(verb, speaker, covers))
     return found
 

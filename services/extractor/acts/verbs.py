@@ -63,21 +63,23 @@ def is_verb(
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or _is_noun_phrase(lowered, at, lexicon, grammar):
         return False
-    if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(
-        lowered, at, lexicon, grammar, taken
+    if (
+        before == "-"
+        or lowered[at + 1 : at + 2] == ["-"]
+        or _is_noun_here(lowered, at, lexicon, grammar, taken)
     ):
         return False
     if _is_only_clitic(before, lowered, at, grammar):
         return True
-    nominal = (
-        grammar.has("determiners", before)
-        or before == "'s"
-        or grammar.has("possessives", before)
-    )
+    nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
     if nominal:
         return False
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
-        wanted = {"infinitive", "gerund"} if grammar.language == "fr" or before in ("to", "by", "after", "before") else {"gerund"}
+        wanted = (
+            {"infinitive", "gerund"}
+            if grammar.language == "fr" or before in ("to", "by", "after", "before")
+            else {"gerund"}
+        )
         return any(inflection.tense in wanted for inflection in inflections)
     return True
 
@@ -88,7 +90,11 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
         return False
     between = lowered[at - 1]
     plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
-    return plain and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s") and between not in _pronouns(grammar)
+    return (
+        plain
+        and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s")
+        and between not in _pronouns(grammar)
+    )
 
 
 def _is_noun_here(
@@ -111,7 +117,10 @@ def _is_noun_here(
         or before in _pronouns(grammar)
         or grammar.has("relatives", before)
         or grammar.has("first-person", before)
-        or any(one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"] for one in lexicon.inflections(before))
+        or any(
+            one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"]
+            for one in lexicon.inflections(before)
+        )
     )
     return not licensed
 
@@ -121,11 +130,15 @@ def _pronouns(grammar: Grammar) -> Mapping[str, object]:
 
 
 def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """"le" and "la" before a verb are pronouns behind another pronoun or negation ("ne le fera", "il l'exige")."""
+    """ "le" and "la" before a verb are pronouns behind another pronoun or negation ("ne le fera", "il l'exige")."""
     if not grammar.has("clitics", before) or at < 2:
         return False
     earlier = lowered[at - 2]
-    return earlier in grammar.indices["pronouns"] or grammar.has("negations", earlier) or before not in grammar.sets["determiners"]
+    return (
+        earlier in grammar.indices["pronouns"]
+        or grammar.has("negations", earlier)
+        or before not in grammar.sets["determiners"]
+    )
 
 
 def _chain(
@@ -160,7 +173,9 @@ def _next_link(
     while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
         word = lowered[at]
         adverb = grammar.phrase("adverbs", lowered, at)
-        wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
+        wanted = _wanted(
+            auxiliary and operator is None, modal or operator is not None, particle, grammar.language
+        )
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
         is_operator = auxiliary and operator is None and not particle and word in grammar.operators
         if fitting and not is_operator:
@@ -170,7 +185,11 @@ def _next_link(
             continue
         if is_operator:
             operator, participle = grammar.operators[word], _Link(at, fitting[0]) if fitting else None
-        elif grammar.has("passive-auxiliaries", lemma) and operator is None and grammar.has("planning-particles", word):
+        elif (
+            grammar.has("passive-auxiliaries", lemma)
+            and operator is None
+            and grammar.has("planning-particles", word)
+        ):
             operator, particle = "plan", True
         elif grammar.has("infinitive-particles", word):
             particle = True
@@ -203,10 +222,16 @@ def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
     return min(inflections, key=lambda one: (order.get(one.tense, 9) if first else 0, one.lemma))
 
 
-def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[str], grammar: Grammar) -> Verb:
+def _group(
+    lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[str], grammar: Grammar
+) -> Verb:
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
-    modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
+    modals = [
+        grammar.modals[link.inflection.lemma]
+        for link in links[:-1]
+        if link.inflection.lemma in grammar.modals
+    ]
     inside = lowered[start : head.index] + list(lowered[head.index + 1 : head.index + 2])
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
     reduced = _is_reduced(lowered, links, grammar)
@@ -253,14 +278,22 @@ def _tense(links: Sequence[_Link], grammar: Grammar, reflexive: bool) -> Tense:
     perfect = grammar.has("perfect-auxiliaries", first.lemma) or (
         grammar.has("auxiliaries", first.lemma) and (reflexive or not _is_passive(links, grammar))
     )
-    if perfect and first.tense in ("present", "past", "subjunctive") and links[1].inflection.tense == "participle":
+    if (
+        perfect
+        and first.tense in ("present", "past", "subjunctive")
+        and links[1].inflection.tense == "participle"
+    ):
         return "past"
     return first.tense
 
 
 def _is_passive(links: Sequence[_Link], grammar: Grammar) -> bool:
-    """"be" or "être" before a participle; not the French verbs of movement, nor reflexives, that are conjugated so."""
+    """ "be" or "être" before a participle; not the French verbs of movement, nor reflexives, that are conjugated so."""
     if len(links) < 2 or links[-1].inflection.tense != "participle":
         return False
     before, head = links[-2].inflection.lemma, links[-1].inflection.lemma
-    return grammar.has("passive-auxiliaries", before) and not grammar.has("be-conjugated", head) and not head.startswith(("se ", "s'"))
+    return (
+        grammar.has("passive-auxiliaries", before)
+        and not grammar.has("be-conjugated", head)
+        and not head.startswith(("se ", "s'"))
+    )

@@ -18,7 +18,11 @@ _HEADER = """# Places from GeoNames (geonames.org, CC BY 4.0), by build_places.p
 
 def _rows(name: str) -> list[list[str]]:
     with (_HERE / name).open(encoding="utf-8") as file:
-        return [row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row and not row[0].startswith("#")]
+        return [
+            row
+            for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if row and not row[0].startswith("#")
+        ]
 
 
 def main() -> None:
@@ -47,7 +51,9 @@ def main() -> None:
     with (_HERE / "places.tsv").open("w", encoding="utf-8") as out:
         out.write(_HEADER)
         for name, (others, country) in sorted(wanted.items()):
-            city = next((cities[(one, country)] for one in (name, *sorted(others)) if (one, country) in cities), None)
+            city = next(
+                (cities[(one, country)] for one in (name, *sorted(others)) if (one, country) in cities), None
+            )
             facts = (city["geonameid"], city["latitude"], city["longitude"]) if city else ("", "", "")
             aliases = "|".join(sorted(others - {name}))
             out.write("\t".join(map(str, (name, aliases, country, *facts))) + "\n")

@@ -14,7 +14,21 @@ from services.extractor.fields.timing import Calendar, dated
 
 _LONGEST_EVIDENCE = 400
 _CONTAINERS = frozenset({"demand", "propose", "promise", "reject", "threaten", "deny", "agree", "accuse"})
-_WITHIN = frozenset({"promise", "concede", "reject", "suspend", "agree", "sign", "demand", "threaten", "support", "propose", "assess"})
+_WITHIN = frozenset(
+    {
+        "promise",
+        "concede",
+        "reject",
+        "suspend",
+        "agree",
+        "sign",
+        "demand",
+        "threaten",
+        "support",
+        "propose",
+        "assess",
+    }
+)
 
 
 def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar: Calendar) -> list[Candidate]:
@@ -23,7 +37,11 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.items = items(candidate, trigger, scene)
         candidate.condition = condition(candidate, trigger, scene)
         candidate.status = status(candidate, trigger, scene)
-    kept = [(one, trigger) for one, trigger in pairs if not any(_holds(other, one) for other, _ in pairs if other is not one)]
+    kept = [
+        (one, trigger)
+        for one, trigger in pairs
+        if not any(_holds(other, one) for other, _ in pairs if other is not one)
+    ]
     dates = dated(scene)
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
         candidate.time = calendar.time(candidate, trigger, scene, dates)
@@ -38,7 +56,9 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
     """The trigger moved to the words that tell this of several acts of one noun, so that the nearest date is its own."""
-    inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
+    inside = [
+        at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]
+    ]
     return replace(trigger, first=inside[0], last=inside[-1]) if inside else trigger
 
 
@@ -53,7 +73,11 @@ def _settle_condition(candidate: Candidate) -> None:
     """Conditions belong to what lies ahead or is promised, agreed, refused or threatened."""
     if candidate.condition is None:
         return
-    if candidate.act in ("promise", "agree") and candidate.status == "occurred" and candidate.act == "promise":
+    if (
+        candidate.act in ("promise", "agree")
+        and candidate.status == "occurred"
+        and candidate.act == "promise"
+    ):
         candidate.status = "conditional"
     elif candidate.status == "occurred" and candidate.act not in ("threaten", "reject", "promise", "agree"):
         candidate.condition = None
@@ -73,13 +97,15 @@ def stated_level(scene: Scene, near: int) -> Level | None:
         if name.office is None or name.office.level is None:
             continue
         first = next((at for at, word in enumerate(scene.words) if word.start == name.start), None)
-        if first is not None and any(word in scene.grammar.sets["level-words"] for word in scene.lowered[max(0, first - 4) : first]):
+        if first is not None and any(
+            word in scene.grammar.sets["level-words"] for word in scene.lowered[max(0, first - 4) : first]
+        ):
             return name.office.level
     return None
 
 
 def level_of_references(scene: Scene, last: Sequence[Candidate]) -> None:
-    """"Ces rencontres s'étaient tenues au niveau des vice-ministres": the level of the talks told before."""
+    """ "Ces rencontres s'étaient tenues au niveau des vice-ministres": the level of the talks told before."""
     if not any(scene.grammar.phrase("references", scene.lowered, at) for at in range(len(scene.lowered))):
         return
     level = stated_level(scene, 0)
@@ -95,7 +121,9 @@ def _source(candidate: Candidate, trigger: Trigger, scene: Scene) -> Source | No
     if speech is None or not speech.speaker.actors:
         return None
     speaker = speech.speaker
-    if candidate.act in SPEECH and speaker.actors[0].party.id in {actor.party.id for actor in candidate.of("initiator")}:
+    if candidate.act in SPEECH and speaker.actors[0].party.id in {
+        actor.party.id for actor in candidate.of("initiator")
+    }:
         for filler in candidate.fillers:
             if filler.role == "initiator" and filler.actor.person is None:
                 filler.actor = speaker.actors[0]
@@ -108,7 +136,9 @@ def _evidence(candidate: Candidate, scene: Scene) -> Range:
     if end - start <= _LONGEST_EVIDENCE:
         return start, end
     parts = [candidate.trigger, *candidate.items]
-    parts += [filler.mention for filler in candidate.fillers if filler.mention and start <= filler.mention[0] < end]
+    parts += [
+        filler.mention for filler in candidate.fillers if filler.mention and start <= filler.mention[0] < end
+    ]
     if candidate.time is not None and candidate.time.mention is not None:
         parts.append(candidate.time.mention)
     return min(part[0] for part in parts), max(part[1] for part in parts)

@@ -36,7 +36,12 @@ def _quoted(scene: Scene, at: int) -> Range:
     if not scene.in_quote(at):
         return scene.span(at, at)
     first = max(index for index in range(at) if scene.lowered[index] == '"') + 1
-    last = next((index for index in range(at, len(scene.words)) if scene.lowered[index] == '"'), len(scene.words)) - 1
+    last = (
+        next(
+            (index for index in range(at, len(scene.words)) if scene.lowered[index] == '"'), len(scene.words)
+        )
+        - 1
+    )
     return scene.span(first, max(first, last))
 
 
@@ -53,24 +58,39 @@ def _end(scene: Scene, behind: int) -> int:
             while end > behind and scene.lowered[end - 1] in (",", '"'):
                 end -= 1
     for at in range(behind, end):
-        if scene.lowered[at] in ".;:?!" or scene.grammar.has("adversatives", scene.lowered[at]) or _next_predicate(scene, at):
+        if (
+            scene.lowered[at] in ".;:?!"
+            or scene.grammar.has("adversatives", scene.lowered[at])
+            or _next_predicate(scene, at)
+        ):
             return at
     return end
 
 
 def _next_predicate(scene: Scene, at: int) -> bool:
-    """"... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
+    """ "... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
     if not scene.grammar.has("coordinators", scene.lowered[at]):
         return False
-    return any(verb.finite and verb.first <= at + 2 <= verb.head + 1 for verb in scene.clauses.verbs if verb.first > at)
+    return any(
+        verb.finite and verb.first <= at + 2 <= verb.head + 1
+        for verb in scene.clauses.verbs
+        if verb.first > at
+    )
 
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
-    return next((at for at in range(behind, min(behind + 8, end)) if scene.grammar.has("complementizers", scene.lowered[at])), None)
+    return next(
+        (
+            at
+            for at in range(behind, min(behind + 8, end))
+            if scene.grammar.has("complementizers", scene.lowered[at])
+        ),
+        None,
+    )
 
 
 def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, int]]:
-    """"that A, that B and that C" → A, B, C as (first, last) word indices."""
+    """ "that A, that B and that C" → A, B, C as (first, last) word indices."""
     marks = [mark]
     for at in range(mark + 1, end):
         repeated = scene.lowered[at].rstrip("'e") == scene.lowered[mark].rstrip("'e")
@@ -85,9 +105,15 @@ def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, in
 def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) -> int:
     """Leap over whom it is addressed to: "urged [Tehran to] return", "exhorté [les parties à] maintenir"."""
     start = behind
-    addressed = [filler.mention for filler in candidate.fillers if filler.role == "counterpart" and filler.mention]
+    addressed = [
+        filler.mention for filler in candidate.fillers if filler.role == "counterpart" and filler.mention
+    ]
     for mention in scene.mentions:
-        if (mention.start, mention.end) in addressed and start <= mention.first <= start + 3 and mention.last + 1 < end:
+        if (
+            (mention.start, mention.end) in addressed
+            and start <= mention.first <= start + 3
+            and mention.last + 1 < end
+        ):
             follows = scene.lowered[mention.last + 1]
             if scene.grammar.has("infinitive-particles", follows) or follows in (",", "of"):
                 start = mention.last + 1
@@ -109,16 +135,24 @@ def _is_opening(scene: Scene, at: int) -> bool:
 def _passive_item(scene: Scene, verb: Verb) -> list[Range]:
     """What was done in the passive stands before the verb: "la proposition a été rejetée"."""
     first = verb.first
-    while first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not scene.clauses.verb_at(first - 1):
+    while (
+        first > 0
+        and scene.lowered[first - 1] not in (",", ";", ":", '"', ".")
+        and not scene.clauses.verb_at(first - 1)
+    ):
         first -= 1
     return [_trimmed(scene, first, verb.first - 1)] if verb.first > first else []
 
 
 def _listed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """"A, B and C" of noun phrases or infinitives → each; a single passage stays whole."""
+    """ "A, B and C" of noun phrases or infinitives → each; a single passage stays whole."""
     stop = _condition_start(scene, start, end)
     particle = next(
-        (at for at in range(start, min(start + 1, stop)) if scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])),
+        (
+            at
+            for at in range(start, min(start + 1, stop))
+            if scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])
+        ),
         None,
     )
     if particle is not None:
@@ -128,12 +162,17 @@ def _listed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _split_at_particles(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """"to do A and to do B", "de faire A et de faire B"."""
+    """ "to do A and to do B", "de faire A et de faire B"."""
     first = start
     for at in range(start + 1, stop - 1):
         joined = scene.grammar.has("coordinators", scene.lowered[at]) or scene.lowered[at] == ","
         verb = scene.clauses.verb_at(at + 2)
-        if joined and scene.grammar.has("infinitive-particles", scene.lowered[at + 1]) and verb is not None and not verb.finite:
+        if (
+            joined
+            and scene.grammar.has("infinitive-particles", scene.lowered[at + 1])
+            and verb is not None
+            and not verb.finite
+        ):
             yield first, at - 1
             first = at + 2
     if stop > first:
@@ -141,7 +180,7 @@ def _split_at_particles(scene: Scene, start: int, stop: int) -> Iterator[tuple[i
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> Range:
-    while last > first and scene.lowered[last] in (",", '"', ".", ")", "(") or (
+    while (last > first and scene.lowered[last] in (",", '"', ".", ")", "(")) or (
         last > first and scene.grammar.has("coordinators", scene.lowered[last])
     ):
         last -= 1
@@ -156,7 +195,8 @@ def condition(candidate: Candidate, trigger: Trigger, scene: Scene) -> Range | N
     if first >= len(scene.words):
         return None
     end = next(
-        (at for at in range(first + 1, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2), len(scene.words)
+        (at for at in range(first + 1, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2),
+        len(scene.words),
     )
     return _trimmed(scene, first, end - 1)
 

@@ -1,12 +1,12 @@
 """How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
 
+from schemas.negotiation import Status
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.grammar import match, phrases, table
-from schemas.negotiation import Status
 
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
@@ -22,7 +22,11 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Status:
     if verb is None:
         return _of_noun_alone(scene, trigger)
     base = _of_verb(verb, trigger, scene)
-    if base in ("scheduled", "proposed", "occurred") and candidate.condition is not None and base != "occurred":
+    if (
+        base in ("scheduled", "proposed", "occurred")
+        and candidate.condition is not None
+        and base != "occurred"
+    ):
         return "conditional"
     return base
 
@@ -123,7 +127,11 @@ def _present(verb: Verb, scene: Scene) -> Status:
 
 def _is_hearsay(verb: Verb, scene: Scene) -> bool:
     """The French conditional perfect ("aurait rencontré") reports what is said to have happened."""
-    return scene.grammar.language == "fr" and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
+    return (
+        scene.grammar.language == "fr"
+        and len(verb.lemmas) > 1
+        and scene.grammar.has("auxiliaries", verb.lemmas[0])
+    )
 
 
 def _of_infinitive(verb: Verb, scene: Scene) -> Status:
@@ -149,7 +157,9 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> bool:
 def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
     if language not in _CACHE:
         content = table(language, "status")
-        _CACHE[language] = {name: dict(phrases((cue, name) for cue in cues)) for name, cues in content.items()}
+        _CACHE[language] = {
+            name: dict(phrases((cue, name) for cue in cues)) for name, cues in content.items()
+        }
     return _CACHE[language]
 
 

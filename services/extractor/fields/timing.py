@@ -52,7 +52,9 @@ class Calendar:
         """The days an expression means, or None where the text does not tell."""
         return resolve(one.expression, self.published, tense, self.context)
 
-    def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
+    def time(
+        self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]
+    ) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         chosen = _nearest(candidate, trigger, scene, dates)
         if chosen is not None:
@@ -75,7 +77,9 @@ class Calendar:
             return None
         return Timing(Days(self.published, self.published, "day"), None, stated=False)
 
-    def due(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
+    def due(
+        self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]
+    ) -> Timing | None:
         """When the demanded, promised or proposed thing is to happen: a date inside its items."""
         if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
             return None
@@ -90,13 +94,21 @@ class Calendar:
         if candidate.status in _AHEAD and candidate.act not in SPEECH:
             return "future"
         verb = governing(trigger, scene)
-        return "future" if verb is not None and verb.tense == "future" and candidate.act not in SPEECH else "past"
+        return (
+            "future"
+            if verb is not None and verb.tense == "future" and candidate.act not in SPEECH
+            else "past"
+        )
 
 
 def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
     """The date of the trigger's own clause that stands nearest, else of the report around it."""
     speech = candidate.act in SPEECH
-    free = [one for one in dates if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))]
+    free = [
+        one
+        for one in dates
+        if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))
+    ]
     own = [one for one in free if _reaches(scene, trigger, one)]
     pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
     return min(pool, key=lambda one: _distance(trigger, one), default=None)
@@ -107,28 +119,37 @@ def _is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
     for start, end in candidate.items:
         if start <= one.span[0] and one.span[1] <= end:
             return any(
-                start <= scene.words[verb.head].start < one.span[0] for verb in scene.clauses.verbs if verb.head < one.first
+                start <= scene.words[verb.head].start < one.span[0]
+                for verb in scene.clauses.verbs
+                if verb.head < one.first
             )
     return False
 
 
 def is_deadline(one: Dated, scene: Scene) -> bool:
     """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
-    return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
+    return any(
+        scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0
+    )
 
 
 def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     first, last = (one.last + 1, trigger.first) if one.last < trigger.first else (trigger.last + 1, one.first)
     if scene.clauses.crossed(first, last):
         return False
-    return not any(";" == scene.lowered[at] for at in range(first, last))
+    return not any(scene.lowered[at] == ";" for at in range(first, last))
 
 
 def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[Dated]:
     speech = scene.speech_over(trigger.head)
     if speech is None:
         return []
-    return [one for one in dates if one.first not in speech.covers or one.first < speech.verb.head + 6 and one.first > speech.verb.head]
+    return [
+        one
+        for one in dates
+        if one.first not in speech.covers
+        or (one.first < speech.verb.head + 6 and one.first > speech.verb.head)
+    ]
 
 
 def _distance(trigger: Trigger, one: Dated) -> float:
@@ -142,4 +163,6 @@ def _is_background(trigger: Trigger, scene: Scene) -> bool:
     if verb is None or len(verb.lemmas) < 2 or not scene.grammar.has("auxiliaries", verb.lemmas[0]):
         return False
     first = scene.lowered[verb.first : verb.head]
-    return any(word in scene.grammar.sets["pluperfect"] for word in first) and not scene.speech_over(trigger.head)
+    return any(word in scene.grammar.sets["pluperfect"] for word in first) and not scene.speech_over(
+        trigger.head
+    )

@@ -1,0 +1,176 @@
+"""The store of the embedded default: SQLite with full-text search."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from schemas.codec import decode, encode
+from schemas.negotiation import NegotiationEvent
+from services.database import Database, DatabaseLockedError
+from services.indexer.document import days, folded, indexed_text, party_names, stems
+from services.indexer.query import Page, Query
+from services.indexer.store import Written
+from services.stage import TransientError
+
+TABLES = (
+    """CREATE TABLE IF NOT EXISTS events (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, retracted INTEGER NOT NULL,
+        act TEXT NOT NULL, status TEXT NOT NULL, level TEXT, place TEXT, language TEXT NOT NULL, publisher TEXT,
+        start TEXT, "end" TEXT, confidence REAL NOT NULL, record BLOB NOT NULL
+    ) STRICT""",
+    "CREATE INDEX IF NOT EXISTS events_by_day ON events (start)",
+    "CREATE INDEX IF NOT EXISTS events_by_act ON events (act, status)",
+    """CREATE TABLE IF NOT EXISTS event_words (
+        kind TEXT NOT NULL, word TEXT NOT NULL, number INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
+        PRIMARY KEY (kind, word, number)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS event_words_by_event ON event_words (number)",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS event_text USING fts5 (stems, tokenize = 'unicode61')",
+)
+
+
+class SqliteStore:
+    """See `Store`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written]:
+        """Write events in one transaction."""
+        try:
+            return await self._database.run(
+                lambda connection: [_upsert(connection, event) for event in events]
+            )
+        except DatabaseLockedError as error:
+            raise TransientError(str(error)) from error
+
+    async def search(self, query: Query) -> Page:
+        """Events that meet a query."""
+        return await self._database.read(lambda connection: _search(connection, query))
+
+    async def get(self, identity: str) -> NegotiationEvent | None:
+        """The event of an id."""
+
+        def work(connection: sqlite3.Connection) -> NegotiationEvent | None:
+            row = connection.execute("SELECT record FROM events WHERE id = ?", (identity,)).fetchone()
+            return decode(row["record"], NegotiationEvent) if row else None
+
+        return await self._database.read(work)
+
+    async def count(self) -> int:
+        """How many events can be found."""
+
+        def work(connection: sqlite3.Connection) -> int:
+            number: int = connection.execute("SELECT count(*) FROM events WHERE NOT retracted").fetchone()[0]
+            return number
+
+        return await self._database.read(work)
+
+
+def _upsert(connection: sqlite3.Connection, event: NegotiationEvent) -> Written:
+    known = connection.execute("SELECT number, revision FROM events WHERE id = ?", (event.id,)).fetchone()
+    if known is not None and known["revision"] >= event.revision:
+        return "unchanged"
+    if known is not None:
+        connection.execute("DELETE FROM event_text WHERE rowid = ?", (known["number"],))
+        connection.execute("DELETE FROM events WHERE number = ?", (known["number"],))
+    number = _insert(connection, event, known["number"] if known is not None else None)
+    if not event.retracted:
+        _index(connection, event, number)
+    return "created" if known is None else "updated"
+
+
+def _insert(connection: sqlite3.Connection, event: NegotiationEvent, number: int | None) -> int:
+    start, end = days(event)
+    cursor = connection.execute(
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number, event.id, event.revision, event.retracted, event.act, event.status, event.level,
+            folded(event.place.name) if event.place else None, event.article.language,
+            folded(event.article.publisher) if event.article.publisher else None, start, end,
+            event.confidence.overall, encode(event),
+        ),
+    )  # fmt: skip
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _index(connection: sqlite3.Connection, event: NegotiationEvent, number: int) -> None:
+    connection.execute("INSERT INTO event_text (rowid, stems) VALUES (?, ?)", (number, indexed_text(event)))
+    words = [("party", name, number) for name in party_names(event)] + [
+        ("topic", topic, number) for topic in event.topics
+    ]
+    if event.place is not None and event.place.country:
+        words.append(("place", event.place.country.lower(), number))
+    if event.place is not None:
+        words.append(("place", folded(event.place.name), number))
+        if event.place.mention is not None:
+            words.append(("place", folded(event.place.mention.text), number))
+    connection.executemany("INSERT OR IGNORE INTO event_words VALUES (?, ?, ?)", words)
+
+
+def _search(connection: sqlite3.Connection, query: Query) -> Page:
+    conditions, values = _conditions(query)
+    source, order = "events", "start DESC, number DESC"
+    match = _match(query.text)
+    if match:
+        source = "events JOIN event_text ON event_text.rowid = events.number"
+        conditions.append("event_text MATCH ?")
+        values.append(match)
+        order = "bm25(event_text), start DESC, number DESC"
+    where = " AND ".join(conditions)
+    total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()[0]
+    rows = connection.execute(
+        f"SELECT record FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        [*values, query.limit, query.offset],
+    )
+    return Page(tuple(decode(row["record"], NegotiationEvent) for row in rows), total)
+
+
+def _conditions(query: Query) -> tuple[list[str], list[object]]:
+    conditions, values = ["NOT retracted"], []
+    wanted: list[tuple[str, tuple[str, ...]]] = [
+        ("act", query.acts),
+        ("status", query.statuses),
+        ("level", query.levels),
+    ]
+    if query.language:
+        wanted.append(("language", (query.language,)))
+    if query.publisher:
+        wanted.append(("publisher", (folded(query.publisher),)))
+    for column, options in wanted:
+        if options:
+            conditions.append(f"{column} IN ({', '.join('?' * len(options))})")
+            values += options
+    # Several parties: the event must be between all of them; several topics: about any.
+    for kind, groups in (
+        ("party", [(folded(party),) for party in query.parties]),
+        ("topic", [query.topics] if query.topics else []),
+        ("place", [(folded(query.place),)] if query.place else []),
+    ):
+        for group in groups:
+            marks = ", ".join("?" * len(group))
+            conditions.append(
+                f"number IN (SELECT number FROM event_words WHERE kind = ? AND word IN ({marks}))"
+            )
+            values += [kind, *group]
+    if query.start:
+        conditions.append('"end" >= ?')
+        values.append(query.start.isoformat())
+    if query.end:
+        conditions.append("start <= ?")
+        values.append(query.end.isoformat())
+    if query.confidence:
+        conditions.append("confidence >= ?")
+        values.append(query.confidence)
+    return conditions, values
+
+
+def _match(text: str) -> str:
+    """A full-text expression that finds the stems of every word, in either language; nothing a user types is syntax."""
+    words = re.findall(r"\w+", text)[:50]
+    groups = []
+    for word in words:
+        options = {stem for language in ("fr", "en") for stem in stems(word, language)} | {folded(word)}
+        groups.append("(" + " OR ".join(f'"{option}"' for option in sorted(options) if option) + ")")
+    return " AND ".join(groups)

@@ -1,0 +1,32 @@
+"""What a store of events must do; every store passes the same tests."""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from schemas.negotiation import NegotiationEvent
+from services.indexer.query import Page, Query
+
+Written = Literal["created", "updated", "unchanged"]
+
+
+class Store(Protocol):
+    """Events by id. Of one id the highest revision counts; a repeat or an older one changes nothing.
+
+    A retracted event is kept, so that an older revision cannot bring it back, and is never found.
+    """
+
+    async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written]:
+        """Write events, all or none; what became of each. Raises `TransientError` where it may succeed later."""
+        ...
+
+    async def search(self, query: Query) -> Page:
+        """The events that meet a query: best match first where it has words, else the latest first."""
+        ...
+
+    async def get(self, identity: str) -> NegotiationEvent | None:
+        """The event of this id, retracted or not."""
+        ...
+
+    async def count(self) -> int:
+        """How many events can be found."""
+        ...

@@ -1,0 +1,103 @@
+"""What is counted and logged: one list of metric names, and logs for people or machines."""
+
+import logging
+import re
+import sys
+from typing import Any, Literal
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Gauge, start_http_server
+
+CounterName = Literal[
+    "records_total",  # records by the stage that handled them, the outcome and its reason
+    "polls_total",  # polls of feeds by how they ended
+    "pages_total",  # article pages by how fetching them ended
+    "retries_total",  # attempts repeated in place, by stage
+]
+GaugeName = Literal[
+    "records_waiting",  # records of a topic that are not done yet
+    "feeds",  # feeds in the registry
+]
+
+_COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
+    "records_total": ("Records by stage, outcome and reason", ("stage", "outcome", "reason")),
+    "polls_total": ("Polls of feeds by how they ended", ("outcome",)),
+    "pages_total": ("Article pages by how fetching them ended", ("outcome",)),
+    "retries_total": ("Attempts repeated in place", ("stage",)),
+}
+_GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {
+    "records_waiting": ("Records not done yet", ("topic",)),
+    "feeds": ("Feeds in the registry", ()),
+}
+_FIELD_LIMIT = 500
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+
+
+class Metrics:
+    """Counters and gauges of this process in a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._counters = {
+            name: Counter(f"pourparler_{name}", text, labels, registry=self.registry)
+            for name, (text, labels) in _COUNTERS.items()
+        }
+        self._gauges = {
+            name: Gauge(f"pourparler_{name}", text, labels, registry=self.registry)
+            for name, (text, labels) in _GAUGES.items()
+        }
+
+    def count(self, name: CounterName, **labels: str) -> None:
+        """Add one. Labels are words from closed sets, never content."""
+        self._counters[name].labels(**labels).inc()
+
+    def gauge(self, name: GaugeName, value: float, **labels: str) -> None:
+        """Set a gauge."""
+        gauge = self._gauges[name]
+        (gauge.labels(**labels) if labels else gauge).set(value)
+
+    def counted(self, name: CounterName, **labels: str) -> float:
+        """The sum of a counter over all label sets that hold these labels."""
+        samples = (sample for metric in self._counters[name].collect() for sample in metric.samples)
+        return sum(
+            sample.value
+            for sample in samples
+            if sample.name.endswith("_total") and labels.items() <= sample.labels.items()
+        )
+
+    def serve(self, port: int) -> None:
+        """Offer the metrics on http://127.0.0.1:port/metrics."""
+        start_http_server(port, addr="127.0.0.1", registry=self.registry)
+
+
+def without_credentials(text: str) -> str:
+    """A text in which addresses carry no user names and passwords."""
+    return _CREDENTIALS.sub("", text)
+
+
+def set_up_logs(verbose: bool = False) -> None:
+    """Logs to stderr: readable lines on a terminal, JSON elsewhere; no field longer than 500 characters."""
+    terminal = sys.stderr.isatty()
+    renderer: Any = (
+        structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(ensure_ascii=False)
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _bounded,
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG if verbose else logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+    )
+    # Libraries that log by themselves are heard only when something is wrong.
+    logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
+
+
+def _bounded(_: object, __: str, event: Any) -> Any:
+    return {
+        name: without_credentials(value)[:_FIELD_LIMIT] if isinstance(value, str) else value
+        for name, value in event.items()
+    }
