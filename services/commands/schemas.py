@@ -37,7 +37,7 @@ def write(folder: Path | None, replace: bool) -> None:
 
     try:
         written = publish.write(folder or publish.FOLDER, replace=replace)
-    except publish.Published as error:
+    except publish.AlreadyPublishedError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
         raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
