@@ -19,6 +19,7 @@ class Conventions:
 
     titles: frozenset[str]
     abbreviations: frozenset[str]
+    counters: frozenset[str]
     openers: frozenset[str]
     opener_endings: tuple[str, ...]
     stamps: tuple[str, ...]
@@ -43,6 +44,7 @@ def conventions(*languages: str) -> Conventions:
     return Conventions(
         titles=frozenset(all_of("titles")),
         abbreviations=frozenset(all_of("abbreviations")),
+        counters=frozenset(all_of("counters")),
         openers=frozenset(fold(word) for word in all_of("openers")),
         opener_endings=tuple(all_of("opener-endings")),
         stamps=tuple(fold(word) for word in all_of("stamps")),

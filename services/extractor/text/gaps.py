@@ -40,9 +40,7 @@ _BREAK = "\n\n"
 def gaps(text: str) -> list[Edit]:
     """The insertions a text needs, in order."""
     language = conventions(*LANGUAGES)
-    return sorted(
-        (*_after_stops(text, language), *_after_headings(text, language)), key=lambda edit: edit.start
-    )
+    return sorted((*_after_stops(text, language), *_after_headings(text, language)), key=lambda edit: edit.start)
 
 
 def _after_stops(text: str, language: Conventions) -> Iterator[Edit]:
@@ -89,7 +87,8 @@ def _in_address(text: str, at: int) -> bool:
     """Whether a position lies in a web address, a user name or a hashtag."""
     before = text[max(0, at - _LONGEST_ADDRESS) : at]
     token = "" if before[-1:].isspace() else before.split()[-1]
-    return _ADDRESS.search(token) is not None
+    rest = text[at : at + _LONGEST_WORD].split(maxsplit=1)[0]
+    return "@" in rest or _ADDRESS.search(token) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +134,11 @@ def _joints(text: str) -> Iterator[_Joint]:
 def _is_glued(joint: _Joint, attested: Counter[str], language: Conventions) -> bool:
     """Weigh the evidence. A word in mixed case met twice is a name; nobody glues the same twice."""
     first, second = joint.first, joint.second
-    if attested[joint.word] > 1 or (len(second) == 1 and not joint.alone):
-        return False
     opens = language.opens(second) or language.resembles_opener(second)
     if not first[-1].isalpha():
         return opens
+    if attested[joint.word] > 1 or (len(second) == 1 and not joint.alone):
+        return False
     known = len(second) > 2 and attested[first] > 0 and attested[second] > 0
     if first.isupper():
         return opens or known

@@ -108,6 +108,8 @@ def _is_abbreviated(token: str, is_first: bool, following: str, rules: Conventio
         return True
     if token.isdigit():
         return is_first
+    if following[0].isdigit() and token in rules.counters:
+        return True
     is_initials = len(last) == 1 and last.isalpha() and (last.isupper() or "." in token)
     return (is_initials or token in rules.abbreviations) and not rules.opens(following)
 
