@@ -17,6 +17,7 @@ from typing import Any
 
 from services.extractor.dates import expressions, find, resolve
 from services.extractor.dates.expression import DateExpression, Days
+from services.extractor.dates.spotting import innermost
 
 _LETTERS = {
     "hour": "H",
@@ -41,10 +42,6 @@ def _leaves(one: DateExpression) -> Iterator[DateExpression]:
         yield from _leaves(one.said["of"])
     else:
         yield one
-
-
-def _inner(one: DateExpression) -> DateExpression:
-    return _inner(one.said["of"]) if "of" in one.said else one
 
 
 def _length(said: Mapping[str, Any]) -> str:
@@ -84,7 +81,7 @@ def _day_value(days: Days, one: DateExpression) -> str:
 
 def _timex(one: DateExpression, created: date, context: date) -> tuple[str, str, date]:
     """(type, value, the day that later expressions count from)."""
-    inner = _inner(one)
+    inner = innermost(one)
     if one.kind in ("duration", "within", "vague"):
         return "DURATION", _length(one.said), context
     if one.kind == "recurrent":

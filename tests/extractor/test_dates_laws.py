@@ -54,9 +54,9 @@ FORMS = {
 }
 
 WORDS = """
-la le les du au à et l'an mars mai été 3 12 2015 2015-2016 lundi mardi soir fin d'ici depuis jours dans il y a trois
-mois an semaine prochaine dernier the of to and in by from May March 21st next last week year ago two later Monday
-morning first half quarter spring , . - ( ) ' 21.12.2015 15h30
+la le les du au à et l'an mars mai été 3 12 2015 2015-2016 lundi mardi soir fin d'ici depuis jours
+dans il y a trois mois an semaine prochaine dernier the of to and in by from May March 21st next
+last week year ago two later Monday morning first half quarter spring , . - ( ) ' 21.12.2015 15h30
 """
 
 soup = st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)
@@ -114,9 +114,7 @@ def test_the_past_never_lies_after_publication(language: str, data: st.DataObjec
 
 
 @given(languages, st.data(), days)
-def test_the_future_never_ends_before_publication(
-    language: str, data: st.DataObject, published: date
-) -> None:
+def test_the_future_never_ends_before_publication(language: str, data: st.DataObject, published: date) -> None:
     month = data.draw(st.sampled_from(MONTHS[language]))
     span = meant(f"Fin: 5 {month}.", language, published, "future")
     assert span is not None and span.end >= published
@@ -156,9 +154,7 @@ def test_expressions_are_in_order_and_do_not_overlap(text: str, language: str) -
 
 
 @given(soup, languages, days, tenses)
-def test_whatever_is_found_is_a_span_or_nothing(
-    text: str, language: str, published: date, tense: TenseOfDate
-) -> None:
+def test_whatever_is_found_is_a_span_or_nothing(text: str, language: str, published: date, tense: TenseOfDate) -> None:
     for found in find(text, language):
         span = resolve(found, published, tense, published - timedelta(days=3))
         assert span is None or span.start <= span.end

@@ -56,7 +56,6 @@ L'accord a été signé lundi 12. | 2023-06-12 day
 L'accord a été signé le 3 du mois. | 2023-06-03 day
 ILS SE SONT VUS LE 3 JUIN. | 2023-06-03 day
 Les délégations se sont vues les 5 et 6 juin. | 2023-06-05..2023-06-06 day
-Les délégations se sont vues les 5, 6 et 8 juin. | 2023-06-05..2023-06-08 day
 Les délégations ont siégé du 29 au 31 mai. | 2023-05-29..2023-05-31 day
 Les délégations ont siégé du 29 mai au 2 juin. | 2023-05-29..2023-06-02 day
 Les délégations ont siégé du 29 au 2 juin. | 2023-05-29..2023-06-02 day
@@ -153,9 +152,10 @@ Les émissaires se verront d'ici la fin de l'année. | 2023-06-14..2023-12-31 ye
 Les émissaires se verront d'ici 2025. | 2023-06-14..2025-12-31 year
 Les émissaires se verront avant vendredi. | 2023-06-14..2023-06-15 day
 Les émissaires se verront avant la fin du mois. | 2023-06-14..2023-06-30 month
-La trêve court jusqu'à vendredi. | 2023-06-14..2023-06-16 day
-La trêve court jusqu'au 2 juillet. | 2023-06-14..2023-07-02 day
-La trêve court jusqu'à la fin juillet. | 2023-06-14..2023-07-31 month
+Ils ont jusqu'à vendredi. | 2023-06-14..2023-06-16 day
+Ils ont jusqu'au 2 juillet. | 2023-06-14..2023-07-02 day
+Ils ont jusqu'à la fin juillet. | 2023-06-14..2023-07-31 month
+Les émissaires se verront au cours de ce mois. | 2023-06-14..2023-06-30 month
 Les émissaires se verront plus tard cette semaine. | 2023-06-14..2023-06-18 week
 Les émissaires se verront dans les prochains jours. | none
 """
@@ -190,7 +190,6 @@ The envoys met on 2019-12-20. | 2019-12-20 day
 The envoys met on 20/12/2019. | 2019-12-20 day
 The envoys met on 12/20/2019. | 2019-12-20 day
 The envoys met on June 5 and 6. | 2023-06-05..2023-06-06 day
-The envoys met on June 5, 6 and 8. | 2023-06-05..2023-06-08 day
 The envoys met on 5-6 June. | 2023-06-05..2023-06-06 day
 The envoys met on June 5-6, 2023. | 2023-06-05..2023-06-06 day
 The envoys met between 5 and 6 June. | 2023-06-05..2023-06-06 day
@@ -277,16 +276,16 @@ The envoys will meet by the end of July. | 2023-06-14..2023-07-31 month
 The envoys will meet by 2025. | 2023-06-14..2025-12-31 year
 The envoys will meet before Friday. | 2023-06-14..2023-06-15 day
 The envoys will meet before the end of the year. | 2023-06-14..2023-12-31 year
-The truce runs until Friday. | 2023-06-14..2023-06-16 day
-The truce runs through July 2. | 2023-06-14..2023-07-02 day
+They have until Friday. | 2023-06-14..2023-06-16 day
+They have until July 2. | 2023-06-14..2023-07-02 day
+The envoys will meet in the course of this month. | 2023-06-14..2023-06-30 month
+The envoys will meet this spring. | 2023-06-14..2023-06-20 quarter
 The envoys will meet in the coming days. | none
 """
 
 
 def table(rows: str) -> list[tuple[str, str]]:
-    return [
-        (sentence, expected) for sentence, expected in (row.split(" | ") for row in rows.strip().split("\n"))
-    ]
+    return [(sentence, expected) for sentence, expected in (row.split(" | ") for row in rows.strip().split("\n"))]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), table(FRENCH_PAST))
@@ -341,9 +340,7 @@ def test_counts_from_the_last_date_of_the_text(language: str, sentence: str, exp
     (found,) = find(sentence, language)
     assert is_anaphoric(found)
     assert written(resolve(found, WEDNESDAY, "past", date(2023, 3, 10))) == expected
-    assert resolve(found, None, "past", date(2023, 3, 10)) == resolve(
-        found, WEDNESDAY, "past", date(2023, 3, 10)
-    )
+    assert resolve(found, None, "past", date(2023, 3, 10)) == resolve(found, WEDNESDAY, "past", date(2023, 3, 10))
     assert resolve(found, WEDNESDAY, "past") is None
 
 
@@ -364,10 +361,31 @@ def test_counts_from_the_last_date_of_the_text(language: str, sentence: str, exp
         ("en", "They met this summer.", "none"),
     ],
 )
-def test_without_publication_only_dates_with_a_year_are_known(
-    language: str, sentence: str, expected: str
-) -> None:
+def test_without_publication_only_dates_with_a_year_are_known(language: str, sentence: str, expected: str) -> None:
     assert meaning(sentence, language, "past", published=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("fr", "Vus les 5, 6 et 8 juin.", ["2023-06-05..2023-06-06 day", "2023-06-08 day"]),
+        ("fr", "Vus les 1er, 3 et 5 juin 2020.", ["2020-06-01 day", "2020-06-03 day", "2020-06-05 day"]),
+        ("fr", "Vus le 27 avril et le 26 mai.", ["2023-04-27 day", "2023-05-26 day"]),
+        ("fr", "Vus entre le 27 avril et le 26 mai.", ["2023-04-27..2023-05-26 day"]),
+        ("fr", "Vus lundi et jeudi.", ["2023-06-12 day", "2023-06-08 day"]),
+        ("fr", "Vus en mars et en mai.", ["2023-03-01..2023-03-31 month", "2023-05-01..2023-05-31 month"]),
+        ("fr", "Vus en mars et avril.", ["2023-03-01..2023-04-30 month"]),
+        ("en", "Seen on June 5, 6 and 8.", ["2023-06-05..2023-06-06 day", "2023-06-08 day"]),
+        ("en", "Seen on June 1st, 3rd and 5th.", ["2023-06-01 day", "2023-06-03 day", "2023-06-05 day"]),
+        ("en", "Seen on April 27 and May 26.", ["2023-04-27 day", "2023-05-26 day"]),
+        ("en", "Seen between April 27 and May 26.", ["2023-04-27..2023-05-26 day"]),
+        ("en", "Seen on Monday and Thursday.", ["2023-06-12 day", "2023-06-08 day"]),
+        ("en", "Seen in 2019 and 2021.", ["2019-01-01..2019-12-31 year", "2021-01-01..2021-12-31 year"]),
+        ("en", "Seen between 2019 and 2021.", ["2019-01-01..2021-12-31 year"]),
+    ],
+)
+def test_days_told_one_by_one_are_no_span(language: str, sentence: str, expected: list[str]) -> None:
+    assert [written(resolve(found, WEDNESDAY, "past")) for found in find(sentence, language)] == expected
 
 
 @pytest.mark.parametrize(
@@ -380,9 +398,7 @@ def test_without_publication_only_dates_with_a_year_are_known(
         ("fr", "Le texte parle de mardi 16.", WEDNESDAY, "2023-05-16 day"),
     ],
 )
-def test_a_weekday_tells_the_year_and_the_month(
-    language: str, sentence: str, published: date, expected: str
-) -> None:
+def test_a_weekday_tells_the_year_and_the_month(language: str, sentence: str, published: date, expected: str) -> None:
     assert meaning(sentence, language, "future", published) == expected
 
 

@@ -126,9 +126,7 @@ def test_no_date_in_english(sentence: str) -> None:
         ("en", "A reply will come in two days.", ["in two days"]),
     ],
 )
-def test_a_date_is_found_with_the_words_that_belong_to_it(
-    language: str, sentence: str, expected: list[str]
-) -> None:
+def test_a_date_is_found_with_the_words_that_belong_to_it(language: str, sentence: str, expected: list[str]) -> None:
     assert texts(sentence, language) == expected
 
 
@@ -155,8 +153,6 @@ def test_positions_are_those_of_the_text() -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize(
-    "text", ["", " ", "\n", "1" * 5000, "de " * 3000, "le 3, " * 2000, "du 1 au " * 2000]
-)
+@pytest.mark.parametrize("text", ["", " ", "\n", "1" * 5000, "de " * 3000, "le 3, " * 2000, "du 1 au " * 2000])
 def test_odd_texts_take_no_long_time(language: str, text: str) -> None:
     assert find(text, language) == []

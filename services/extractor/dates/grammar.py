@@ -63,11 +63,17 @@ class Grammar:
     before: Mapping[str, tuple[tuple[str, Values], ...]]
     """Words before a date → what each of their readings does to it."""
     between: frozenset[str]
+    enumerators: frozenset[str]
     shy: frozenset[int]
     numbered: re.Pattern[str]
     superlative: re.Pattern[str]
     capitals: bool
     """Whether names of days and months begin with a capital: "12 may attend" is no date."""
+
+    def opens_span(self, text: str) -> bool:
+        """Whether a date begins with "from" or "between"."""
+        openers = [phrase for phrase, readings in self.before.items() if ("range", ()) in readings]
+        return text.lower().startswith(tuple(openers))
 
     def value(self, name: str, text: str) -> tuple[str, object]:
         """What a word or a figure of a pattern stands for, under the name the rules know."""
@@ -89,9 +95,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _pieces(content: Mapping[str, Any]) -> dict[str, str]:
     # A word that ends in a letter must not go on; one that ends in a dot or apostrophe may.
-    pieces = {
-        name: rf"(?:{_alternatives(map(str, words))})(?!\w)" for name, words in content["words"].items()
-    }
+    pieces = {name: rf"(?:{_alternatives(map(str, words))})(?!\w)" for name, words in content["words"].items()}
     pieces["count"] = rf"(?:\d{{1,3}}(?![\d.,])|{pieces['number']})"
     figures = {
         name: figure.replace("{nth}", content["nth"]).replace("{and}", content["and"])
@@ -120,9 +124,7 @@ def _patterns(content: Mapping[str, Any]) -> tuple[str, dict[str, Pattern]]:
         name = f"p{at}"
         source = _compiled(form, name, content, pieces)
         groups = tuple((found, found.split("_")[2]) for found in re.findall(r"\(\?P<(\w+)>", source))
-        patterns[name] = Pattern(
-            entry["kind"], tuple(entry.get("with", {}).items()), entry.get("weak", False), groups
-        )
+        patterns[name] = Pattern(entry["kind"], tuple(entry.get("with", {}).items()), entry.get("weak", False), groups)
         flags = "-i" if entry.get("case") else "i"
         sources.append(f"(?P<{name}>(?{flags}:{source}))")
     return rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", patterns
@@ -164,8 +166,7 @@ def date_grammar(language: str) -> Grammar:
     content = table(language, "dates")
     source, patterns = _patterns(content)
     words = {
-        name: {str(word).lower(): value for word, value in found.items()}
-        for name, found in content["words"].items()
+        name: {str(word).lower(): value for word, value in found.items()} for name, found in content["words"].items()
     }
     numbered = re.compile(rf"(?:{_alternatives(content['numbered'])})s? $", re.IGNORECASE)
     return Grammar(
@@ -176,6 +177,7 @@ def date_grammar(language: str) -> Grammar:
         _vocabulary(content),
         _before(content),
         frozenset(content["between"]),
+        frozenset(content["enumerators"]),
         frozenset(content["shy"]),
         numbered,
         re.compile(content["superlative"], re.IGNORECASE),

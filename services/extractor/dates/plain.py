@@ -66,9 +66,7 @@ def _pick(said: Said, setting: Setting, make: Callable[[int], Days]) -> Days | N
     candidates = list(_candidates(setting.published, make))
     weekday = said.get("weekday")
     agreeing = [
-        days
-        for days in candidates
-        if days.start.weekday() == weekday and _distance(days, setting.published) < 500
+        days for days in candidates if days.start.weekday() == weekday and _distance(days, setting.published) < 500
     ]
     if agreeing:
         return _nearest(agreeing, setting.published)
@@ -113,9 +111,7 @@ def _day_alone(said: Said, setting: Setting) -> Days | None:
     if "weekday" not in said:
         return _by_tense(candidates, setting, said.get("shift"))
     agreeing = [
-        days
-        for days in candidates
-        if days.start.weekday() == said["weekday"] and _distance(days, published) <= 31
+        days for days in candidates if days.start.weekday() == said["weekday"] and _distance(days, published) <= 31
     ]
     return _nearest(agreeing, published) or _weekday(said, setting)
 
@@ -135,7 +131,11 @@ def _season(said: Said, setting: Setting) -> Days | None:
     year = _year(said)
     if year is not None:
         return calendar.season(year, said["season"])
-    return _pick(said, setting, lambda year: calendar.season(year, said["season"]))
+    days = _pick(said, setting, lambda year: calendar.season(year, said["season"]))
+    # What will be "this summer" in July will be in what is left of it.
+    if days and setting.published and setting.tense == "future" and days.start < setting.published:
+        return Days(setting.published, days.end, days.granularity)
+    return days
 
 
 def _part_of_year(unit: str) -> Callable[[Said, Setting], Days | None]:

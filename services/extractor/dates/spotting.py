@@ -22,14 +22,19 @@ _FAR = 80
 _LEAD = 8
 """So many words may a date begin before its anchor: "il y a un peu moins de deux mois"."""
 
+_FIGURE = re.compile(r"(\d+)[a-z]*", re.IGNORECASE)
 _PLURAL = re.compile(r" [^\W\d_]+s\b")
 _TOKEN = re.compile(r"\w+")
 _YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\ds?|\d0s|\d\d?h\d*", re.IGNORECASE)
 _WORD = re.compile(r"(?<!\w)\w")
 _CAPITALISED = frozenset({"month", "weekday"})
-_JOINABLE = frozenset(
-    {"date", "weekday", "month", "year", "relative", "season", "quarter", "third", "anaphoric", "offset"}
-)
+_SORTS = {
+    **dict.fromkeys(("date", "weekday", "relative", "anaphoric", "offset"), "day"),
+    **{kind: kind for kind in ("month", "year", "season", "quarter")},
+}
+"""Kinds of dates that can be joined to a span, with those of their own sort."""
+
+_CYCLES = {"weekday": 7, "month": 12}
 
 
 def find(text: str, language: str) -> list[DateExpression]:
@@ -54,14 +59,9 @@ def _parted(text: str, grammar: Grammar) -> Iterator[DateExpression]:
         one = _atom(match, pattern, grammar)
         part = one if one.kind in NO_DAY else _prefixed(one, text, grammar, _PARTS)
         joins = text[before : one.start].lower() in grammar.between
-        if (
-            part is not one
-            or joins
-            or not _is_shy(one, pattern, grammar)
-            or _is_introduced(one, text, grammar)
-        ):
+        if part is not one or joins or not _is_shy(one, pattern, grammar) or _is_introduced(one, text, grammar):
             before = one.end
-            yield part
+            yield from _one_by_one(match, pattern, part, grammar)
 
 
 def _matches(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
@@ -93,15 +93,41 @@ def _is_small(match: re.Match[str], pattern: Pattern) -> bool:
 
 def _looks_back(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> bool:
     ahead = pattern.kind == "offset" and ("sign", 1) in pattern.fixed
-    return ahead and bool(
-        grammar.superlative.search(match.string, max(0, match.start() - _FAR), match.start())
-    )
+    return ahead and bool(grammar.superlative.search(match.string, max(0, match.start() - _FAR), match.start()))
 
 
 def _atom(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> DateExpression:
     said = ((name, match.group(group)) for group, name in pattern.groups)
     values = tuple(grammar.value(name, text) for name, text in said if text is not None)
     return DateExpression(match.start(), match.end(), match.group(), pattern.kind, pattern.fixed + values)
+
+
+def _one_by_one(
+    match: re.Match[str], pattern: Pattern, one: DateExpression, grammar: Grammar
+) -> Iterator[DateExpression]:
+    """ "10, 12 and 13 May" is the 10th, and the 12th and 13th; "10 to 13 May" all from first to last."""
+    named = next((group for group, name in pattern.groups if name == "days" and match.group(group)), None)
+    runs = [] if named is None or grammar.opens_span(one.text) else _runs(match, named, grammar)
+    if len(runs) < 2 or one.kind != "date":
+        yield one
+        return
+    for at, run in enumerate(runs):
+        start = run[0][0] if at else one.start
+        end = run[-1][1] if at < len(runs) - 1 else one.end
+        values = (*(pair for pair in one.values if pair[0] != "days"), ("days", tuple(day for *_, day in run)))
+        yield DateExpression(start, end, match.string[start:end], "date", values)
+
+
+def _runs(match: re.Match[str], group: str, grammar: Grammar) -> list[list[tuple[int, int, int]]]:
+    """The days of a list, (start, end, number) each, those together that follow each other."""
+    runs: list[list[tuple[int, int, int]]] = []
+    for figure in _FIGURE.finditer(match.string, *match.span(group)):
+        day = (figure.start(), figure.end(), int(figure.group(1)))
+        between = match.string[runs[-1][-1][1] : day[0]].lower() if runs else ""
+        if not runs or (between in grammar.enumerators and day[2] != runs[-1][-1][2] + 1):
+            runs.append([])
+        runs[-1].append(day)
+    return runs
 
 
 def _is_shy(one: DateExpression, pattern: Pattern, grammar: Grammar) -> bool:
@@ -137,9 +163,7 @@ def _readings(start: int, text: str, grammar: Grammar) -> list[tuple[int, str, V
     return []
 
 
-def _prefixed(
-    one: DateExpression, text: str, grammar: Grammar, operations: tuple[str, ...]
-) -> DateExpression:
+def _prefixed(one: DateExpression, text: str, grammar: Grammar, operations: tuple[str, ...]) -> DateExpression:
     for start, operation, values in _readings(one.start, text, grammar):
         if operation in operations:
             wrapped = DateExpression(start, one.end, text[start : one.end], operation, (*values, ("of", one)))
@@ -159,20 +183,37 @@ def _joined(found: list[DateExpression], text: str, grammar: Grammar) -> list[Da
 
 
 def _joins(first: DateExpression, second: DateExpression, text: str, grammar: Grammar) -> bool:
-    if not ({core(first), core(second)} <= _JOINABLE and first.kind != "span"):
+    between = text[first.end : second.start].lower()
+    if between not in grammar.between or first.kind == "span" or not _same_sort(first, second):
         return False
-    return text[first.end : second.start].lower() in grammar.between and _same_sort(first, second)
+    if between not in grammar.enumerators or _is_next(innermost(first), innermost(second)):
+        return True
+    opening = {operation for _, operation, _ in _readings(first.start, text, grammar)}
+    return "range" in opening or grammar.opens_span(first.text)
+
+
+def _is_next(first: DateExpression, second: DateExpression) -> bool:
+    """Monday and Tuesday, March and April."""
+    size = _CYCLES.get(first.kind)
+    if size is None or first.kind != second.kind:
+        return False
+    return bool((second.said[first.kind] - first.said[first.kind]) % size == 1)
 
 
 def _same_sort(first: DateExpression, second: DateExpression) -> bool:
-    sorts = {"relative": "day", "weekday": "day", "date": "day", "anaphoric": "day", "offset": "day"}
-    return sorts.get(core(first), core(first)) == sorts.get(core(second), core(second))
+    one, other = _SORTS.get(core(first)), _SORTS.get(core(second))
+    return one is not None and one == other
+
+
+def innermost(one: DateExpression) -> DateExpression:
+    """The plain date inside "early", "since" and the like; the first of a span."""
+    inner = one.said.get("of")
+    return innermost(inner) if isinstance(inner, DateExpression) else one
 
 
 def core(one: DateExpression) -> str:
-    """The kind of the expression inside "early", "since" and the like."""
-    inner = one.said.get("of")
-    return core(inner) if isinstance(inner, DateExpression) else one.kind
+    """The kind of the plain date."""
+    return innermost(one).kind
 
 
 def _opened(one: DateExpression, text: str, grammar: Grammar) -> DateExpression:
@@ -180,9 +221,7 @@ def _opened(one: DateExpression, text: str, grammar: Grammar) -> DateExpression:
     if one.kind in NO_DAY:
         return one
     if one.kind == "span":
-        opening = [
-            start for start, operation, _ in _readings(one.start, text, grammar) if operation == "range"
-        ]
+        opening = [start for start, operation, _ in _readings(one.start, text, grammar) if operation == "range"]
         start = min(opening, default=one.start)
         return replace(one, start=start, text=text[start : one.end])
     return _prefixed(one, text, grammar, _ENDS)
