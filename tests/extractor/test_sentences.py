@@ -125,7 +125,10 @@ def test_dashes_and_times_in_a_sentence_make_no_dateline(text: str) -> None:
 
 
 def test_lines_wrapped_by_hand_are_joined() -> None:
-    text = "The envoys of both sides met\nin the old town hall and spoke\nfor two hours. They will\nmeet again.\n\nNobody spoke."
+    text = (
+        "The envoys of both sides met\nin the old town hall and spoke\nfor two hours. They will\nmeet again."
+        "\n\nNobody spoke."
+    )
     assert texts(text) == [
         "The envoys of both sides met\nin the old town hall and spoke\nfor two hours.",
         "They will\nmeet again.",

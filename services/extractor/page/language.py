@@ -10,6 +10,9 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages events are read in."""
 
 _SAMPLE = 2000
+_ENOUGH = 60
+"""Code points from which on the detector's score is what it says."""
+
 _SURE = 0.7
 """Score of the detector from which it is believed against what is declared."""
 
@@ -26,7 +29,7 @@ def language(text: str, declared: str | None) -> Language:
         if known == wanted:
             return known
     names = " and ".join(LANGUAGES)
-    raise Unreadable("unsupported-language", f"the text seems to be in '{wanted}'; {names} are read")
+    raise Unreadable("unsupported-language", f"the text seems to be in '{wanted or 'no language'}'; {names} are read")
 
 
 def _detect(text: str) -> tuple[str, float]:
@@ -35,7 +38,9 @@ def _detect(text: str) -> tuple[str, float]:
     if not any(character.isalpha() for character in sample):
         return "", 0.0
     best = _detector().detect(sample, model="lite", k=1)
-    return (str(best[0]["lang"]), float(best[0]["score"])) if best else ("", 0.0)
+    # What the detector makes of a few words is a guess, whatever its score.
+    weight = min(1.0, len(sample) / _ENOUGH)
+    return (str(best[0]["lang"]), float(best[0]["score"]) * weight) if best else ("", 0.0)
 
 
 @cache

@@ -39,11 +39,7 @@ def from_datelines(sentences: list[Sentence], language: str) -> Iterator[date]:
         for expression in find(sentence.text, language) if _may_date(sentence) else ():
             days = resolve(expression, None, "past")
             covers = expression.end - expression.start
-            if (
-                days
-                and days.granularity == "day"
-                and (_is_dateline(sentence) or covers * 2 > len(sentence.text))
-            ):
+            if days and days.granularity == "day" and (_is_dateline(sentence) or covers * 2 > len(sentence.text)):
                 yield days.start
 
 

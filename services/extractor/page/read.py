@@ -61,9 +61,7 @@ def _page(article: Article) -> Page:
     else:
         page = Page(article.text or "", article.title, None, None)
     if len(page.text) > LONGEST_TEXT:
-        raise Unreadable(
-            "too-large", f"the text has {len(page.text)} characters; {LONGEST_TEXT} are read at most"
-        )
+        raise Unreadable("too-large", f"the text has {len(page.text)} characters; {LONGEST_TEXT} are read at most")
     return page
 
 
@@ -116,9 +114,7 @@ def _reference(
     article: Article, text: str, title: str | None, spoken: Language, published: date | None
 ) -> ArticleReference:
     given = article.published_at
-    known = published and (
-        given if given and given.date() == published else datetime.combine(published, time(), UTC)
-    )
+    known = published and (given if given and given.date() == published else datetime.combine(published, time(), UTC))
     return ArticleReference(
         id=article.id,
         url=article.url,
