@@ -128,7 +128,8 @@ def _search(connection: sqlite3.Connection, query: Query) -> Page:
 
 
 def _conditions(query: Query) -> tuple[list[str], list[object]]:
-    conditions, values = ["NOT retracted"], []
+    conditions: list[str] = ["NOT retracted"]
+    values: list[object] = []
     wanted: list[tuple[str, tuple[str, ...]]] = [
         ("act", query.acts),
         ("status", query.statuses),

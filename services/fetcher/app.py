@@ -1,0 +1,102 @@
+"""Settings → a running fetcher."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import random
+
+import structlog
+
+from schemas.feed import Feed
+from services.fetcher.handler import Poller, Publish, Report, by_due
+from services.fetcher.http import Client
+from services.fetcher.politeness import Politeness
+from services.fetcher.settings import FetcherSettings
+from services.fetcher.state import TABLES, FeedBook
+from services.telemetry import Metrics
+
+__all__ = ["TABLES", "Fetcher", "fetcher"]
+
+_log = structlog.get_logger()
+_LONGEST_SLEEP = 30.0
+"""Seconds after which the registry is looked at again: a feed may have been added meanwhile."""
+
+
+@dataclass(slots=True)
+class Fetcher:
+    """Polls what is due, so many feeds at a time, until it is told to stop."""
+
+    poller: Poller
+    book: FeedBook
+    at_once: int
+    now: Callable[[], datetime]
+    report: Callable[[Report], None]
+    _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set; polls under way are then given up, to be made again next time."""
+        try:
+            while not stop.is_set():
+                wait = await self._start_due()
+                await self._pause(stop, min(wait, _LONGEST_SLEEP))
+        finally:
+            await self._give_up()
+
+    async def once(self) -> None:
+        """Poll everything that is due now, and return when all of it is stored."""
+        feeds = {feed.url: feed for feed in await self.book.list()}
+        due, _ = by_due(await self.book.due(), (), self.now())
+        slots = asyncio.Semaphore(self.at_once)
+
+        async def one(url: str) -> None:
+            async with slots:
+                await self._poll(feeds[url])
+
+        await asyncio.gather(*(one(url) for url in due))
+
+    async def _start_due(self) -> float:
+        feeds = {feed.url: feed for feed in await self.book.list()}
+        due, wait = by_due(await self.book.due(), tuple(self._busy), self.now())
+        for url in due[: self.at_once - len(self._busy)]:
+            self._busy[url] = asyncio.create_task(self._poll(feeds[url]))
+        return wait
+
+    async def _poll(self, feed: Feed) -> None:
+        try:
+            self.report(await self.poller.poll(feed))
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # one feed's trouble, whatever it is, must not stop the others
+            _log.error("poll failed", feed=feed.url, error=f"{type(error).__name__}: {error}")
+        finally:
+            self._busy.pop(feed.url, None)
+
+    async def _pause(self, stop: asyncio.Event, wait: float) -> None:
+        """Until a poll ends, something is due, or the end."""
+        ended = asyncio.create_task(stop.wait())
+        await asyncio.wait({ended, *self._busy.values()}, timeout=max(wait, 0.05), return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+
+    async def _give_up(self) -> None:
+        tasks = list(self._busy.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@asynccontextmanager
+async def fetcher(
+    settings: FetcherSettings,
+    book: FeedBook,
+    publish: Publish,
+    metrics: Metrics,
+    now: Callable[[], datetime],
+    report: Callable[[Report], None],
+) -> AsyncIterator[Fetcher]:
+    """The fetcher; its connections end with the context."""
+    politeness = Politeness(settings.per_host, settings.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
+    async with Client(settings, politeness) as client:
+        poller = Poller(settings, client, book, publish, metrics, now, random)
+        yield Fetcher(poller, book, settings.polls_at_once, now, report)

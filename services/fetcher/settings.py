@@ -1,0 +1,29 @@
+"""Settings of the fetcher, from the environment: `POURPARLER_FETCHER_<NAME>`."""
+
+from datetime import timedelta
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+MIB = 1024 * 1024
+
+
+class FetcherSettings(BaseSettings):
+    """How the fetcher behaves towards others."""
+
+    model_config = SettingsConfigDict(env_prefix="POURPARLER_FETCHER_", frozen=True)
+
+    contact: str = Field(default="https://pypi.org/project/pourparler", description="Where a webmaster can complain")
+    polls_at_once: int = Field(default=16, ge=1, description="Feeds under way at the same time")
+    per_host: int = Field(default=2, ge=1, description="Requests to one host at the same time")
+    host_delay: float = Field(default=1.0, ge=0, description="Seconds between the starts of requests to one host")
+    request_time: float = Field(default=30.0, gt=0, description="Seconds a whole request may take, redirects included")
+    feed_bytes: int = Field(default=10 * MIB, gt=0, description="Most bytes of a feed, decompressed")
+    page_bytes: int = Field(default=5 * MIB, gt=0, description="Most bytes of a page, decompressed")
+    redirects: int = Field(default=5, ge=0)
+    items: int = Field(default=500, ge=1, description="Most entries of a feed that are looked at")
+    page_tries: int = Field(default=3, ge=1, description="Polls at which a page that fails for a while is tried")
+    allow_private_addresses: bool = Field(default=False, description="For tests and intranets only")
+    default_interval: timedelta = timedelta(hours=1)
+    shortest_interval: timedelta = timedelta(minutes=10)
+    longest_interval: timedelta = timedelta(hours=24)
