@@ -110,6 +110,16 @@ Le dialogue dure depuis 2019. | 2019-01-01..2023-06-14 year
 Le dialogue dure depuis trois jours. | 2023-06-11..2023-06-14 day
 Le dialogue a progressé ces trois derniers jours. | 2023-06-11..2023-06-14 day
 Le dialogue a repris plus tôt cette semaine. | 2023-06-12..2023-06-14 week
+Le dialogue a progressé au cours des trois derniers jours. | 2023-06-11..2023-06-14 day
+Le dialogue a progressé ces dernières 48 heures. | 2023-06-12..2023-06-14 day
+Le dialogue a repris hier mardi. | 2023-06-13 day
+Le dialogue a repris la semaine du 8 mai. | 2023-05-08..2023-05-14 week
+Le dialogue a repris le premier lundi de mai. | 2023-05-01 day
+Le dialogue a repris le dernier lundi de mai 2022. | 2022-05-30 day
+Le dialogue a repris à Noël. | 2022-12-25 day
+Le dialogue a repris le jour de l'an. | 2023-01-01 day
+Le dialogue a repris au printemps dernier. | 2022-03-21..2022-06-20 quarter
+Le dialogue a repris le week-end du 3 juin. | 2023-06-03..2023-06-04 day
 Le dialogue a repris fin mars ou début avril. | 2023-03-21..2023-04-10 month
 """
 
@@ -145,6 +155,11 @@ Les émissaires se verront dans deux mois. | 2023-08-01..2023-08-31 month
 Les émissaires se verront dans les trois jours. | 2023-06-14..2023-06-17 day
 Les émissaires se verront sous quinzaine. | 2023-06-14..2023-06-29 day
 Les émissaires se verront sous 48 heures. | 2023-06-14..2023-06-16 day
+Les émissaires se verront dans une quinzaine de jours. | 2023-06-29 day
+Les émissaires se verront dans les prochaines 48 heures. | 2023-06-14..2023-06-16 day
+Les émissaires se verront demain jeudi. | 2023-06-15 day
+Les émissaires se verront le premier lundi de juillet. | 2023-07-03 day
+Les émissaires se verront l'été prochain. | 2023-06-21..2023-09-22 quarter
 Les émissaires se verront d'ici vendredi. | 2023-06-14..2023-06-16 day
 Les émissaires se verront d'ici à la fin du mois. | 2023-06-14..2023-06-30 month
 Les émissaires se verront d'ici fin juillet. | 2023-06-14..2023-07-31 month
@@ -224,6 +239,14 @@ The envoys met in the first quarter of 2021. | 2021-01-01..2021-03-31 quarter
 The envoys met in the first quarter of last year. | 2022-01-01..2022-03-31 quarter
 The envoys met in autumn 2021. | 2021-09-23..2021-12-21 quarter
 The envoys met last summer. | 2022-06-21..2022-09-22 quarter
+The envoys met in the week of May 8. | 2023-05-08..2023-05-14 week
+The envoys met on the first Monday in May. | 2023-05-01 day
+The envoys met on Christmas Eve. | 2022-12-24 day
+The envoys met on New Year's Day. | 2023-01-01 day
+The envoys met on the weekend of June 3. | 2023-06-03..2023-06-04 day
+The envoys met several times in the past week. | 2023-06-07..2023-06-14 day
+The envoys met on Mon., June 12. | 2023-06-12 day
+The envoys met on 2019/12/20. | 2019-12-20 day
 The envoys met three days ago. | 2023-06-11 day
 The envoys met 48 hours ago. | 2023-06-12 day
 The envoys met two weeks ago. | 2023-05-31 day
@@ -270,6 +293,10 @@ The envoys will meet in two months. | 2023-08-01..2023-08-31 month
 The envoys will meet within three days. | 2023-06-14..2023-06-17 day
 The envoys will meet within 48 hours. | 2023-06-14..2023-06-16 day
 The envoys will meet over the next two days. | 2023-06-14..2023-06-16 day
+The envoys will meet within the week. | 2023-06-14..2023-06-21 day
+The envoys will meet by year's end. | 2023-06-14..2023-12-31 year
+The envoys will meet by month-end. | 2023-06-14..2023-06-30 month
+The envoys will meet in Q4. | 2023-10-01..2023-12-31 quarter
 The envoys will meet by Friday. | 2023-06-14..2023-06-16 day
 The envoys will meet by the end of the month. | 2023-06-14..2023-06-30 month
 The envoys will meet by the end of July. | 2023-06-14..2023-07-31 month
@@ -322,6 +349,9 @@ def test_english_of_what_lies_ahead(sentence: str, expected: str) -> None:
         ("fr", "Ils avaient renoncé deux semaines auparavant.", "2023-02-24 day"),
         ("fr", "Ils ont renoncé la semaine suivante.", "2023-03-13..2023-03-19 week"),
         ("fr", "Ils ont renoncé le lundi suivant.", "2023-03-13 day"),
+        ("fr", "Ils avaient renoncé le vendredi précédent.", "2023-03-03 day"),
+        ("en", "They had given up the previous Thursday.", "2023-03-09 day"),
+        ("en", "They had given up the week before.", "2023-02-27..2023-03-05 week"),
         ("fr", "Ils ont renoncé l'année suivante.", "2024-01-01..2024-12-31 year"),
         ("fr", "Ils ont renoncé le même mois.", "2023-03-01..2023-03-31 month"),
         ("en", "The next day they gave up.", "2023-03-11 day"),

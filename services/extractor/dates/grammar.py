@@ -152,6 +152,9 @@ def _before(content: Mapping[str, Any]) -> dict[str, tuple[tuple[str, Values], .
     for operation, phrases in content["before"].items():
         for phrase in phrases:
             readings.setdefault(phrase, []).append((operation, ()))
+    for unit, phrases in content["containing"].items():
+        for phrase in phrases:
+            readings.setdefault(phrase, []).append(("containing", (("unit", unit),)))
     for unit, phrases in content["shares"].items():
         for phrase in phrases:
             for word, number in content["words"]["ordinal"].items():

@@ -138,6 +138,20 @@ def _season(said: Said, setting: Setting) -> Days | None:
     return days
 
 
+def _weekday_of_month(said: Said, setting: Setting) -> Days | None:
+    year = _year(said)
+    if year is not None:
+        return _nth_weekday(said, year)
+    return _pick({}, setting, lambda year: _nth_weekday(said, year))
+
+
+def _nth_weekday(said: Said, year: int) -> Days:
+    month, number = calendar.month(year, said["month"]), said["ordinal"]
+    days = [month.start + timedelta(days=ahead) for ahead in range((month.end - month.start).days + 1)]
+    fitting = [day for day in days if day.weekday() == said["weekday"]]
+    return calendar.one_day(fitting[number - 1 if number > 0 else number])
+
+
 def _part_of_year(unit: str) -> Callable[[Said, Setting], Days | None]:
     def rule(said: Said, setting: Setting) -> Days | None:
         number, year = said.get("ordinal", said.get("quarter")), _year(said)
@@ -175,16 +189,25 @@ def _weekday_from(context: date | None, weekday: int, shift: int) -> Days | None
     if context is None:
         return None
     ahead = (weekday - context.weekday() - 1) % 7 + 1
-    return calendar.one_day(context + timedelta(days=ahead if shift > 0 else (ahead - 1) % 7 - 7))
+    behind = (context.weekday() - weekday - 1) % 7 + 1
+    return calendar.one_day(context + timedelta(days=ahead if shift > 0 else -behind))
 
 
 def _relative(said: Said, setting: Setting) -> Days | None:
     if setting.published is None:
         return None
     unit, shift = said.get("unit", said.get("period")), said["shift"]
-    if unit == "weekend" and not shift and setting.tense == "past" and setting.published.weekday() < 4:
-        shift = -1
-    return calendar.period(setting.published, unit, shift)
+    days = calendar.period(setting.published, unit, shift)
+    # Told on a Tuesday, "this weekend" is the one that was.
+    if unit == "weekend" and not shift and setting.tense == "past" and days.start > setting.published:
+        return calendar.period(setting.published, unit, -1)
+    return days
+
+
+def _ending(said: Said, setting: Setting) -> Days | None:
+    if setting.published is None:
+        return None
+    return calendar.third(calendar.period(setting.published, said["period"]), 2)
 
 
 def _anaphoric(said: Said, setting: Setting) -> Days | None:
@@ -225,6 +248,8 @@ RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
     "half": _part_of_year("half"),
     "weekday": _weekday,
     "day-of-week": _day_of_week,
+    "weekday-of-month": _weekday_of_month,
+    "ending": _ending,
     "relative": _relative,
     "anaphoric": _anaphoric,
     "offset": _offset,

@@ -51,6 +51,11 @@ def _share(said: Said, setting: Setting) -> Days | None:
     return days and calendar.share(days, said["unit"], said["number"])
 
 
+def _containing(said: Said, setting: Setting) -> Days | None:
+    days = _resolve(said["of"], setting)
+    return days and calendar.period(days.start, said["unit"])
+
+
 def _towards(said: Said, setting: Setting) -> Days | None:
     """From publication to the end: "by", "until", "later this month"; all of it where it is over."""
     days = _resolve(said["of"], setting)
@@ -102,6 +107,7 @@ _RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = dict(plain.RULES)
     "mid": _third(1),
     "late": _third(2),
     "share": _share,
+    "containing": _containing,
     "by": _towards,
     "until": _towards,
     "later": _towards,

@@ -10,7 +10,7 @@ from services.extractor.dates.grammar import Grammar, Pattern, Values, date_gram
 NO_DAY = frozenset({"duration", "recurrent", "clock", "decade", "name", "reference"})
 """Kinds of time expressions that name no days."""
 
-_PARTS = ("share", "early", "mid", "late")
+_PARTS = ("share", "containing", "early", "mid", "late")
 _ENDS = ("later", "earlier", "by", "before", "since", "until")
 
 _REACH = 40
