@@ -4,7 +4,7 @@ import asyncio
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,18 +39,12 @@ class Wishes:
 
 @click.command(name="extract")
 @click.argument("source", required=False, metavar="[FILE|URL|-]")
-@click.option(
-    "--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication; relative dates need it."
-)
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication; relative dates need it.")
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Used when the text does not tell clearly.")
 @click.option("--title", help="The headline, when it is not in the text.")
 @click.option("--pretty", is_flag=True, help="For people: fields and marked quotes instead of JSON.")
-@click.option(
-    "--jsonl", metavar="FILE", help="Many articles, one JSON object a line ('-' for standard input)."
-)
-@click.option(
-    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to work in."
-)
+@click.option("--jsonl", metavar="FILE", help="Many articles, one JSON object a line ('-' for standard input).")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to work in.")
 def command(source: str | None, jsonl: str | None, **options: object) -> None:
     """Print the negotiation events of an article, HTML or plain text, as JSON Lines.
 
@@ -225,14 +219,15 @@ def _work(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading
     asyncio.run(_read(entries, jobs, show))
 
 
-async def _read(
-    entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]"
-) -> None:
+async def _read(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]") -> None:
     from services.extractor.batch import reading, readings
     from services.extractor.settings import ExtractorSettings
     from services.extractor.workers import Workers
 
     limits = ExtractorSettings()
-    async with Workers(reading, jobs, limits.time_limit, limits.start_limit) as workers:
-        async for entry, result in readings(entries, workers, jobs):
+    async with (
+        Workers(reading, jobs, limits.time_limit, limits.start_limit) as workers,
+        aclosing(readings(entries, workers, jobs)) as results,
+    ):
+        async for entry, result in results:
             show(entry, result)

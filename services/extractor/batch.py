@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -48,9 +48,7 @@ def entries(file: BinaryIO, now: datetime) -> Iterator[Entry]:
         number += 1
         size = len(line)
         if size > LARGEST:
-            yield Entry(
-                number, Failure(f"the line is longer than {LARGEST // 1_000_000} MB"), size + _skip(file)
-            )
+            yield Entry(number, Failure(f"the line is longer than {LARGEST // 1_000_000} MB"), size + _skip(file))
         elif line.strip():
             yield Entry(number, _content(line, now), size)
 
@@ -86,17 +84,22 @@ def reading(article: Article) -> Reading | Failure:
 
 async def readings(
     entries: Iterable[Entry], workers: Workers[Article, Reading | Failure], jobs: int
-) -> AsyncIterator[tuple[Entry, Reading | Failure]]:
-    """The reading of each entry, in order."""
+) -> AsyncGenerator[tuple[Entry, Reading | Failure], None]:
+    """The reading of each entry, in order. To be closed when it is left early: that gives up what is pending."""
     pending: deque[tuple[Entry, asyncio.Task[Reading | Failure]]] = deque()
-    for entry in entries:
-        pending.append((entry, asyncio.create_task(_one(entry.content, workers))))
-        if len(pending) > jobs * _AHEAD:
-            first, task = pending.popleft()
-            yield first, await task
-    while pending:
-        first, task = pending.popleft()
-        yield first, await task
+    try:
+        for entry in entries:
+            pending.append((entry, asyncio.create_task(_one(entry.content, workers))))
+            if len(pending) > jobs * _AHEAD:
+                yield pending[0][0], await pending[0][1]
+                pending.popleft()
+        while pending:
+            yield pending[0][0], await pending[0][1]
+            pending.popleft()
+    finally:
+        for _, task in pending:
+            task.cancel()
+        await asyncio.gather(*(task for _, task in pending), return_exceptions=True)
 
 
 async def _one(content: Article | Failure, workers: Workers[Article, Reading | Failure]) -> Reading | Failure:

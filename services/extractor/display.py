@@ -60,6 +60,4 @@ def _quote(span: Span, text: str) -> str:
 def _flat(text: str, *, left: bool = False, right: bool = False) -> str:
     """On one line; a space at the side that touches the quote is kept, control characters are not shown."""
     words = " ".join("".join(character if character.isprintable() else " " for character in text).split())
-    return (
-        f"{' ' if right and text[:1].isspace() else ''}{words}{' ' if left and text[-1:].isspace() else ''}"
-    )
+    return f"{' ' if right and text[:1].isspace() else ''}{words}{' ' if left and text[-1:].isspace() else ''}"

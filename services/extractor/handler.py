@@ -26,9 +26,7 @@ def outcome(article: Article) -> Outcome:
     try:
         found = events(article)
     except Unreadable as error:
-        return (
-            Rejected(error.reason, error.error) if error.reason in _WORTH_REPLAYING else Nothing(error.reason)
-        )
+        return Rejected(error.reason, error.error) if error.reason in _WORTH_REPLAYING else Nothing(error.reason)
     return Emitted(found) if found else Nothing("no-event")
 
 

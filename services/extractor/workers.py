@@ -17,8 +17,8 @@ Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
 _CONTEXT = multiprocessing.get_context("spawn")
-_FAREWELL = 2.0
-"""Seconds a process may take to end by itself when it is idle."""
+_FAREWELL = 0.1
+"""Seconds a process that is ending gets to tell how, before it is killed."""
 
 
 class WorkerDiedError(Exception):
@@ -40,9 +40,7 @@ class Workers(Generic[Task, Answer]):
     To be used as an asynchronous context manager, which ends the processes.
     """
 
-    def __init__(
-        self, work: Callable[[Task], Answer], count: int, limit: float, start_limit: float = 60.0
-    ) -> None:
+    def __init__(self, work: Callable[[Task], Answer], count: int, limit: float, start_limit: float = 60.0) -> None:
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._all = [_Worker(work, limit, start_limit) for _ in range(count)]
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
@@ -66,14 +64,12 @@ class Workers(Generic[Task, Answer]):
         return answer
 
     def _close(self) -> None:
-        self._end()
-        self._threads.shutdown(cancel_futures=True)
-        # Once more for a process that a thread started meanwhile.
-        self._end()
-
-    def _end(self) -> None:
         for worker in self._all:
-            worker.close()
+            worker.interrupt()
+        self._threads.shutdown(cancel_futures=True)
+        # The threads are done: nobody else holds a process now.
+        for worker in self._all:
+            worker.stop()
 
 
 def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[Any], None], argument: object) -> None:
@@ -90,14 +86,17 @@ class _Worker:
         self._start_limit = start_limit
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._is_closed = False
 
     def run(self, task: object) -> Any:
         pipe = self._pipe if self._pipe is not None else self._start()
+        if self._is_closed:
+            raise WorkerDiedError(self.stop())
         try:
             pipe.send(task)
             is_done, answer = self._receive(pipe, self._limit)
         except (EOFError, ConnectionError):
-            raise WorkerDiedError(self._stop()) from None
+            raise WorkerDiedError(self.stop()) from None
         if not is_done:
             raise TaskFailedError(answer)
         return answer
@@ -105,40 +104,39 @@ class _Worker:
     def _start(self) -> Connection:
         self._pipe, theirs = _CONTEXT.Pipe()
         process = _CONTEXT.Process(target=_serve, args=(self._work, theirs), daemon=True)
-        self._process = process
         process.start()
+        self._process = process
         theirs.close()
         try:
             self._receive(self._pipe, self._start_limit)
         except (EOFError, ConnectionError):
-            raise WorkerDiedError(self._stop()) from None
+            raise WorkerDiedError(self.stop()) from None
         return self._pipe
 
     def _receive(self, pipe: Connection, limit: float) -> tuple[bool, Any]:
         if not pipe.poll(limit):
-            self._stop()
+            self.stop()
             raise TimeoutError(f"no answer after {limit:g} s")
         answer: tuple[bool, Any] = pipe.recv()
         return answer
 
-    def _stop(self) -> int | None:
+    def stop(self) -> int | None:
         """End the process at once; the next task gets a new one."""
         process, pipe, self._process, self._pipe = self._process, self._pipe, None, None
         if pipe is not None:
             pipe.close()
         if process is None:
             return None
-        # One that is dying of itself tells why.
-        process.join(0.1)
+        process.join(_FAREWELL)
         process.kill()
         process.join()
         return process.exitcode
 
-    def close(self) -> None:
-        if self._process is not None:
-            self._process.terminate()
-            self._process.join(_FAREWELL)
-            self._process.kill()
+    def interrupt(self) -> None:
+        """From another thread: make a running task fail, and the tasks after it."""
+        self._is_closed = True
+        if (process := self._process) is not None:
+            process.terminate()
 
 
 def _serve(work: Callable[[Any], Any], pipe: Connection) -> None:

@@ -17,6 +17,12 @@ PARAGRAPHS = [
 ]
 
 
+LOCKED = (
+    "<html><head><script type='application/ld+json'>{\"isAccessibleForFree\": false}</script></head><body><article>"
+    "<p>The envoys met in Quito to speak about fish. Subscribe to read.</p></article></body></html>"
+)
+
+
 def page(body: str = "", head: str = "", title: str = "Envoys meet in Quito") -> str:
     paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     return (
@@ -104,11 +110,7 @@ def test_reference_and_revision_come_from_the_article() -> None:
         ("<html><body></body></html>", "no-article"),
         ("<html><head><title>Nothing here</title></head><body><nav>Menu</nav></body></html>", "no-article"),
         ("<html><body><p>Please sign in.</p><form><input type='password'></form></body></html>", "login-wall"),
-        (
-            "<html><head><script type='application/ld+json'>{\"isAccessibleForFree\": false}</script></head>"
-            "<body><article><p>The envoys met in Quito to speak about fish. Subscribe to read.</p></article></body></html>",
-            "login-wall",
-        ),
+        (LOCKED, "login-wall"),
         ("%PDF-1.7\n1 0 obj << >> stream", "not-text"),
         ("\x00\x01\x02\x03" * 100, "not-text"),
         ("<p>" + "x" * 5_000_001, "too-large"),
