@@ -17,7 +17,7 @@ from typing import Any
 
 from services.extractor.dates import expressions, find, resolve
 from services.extractor.dates.expression import DateExpression, Days
-from services.extractor.dates.spotting import innermost
+from services.extractor.dates.surroundings import innermost
 
 _LETTERS = {
     "hour": "H",

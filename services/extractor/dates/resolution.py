@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from services.extractor.dates import calendar, plain
 from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
 from services.extractor.dates.plain import Said, Setting
-from services.extractor.dates.spotting import core
+from services.extractor.dates.surroundings import core
 
 _DAY = timedelta(days=1)
 
