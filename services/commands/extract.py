@@ -4,7 +4,7 @@ import asyncio
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ import click
 if TYPE_CHECKING:
     from schemas.article import Article
     from services.extractor.batch import Entry, Failure, Reading
+    from services.fetcher.http import Result
 
 _EVERY = 10.0
 """Seconds between two lines of progress where there is no terminal to draw a bar on."""
@@ -100,23 +101,28 @@ def _warn_of_lacking_date(source: str, result: "Reading") -> None:
 
 
 def _name(source: str) -> str:
+    """What to call an input: an address without the credentials in it."""
+    if source.startswith(("http://", "https://")):
+        from services.fetcher.urls import without_credentials
+
+        with suppress(ValueError):
+            return without_credentials(source)
+        return "the address"
     return "standard input" if source == "-" else source
 
 
 def _article(source: str, wishes: Wishes) -> "Article":
-    from services.extractor.source import Given, SourceError, decode, identity, is_html
+    from services.extractor.source import Given, identity, is_html
+    from services.fetcher.urls import article_id
 
     url = source if source.startswith(("http://", "https://")) else None
-    try:
-        content = decode(_fetched(source) if url else _content(source))
-    except SourceError as error:
-        raise InputError(f"{_name(source)} {error}") from None
+    content = _fetched(source) if url else _file_text(source)
     if not content.strip():
         raise InputError(f"{_name(source)} is empty; give a text or a page with an article")
     looks_like_page = is_html(content) or Path(source).suffix.lower() in (".html", ".htm", ".xhtml")
     given = Given(
-        id=identity(url or content),
-        url=url,
+        id=article_id(url) if url else identity(content),
+        url=_name(source) if url else None,
         language=wishes.language,
         title=wishes.title,
         published=wishes.published,
@@ -124,6 +130,15 @@ def _article(source: str, wishes: Wishes) -> "Article":
         text=None if looks_like_page else content,
     )
     return given.article(datetime.now(UTC))
+
+
+def _file_text(source: str) -> str:
+    from services.extractor.source import SourceError, decode
+
+    try:
+        return decode(_content(source))
+    except SourceError as error:
+        raise InputError(f"{_name(source)} {error}") from None
 
 
 def _content(source: str) -> bytes:
@@ -149,8 +164,31 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
         raise InputError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _fetched(url: str) -> bytes:
-    raise InputError(f"{url}: not yet")
+def _fetched(url: str) -> str:
+    from services.fetcher.handler import decoded
+    from services.fetcher.http import Failed, Fetched
+    from services.fetcher.urls import canonical
+
+    try:
+        canonical(url)
+    except ValueError:
+        raise InputError("the address is no http or https address; check it") from None
+    result = asyncio.run(_get(url))
+    if isinstance(result, Fetched):
+        return decoded(result)
+    detail = result.detail if isinstance(result, Failed) else "the server sent no page"
+    raise InputError(f"{_name(url)} cannot be fetched: {detail}; check the address, or save the page and give its file")
+
+
+async def _get(url: str) -> "Result":
+    from services.fetcher.http import Client
+    from services.fetcher.politeness import Politeness
+    from services.fetcher.settings import FetcherSettings
+
+    settings = FetcherSettings()
+    politeness = Politeness(settings.per_host, settings.host_delay, time.monotonic, asyncio.sleep)
+    async with Client(settings, politeness) as client:
+        return await client.get(url, "page")
 
 
 def _many(jsonl: str, wishes: Wishes) -> None:

@@ -4,6 +4,9 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -226,6 +229,54 @@ def test_a_batch_of_broken_bytes_loses_no_neighbour(batch: Path) -> None:
 def test_a_batch_may_come_from_standard_input() -> None:
     line = json.dumps({"id": 7, "published": "2024-03-06", "text": TEXT})
     assert {event.article.id for event in events(run("--jsonl", "-", stdin=line))} == {"7"}
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A server on this machine, which the client may visit."""
+    monkeypatch.setenv("POURPARLER_FETCHER_ALLOW_PRIVATE_ADDRESSES", "true")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class _Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        kinds = {"/2024/03/05/talks": "text/html; charset=utf-8", "/report": "application/pdf"}
+        self.send_response(200 if self.path in kinds else 404)
+        self.send_header("Content-Type", kinds.get(self.path, "text/html"))
+        self.end_headers()
+        self.wfile.write(PAGE.replace("article:published_time", "none").encode())
+
+    def log_message(self, *_: object) -> None:
+        """Keep the output of the tests clean."""
+
+
+def test_a_page_is_fetched_by_its_address(site: str) -> None:
+    found = talks(events(run(f"http://reader:secret@{site}/2024/03/05/talks")))
+    assert found.article.url == f"http://{site}/2024/03/05/talks"
+    assert str(found.article.published_at).startswith("2024-03-05")
+
+
+@pytest.mark.parametrize(("path", "message"), [("/none", "404"), ("/report", "application/pdf")])
+def test_an_address_without_a_page_is_told_in_one_line(site: str, path: str, message: str) -> None:
+    result = run(f"http://reader:secret@{site}{path}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+    assert f"{site}{path}" in result.stderr
+    assert "secret" not in result.stderr
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/", "http://[::1/a", "https://", "http://reader:secret@/"])
+def test_an_address_that_is_none_or_forbidden_is_told_in_one_line(address: str) -> None:
+    result = run(address)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert "secret" not in result.stderr
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback(batch: Path) -> None:
