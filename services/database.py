@@ -114,9 +114,7 @@ def _check_place(path: Path, create: bool) -> None:
         raise DatabaseError(f"{path} is a directory; name a file with --database")
     if not path.exists():
         if not create:
-            raise DatabaseError(
-                f"{path} is not there yet; `pourparler run` makes it, or name another with --database"
-            )
+            raise DatabaseError(f"{path} is not there yet; `pourparler run` makes it, or name another with --database")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -150,9 +148,7 @@ def told(error: sqlite3.Error, path: Path) -> DatabaseError:
     if "not a database" in text or "malformed" in text:
         return DatabaseError(f"{path} is not a database, or is damaged; name another file with --database")
     if "readonly" in text or "read-only" in text:
-        return DatabaseError(
-            f"{path} is read-only; change its permissions or name another file with --database"
-        )
+        return DatabaseError(f"{path} is read-only; change its permissions or name another file with --database")
     if "disk" in text and "full" in text:
         return DatabaseError(f"there is no room left for {path}; free some space")
     return DatabaseError(f"{path}: {text}")

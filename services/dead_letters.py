@@ -49,7 +49,7 @@ class DeadLetters:
             raise TransientError(str(error)) from error
         return [Nothing("stored")] * len(records)
 
-    async def list(self, which: Filter = Filter()) -> list[DeadLetter]:
+    async def find(self, which: Filter = Filter()) -> list[DeadLetter]:
         """Letters, oldest first."""
         return await self._database.read(lambda connection: _select(connection, which, only_marked=False))
 
@@ -69,9 +69,7 @@ class DeadLetters:
     async def take(self, letter: DeadLetter) -> None:
         """Forget a letter whose bytes are on their way again; one that was rejected anew stays, unmarked by then."""
         await self._database.run(
-            lambda connection: connection.execute(
-                "DELETE FROM dead_letters WHERE id = ? AND replay = 1", (letter.id,)
-            )
+            lambda connection: connection.execute("DELETE FROM dead_letters WHERE id = ? AND replay = 1", (letter.id,))
         )
 
 
@@ -94,7 +92,8 @@ def _insert(connection: sqlite3.Connection, letters: Sequence[DeadLetter]) -> No
 
 
 def _where(which: Filter) -> tuple[str, list[str]]:
-    parts, values = ["1"], []
+    parts = ["1"]
+    values: list[str] = []
     if which.ids:
         parts.append(f"id IN ({', '.join('?' * len(which.ids))})")
         values += which.ids
@@ -108,7 +107,5 @@ def _where(which: Filter) -> tuple[str, list[str]]:
 def _select(connection: sqlite3.Connection, which: Filter, only_marked: bool) -> list[DeadLetter]:
     where, values = _where(which)
     marked = " AND replay = 1" if only_marked else ""
-    rows = connection.execute(
-        f"SELECT record FROM dead_letters WHERE {where}{marked} ORDER BY produced_at, id", values
-    )
+    rows = connection.execute(f"SELECT record FROM dead_letters WHERE {where}{marked} ORDER BY produced_at, id", values)
     return [decode(row["record"], DeadLetter) for row in rows]

@@ -95,7 +95,7 @@ class Bus:
         for group in self._groups.get(topic, ()):
             log = self._logs[topic]
             async with self._changed:
-                await self._until(lambda log=log, group=group: log.done[group] > offset)  # type: ignore[misc]
+                await self._until(lambda log=log, group=group: log.done[group] > offset)
             for behind in self._leads_to.get(group, ()):
                 await self.settled(behind, self._logs[behind].end - 1)
 
@@ -123,8 +123,6 @@ def topology(topics: Sequence[Topic], sink: str) -> tuple[dict[str, list[str]], 
         readers = list(topic.consumers) or [sink]
         groups[topic.name] = readers
         for service in readers:
-            produced = [
-                other.name for other in topics if other.producer == service and other.name != topic.name
-            ]
+            produced = [other.name for other in topics if other.producer == service and other.name != topic.name]
             leads_to[service] = [name for name in produced if not name.startswith("feed")]
     return groups, leads_to

@@ -46,7 +46,7 @@ class Fetcher:
 
     async def once(self) -> None:
         """Poll everything that is due now, and return when all of it is stored."""
-        feeds = {feed.url: feed for feed in await self.book.list()}
+        feeds = {feed.url: feed for feed in await self.book.feeds()}
         due, _ = by_due(await self.book.due(), (), self.now())
         slots = asyncio.Semaphore(self.at_once)
 
@@ -57,7 +57,7 @@ class Fetcher:
         await asyncio.gather(*(one(url) for url in due))
 
     async def _start_due(self) -> float:
-        feeds = {feed.url: feed for feed in await self.book.list()}
+        feeds = {feed.url: feed for feed in await self.book.feeds()}
         due, wait = by_due(await self.book.due(), tuple(self._busy), self.now())
         for url in due[: self.at_once - len(self._busy)]:
             self._busy[url] = asyncio.create_task(self._poll(feeds[url]))

@@ -46,7 +46,7 @@ class FeedBook:
 
         return await self._database.run(work)
 
-    async def list(self) -> list[Feed]:
+    async def feeds(self) -> list[Feed]:
         """All feeds, by address."""
         rows = await self._database.read(
             lambda connection: connection.execute("SELECT record FROM feeds ORDER BY url").fetchall()

@@ -38,9 +38,7 @@ class SqliteStore:
     async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written]:
         """Write events in one transaction."""
         try:
-            return await self._database.run(
-                lambda connection: [_upsert(connection, event) for event in events]
-            )
+            return await self._database.run(lambda connection: [_upsert(connection, event) for event in events])
         except DatabaseLockedError as error:
             raise TransientError(str(error)) from error
 
@@ -151,9 +149,7 @@ def _conditions(query: Query) -> tuple[list[str], list[object]]:
     ):
         for group in groups:
             marks = ", ".join("?" * len(group))
-            conditions.append(
-                f"number IN (SELECT number FROM event_words WHERE kind = ? AND word IN ({marks}))"
-            )
+            conditions.append(f"number IN (SELECT number FROM event_words WHERE kind = ? AND word IN ({marks}))")
             values += [kind, *group]
     if query.start:
         conditions.append('"end" >= ?')

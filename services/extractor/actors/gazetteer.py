@@ -64,9 +64,7 @@ class Gazetteer:
         """
         folded = fold_text(text)
         matches = self._matcher.find_matches_as_indexes(folded, overlapping=True)
-        spans = sorted(
-            ((start, end, index) for index, start, end in matches), key=lambda span: (span[0], -span[1])
-        )
+        spans = sorted(((start, end, index) for index, start, end in matches), key=lambda span: (span[0], -span[1]))
         found: list[Name] = []
         reached = 0
         for start, end, index in spans:
@@ -94,8 +92,7 @@ class Gazetteer:
             person
             for person in dict.fromkeys(self._in_office[office, party])
             if any(
-                (tenure.office, tenure.party) == (office, party) and _covers(tenure, day)
-                for tenure in person.tenures
+                (tenure.office, tenure.party) == (office, party) and _covers(tenure, day) for tenure in person.tenures
             )
         ]
 
@@ -196,9 +193,7 @@ def _prefix_fits(text: str, end: int, entry: _Entry) -> bool:
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
     before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
-    return not (
-        (before.isalnum() and folded[start].isalnum()) or (behind.isalnum() and folded[end - 1].isalnum())
-    )
+    return not ((before.isalnum() and folded[start].isalnum()) or (behind.isalnum() and folded[end - 1].isalnum()))
 
 
 def fold_text(text: str) -> str:

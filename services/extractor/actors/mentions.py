@@ -53,9 +53,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
 
 
-def mentions(
-    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, resolver: Resolver
-) -> list[Mention]:
+def mentions(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, resolver: Resolver) -> list[Mention]:
     """The mentions of a sentence in order, coordinated ones joined."""
     markers = _markers(lower(sentence), grammar)
     single = [_marked(mention, row, sentence, markers) for mention in _chunks(sentence, row, resolver)]
@@ -102,9 +100,7 @@ def _marked(
     return mention
 
 
-def _joined(
-    single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar
-) -> list[Mention]:
+def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar) -> list[Mention]:
     """Join "A, B and C"; a comma alone joins only within a list that ends in a coordinator."""
     tag_of = {index: unit.tag for unit in row for index in range(unit.first, unit.last + 1)}
     result: list[Mention] = []
@@ -140,8 +136,4 @@ def _between(
 def _coordinable(one: Mention, other: Mention) -> bool:
     if "adjective" in (one.kind, other.kind):
         return one.kind == other.kind
-    return (
-        other.marker in (None, one.marker, "de", "of")
-        and other.kind != "pronoun"
-        and one.marker != "possessive"
-    )
+    return other.marker in (None, one.marker, "de", "of") and other.kind != "pronoun" and one.marker != "possessive"

@@ -69,9 +69,7 @@ class Resolver:
 
     def _name(self, units: Sequence[Unit]) -> Sequence[Actor]:
         return [
-            Actor(self._meant(unit.name))
-            for unit in units
-            if unit.tag in "cma" and unit.name and unit.name.parties
+            Actor(self._meant(unit.name)) for unit in units if unit.tag in "cma" and unit.name and unit.name.parties
         ]
 
     def _meant(self, name: Name) -> Party:
@@ -85,19 +83,13 @@ class Resolver:
         return (self.gazetteer.party(best) if best else None) or party
 
     def _parties(self, units: Iterable[Unit]) -> list[Party]:
-        return [
-            self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties
-        ] + [
-            party
-            for unit in units
-            if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
+        return [self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
+            party for unit in units if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
         ]
 
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
-        return [
-            Actor(party, level="official" if level == "official" else None) for party in self._parties(units)
-        ]
+        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
 
     # People and their offices.
 
@@ -138,9 +130,7 @@ class Resolver:
         inside = [unit for unit in units if unit.tag in "pu"]
         if not inside:
             return None
-        return " ".join(
-            word.text for word in self.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-"
-        )
+        return " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-")
 
     def _known_person(
         self, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
@@ -239,9 +229,7 @@ class Resolver:
             return [Actor(party, None, role.level if role else None) for party in parties]
         if role is None:
             return []
-        return [
-            replace(actor, level=actor.level or role.level) for actor in self.memory.others(role.party.id)
-        ]
+        return [replace(actor, level=actor.level or role.level) for actor in self.memory.others(role.party.id)]
 
     def _subject(self) -> tuple[Actor, ...]:
         nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())

@@ -26,9 +26,7 @@ def rows(name: str, columns: int) -> Iterator[list[str]]:
 
 def slug(name: str) -> str:
     """Lower-case ASCII words joined by hyphens: the rule for ids of names that no table gives an id."""
-    plain = (
-        fold(name).replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae").replace("ı", "i")
-    )
+    plain = fold(name).replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae").replace("ı", "i")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
@@ -36,8 +34,7 @@ def slug(name: str) -> str:
 def countries() -> dict[str, Party]:
     """Party id → state."""
     return {
-        f"country:{row[0]}": Party(f"country:{row[0]}", row[1], "country", row[0])
-        for row in rows("countries.tsv", 11)
+        f"country:{row[0]}": Party(f"country:{row[0]}", row[1], "country", row[0]) for row in rows("countries.tsv", 11)
     }
 
 
@@ -102,9 +99,7 @@ def _last_day(text: str) -> date | None:
     parts = [int(part) for part in text.split("-") if part]
     if not parts or len(parts) == 3:
         return date(*parts) if parts else None
-    following = (
-        date(parts[0] + 1, 1, 1) if len(parts) == 1 or parts[1] == 12 else date(parts[0], parts[1] + 1, 1)
-    )
+    following = date(parts[0] + 1, 1, 1) if len(parts) == 1 or parts[1] == 12 else date(parts[0], parts[1] + 1, 1)
     return following - timedelta(days=1)
 
 
@@ -138,9 +133,7 @@ def capital_spellings() -> Iterator[tuple[str, Party]]:
 def organisation_spellings() -> Iterator[tuple[str, Party]]:
     """(spelling, organisation)."""
     for row in rows("organisations.tsv", 5):
-        yield from (
-            (name, organisations()[row[0]]) for name in dict.fromkeys((row[1], *row[4].split("|"))) if name
-        )
+        yield from ((name, organisations()[row[0]]) for name in dict.fromkeys((row[1], *row[4].split("|"))) if name)
 
 
 def office_spellings() -> Iterator[tuple[str, Office]]:
@@ -168,9 +161,7 @@ def places() -> dict[str, Place]:
     """Any spelling of a place → the place; the first of several with one name is the larger."""
     found: dict[str, Place] = {}
     for row in rows("places.tsv", 6):
-        place = Place(
-            row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5])
-        )
+        place = Place(row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5]))
         for name in (row[0], *row[1].split("|")):
             if name:
                 found.setdefault(name, place)

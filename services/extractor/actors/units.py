@@ -50,9 +50,7 @@ class Unit:
     meaning: str | None = None
 
 
-def units(
-    sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, known: Mapping[str, object]
-) -> list[Unit]:
+def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, known: Mapping[str, object]) -> list[Unit]:
     """The row of units. `known` holds, by folded word, people and bodies that the text has introduced."""
     lowered, starts = lower(sentence), [word.start for word in sentence]
     spans = {}
@@ -115,6 +113,4 @@ def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
 
 
 def _is_function_word(text: str, grammar: Grammar) -> bool:
-    return (
-        any(text in members for members in grammar.sets.values()) or text in grammar.indices["prepositions"]
-    )
+    return any(text in members for members in grammar.sets.values()) or text in grammar.indices["prepositions"]

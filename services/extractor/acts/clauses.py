@@ -14,9 +14,7 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _HARD = frozenset(";:()")
-_INVERSION_REACH = (
-    12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
-)
+_INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +66,7 @@ class Clauses:
         limit = len(self.words)
         following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
         for at in range(verb.head + 1, limit):
-            if (
-                at in self.opens
-                or self.lowered[at] in _HARD
-                or self.grammar.has("adversatives", self.lowered[at])
-            ):
+            if at in self.opens or self.lowered[at] in _HARD or self.grammar.has("adversatives", self.lowered[at]):
                 return at
             if at in self.relatives:
                 closing = self._relative_end(at)
@@ -136,9 +130,7 @@ class Clauses:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""
         matrix = next((other for other in reversed(self.verbs) if other.head < verb.first), None)
         if matrix is None:
-            following = next(
-                (other for other in self.verbs if other.first > verb.head and other.finite), None
-            )
+            following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
             return self.subject(following, depth + 1) if following else None
         between = [one for one in self.arguments() if matrix.head < one.first and one.last < verb.first]
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
@@ -175,9 +167,7 @@ class Clauses:
         return verb.first
 
 
-def clauses(
-    sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
-) -> Clauses:
+def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]) -> Clauses:
     """The clause structure of a sentence."""
     lowered = lower(sentence)
     opens: set[int] = set()

@@ -38,9 +38,7 @@ class Frame:
     """How surely the word tells the act: 1 for "exiger", less for a word of many senses."""
 
 
-Tense = Literal[
-    "past", "present", "future", "conditional", "subjunctive", "infinitive", "participle", "gerund"
-]
+Tense = Literal["past", "present", "future", "conditional", "subjunctive", "infinitive", "participle", "gerund"]
 
 
 @dataclass(frozen=True, slots=True)

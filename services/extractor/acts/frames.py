@@ -40,9 +40,7 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     fillers = _fillers(found)
-    split = [
-        mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")
-    ]
+    split = [mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")]
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,
@@ -54,9 +52,7 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
         cameo=trigger.frame.cameo,
         heading=scene.sentence.kind in ("headline", "heading"),
     )
-    candidate.forum = next(
-        (actor.party.id for _, _, actors in found for actor in actors if _is_forum(actor)), None
-    )
+    candidate.forum = next((actor.party.id for _, _, actors in found for actor in actors if _is_forum(actor)), None)
     return candidate
 
 
@@ -87,9 +83,7 @@ def _fillers(found: Found) -> list[Filler]:
 
 def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
-    where = (
-        (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
-    )
+    where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
     if not _object_fits(scene, frame, *where):
         return None
     if "item" in frame.needs and not _has_complement(scene, frame, verb):
@@ -107,8 +101,7 @@ def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     found += [
         ("counterpart", mention, mention.actors)
         for mention in scene.clauses.complements(verb)
-        if (mention.marker or "object") in frame.counterpart
-        and (mention.first > behind or mention.marker is None)
+        if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
     ][:2]
     return _mutual(scene, frame, verb, found)
 
@@ -143,9 +136,7 @@ def _subject(scene: Scene, verb: Verb) -> Mention | None:
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
-    return any(
-        scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head]
-    )
+    return any(scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head])
 
 
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:
@@ -162,11 +153,7 @@ def _spoken(scene: Scene, verb: Verb) -> Mention | None:
 
 def _by_agent(scene: Scene, verb: Verb) -> Mention | None:
     return next(
-        (
-            one
-            for one in scene.clauses.complements(verb)
-            if scene.grammar.has("passive-markers", one.marker or "")
-        ),
+        (one for one in scene.clauses.complements(verb) if scene.grammar.has("passive-markers", one.marker or "")),
         None,
     )
 
@@ -357,9 +344,7 @@ def _wants_holder(scene: Scene, trigger: Trigger, found: Found, frame: Frame) ->
     if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
         return False
     parties = {actor.party.id for _, _, actors in found for actor in actors}
-    with_somebody = any(
-        scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found
-    )
+    with_somebody = any(scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found)
     before = scene.lowered[trigger.first - 1] if trigger.first else ""
     owned = scene.grammar.has("possessives", before)
     held = _light_verb(scene, trigger) is not None

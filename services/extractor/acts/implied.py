@@ -1,10 +1,13 @@
 """Acts that no single word tells: a promise in the future tense, a denial of harm."""
 
+from collections.abc import Sequence
+
+from services.extractor.actors.mention import Actor
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import Candidate, Filler
+from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", counterpart=("à", "to"), item=("object",), weight=0.7)
@@ -25,9 +28,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
-    return found + [
-        _judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]
-    ]
+    return found + [_judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]]
 
 
 def _judged(scene: Scene, speech: Speech) -> list[int]:
@@ -52,16 +53,12 @@ def _is_predicate(scene: Scene, at: int) -> bool:
 def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigger]:
     speaker = speech.speaker
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    candidate = Candidate(
-        "assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight
-    )
+    candidate = Candidate("assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight)
     return candidate, Trigger(at, at, at, _JUDGEMENT)
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:
-    ahead = verb.finite and (
-        verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head))
-    )
+    ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
     if (
         ahead
         and not verb.negated
@@ -80,10 +77,10 @@ def _denies_itself(scene: Scene, verb: Verb, parties: frozenset[str]) -> bool:
     return speaker is not None and speaker.party.id in parties
 
 
-def _candidate(scene, verb, frame, actors, mention):  # type: ignore[no-untyped-def]
-    trigger = Trigger(
-        verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head])
-    )
+def _candidate(
+    scene: Scene, verb: Verb, frame: Frame, actors: Sequence[Actor], mention: Range
+) -> tuple[Candidate, Trigger]:
+    trigger = Trigger(verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head]))
     fillers = [Filler(actor, "initiator", mention) for actor in actors]
     if frame is _PROMISE:
         taken = {actor.party.id for actor in actors}

@@ -53,9 +53,7 @@ class Lexicon:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
-        self._objects = {
-            name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()
-        }
+        self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
         self._load_frames(table(language, "frames"))
         for name in ("reporting", "occurrence", "usual", "commissive", "hostile"):
             for lemma in verb_table[name]:
@@ -113,17 +111,10 @@ class Lexicon:
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
                 return index
-            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has(
-                "clitics", lowered[index]
-            )
-            auxiliary = any(
-                one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index])
-            )
+            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", lowered[index])
+            auxiliary = any(one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index]))
             if not (
-                known
-                or auxiliary
-                or self.grammar.has("negators", lowered[index])
-                or lowered[index].endswith("ment")
+                known or auxiliary or self.grammar.has("negators", lowered[index]) or lowered[index].endswith("ment")
             ):
                 return None
         return None
@@ -194,9 +185,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
 def _parts(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
     """Head, the words behind it, and whether it is reflexive: "se retirer de l'accord" → retirer, (de, l', accord)."""
     reflexive = language == "fr" and lemma.startswith(("se ", "s'"))
-    bare = (
-        lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
-    )
+    bare = lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
     for particle in ("ne pas ", "n'", "en "):
         bare = bare.removeprefix(particle)
     parts = [word.text for word in words(bare)]
@@ -266,15 +255,9 @@ def _within(inner: Trigger, outer: Trigger) -> bool:
 def _longest(found: Iterable[Trigger]) -> list[Trigger]:
     """Triggers at one head: those of the longest phrase."""
     every = list(found)
-    most = max(
-        (trigger.last - trigger.first for trigger in every if trigger.frame.lemma.count(" ")), default=-1
-    )
+    most = max((trigger.last - trigger.first for trigger in every if trigger.frame.lemma.count(" ")), default=-1)
     if most > 0:
-        return [
-            trigger
-            for trigger in every
-            if trigger.last - trigger.first == most and " " in trigger.frame.lemma
-        ]
+        return [trigger for trigger in every if trigger.last - trigger.first == most and " " in trigger.frame.lemma]
     return every
 
 

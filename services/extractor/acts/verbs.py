@@ -63,11 +63,7 @@ def is_verb(
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or _is_noun_phrase(lowered, at, lexicon, grammar):
         return False
-    if (
-        before == "-"
-        or lowered[at + 1 : at + 2] == ["-"]
-        or _is_noun_here(lowered, at, lexicon, grammar, taken)
-    ):
+    if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if _is_only_clitic(before, lowered, at, grammar):
         return True
@@ -97,9 +93,7 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
     )
 
 
-def _is_noun_here(
-    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
-) -> bool:
+def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
     """English "talks", "offer", "bargaining": a verb only behind what licenses one (to, auxiliary, pronoun, relative)."""
     readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
     if grammar.language != "en" or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
@@ -173,9 +167,7 @@ def _next_link(
     while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
         word = lowered[at]
         adverb = grammar.phrase("adverbs", lowered, at)
-        wanted = _wanted(
-            auxiliary and operator is None, modal or operator is not None, particle, grammar.language
-        )
+        wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
         is_operator = auxiliary and operator is None and not particle and word in grammar.operators
         if fitting and not is_operator:
@@ -185,11 +177,7 @@ def _next_link(
             continue
         if is_operator:
             operator, participle = grammar.operators[word], _Link(at, fitting[0]) if fitting else None
-        elif (
-            grammar.has("passive-auxiliaries", lemma)
-            and operator is None
-            and grammar.has("planning-particles", word)
-        ):
+        elif grammar.has("passive-auxiliaries", lemma) and operator is None and grammar.has("planning-particles", word):
             operator, particle = "plan", True
         elif grammar.has("infinitive-particles", word):
             particle = True
@@ -222,17 +210,11 @@ def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
     return min(inflections, key=lambda one: (order.get(one.tense, 9) if first else 0, one.lemma))
 
 
-def _group(
-    lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[str], grammar: Grammar
-) -> Verb:
+def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[str], grammar: Grammar) -> Verb:
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
-    modals = [
-        grammar.modals[link.inflection.lemma]
-        for link in links[:-1]
-        if link.inflection.lemma in grammar.modals
-    ]
-    inside = lowered[start : head.index] + list(lowered[head.index + 1 : head.index + 2])
+    modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
+    inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 2]]
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
     reduced = _is_reduced(lowered, links, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
@@ -278,11 +260,7 @@ def _tense(links: Sequence[_Link], grammar: Grammar, reflexive: bool) -> Tense:
     perfect = grammar.has("perfect-auxiliaries", first.lemma) or (
         grammar.has("auxiliaries", first.lemma) and (reflexive or not _is_passive(links, grammar))
     )
-    if (
-        perfect
-        and first.tense in ("present", "past", "subjunctive")
-        and links[1].inflection.tense == "participle"
-    ):
+    if perfect and first.tense in ("present", "past", "subjunctive") and links[1].inflection.tense == "participle":
         return "past"
     return first.tense
 

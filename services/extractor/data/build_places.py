@@ -51,9 +51,7 @@ def main() -> None:
     with (_HERE / "places.tsv").open("w", encoding="utf-8") as out:
         out.write(_HEADER)
         for name, (others, country) in sorted(wanted.items()):
-            city = next(
-                (cities[(one, country)] for one in (name, *sorted(others)) if (one, country) in cities), None
-            )
+            city = next((cities[(one, country)] for one in (name, *sorted(others)) if (one, country) in cities), None)
             facts = (city["geonameid"], city["latitude"], city["longitude"]) if city else ("", "", "")
             aliases = "|".join(sorted(others - {name}))
             out.write("\t".join(map(str, (name, aliases, country, *facts))) + "\n")

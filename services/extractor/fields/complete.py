@@ -56,9 +56,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
     """The trigger moved to the words that tell this of several acts of one noun, so that the nearest date is its own."""
-    inside = [
-        at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]
-    ]
+    inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
     return replace(trigger, first=inside[0], last=inside[-1]) if inside else trigger
 
 
@@ -73,11 +71,7 @@ def _settle_condition(candidate: Candidate) -> None:
     """Conditions belong to what lies ahead or is promised, agreed, refused or threatened."""
     if candidate.condition is None:
         return
-    if (
-        candidate.act in ("promise", "agree")
-        and candidate.status == "occurred"
-        and candidate.act == "promise"
-    ):
+    if candidate.act in ("promise", "agree") and candidate.status == "occurred" and candidate.act == "promise":
         candidate.status = "conditional"
     elif candidate.status == "occurred" and candidate.act not in ("threaten", "reject", "promise", "agree"):
         candidate.condition = None
@@ -136,9 +130,7 @@ def _evidence(candidate: Candidate, scene: Scene) -> Range:
     if end - start <= _LONGEST_EVIDENCE:
         return start, end
     parts = [candidate.trigger, *candidate.items]
-    parts += [
-        filler.mention for filler in candidate.fillers if filler.mention and start <= filler.mention[0] < end
-    ]
+    parts += [filler.mention for filler in candidate.fillers if filler.mention and start <= filler.mention[0] < end]
     if candidate.time is not None and candidate.time.mention is not None:
         parts.append(candidate.time.mention)
     return min(part[0] for part in parts), max(part[1] for part in parts)

@@ -36,12 +36,7 @@ def _quoted(scene: Scene, at: int) -> Range:
     if not scene.in_quote(at):
         return scene.span(at, at)
     first = max(index for index in range(at) if scene.lowered[index] == '"') + 1
-    last = (
-        next(
-            (index for index in range(at, len(scene.words)) if scene.lowered[index] == '"'), len(scene.words)
-        )
-        - 1
-    )
+    last = next((index for index in range(at, len(scene.words)) if scene.lowered[index] == '"'), len(scene.words)) - 1
     return scene.span(first, max(first, last))
 
 
@@ -71,20 +66,12 @@ def _next_predicate(scene: Scene, at: int) -> bool:
     """ "... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
     if not scene.grammar.has("coordinators", scene.lowered[at]):
         return False
-    return any(
-        verb.finite and verb.first <= at + 2 <= verb.head + 1
-        for verb in scene.clauses.verbs
-        if verb.first > at
-    )
+    return any(verb.finite and verb.first <= at + 2 <= verb.head + 1 for verb in scene.clauses.verbs if verb.first > at)
 
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
     return next(
-        (
-            at
-            for at in range(behind, min(behind + 8, end))
-            if scene.grammar.has("complementizers", scene.lowered[at])
-        ),
+        (at for at in range(behind, min(behind + 8, end)) if scene.grammar.has("complementizers", scene.lowered[at])),
         None,
     )
 
@@ -105,15 +92,9 @@ def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, in
 def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) -> int:
     """Leap over whom it is addressed to: "urged [Tehran to] return", "exhorté [les parties à] maintenir"."""
     start = behind
-    addressed = [
-        filler.mention for filler in candidate.fillers if filler.role == "counterpart" and filler.mention
-    ]
+    addressed = [filler.mention for filler in candidate.fillers if filler.role == "counterpart" and filler.mention]
     for mention in scene.mentions:
-        if (
-            (mention.start, mention.end) in addressed
-            and start <= mention.first <= start + 3
-            and mention.last + 1 < end
-        ):
+        if (mention.start, mention.end) in addressed and start <= mention.first <= start + 3 and mention.last + 1 < end:
             follows = scene.lowered[mention.last + 1]
             if scene.grammar.has("infinitive-particles", follows) or follows in (",", "of"):
                 start = mention.last + 1
@@ -136,9 +117,7 @@ def _passive_item(scene: Scene, verb: Verb) -> list[Range]:
     """What was done in the passive stands before the verb: "la proposition a été rejetée"."""
     first = verb.first
     while (
-        first > 0
-        and scene.lowered[first - 1] not in (",", ";", ":", '"', ".")
-        and not scene.clauses.verb_at(first - 1)
+        first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not scene.clauses.verb_at(first - 1)
     ):
         first -= 1
     return [_trimmed(scene, first, verb.first - 1)] if verb.first > first else []

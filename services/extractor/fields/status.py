@@ -22,11 +22,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Status:
     if verb is None:
         return _of_noun_alone(scene, trigger)
     base = _of_verb(verb, trigger, scene)
-    if (
-        base in ("scheduled", "proposed", "occurred")
-        and candidate.condition is not None
-        and base != "occurred"
-    ):
+    if base in ("scheduled", "proposed", "occurred") and candidate.condition is not None and base != "occurred":
         return "conditional"
     return base
 
@@ -127,11 +123,7 @@ def _present(verb: Verb, scene: Scene) -> Status:
 
 def _is_hearsay(verb: Verb, scene: Scene) -> bool:
     """The French conditional perfect ("aurait rencontré") reports what is said to have happened."""
-    return (
-        scene.grammar.language == "fr"
-        and len(verb.lemmas) > 1
-        and scene.grammar.has("auxiliaries", verb.lemmas[0])
-    )
+    return scene.grammar.language == "fr" and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
 
 
 def _of_infinitive(verb: Verb, scene: Scene) -> Status:
@@ -157,9 +149,7 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> bool:
 def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
     if language not in _CACHE:
         content = table(language, "status")
-        _CACHE[language] = {
-            name: dict(phrases((cue, name) for cue in cues)) for name, cues in content.items()
-        }
+        _CACHE[language] = {name: dict(phrases((cue, name) for cue in cues)) for name, cues in content.items()}
     return _CACHE[language]
 
 

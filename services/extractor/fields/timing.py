@@ -52,9 +52,7 @@ class Calendar:
         """The days an expression means, or None where the text does not tell."""
         return resolve(one.expression, self.published, tense, self.context)
 
-    def time(
-        self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]
-    ) -> Timing | None:
+    def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         chosen = _nearest(candidate, trigger, scene, dates)
         if chosen is not None:
@@ -77,9 +75,7 @@ class Calendar:
             return None
         return Timing(Days(self.published, self.published, "day"), None, stated=False)
 
-    def due(
-        self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]
-    ) -> Timing | None:
+    def due(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the demanded, promised or proposed thing is to happen: a date inside its items."""
         if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
             return None
@@ -94,21 +90,13 @@ class Calendar:
         if candidate.status in _AHEAD and candidate.act not in SPEECH:
             return "future"
         verb = governing(trigger, scene)
-        return (
-            "future"
-            if verb is not None and verb.tense == "future" and candidate.act not in SPEECH
-            else "past"
-        )
+        return "future" if verb is not None and verb.tense == "future" and candidate.act not in SPEECH else "past"
 
 
 def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
     """The date of the trigger's own clause that stands nearest, else of the report around it."""
     speech = candidate.act in SPEECH
-    free = [
-        one
-        for one in dates
-        if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))
-    ]
+    free = [one for one in dates if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))]
     own = [one for one in free if _reaches(scene, trigger, one)]
     pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
     return min(pool, key=lambda one: _distance(trigger, one), default=None)
@@ -128,9 +116,7 @@ def _is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
 
 def is_deadline(one: Dated, scene: Scene) -> bool:
     """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
-    return any(
-        scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0
-    )
+    return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
 
 
 def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
@@ -147,8 +133,7 @@ def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[D
     return [
         one
         for one in dates
-        if one.first not in speech.covers
-        or (one.first < speech.verb.head + 6 and one.first > speech.verb.head)
+        if one.first not in speech.covers or (one.first < speech.verb.head + 6 and one.first > speech.verb.head)
     ]
 
 
@@ -163,6 +148,4 @@ def _is_background(trigger: Trigger, scene: Scene) -> bool:
     if verb is None or len(verb.lemmas) < 2 or not scene.grammar.has("auxiliaries", verb.lemmas[0]):
         return False
     first = scene.lowered[verb.first : verb.head]
-    return any(word in scene.grammar.sets["pluperfect"] for word in first) and not scene.speech_over(
-        trigger.head
-    )
+    return any(word in scene.grammar.sets["pluperfect"] for word in first) and not scene.speech_over(trigger.head)

@@ -19,8 +19,7 @@ def topics(passage: str, language: str) -> tuple[Topic, ...]:
     """Up to three topics, most words first; empty where none is named."""
     folded = " " + fold(passage)
     counts = {
-        topic: sum(f" {stem}" in folded or f"'{stem}" in folded for stem in stems)
-        for topic, stems in _stems(language)
+        topic: sum(f" {stem}" in folded or f"'{stem}" in folded for stem in stems) for topic, stems in _stems(language)
     }
     ranked = sorted((topic for topic, count in counts.items() if count), key=lambda topic: -counts[topic])
     return tuple(ranked[:_MOST])  # type: ignore[arg-type]

@@ -1,0 +1,62 @@
+"""The command `pourparler`."""
+
+import importlib
+import os
+import sys
+
+import click
+
+_COMMANDS = {
+    "run": ("run", "Watch feeds and print negotiation events as they appear."),
+    "demo": ("demo", "The whole pipeline on invented newspapers, without internet."),
+    "extract": ("extract", "The events of a file, a page or many articles."),
+    "search": ("search", "Search the stored events."),
+    "feeds": ("feeds", "The list of feeds to watch."),
+    "dead-letters": ("dead_letters", "What could not be digested, and its replay."),
+    "schemas": ("schemas", "The published JSON Schemas."),
+}
+"""Subcommand → its module under services.commands, loaded only when it is called, and its line of help."""
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"services.commands.{_COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.group(cls=_Lazy)
+@click.version_option(package_name="pourparler")
+def cli() -> None:
+    """Turns news feeds into structured negotiation events.
+
+    \b
+    Examples:
+      pourparler demo
+      pourparler run
+      pourparler extract article.html --pretty
+      pourparler search ceasefire --party Ukraine
+    """
+
+
+def main() -> None:
+    """Run the command; a closed pipe behind it is no error."""
+    try:
+        cli(prog_name="pourparler")
+    except BrokenPipeError:
+        # What reads us has seen enough; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""An event as one readable line, the same wherever events are listed."""
+
+import click
+
+from schemas.negotiation import NegotiationEvent, Party
+
+_WIDTH = 110
+
+
+def line(event: NegotiationEvent) -> str:
+    """Day, act and status, parties with arrows, place, and the words it was read in."""
+    day = event.time.start.isoformat() if event.time else "          "
+    act = f"{event.act}/{event.status}" if event.status != "occurred" else event.act
+    parts = [
+        click.style(day, dim=event.time is None or event.time.basis == "document"),
+        click.style(f"{act:<18}", fg="cyan", bold=True),
+        click.style(_parties(event), bold=True),
+    ]
+    if event.place is not None:
+        parts.append(f"in {event.place.name}")
+    return f"{' '.join(parts)}\n{'':>11}{click.style(_quote(event), dim=True)}"
+
+
+def _parties(event: NegotiationEvent) -> str:
+    if any(party.role == "initiator" for party in event.parties):
+        doers = _names(event, "initiator")
+        others = _names(event, "counterpart")
+        return f"{doers} → {others}" if others else doers
+    together = " – ".join(party.name for party in event.parties if party.role == "participant")
+    mediators = _names(event, "mediator")
+    return f"{together} (mediated by {mediators})" if mediators and together else together or mediators
+
+
+def _names(event: NegotiationEvent, role: str) -> str:
+    return ", ".join(_name(party) for party in event.parties if party.role == role)
+
+
+def _name(party: Party) -> str:
+    people = ", ".join(person.name for person in party.representatives)
+    return f"{party.name} ({people})" if people else party.name
+
+
+def _quote(event: NegotiationEvent) -> str:
+    text = " ".join(event.evidence[0].text.split())
+    source = f"  [{event.article.publisher}]" if event.article.publisher else ""
+    return (f"“{text[:_WIDTH]}…”" if len(text) > _WIDTH else f"“{text}”") + source

@@ -1,0 +1,48 @@
+"""Options and errors that several commands share."""
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import platformdirs
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class UnusableError(click.ClickException):
+    """Something outside the command cannot be used: one line, exit code 2."""
+
+    exit_code = 2
+
+
+def default_database() -> Path:
+    """Where the embedded default keeps its file for this user."""
+    return Path(platformdirs.user_data_dir("pourparler")) / "pourparler.sqlite"
+
+
+database_option = click.option(
+    "--database",
+    type=click.Path(path_type=Path, dir_okay=True),
+    envvar="POURPARLER_DATABASE",
+    default=default_database,
+    show_default="pourparler.sqlite in the user's data folder",
+    help="The SQLite file of feeds, events and dead letters.",
+)
+
+
+def told(command: F) -> F:
+    """Turn the errors a user can mend into one line and exit code 2."""
+
+    @functools.wraps(command)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        from services.database import DatabaseError
+        from services.stage import TooManyRejectionsError
+
+        try:
+            return command(*args, **kwargs)
+        except (DatabaseError, TooManyRejectionsError) as error:
+            raise UnusableError(str(error)) from None
+
+    return wrapper  # type: ignore[return-value]

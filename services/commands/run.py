@@ -1,0 +1,164 @@
+"""`pourparler run`: the three stages in one process."""
+
+import asyncio
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from services.commands.options import database_option, told
+
+if TYPE_CHECKING:
+    from schemas.negotiation import NegotiationEvent
+    from services.fetcher.handler import Report
+    from services.pipeline import Pipeline
+
+
+@click.command(name="run")
+@database_option
+@click.option(
+    "--feeds", "opml", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="An OPML file to watch."
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), help="Processes that read articles; as many as cores when not given."
+)
+@click.option("--once", is_flag=True, help="Poll what is due, store all of it, and end.")
+@click.option("--json", "as_json", is_flag=True, help="Events as JSON Lines.")
+@click.option("--metrics-port", type=click.IntRange(1, 65535), help="Offer Prometheus metrics on 127.0.0.1.")
+@click.option("--allow-private-addresses", is_flag=True, help="For feeds of an intranet.")
+@told
+def command(
+    database: Path, opml: Path | None, jobs: int | None, once: bool, as_json: bool, metrics_port: int | None,
+    allow_private_addresses: bool,
+) -> None:  # fmt: skip
+    """Watch feeds and print each new negotiation event.
+
+    Starts with the shipped list of feeds where none was added. Ctrl-C stops it; the next run goes on where it was.
+
+    \b
+    Examples:
+      pourparler run
+      pourparler run --feeds my-feeds.opml --json | jq .act
+      pourparler run --once
+    """
+    from services.database import only_one
+    from services.telemetry import set_up_logs
+
+    set_up_logs()
+    with only_one(database):
+        asyncio.run(_run(database, Screen(as_json), opml, Ways(jobs, once, metrics_port, allow_private_addresses)))
+
+
+class Ways:
+    """How to run, as the options say."""
+
+    def __init__(self, jobs: int | None, once: bool, metrics_port: int | None, private: bool) -> None:
+        self.jobs, self.once, self.metrics_port, self.private = jobs, once, metrics_port, private
+
+
+class Screen:
+    """Events to stdout, progress to stderr: a line kept up to date on a terminal, plain lines elsewhere."""
+
+    def __init__(self, as_json: bool) -> None:
+        self._as_json = as_json
+        self._terminal = sys.stderr.isatty()
+        self.feeds = self.polled = self.articles = self.events = 0
+
+    def event(self, event: "NegotiationEvent") -> None:
+        """Print an event."""
+        from services.commands.lines import line
+
+        self.events += 1
+        self._clear()
+        click.echo(event.model_dump_json(by_alias=True) if self._as_json else line(event))
+        self._status()
+
+    def report(self, report: "Report") -> None:
+        """Count a poll, and say so where it failed or brought something."""
+        from services.fetcher.urls import without_credentials
+
+        self.polled += 1
+        self.articles += report.new
+        name = report.feed.title or without_credentials(report.feed.url)
+        at = report.next_poll_at.astimezone().strftime("%H:%M")
+        self._clear()
+        if report.failed:
+            click.echo(f"{name}: cannot be read ({report.outcome}: {report.detail}); next try at {at}", err=True)
+        elif report.new:
+            click.echo(f"{name}: {report.new} new articles; next poll at {at}", err=True)
+        self._status()
+
+    def done(self) -> None:
+        """A last line of progress."""
+        self._clear()
+        click.echo(f"{self.polled} polls, {self.articles} articles, {self.events} new events", err=True)
+
+    def _clear(self) -> None:
+        if self._terminal:
+            click.echo("\r\033[K", nl=False, err=True)
+
+    def _status(self) -> None:
+        if self._terminal:
+            text = f"{self.feeds} feeds · {self.polled} polls · {self.articles} articles · {self.events} events"
+            click.echo(text, nl=False, err=True)
+
+
+async def _run(database: Path, screen: Screen, opml: Path | None, ways: Ways) -> None:
+    from services.extractor.settings import ExtractorSettings
+    from services.fetcher.settings import FetcherSettings
+    from services.indexer.settings import IndexerSettings
+    from services.pipeline import Observers, Settings, pipeline
+
+    extractor = ExtractorSettings(workers=ways.jobs) if ways.jobs else ExtractorSettings()
+    fetcher = FetcherSettings(allow_private_addresses=True) if ways.private else FetcherSettings()
+    settings = Settings(fetcher, extractor, IndexerSettings())
+    stop = stopping()
+    async with pipeline(database, settings, Observers(screen.report, screen.event)) as running:
+        if ways.metrics_port:
+            running.metrics.serve(ways.metrics_port)
+        await _fill(running, opml)
+        screen.feeds = len(await running.book.feeds())
+        click.echo(f"watching {screen.feeds} feeds; events go to {database}", err=True)
+        await _until(stop, running, ways.once)
+    screen.done()
+
+
+async def _until(stop: asyncio.Event, running: "Pipeline", once: bool) -> None:
+    if not once:
+        await running.run(stop)
+        return
+    work, stopped = asyncio.create_task(running.once()), asyncio.create_task(stop.wait())
+    await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if not work.done():
+        work.cancel()
+    await asyncio.gather(work, return_exceptions=stop.is_set())
+
+
+async def _fill(running: "Pipeline", opml: Path | None) -> None:
+    """The feeds of a given list, or where there are none at all the shipped ones."""
+    from services.fetcher.opml import OpmlError, read, starter_feeds
+
+    if opml is not None:
+        try:
+            await running.book.add(read(opml.read_bytes()))
+        except OpmlError as error:
+            raise click.UsageError(f"{opml}: {error}") from None
+    elif not await running.book.feeds():
+        await running.book.add(starter_feeds())
+
+
+def stopping() -> asyncio.Event:
+    """Set by Ctrl-C or SIGTERM; a second Ctrl-C ends the process at once."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def end() -> None:
+        stop.set()
+        loop.remove_signal_handler(signal.SIGINT)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, end)
+    return stop
