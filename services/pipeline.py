@@ -99,12 +99,15 @@ class Pipeline:
 
     async def _unless_failed(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
-        await asyncio.wait({task, self.failed}, return_when=asyncio.FIRST_COMPLETED)
-        if self.failed.done():
+        try:
+            await asyncio.wait({task, self.failed}, return_when=asyncio.FIRST_COMPLETED)
+            if self.failed.done():
+                self.failed.result()
+            await task
+        finally:
+            # Waiting for a task does not hand a cancellation on to it: polls would run on after the bus has closed.
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
-            self.failed.result()
-        await task
 
 
 @asynccontextmanager
