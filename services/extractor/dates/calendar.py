@@ -104,23 +104,34 @@ def period(day: date, unit: str, shift: int = 0) -> Days:
 
 def third(days: Days, which: int) -> Days:
     """The first (0), second (1) or last (2) third of a span, of the same granularity."""
-    if days.start == days.end:
+    if _length(days) < 3:
         return days
     start, end = _thirds(days)[which]
     return Days(start, end, days.granularity)
 
 
+def _length(days: Days) -> int:
+    return (days.end - days.start).days + 1
+
+
 def _thirds(days: Days) -> tuple[tuple[date, date], ...]:
-    if days.granularity in ("year", "quarter") and days.start.day == 1:
-        step = ((days.end.year - days.start.year) * 12 + days.end.month - days.start.month + 1) // 3
-        second, last = add_months(days.start, step), add_months(days.start, 2 * step)
-    elif days.granularity == "week":
+    if days == week(days.start):
         return _of_week(days.start)
+    step, rest = divmod(_months(days), 3)
+    if step and not rest:
+        second, last = add_months(days.start, step), add_months(days.start, 2 * step)
     else:
         # Of a month: 1-10, 11-20, 21 to its end, however long it is.
-        length = 30 if days.granularity == "month" else (days.end - days.start).days + 1
+        length = 30 if _months(days) == 1 else _length(days)
         second, last = (days.start + timedelta(days=length * part // 3) for part in (1, 2))
     return (days.start, second - _DAY), (second, last - _DAY), (last, days.end)
+
+
+def _months(days: Days) -> int:
+    """How many whole months a span is; 0 if it is none."""
+    if days.start.day != 1 or days.end != month(days.end.year, days.end.month).end:
+        return 0
+    return (days.end.year - days.start.year) * 12 + days.end.month - days.start.month + 1
 
 
 def _of_week(monday: date) -> tuple[tuple[date, date], ...]:
@@ -130,13 +141,14 @@ def _of_week(monday: date) -> tuple[tuple[date, date], ...]:
 
 def share(days: Days, unit: str, number: int) -> Days:
     """The n-th week, quarter or half of a span; -1 is the last. A week counts seven days from the first."""
-    length = (days.end - days.start).days + 1
     if unit == "week":
         start = days.start + timedelta(days=7 * (number - 1)) if number > 0 else days.end - timedelta(days=6)
         return Days(start, start + timedelta(days=6), "week")
     parts = {"half": 2, "quarter": 4}[unit]
     number = min(number if number > 0 else parts, parts)
-    if length >= 365:
+    if days == year(days.start.year):
         return quarter(days.start.year, number) if unit == "quarter" else half(days.start.year, number)
-    start, end = (days.start + timedelta(days=length * part // parts) for part in (number - 1, number))
+    if _length(days) < parts:
+        return days
+    start, end = (days.start + timedelta(days=_length(days) * part // parts) for part in (number - 1, number))
     return Days(start, end - _DAY, days.granularity)

@@ -131,11 +131,7 @@ def _season(said: Said, setting: Setting) -> Days | None:
     year = _year(said)
     if year is not None:
         return calendar.season(year, said["season"])
-    days = _pick(said, setting, lambda year: calendar.season(year, said["season"]))
-    # What will be "this summer" in July will be in what is left of it.
-    if days and setting.published and setting.tense == "future" and days.start < setting.published:
-        return Days(setting.published, days.end, days.granularity)
-    return days
+    return _pick(said, setting, lambda year: calendar.season(year, said["season"]))
 
 
 def _weekday_of_month(said: Said, setting: Setting) -> Days | None:

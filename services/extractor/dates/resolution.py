@@ -20,7 +20,12 @@ def resolve(
     `context` is the last resolved day of the text: what "the next day" follows. Without `published` only
     absolute dates and those that follow the context resolve.
     """
-    return _resolve(expression, Setting(published, tense, context))
+    days = _resolve(expression, Setting(published, tense, context))
+    # What will be "this summer", told in July, will be in what is left of it.
+    left = expression.kind == "season" and tense == "future"
+    if left and days and published and days.start < published <= days.end:
+        return Days(published, days.end, days.granularity)
+    return days
 
 
 def is_anaphoric(expression: DateExpression) -> bool:
