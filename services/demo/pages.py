@@ -32,9 +32,7 @@ def login_page(press: Press, entry: Entry) -> str:
     """What is shown to whoever is not a member."""
     outlet = _outlet(press, entry)
     labels = press.labels[outlet.language]
-    return _template("login.html").substitute(
-        _escaped(labels), language=outlet.language, outlet=escape(outlet.title)
-    )
+    return _template("login.html").substitute(_escaped(labels), language=outlet.language, outlet=escape(outlet.title))
 
 
 def _outlet(press: Press, entry: Entry) -> Outlet:

@@ -14,9 +14,11 @@ from services.demo.press import Oddity, Outlet, Press, Story
 HOST = "127.0.0.1"
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-DOCUMENT = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0>>endobj\n%%EOF\n"
-)
+DOCUMENT = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0>>endobj\n%%EOF\n"
+
+
+class PortTakenError(OSError):
+    """The port cannot be served on; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,16 @@ class Served:
 async def serving(press: Press, port: int = 0) -> AsyncIterator[Served]:
     """Serve the press until the block is left; port 0 takes a free one.
 
-    Raises `OSError` where the port is taken.
+    Raises `PortTakenError`.
     """
     runner = web.AppRunner(_application(press), access_log=None)
     await runner.setup()
     try:
         site = web.TCPSite(runner, HOST, port)
-        await site.start()
+        try:
+            await site.start()
+        except OSError as error:
+            raise PortTakenError(f"port {port} of {HOST} cannot be used: {error.strerror}") from error
         # With port 0 the system has chosen; only the runner knows what.
         address = f"http://{HOST}:{runner.addresses[0][1]}"
         yield Served(address, tuple(address + outlet.feed_path for outlet in press.outlets))

@@ -9,7 +9,7 @@ import pytest
 import trafilatura
 
 from services.demo.press import Press, shipped
-from services.demo.server import Served, serving
+from services.demo.server import PortTakenError, Served, serving
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +58,7 @@ async def test_a_feed_tells_the_dates_of_its_stories(
         assert tuple(told[served.address + story.path]) == tuple(expected)
 
 
-async def test_a_feed_that_did_not_change_is_not_sent_again(
-    served: Served, client: aiohttp.ClientSession
-) -> None:
+async def test_a_feed_that_did_not_change_is_not_sent_again(served: Served, client: aiohttp.ClientSession) -> None:
     async with client.get(served.feeds[0]) as first:
         etag = first.headers["ETag"]
     async with client.get(served.feeds[0], headers={"If-None-Match": etag}) as second:
@@ -77,9 +75,7 @@ async def test_the_article_can_be_read_out_of_its_page_and_nothing_else(
         assert text.split("\n") == story.body.replace("## ", "").split("\n\n")
 
 
-async def test_what_is_special_to_html_and_xml_is_escaped(
-    press: Press, client: aiohttp.ClientSession
-) -> None:
+async def test_what_is_special_to_html_and_xml_is_escaped(press: Press, client: aiohttp.ClientSession) -> None:
     odd = replace(press.stories[1], title='<b>Salt & "pepper"', body="Prices < costs & so on, said the cook.")
     async with serving(replace(press, stories=(odd,))) as served:
         page = (await read(client, served.address + odd.path)).decode()
@@ -103,9 +99,7 @@ async def test_an_entry_may_lead_nowhere(
         assert kind != "login" or 'type="password"' in await response.text()
 
 
-async def test_an_entry_may_lead_in_a_circle(
-    press: Press, served: Served, client: aiohttp.ClientSession
-) -> None:
+async def test_an_entry_may_lead_in_a_circle(press: Press, served: Served, client: aiohttp.ClientSession) -> None:
     path = next(oddity.path for oddity in press.oddities if oddity.kind == "loop")
     with pytest.raises(aiohttp.TooManyRedirects):
         await client.get(served.address + path)
@@ -114,7 +108,7 @@ async def test_an_entry_may_lead_in_a_circle(
 async def test_the_port_can_be_chosen_so_that_addresses_stay_over_restarts(press: Press) -> None:
     async with serving(press) as first:
         port = int(first.address.rsplit(":", 1)[1])
-        with pytest.raises(OSError, match="in use"):
+        with pytest.raises(PortTakenError, match="in use"):
             async with serving(press, port):
                 pass
     async with serving(press, port) as again:
