@@ -38,6 +38,10 @@ REPAIRED = {
         "Retour à LimaOlga Diaz part. Olga Diaz revient de Lima.",
         "Retour à Lima\n\nOlga Diaz part. Olga Diaz revient de Lima.",
     ),
+    "heading and full name": (
+        "Des fleurs à ArequipaOlga Diaz revient. Hier, Olga Diaz est partie.",
+        "Des fleurs à Arequipa\n\nOlga Diaz revient. Hier, Olga Diaz est partie.",
+    ),
     "heading with a bracket": ("The council (GCC)The envoys met", "The council (GCC)\n\nThe envoys met"),
 }
 

@@ -20,6 +20,8 @@ _JOINT = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AT = re.compile(r"[^\W\d_]{1,40}'?")
+_NAME_AT = re.compile(rf"[{_UPPER}][{_LOWER}]{{1,40}} [{_UPPER}][{_LOWER}]{{1,40}}")
+_NAME = re.compile(rf"\b(?=({_NAME_AT.pattern}))")
 _INITIAL = re.compile(r"(?:\W|\A)\w\.\Z")
 _PIECE_BEFORE = re.compile(rf"(?:[{_UPPER}]{{2,}}|[{_UPPER}]?[{_LOWER}]+|\d+|\))\Z")
 _PIECE_AT = re.compile(rf"[{_UPPER}][{_LOWER}]*'?")
@@ -101,6 +103,8 @@ class _Joint:
     second: str
     alone: bool
     """Whether a space follows the second."""
+    name: str
+    """The second with the word behind it: "Olga Diaz"."""
 
 
 def _after_headings(text: str, language: Conventions) -> list[Edit]:
@@ -108,6 +112,7 @@ def _after_headings(text: str, language: Conventions) -> list[Edit]:
     if not pending:
         return []
     attested = Counter(re.findall(r"\w+", text))
+    attested.update(_NAME.findall(text))
     found: list[_Joint] = []
     # What one break sets free is evidence for the next.
     while good := [joint for joint in pending if _is_glued(joint, attested, language)]:
@@ -128,7 +133,8 @@ def _joints(text: str) -> Iterator[_Joint]:
             rest = _WORD_AT.match(text, at)
             whole = (beginning.group() if beginning else "") + (rest.group() if rest else "")
             alone = text[second.end() : second.end() + 1].isspace()
-            yield _Joint(at, whole, first.group(), second.group(), alone)
+            name = _NAME_AT.match(text, at)
+            yield _Joint(at, whole, first.group(), second.group(), alone, name.group() if name else "")
 
 
 def _is_glued(joint: _Joint, attested: Counter[str], language: Conventions) -> bool:
@@ -139,7 +145,7 @@ def _is_glued(joint: _Joint, attested: Counter[str], language: Conventions) -> b
         return opens
     if attested[joint.word] > 1 or (len(second) == 1 and not joint.alone):
         return False
-    known = len(second) > 2 and attested[first] > 0 and attested[second] > 0
+    known = attested[joint.name] > 0 or (len(second) > 2 and attested[first] > 0 and attested[second] > 0)
     if first.isupper():
         return opens or known
     if first[0].islower():
