@@ -307,7 +307,7 @@ They have until Friday. | 2023-06-14..2023-06-16 day
 They have until July 2. | 2023-06-14..2023-07-02 day
 The envoys will meet in the course of this month. | 2023-06-14..2023-06-30 month
 The envoys will meet this spring. | 2023-06-14..2023-06-20 quarter
-The envoys will meet at the end of the summer. | 2023-08-23..2023-09-22 quarter
+The envoys will meet at the end of the summer. | 2023-08-22..2023-09-22 quarter
 The envoys will meet in the coming days. | none
 """
 
