@@ -17,9 +17,7 @@ class Article(Record):
     # The rule of one content, told to readers of the JSON Schema as well.
     model_config = ConfigDict(
         json_schema_extra={
-            "oneOf": [
-                {"properties": {name: {"type": "string"}}, "required": [name]} for name in ("html", "text")
-            ]
+            "oneOf": [{"properties": {name: {"type": "string"}}, "required": [name]} for name in ("html", "text")]
         }
     )
 

@@ -17,9 +17,7 @@ class DeadLetter(Record):
     version: ClassVar[tuple[int, int]] = (1, 0)
 
     schema_: Literal["dead-letter/1.0"] = Field(default="dead-letter/1.0", alias="schema")
-    id: str = Field(
-        min_length=1, description="Digest of service, topic and raw bytes: a repeat is the same letter"
-    )
+    id: str = Field(min_length=1, description="Digest of service, topic and raw bytes: a repeat is the same letter")
     service: str = Field(description="Who rejected it")
     topic: str = Field(description="The topic it was read from, where a replay puts it back")
     partition: int = Field(default=0, ge=0)

@@ -17,9 +17,7 @@ Status = Literal["occurred", "ongoing", "scheduled", "proposed", "conditional", 
 """How real the act is, according to the article, at its publication."""
 
 Role = Literal["participant", "initiator", "counterpart", "mediator", "host"]
-Level = Literal[
-    "head-of-state-or-government", "minister", "deputy-minister", "envoy", "official", "technical"
-]
+Level = Literal["head-of-state-or-government", "minister", "deputy-minister", "envoy", "official", "technical"]
 Form = Literal["meeting", "call", "visit", "summit", "round", "consultations", "conference", "message"]
 Granularity = Literal["day", "week", "month", "quarter", "year"]
 Topic = Literal[

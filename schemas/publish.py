@@ -49,9 +49,7 @@ def rendered(record: type[Record]) -> str:
     return json.dumps(json_schema(record), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def write(
-    folder: Path = FOLDER, records: Iterable[type[Record]] = RECORDS, replace: bool = False
-) -> list[Path]:
+def write(folder: Path = FOLDER, records: Iterable[type[Record]] = RECORDS, replace: bool = False) -> list[Path]:
     """Write the files of versions that are not published yet, and the digests; tell which files were written.
 
     `replace` rewrites the current version of a record that changed: only for a version nobody has used yet.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from services.commands.options import told
-from services.commands.run import Screen, stopping
+from services.commands.run import Screen, finished, stopping
 
 if TYPE_CHECKING:
     from schemas.feed import Feed
@@ -82,16 +82,12 @@ async def _process(press: "Press", served: "Served", database: Path) -> bool:
     from services.pipeline import Observers, pipeline
 
     screen, stop = Screen(as_json=False), stopping()
+    screen.reader_gone = stop.set
     async with pipeline(database, _settings(press), Observers(screen.report, screen.event)) as running:
         await running.book.add(list(_feeds(press, served)))
         screen.feeds = len(served.feeds)
         click.echo(f"{screen.feeds} invented newspapers at {served.address}", err=True)
-        work, stopped = asyncio.ensure_future(running.once()), asyncio.ensure_future(stop.wait())
-        await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        ended = work.done()
-        stopped.cancel()
-        work.cancel()
-        await asyncio.gather(work, return_exceptions=not ended)
+        ended = await finished(running.once(), stop)
         screen.done()
         _tell_outcomes(running.metrics)
     return ended

@@ -1,8 +1,10 @@
 """`pourparler run`: the three stages in one process."""
 
 import asyncio
+import os
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +67,8 @@ class Screen:
         self._as_json = as_json
         self._terminal = sys.stderr.isatty()
         self.feeds = self.polled = self.articles = self.events = 0
+        self.reader_gone: Callable[[], None] = lambda: None
+        """Called when nobody reads the events any more."""
 
     def event(self, event: "NegotiationEvent") -> None:
         """Print an event."""
@@ -72,7 +76,12 @@ class Screen:
 
         self.events += 1
         self._clear()
-        click.echo(event.model_dump_json(by_alias=True) if self._as_json else line(event))
+        try:
+            click.echo(event.model_dump_json(by_alias=True) if self._as_json else line(event))
+        except BrokenPipeError:
+            # The reader's leaving is no fault of the event, which is stored. What is printed from here on goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            self.reader_gone()
         self._status()
 
     def report(self, report: "Report") -> None:
@@ -115,26 +124,26 @@ async def _run(database: Path, screen: Screen, opml: Path | None, ways: Ways) ->
     fetcher = FetcherSettings(allow_private_addresses=True) if ways.private else FetcherSettings()
     settings = Settings(fetcher, extractor, IndexerSettings())
     stop = stopping()
+    screen.reader_gone = stop.set
     async with pipeline(database, settings, Observers(screen.report, screen.event)) as running:
         if ways.metrics_port:
             running.metrics.serve(ways.metrics_port)
         await _fill(running, opml)
         screen.feeds = len(await running.book.feeds())
         click.echo(f"watching {screen.feeds} feeds; events go to {database}", err=True)
-        await _until(stop, running, ways.once)
+        await (finished(running.once(), stop) if ways.once else running.run(stop))
     screen.done()
 
 
-async def _until(stop: asyncio.Event, running: "Pipeline", once: bool) -> None:
-    if not once:
-        await running.run(stop)
-        return
-    work, stopped = asyncio.create_task(running.once()), asyncio.create_task(stop.wait())
-    await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if not work.done():
-        work.cancel()
-    await asyncio.gather(work, return_exceptions=stop.is_set())
+async def finished(work: Awaitable[None], stop: asyncio.Event) -> bool:
+    """Wait for the work, or for `stop`, which gives it up; whether it came to its end. Raises what it raises."""
+    task, stopped = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({task, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    ended = task.done()
+    for one in (task, stopped):
+        one.cancel()
+    await asyncio.gather(task, return_exceptions=not ended)
+    return ended
 
 
 async def _fill(running: "Pipeline", opml: Path | None) -> None:

@@ -69,6 +69,19 @@ def test_it_can_be_stopped_at_any_moment_without_a_cry() -> None:
     assert "Traceback" not in told
 
 
+def test_a_reader_who_leaves_early_makes_no_event_a_failure() -> None:
+    with subprocess.Popen([*DEMO, "--articles", "500"], stdout=-1, stderr=-1, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        told = process.stderr.read()
+        process.wait(timeout=20)
+    assert "failed" not in told
+    assert "Traceback" not in told
+    assert "BrokenPipe" not in told
+
+
 def read(press: Press) -> list[NegotiationEvent]:
     (trap,) = (story for story in press.stories if story.published is None)
     page = article_page(press, trap)
