@@ -48,7 +48,7 @@ REPAIRED = {
 UNTOUCHED = [
     "The U.S. and the E.U. met at 5 p.m. today.",
     "It rose by 3.5 percent to 1.200 euros.",
-    "J.K.Simmons and J.R.R. Tolkien",
+    "J.K.Simmons, J.M.Barrie and J.R.R. Tolkien",
     "a Ph.D student",
     "see https://example.org/News.Html?Page=One.Two and www.Example.Org/TheNews",
     "write to Press.Office@Example.org or @TheMinistry or #PeaceTalks",
@@ -73,8 +73,9 @@ def test_leaves_good_text_alone(text: str) -> None:
 
 
 def test_a_name_in_mixed_case_met_again_is_no_glued_heading() -> None:
-    text = "SkyThe opens. People of SkyThe cheer."
+    text = "CityThe opens. People of CityThe cheer."
     assert normalise(text).text == text
+    assert normalise("CityThe opens. People cheer.").text == "City\n\nThe opens. People cheer."
 
 
 @pytest.mark.parametrize(

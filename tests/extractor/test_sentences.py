@@ -110,7 +110,15 @@ def test_datelines_stand_apart(line: str, dateline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Published 4 March 2024 at 18:05", "https://example.org/2024/03/04/talks.html", "Updated: 18:05 GMT"]
+    "line",
+    [
+        "Published 4 March 2024 at 18:05",
+        "https://example.org/2024/03/04/talks.html",
+        "Updated: 18:05 GMT",
+        "18:05",
+        "9h05",
+        "12/03/2024 18:05 -",
+    ],
 )
 def test_lines_that_only_say_when_and_where_are_datelines(line: str) -> None:
     assert split(f"{line}\nThe envoys met.") == [("dateline", line), ("body", "The envoys met.")]

@@ -13,7 +13,7 @@ _PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\n]++)*+")
 _DATE = r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])(?:[:h]|\s?h\s?)[0-5]\d(?:\s?(?:GMT|UTC|CET|CEST|ET|a\.m\.|p\.m\.))?"
-    r"(?:\s?[-–—|:•]+\s+|\s+(?=[^\W\da-z]|\"))"
+    r"(?:\s?[-–—|:•]+\s+|\s+(?=[^\W\da-z]|\")|\s*\Z)"
 )
 """The time at the head of an entry of a live report."""
 _PLACE = r"[^\W\d_][\w.'/-]*(?:[ ,]{1,2}[^\W\d_][\w.'/-]*){0,5}"
@@ -25,6 +25,7 @@ _TAIL_DATE = re.compile(rf"(?<=[.…?!])\s(?P<line>{_DATE},\s[^.\n,]{{2,40}})\Z"
 
 _LONGEST_DATELINE = 100
 _LONGEST_STAMP = 90
+_MOST_WORDS_BEFORE_ADDRESS = 4
 _LEAST_WRAPPED = 2
 
 
@@ -58,10 +59,12 @@ def datelines(text: str, block: Span, rules: Conventions) -> tuple[list[Span], S
 
 
 def _is_stamp(line: str, rules: Conventions) -> bool:
-    """A short line with an address, or one that opens with "Published" or the like and has a number."""
-    if len(line) > _LONGEST_STAMP:
-        return "://" in line and line.split("://")[0].count(" ") <= 4
-    return "://" in line or (fold(line).startswith(rules.stamps) and any(c.isdigit() for c in line))
+    """A line that opens with an address; a short one that opens with "Published", or of numbers alone."""
+    if "://" in line:
+        return line.split("://")[0].count(" ") <= _MOST_WORDS_BEFORE_ADDRESS
+    if len(line) > _LONGEST_STAMP or not any(map(str.isdigit, line)):
+        return False
+    return fold(line).startswith(rules.stamps) or not any(map(str.isalpha, line))
 
 
 def _head(text: str, block: Span) -> int:
