@@ -101,7 +101,8 @@ def _whole(value: object) -> int | None:
 def _moment(one: Any, now: datetime) -> datetime | None:
     """When the entry was published; a date no clock can be right about is none."""
     for name in ("published_parsed", "updated_parsed", "created_parsed"):
-        parsed = one.get(name)
+        # Asked as a plain mapping: the parser's own would guess one date from another, with a warning.
+        parsed = dict.get(one, name)
         if parsed is None:
             continue
         try:

@@ -1,0 +1,185 @@
+"""Schedule, addresses, feeds, OPML: functions of values and their laws."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.feed import Failure, Feed
+from services.fetcher import opml
+from services.fetcher.addresses import is_public
+from services.fetcher.feed import NotAFeedError, parse
+from services.fetcher.schedule import Limits, Wishes, after_failure, after_success
+from services.fetcher.urls import article_id, canonical
+from tests.fetcher.server import rss
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+LIMITS = Limits(timedelta(hours=1), timedelta(minutes=10), timedelta(hours=24))
+KINDS = st.sampled_from(["hard", "soft", "temporary"])
+JITTER = st.floats(0, 1)
+
+
+@given(
+    interval=st.one_of(st.none(), st.timedeltas(timedelta(minutes=10), timedelta(hours=24))),
+    late=st.timedeltas(timedelta(0), timedelta(days=3)),
+    changed=st.booleans(),
+    jitter=JITTER,
+)
+def test_the_interval_learnt_stays_in_its_limits(interval: timedelta | None, late: timedelta, changed: bool, jitter: float) -> None:
+    plan = after_success(NOW, NOW - late, interval, changed, Wishes(), LIMITS, jitter)
+    assert LIMITS.shortest <= plan.interval <= LIMITS.longest
+    assert plan.interval <= plan.at - NOW <= plan.interval * 1.1 + timedelta(seconds=1)
+
+
+@given(seconds=st.integers(0, 86_000), jitter=JITTER, kind=KINDS, count=st.integers(1, 1000), as_date=st.booleans())
+def test_never_earlier_than_the_server_asks(seconds: int, jitter: float, kind: str, count: int, as_date: bool) -> None:
+    moment = NOW + timedelta(seconds=seconds)
+    wishes = Wishes(retry_after=format_datetime(moment, usegmt=True) if as_date else str(seconds))
+    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)  # type: ignore[arg-type]
+    assert after_failure(NOW, timedelta(hours=1), failure, wishes, LIMITS, jitter).at >= moment
+    assert after_success(NOW, None, None, True, wishes, LIMITS, jitter).at >= moment
+
+
+@given(kind=KINDS, count=st.integers(1, 10_000), jitter=JITTER)
+def test_a_dead_feed_is_tried_again_within_days(kind: str, count: int, jitter: float) -> None:
+    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)  # type: ignore[arg-type]
+    wait = after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, jitter).at - NOW
+    assert timedelta(minutes=5) <= wait <= timedelta(days=9)
+
+
+def test_only_polls_on_time_teach() -> None:
+    hour = timedelta(hours=1)
+    assert after_success(NOW, NOW, hour, True, Wishes(), LIMITS, 0).interval < hour
+    assert after_success(NOW, NOW, hour, False, Wishes(), LIMITS, 0).interval > hour
+    assert after_success(NOW, NOW - 5 * hour, hour, True, Wishes(), LIMITS, 0).interval == hour
+
+
+def test_failures_of_a_host_do_not_come_back_together() -> None:
+    failure = Failure(kind="temporary", reason="unreachable", since=NOW, count=20)
+    waits = {after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, n / 10).at for n in range(11)}
+    assert max(waits) - min(waits) > timedelta(hours=1)
+
+
+def test_what_a_feed_and_its_server_wish() -> None:
+    def wait(**wishes: object) -> timedelta:
+        return after_success(NOW, None, None, True, Wishes(**wishes), LIMITS, 0).at - NOW  # type: ignore[arg-type]
+
+    assert wait(ttl=180) == timedelta(hours=3)
+    assert wait(cache_control="public, max-age=7200") == timedelta(hours=2)
+    assert wait(expires=format_datetime(NOW + timedelta(hours=5), usegmt=True)) == timedelta(hours=5)
+    assert wait(retry_after="soon", expires="0", cache_control="no-cache", ttl=None) == timedelta(hours=1)
+    assert wait(ttl=10_000_000) == timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        ("https://Example.org:443/a?utm_source=x&id=1#top", "https://example.org/a?id=1"),
+        ("http://example.org:80/a", "http://example.org/a"),
+        ("https://example.org/a?fbclid=abc", "https://example.org/a"),
+    ],
+)
+def test_one_page_has_one_address(written: str, same: str) -> None:
+    assert article_id(written) == article_id(same)
+
+
+@given(st.sampled_from(["/", "/a/b", "/é", "/a%20b"]), st.dictionaries(st.sampled_from(["id", "utm_medium", "page"]), st.text("abc1", max_size=3)))
+def test_the_canonical_address_is_its_own(path: str, query: dict[str, str]) -> None:
+    url = f"https://example.org{path}?" + "&".join(f"{name}={value}" for name, value in query.items())
+    assert canonical(canonical(url)) == canonical(url)
+
+
+@pytest.mark.parametrize("url", ["ftp://example.org/a", "javascript:alert(1)", "", "/relative", "http://"])
+def test_only_web_pages_have_an_address(url: str) -> None:
+    with pytest.raises(ValueError, match="not an http"):
+        canonical(url)
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "93.184.216.34"])
+def test_public_addresses(address: str) -> None:
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
+        "::1", "fe80::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "2002:7f00:1::", "ff02::1", "::",
+    ],
+)  # fmt: skip
+def test_other_addresses(address: str) -> None:
+    assert not is_public(address)
+
+
+def entries(body: str | bytes, most: int = 100, content_type: str = "application/rss+xml") -> list[tuple[str, str]]:
+    raw = body.encode() if isinstance(body, str) else body
+    return [(one.key, one.url) for one in parse(raw, "https://example.org/feed", content_type, most, NOW).entries]
+
+
+def test_relative_links_and_items_without_one() -> None:
+    body = rss(("1", "/a", ""), ("2", "", ""), ("3", "mailto:x@example.org", ""))
+    assert entries(body) == [("1", "https://example.org/a")]
+
+
+def test_one_guid_for_several_articles() -> None:
+    body = rss(("same", "https://e.org/a", ""), ("same", "https://e.org/b", ""), ("same", "https://e.org/a", ""))
+    assert [url for _, url in entries(body)] == ["https://e.org/a", "https://e.org/b"]
+    assert len({key for key, _ in entries(body)}) == 2
+
+
+@pytest.mark.parametrize("day", ["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 2099 00:00:00 GMT", "yesterday", ""])
+def test_dates_no_clock_can_be_right_about_are_none(day: str) -> None:
+    (entry,) = parse(rss(("1", "https://e.org/a", day)).encode(), "https://e.org/f", "", 10, NOW).entries
+    assert entry.published_at is None
+
+
+def test_no_more_items_than_the_cap() -> None:
+    body = rss(*((str(number), f"https://e.org/{number}", "") for number in range(20_000)))
+    assert len(entries(body, most=500)) == 500
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "empty"),
+        (b"  \n ", "empty"),
+        (b"<html><body>Welcome</body></html>", "html"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "not-a-feed"),
+        (b"just words", "not-a-feed"),
+        (b'<!DOCTYPE r [<!ENTITY a "b">]><rss version="2.0"><channel><title>&a;</title></channel></rss>', "entities"),
+    ],
+)
+def test_what_is_no_feed(body: bytes, reason: str) -> None:
+    with pytest.raises(NotAFeedError) as raised:
+        parse(body, "https://e.org/f", "text/xml", 10, NOW)
+    assert raised.value.reason == reason
+
+
+def test_a_wrong_encoding_still_gives_the_articles() -> None:
+    body = rss(("1", "https://e.org/a", "")).replace("<title>T", "<title>Négociations").encode("latin-1")
+    assert entries(body, content_type="text/xml; charset=utf-8") == [("1", "https://e.org/a")]
+
+
+def test_opml_there_and_back() -> None:
+    feeds = [
+        Feed(url="https://e.org/a", title="A & B", language="fr", tags=("news", "europe")),
+        Feed(url="https://e.org/b", title="https://e.org/b"),
+    ]
+    assert opml.read(opml.write(feeds)) == sorted(feeds, key=lambda feed: -len(feed.tags)) or set(
+        opml.read(opml.write(feeds))
+    ) == set(feeds)
+
+
+@pytest.mark.parametrize("text", [b"", b"not xml", b"<html/>", b"<opml version='2.0'/>", b'<!DOCTYPE o [<!ENTITY a "b">]><opml/>'])
+def test_what_is_no_opml(text: bytes) -> None:
+    with pytest.raises(opml.OpmlError, match="not OPML"):
+        opml.read(text)
+
+
+def test_the_starter_feeds_are_many_and_in_both_languages() -> None:
+    feeds = opml.starter_feeds()
+    assert len(feeds) >= 30
+    assert {feed.language for feed in feeds} == {"fr", "en"}
+    assert len({feed.url for feed in feeds}) == len(feeds)
