@@ -43,7 +43,7 @@ class Workers(Generic[Task, Answer]):
     def __init__(self, work: Callable[[Task], Answer], count: int, limit: float, start_limit: float = 60.0) -> None:
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._all = [_Worker(work, limit, start_limit) for _ in range(count)]
-        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker", initializer=_mask_interrupts)
 
     async def __aenter__(self) -> Self:
         for worker in self._all:
@@ -75,6 +75,12 @@ class Workers(Generic[Task, Answer]):
 def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[Any], None], argument: object) -> None:
     if not loop.is_closed():
         loop.call_soon_threadsafe(call, argument)
+
+
+def _mask_interrupts() -> None:
+    # Processes inherit the mask of the thread that starts them: Ctrl-C does not end one that is still loading.
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 class _Worker:

@@ -133,6 +133,11 @@ async def test_processes_do_not_mind_an_interrupt() -> None:
         assert await workers.run(os.getpid) == process
 
 
+async def test_processes_do_not_mind_an_interrupt_while_they_start() -> None:
+    async with calls(1) as workers:
+        assert signal.SIGINT in await workers.run(partial(signal.pthread_sigmask, signal.SIG_BLOCK, []))
+
+
 async def test_a_cancelled_caller_does_not_take_a_process_with_it() -> None:
     async with calls(1) as workers:
         await workers.run(os.getpid)
