@@ -70,14 +70,14 @@ def test_it_can_be_stopped_at_any_moment_without_a_cry() -> None:
 
 
 def test_a_reader_who_leaves_early_ends_it_and_makes_no_event_a_failure() -> None:
-    with subprocess.Popen([*DEMO, "--articles", "500"], stdout=-1, stderr=-1, text=True) as process:
+    with subprocess.Popen([*DEMO, "--articles", "3000"], stdout=-1, stderr=-1, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
         told = process.stderr.read()
         process.wait(timeout=20)
-    assert "pages: 501 fetched" not in told, "it went on for nobody"
+    assert "pages: 3001 fetched" not in told, "it went on for nobody"
     assert "failed" not in told
     assert "Traceback" not in told
     assert "BrokenPipe" not in told
