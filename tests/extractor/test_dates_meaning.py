@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from services.extractor.dates import find, is_anaphoric, resolve
+from services.extractor.dates import direction, find, is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
 
 WEDNESDAY = date(2023, 6, 14)
@@ -451,3 +451,49 @@ def test_days_beyond_the_calendar_mean_nothing() -> None:
 def test_the_29th_of_february_is_that_of_a_leap_year() -> None:
     (found,) = find("Ils se sont vus le 29 février.", "fr")
     assert written(resolve(found, date(2023, 6, 14), "past")) == "2020-02-29 day"
+
+
+def test_what_happened_the_day_before_did_not_happen_before_a_day_ahead() -> None:
+    (found,) = find("Ils s'étaient vus la veille.", "fr")
+    assert written(resolve(found, WEDNESDAY, "past", date(2023, 6, 20))) == "2023-06-13 day"
+    assert written(resolve(found, WEDNESDAY, "future", date(2023, 6, 20))) == "2023-06-19 day"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "expected"),
+    [
+        ("fr", "demain", "future"),
+        ("fr", "la semaine prochaine", "future"),
+        ("fr", "d'ici vendredi", None),
+        ("fr", "d'ici la fin du mois", "future"),
+        ("fr", "dans trois jours", "future"),
+        ("fr", "mardi prochain", "future"),
+        ("fr", "le 20 juin", "future"),
+        ("fr", "le 20 décembre", None),
+        ("fr", "le 2 août", "future"),
+        ("fr", "le 2 mai", "past"),
+        ("fr", "en août 2024", "future"),
+        ("fr", "hier", "past"),
+        ("fr", "mardi dernier", "past"),
+        ("fr", "il y a trois jours", "past"),
+        ("fr", "depuis 2019", "past"),
+        ("fr", "mardi", None),
+        ("fr", "aujourd'hui", None),
+        ("fr", "cette semaine", None),
+        ("fr", "en mars", None),
+        ("en", "tomorrow", "future"),
+        ("en", "next month", "future"),
+        ("en", "within two days", "future"),
+        ("en", "by the end of next week", "future"),
+        ("en", "August 2", "future"),
+        ("en", "two weeks ago", "past"),
+        ("en", "last year", "past"),
+        ("en", "since March", "past"),
+        ("en", "Tuesday", None),
+        ("en", "today", None),
+        ("en", "this year", None),
+    ],
+)
+def test_some_dates_point_by_themselves(language: str, said: str, expected: str | None) -> None:
+    (found,) = find(f"Talks {said}.", language)
+    assert direction(found, WEDNESDAY) == expected

@@ -207,13 +207,17 @@ def _ending(said: Said, setting: Setting) -> Days | None:
 
 
 def _anaphoric(said: Said, setting: Setting) -> Days | None:
-    if setting.context is None:
+    base = setting.context
+    if base is None:
         return None
+    # What happened "la veille" of nothing that lies ahead happened on the eve of today.
+    if setting.tense == "past" and setting.published is not None:
+        base = min(base, setting.published)
     unit = said.get("unit", said.get("period"))
     shift = said.get("shift", said.get("further"))
     if shift is None:
-        return _counted(setting.context, unit, said["count"] * said["later"])
-    return calendar.period(setting.context, unit, shift)
+        return _counted(base, unit, said["count"] * said["later"])
+    return calendar.period(base, unit, shift)
 
 
 def _counted(day: date, unit: str, count: int) -> Days:

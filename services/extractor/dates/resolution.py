@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
+from typing import Literal
 
 from services.extractor.dates import calendar, plain
 from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
@@ -10,6 +11,7 @@ from services.extractor.dates.plain import Said, Setting
 from services.extractor.dates.surroundings import core
 
 _DAY = timedelta(days=1)
+_TENSES: tuple[TenseOfDate, TenseOfDate] = ("past", "future")
 
 
 def resolve(
@@ -26,6 +28,35 @@ def resolve(
     if left and days and published and days.start < published <= days.end:
         return Days(published, days.end, days.granularity)
     return days
+
+
+_FAR, _NEAR = 270, 95
+"""Days. News gives the year of what is farther back or ahead than nine months, if the same day comes within three."""
+
+
+def direction(expression: DateExpression, published: date) -> Literal["past", "future"] | None:
+    """Where an expression points by itself, whatever the tense: "demain", "next week", "il y a trois jours".
+
+    None where the tense decides ("mardi", "en mars"), and for the day of publication. A day of the year is
+    taken to lie on the side where it is near if it is far on the other.
+    """
+    behind, ahead = (resolve(expression, published, tense, published) for tense in _TENSES)
+    if behind is None or ahead is None:
+        return None
+    if behind == ahead:
+        return _side(behind, published)
+    if expression.kind != "date":
+        return None
+    back, forth = (published - behind.end).days, (ahead.start - published).days
+    if back > _FAR and forth < _NEAR:
+        return "future"
+    return "past" if forth > _FAR and back < _NEAR else None
+
+
+def _side(days: Days, published: date) -> Literal["past", "future"] | None:
+    if days.start >= published and days.end > published:
+        return "future"
+    return "past" if days.end <= published and days.start < published else None
 
 
 def is_anaphoric(expression: DateExpression) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate, Range, Timing
-from services.extractor.dates import find, resolve
+from services.extractor.dates import direction, find, resolve
 from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
 from services.extractor.fields.status import governing
 
@@ -54,15 +54,20 @@ class Calendar:
 
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
-        chosen = _nearest(candidate, trigger, scene, dates)
+        tense = self._tense(candidate, trigger, scene)
+        chosen = _nearest(candidate, trigger, scene, [one for one in dates if self._fits(one, tense)])
         if chosen is not None:
-            days = self.days(chosen, self._tense(candidate, trigger, scene))
+            days = self.days(chosen, tense)
             if days is not None:
                 self.context = days.start
                 if candidate.act in SPEECH and days.granularity == "day":
                     self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
                 return Timing(days, chosen.span, stated=True)
         return None if _is_background(trigger, scene) else self._stand_in(candidate)
+
+    def _fits(self, one: Dated, tense: TenseOfDate) -> bool:
+        """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
+        return self.published is None or direction(one.expression, self.published) in (tense, None)
 
     def _stand_in(self, candidate: Candidate) -> Timing | None:
         """For an act of speech without a date: the day its speaker last spoke, else that of publication."""
