@@ -472,6 +472,8 @@ def test_what_happened_the_day_before_did_not_happen_before_a_day_ahead() -> Non
         ("fr", "le 20 décembre", None),
         ("fr", "le 2 août", "future"),
         ("fr", "le 2 mai", "past"),
+        ("fr", "d'ici au 2 juillet", "future"),
+        ("fr", "depuis le 2 juillet", "past"),
         ("fr", "en août 2024", "future"),
         ("fr", "hier", "past"),
         ("fr", "mardi dernier", "past"),

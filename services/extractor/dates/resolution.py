@@ -45,7 +45,7 @@ def direction(expression: DateExpression, published: date) -> Literal["past", "f
         return None
     if behind == ahead:
         return _side(behind, published)
-    if expression.kind != "date":
+    if core(expression) != "date" or expression.kind == "since":
         return None
     back, forth = (published - behind.end).days, (ahead.start - published).days
     if back > _FAR and forth < _NEAR:
