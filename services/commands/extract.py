@@ -40,7 +40,12 @@ class Wishes:
 
 @click.command(name="extract")
 @click.argument("source", required=False, metavar="[FILE|URL|-]")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication; relative dates need it.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day of publication; relative dates need it.",
+)
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Used when the text does not tell clearly.")
 @click.option("--title", help="The headline, when it is not in the text.")
 @click.option("--pretty", is_flag=True, help="For people: fields and marked quotes instead of JSON.")

@@ -125,8 +125,32 @@ def test_lines_that_only_say_when_and_where_are_datelines(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Read also: Chile sends envoys to Peru. Who comes?"),
+        ("en", "- See also Chile sends envoys to Peru"),
+        ("fr", "À LIRE AUSSI - Le Chili envoie des émissaires au Pérou"),
+        ("fr", '"Voir aussi : Le Chili envoie des émissaires"'),
+    ],
+)
+def test_links_to_other_articles_are_not_of_the_text(language: str, line: str) -> None:
+    assert split(f"The envoys met.\n{line}\nThey left.", language) == [
+        ("body", "The envoys met."),
+        ("dateline", line),
+        ("body", "They left."),
+    ]
+    assert split(f"They left. {line.lstrip('- ')}", language)[1][0] == "dateline"
+
+
+@pytest.mark.parametrize(
     "text",
-    ["Lima - which was calm - slept.", "The envoys met 18:40 in vain.", "10:30 is too early.", "Talks – at last."],
+    [
+        "See also what the envoys of both sides, " + "who met in Lima, " * 15 + "said of it.",
+        "Lima - which was calm - slept.",
+        "The envoys met 18:40 in vain.",
+        "10:30 is too early.",
+        "Talks – at last.",
+    ],
 )
 def test_dashes_and_times_in_a_sentence_make_no_dateline(text: str) -> None:
     assert split(text) == [("body", text)]

@@ -25,7 +25,8 @@ _TAIL_DATE = re.compile(rf"(?<=[.…?!])\s(?P<line>{_DATE},\s[^.\n,]{{2,40}})\Z"
 
 _LONGEST_DATELINE = 100
 _LONGEST_STAMP = 90
-_MOST_WORDS_BEFORE_ADDRESS = 4
+_LONGEST_POINTER = 250
+_MOST_WORDS_WITH_ADDRESS = 8
 _LEAST_WRAPPED = 2
 
 
@@ -47,9 +48,13 @@ def _is_wrapped(text: str) -> bool:
 
 
 def datelines(text: str, block: Span, rules: Conventions) -> tuple[list[Span], Span]:
-    """The parts of a block that say where, when and by whom, and the rest of it (may be empty)."""
+    """The parts of a block that say where, when and by whom, and the rest of it (may be empty).
+
+    A line that points to another article is all of the first sort: what it tells is not told here.
+    """
     start, end = block
-    if _is_stamp(text[start : min(end, start + _LONGEST_STAMP + 1)], rules):
+    line = text[start : min(end, start + _LONGEST_POINTER + 1)]
+    if _is_stamp(line, rules) or (len(line) <= _LONGEST_POINTER and rules.points_elsewhere(line)):
         return [block], (end, end)
     head = _head(text, block)
     tail = _TAIL_DATE.search(text, max(head, end - _LONGEST_DATELINE), end)
@@ -59,9 +64,9 @@ def datelines(text: str, block: Span, rules: Conventions) -> tuple[list[Span], S
 
 
 def _is_stamp(line: str, rules: Conventions) -> bool:
-    """A line that opens with an address; a short one that opens with "Published", or of numbers alone."""
+    """A line with an address and little else; a short one that opens with "Published", or of numbers alone."""
     if "://" in line:
-        return line.split("://")[0].count(" ") <= _MOST_WORDS_BEFORE_ADDRESS
+        return len(line.split()) <= _MOST_WORDS_WITH_ADDRESS
     if len(line) > _LONGEST_STAMP or not any(map(str.isdigit, line)):
         return False
     return fold(line).startswith(rules.stamps) or not any(map(str.isalpha, line))

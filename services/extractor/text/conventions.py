@@ -11,6 +11,7 @@ LANGUAGES = ("fr", "en")
 """The languages there are tables for."""
 
 _SHORTEST_PARTICIPLE = 7
+_LONGEST_POINTER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,15 @@ class Conventions:
     openers: frozenset[str]
     opener_endings: tuple[str, ...]
     stamps: tuple[str, ...]
+    pointers: tuple[str, ...]
 
     def opens(self, word: str) -> bool:
         """Whether a word (elided: with its apostrophe) is one that sentences begin with."""
         return fold(word) in self.openers
+
+    def points_elsewhere(self, sentence: str) -> bool:
+        """Whether a sentence names another article ("Read also: ...")."""
+        return fold(sentence[:_LONGEST_POINTER].lstrip('"-–—•>([ ')).startswith(self.pointers)
 
     def resembles_opener(self, word: str) -> bool:
         """Whether a word looks like a participle that opens a sentence; a name may do so too ("Kipling")."""
@@ -48,4 +54,5 @@ def conventions(*languages: str) -> Conventions:
         openers=frozenset(fold(word) for word in all_of("openers")),
         opener_endings=tuple(all_of("opener-endings")),
         stamps=tuple(fold(word) for word in all_of("stamps")),
+        pointers=tuple(fold(word) for word in all_of("pointers")),
     )

@@ -10,6 +10,7 @@ from services.extractor.text.conventions import LANGUAGES, Conventions, conventi
 from services.extractor.text.offsets import Span
 
 Kind = Literal["headline", "heading", "body", "question", "dateline"]
+"""`dateline` is what is said about the text and not in it: place and day of writing, addresses, links elsewhere."""
 
 # A mark, what closes behind it, a space, what opens before the next word. Each run is looked at once.
 _BOUNDARY = re.compile(r"""(?<![.?!…])([.?!…]++)(["')\]]*+)\s++(?=["'(\[–—•-]*+([^\W_]++'?+))""")
@@ -21,6 +22,9 @@ _BULLETS = "-–—•*"
 _LONGEST_TOKEN = 24
 _LONGEST_HEADING = 110
 _MOST_HEADING_WORDS = 15
+_LONGEST_POINTER = 140
+"""Code points of a link to another article; in a longer sentence the text itself goes on behind the title."""
+
 _LONGEST_SENTENCE = 2000
 """Code points; longer ones are cut at a space, so that no step behind meets an endless sentence."""
 
@@ -77,7 +81,8 @@ def _parts(text: str, headline: Span | None) -> Iterator[tuple[Span, bool]]:
 def _split(text: str, block: Span, rules: Conventions) -> Iterator[tuple[Span, Kind]]:
     spans = [part for span in _ranges(text, block, rules) for part in _bounded(text, span)]
     for start, end in spans:
-        yield (start, end), _kind(text[start:end], is_last=end == block[1])
+        is_elsewhere = end - start <= _LONGEST_POINTER and rules.points_elsewhere(text[start:end])
+        yield (start, end), "dateline" if is_elsewhere else _kind(text[start:end], is_last=end == block[1])
 
 
 def _ranges(text: str, block: Span, rules: Conventions) -> Iterator[Span]:
