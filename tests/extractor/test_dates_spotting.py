@@ -1,8 +1,10 @@
 """Where dates stand in a text, and what only looks like one."""
 
+from datetime import date
+
 import pytest
 
-from services.extractor.dates import expressions, find
+from services.extractor.dates import expressions, find, resolve
 
 
 def texts(sentence: str, language: str) -> list[str]:
@@ -156,3 +158,22 @@ def test_positions_are_those_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n", "1" * 5000, "de " * 3000, "le 3, " * 2000, "du 1 au " * 2000])
 def test_odd_texts_take_no_long_time(language: str, text: str) -> None:
     assert find(text, language) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fin " * 3000 + "mai",
+        "the end of " * 3000 + "May",
+        "lundi " * 3000,
+        "il y a " * 3000 + "jours",
+        "in 2015 and 2016 " * 1000,
+        "May 1" + ", 3" * 3000,
+        "İ" * 3000 + " mardi",
+    ],
+)
+def test_texts_full_of_dates_are_read_to_their_end(language: str, text: str) -> None:
+    for found in find(text, language):
+        assert text[found.start : found.end] == found.text
+        resolve(found, date(2023, 6, 14), "past")

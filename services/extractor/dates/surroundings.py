@@ -15,6 +15,9 @@ _ENDS = ("later", "earlier", "by", "before", "since", "until")
 _REACH = 40
 """So many characters before a date are looked at for words that belong to it."""
 
+_DEPTH = 3
+"""So many words may change a date one after the other: "by the end of the first half of next year"."""
+
 _WORD = re.compile(r"(?<!\w)\w")
 _SORTS = {
     **dict.fromkeys(("date", "weekday", "relative", "anaphoric", "offset"), "day"),
@@ -51,11 +54,13 @@ class Surroundings:
 
     def within(self, one: DateExpression, operations: Sequence[str], floor: int) -> DateExpression:
         """A date inside the expressions that the words before it make of it."""
-        for start, operation, values in self.readings(one.start, floor):
-            if operation in operations:
-                text = self.text[start : one.end]
-                outer = DateExpression(start, one.end, text, operation, (*values, ("of", one)))
-                return self.within(outer, operations, floor)
+        for _ in range(_DEPTH):
+            fitting = [reading for reading in self.readings(one.start, floor) if reading[1] in operations]
+            if not fitting:
+                break
+            start, operation, values = fitting[0]
+            text = self.text[start : one.end]
+            one = DateExpression(start, one.end, text, operation, (*values, ("of", one)))
         return one
 
     def joined(self, found: Sequence[DateExpression]) -> list[DateExpression]:
