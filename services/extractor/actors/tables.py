@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
@@ -126,8 +126,13 @@ def country_spellings() -> Iterator[tuple[str, str, Party]]:
 def capital_spellings() -> Iterator[tuple[str, Party]]:
     """(name of a capital, its state)."""
     for row in rows("countries.tsv", 11):
-        for name in {*row[7].split(","), *row[8].split(",")} - {""}:
+        for name in _with_bare({*row[7].split(","), *row[8].split(",")} - {""}):
             yield name, countries()[f"country:{row[0]}"]
+
+
+def _with_bare(names: Iterable[str]) -> set[str]:
+    """Names, and those with a French article also without it: "Le Caire" is "Caire" in "au Caire"."""
+    return {*names, *(name[3:] for name in names if name.startswith("Le "))}
 
 
 def organisation_spellings() -> Iterator[tuple[str, Party]]:
@@ -162,9 +167,8 @@ def places() -> dict[str, Place]:
     found: dict[str, Place] = {}
     for row in rows("places.tsv", 6):
         place = Place(row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5]))
-        for name in (row[0], *row[1].split("|")):
-            if name:
-                found.setdefault(name, place)
+        for name in sorted(_with_bare({row[0], *row[1].split("|")} - {""})):
+            found.setdefault(name, place)
     for row in rows("countries.tsv", 11):
         place = Place(row[1], row[0], None, None, None)
         for name in (row[1], row[2], *row[3].split(","), *row[4].split(",")):

