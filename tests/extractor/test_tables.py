@@ -14,7 +14,9 @@ _PARTY_ID = re.compile(r"country:[A-Z]{3}|(?:org|group):[a-z0-9]+(?:-[a-z0-9]+)*
 
 
 def test_ids_follow_the_rule_of_the_contract() -> None:
-    wrong = [identity for identity in (*tables.countries(), *tables.organisations()) if not _PARTY_ID.fullmatch(identity)]
+    wrong = [
+        identity for identity in (*tables.countries(), *tables.organisations()) if not _PARTY_ID.fullmatch(identity)
+    ]
     assert wrong == []
     assert [one for one in tables.people() if not re.fullmatch(r"person:[a-z0-9]+(?:-[a-z0-9]+)*", one)] == []
 
