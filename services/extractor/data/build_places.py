@@ -50,7 +50,7 @@ def main() -> None:
     wanted: dict[str, tuple[set[str], str]] = {}
     regions = {row[0] for row in _rows("places-extra.tsv") if row[3:] == ["region"]}
     for row in _rows("countries.tsv"):
-        english, french = (row[7:9] + ["", ""])[:2] if len(row) > 8 else ("", "")
+        english, french = [*row[7:9], "", ""][:2] if len(row) > 8 else ("", "")
         for names in _cities_of([*filter(None, english.split(",")), *filter(None, french.split(","))], row[0], cities):
             wanted[names[0]] = (set(names[1:]), row[0])
     for row in _rows("places-extra.tsv"):
