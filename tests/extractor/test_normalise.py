@@ -106,6 +106,7 @@ PIECES = st.sampled_from([*WORDS, *MARKS, *RARE])
 TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=60)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 @example('"Lima"À"Lima')
 def test_law_repairing_twice_changes_nothing_more(text: str) -> None:
@@ -113,6 +114,7 @@ def test_law_repairing_twice_changes_nothing_more(text: str) -> None:
     assert normalise(once).text == once
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_law_spans_stay_inside_and_in_order(text: str, data: st.DataObject) -> None:
     result = normalise(text)
@@ -124,7 +126,7 @@ def test_law_spans_stay_inside_and_in_order(text: str, data: st.DataObject) -> N
     assert one[1] <= other[1] or second == third
 
 
-@settings(max_examples=200)
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_law_the_passage_found_again_says_the_same(text: str, data: st.DataObject) -> None:
     result = normalise(text)

@@ -1,7 +1,7 @@
 """Where sentences begin and end, and what kind each is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.extractor.text.sentences import sentences
@@ -206,6 +206,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=80), st.sampled_from(["fr", "en", "xx"]))
 def test_law_sentences_are_slices_in_order_and_nothing_is_lost(text: str, language: str) -> None:
     found = sentences(text, language)
