@@ -7,7 +7,7 @@ import re
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from schemas.article import Article
 
@@ -23,6 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
+_HALF = re.compile("[\ud800-\udfff]")
 _HEAD = 4096
 
 
@@ -70,6 +71,13 @@ class Given(BaseModel):
     published: datetime | date | None = None
     text: str | None = None
     html: str | None = None
+
+    @field_validator("*")
+    @classmethod
+    def _whole_characters(cls, value: object) -> object:
+        if isinstance(value, str) and _HALF.search(value):
+            raise ValueError("holds half a character (a lone surrogate); write it as UTF-8")
+        return value
 
     @model_validator(mode="after")
     def _one_content(self) -> "Given":

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any, Generic, Self, TypeVar
 
 Task = TypeVar("Task")
@@ -161,4 +163,6 @@ def _answer(work: Callable[[Any], Any], task: object) -> tuple[bool, Any]:
     try:
         return True, work(task)
     except Exception as error:  # one task's failure is its own outcome, told to who asked
-        return False, f"{type(error).__name__}: {error}"[:500]
+        # The message may quote the task; where it failed says more.
+        place = extract_tb(error.__traceback__)[-1]
+        return False, f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"

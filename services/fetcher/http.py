@@ -107,6 +107,9 @@ class Client:
             aiohttp.ServerDisconnectedError,
         ) as error:
             return _unreachable(error)
+        except aiohttp.InvalidURL:
+            # The library's message is the address, which may hold credentials.
+            return Failed("soft", "broken-answer", "the address is not valid")
         except (aiohttp.ClientError, ValueError, OSError) as error:
             return Failed("soft", "broken-answer", f"{type(error).__name__}: {error}"[:200])
 

@@ -205,15 +205,15 @@ def test_broken_lines_are_told_and_the_others_go_on(batch: Path) -> None:
     good = {"id": "good", "published": "2024-03-06", "text": TEXT}
     write(
         batch, '{"id": 1', "", "[]", {"id": "x"}, {"id": "x", "text": TEXT, "published": "soon"},
-        {"id": "x", "text": " "}, "[" * 100_000, good,
+        {"id": "x", "text": " "}, "[" * 100_000, good, '{"id": "x", "text": "A \\ud800"}',
     )  # fmt: skip
     result = run("--jsonl", batch)
     assert result.exit_code == 1
     assert {json.loads(line)["article"]["id"] for line in result.stdout.splitlines()} == {"good"}
     told = result.stderr.splitlines()
-    assert [line.split(":")[0].rsplit(" ", 1)[1] for line in told[:-1]] == ["1", "3", "4", "5", "6", "7"]
+    assert [line.split(":")[0].rsplit(" ", 1)[1] for line in told[:-1]] == ["1", "3", "4", "5", "6", "7", "9"]
     assert "published" in told[3]
-    assert told[-1] == "6 of 7 articles could not be read"
+    assert told[-1] == "7 of 8 articles could not be read"
 
 
 def test_a_batch_of_broken_bytes_loses_no_neighbour(batch: Path) -> None:

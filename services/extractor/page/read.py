@@ -26,6 +26,9 @@ _HEAD = 3000
 _LONGEST_TITLE = 200
 _NOT_TEXT = re.compile(r"\A\s*(?:%PDF-|PK\x03\x04|\x89PNG|GIF8|\x1f\x8b|\xff\xd8\xff)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character: nothing that goes on from here could be written down."""
+
 _MOST_CONTROLS = 0.02
 """Share of characters that no text has; some bad bytes happen in old pages."""
 
@@ -68,6 +71,8 @@ def _page(article: Article) -> Page:
 def _refuse_what_is_no_text(content: str | None) -> None:
     if not content or not content.strip():
         raise Unreadable("empty", "there is no text in it")
+    if _HALF.search(content):
+        raise Unreadable("not-text", "the content holds half characters (lone surrogates)")
     sample = content[:_HEAD]
     if _NOT_TEXT.match(sample) or len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample):
         raise Unreadable("not-text", "the content is a file of another kind, no text")
