@@ -75,7 +75,8 @@ class DeadLetters:
 
 def _insert(connection: sqlite3.Connection, letters: Sequence[DeadLetter]) -> None:
     connection.executemany(
-        "INSERT INTO dead_letters (id, service, topic, reason, produced_at, replay, record) VALUES (?, ?, ?, ?, ?, 0, ?)"
+        "INSERT INTO dead_letters (id, service, topic, reason, produced_at, replay, record)"
+        " VALUES (?, ?, ?, ?, ?, 0, ?)"
         " ON CONFLICT (id) DO UPDATE SET replay = 0, reason = excluded.reason, record = excluded.record",
         [
             (

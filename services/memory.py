@@ -93,11 +93,15 @@ class Bus:
     async def settled(self, topic: str, offset: int) -> None:
         """Wait until a message and everything it led to in the topics behind is done."""
         for group in self._groups.get(topic, ()):
-            log = self._logs[topic]
-            async with self._changed:
-                await self._until(lambda log=log, group=group: log.done[group] > offset)
+            await self.settled_by(group, topic, offset)
             for behind in self._leads_to.get(group, ()):
                 await self.settled(behind, self._logs[behind].end - 1)
+
+    async def settled_by(self, group: str, topic: str, offset: int) -> None:
+        """Wait until one group is done with a message."""
+        log = self._logs[topic]
+        async with self._changed:
+            await self._until(lambda: log.done[group] > offset)
 
     def waiting(self, topic: str) -> int:
         """How many messages of a topic are not done by its slowest group."""

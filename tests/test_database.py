@@ -88,8 +88,11 @@ async def test_a_locked_file_is_a_passing_trouble(tmp_path: Path, monkeypatch: p
 
 
 def test_two_pipelines_cannot_hold_one_file(tmp_path: Path) -> None:
-    with only_one(tmp_path / "file.sqlite"), pytest.raises(DatabaseError, match="another `pourparler run`"):
-        with only_one(tmp_path / "file.sqlite"):
-            pass
+    with (
+        only_one(tmp_path / "file.sqlite"),
+        pytest.raises(DatabaseError, match="another `pourparler run`"),
+        only_one(tmp_path / "file.sqlite"),
+    ):
+        pass
     with only_one(tmp_path / "file.sqlite"):
         pass

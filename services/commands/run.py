@@ -152,7 +152,7 @@ async def _fill(running: "Pipeline", opml: Path | None) -> None:
 
     if opml is not None:
         try:
-            await running.book.add(read(opml.read_bytes()))
+            await running.book.add(read(await asyncio.to_thread(opml.read_bytes)))
         except OpmlError as error:
             raise click.UsageError(f"{opml}: {error}") from None
     elif not await running.book.feeds():

@@ -1,4 +1,4 @@
-"""A candidate event: what a trigger and its clause tell, before it is merged with what the rest of the article tells."""
+"""A candidate event: what a trigger and its clause tell, before the rest of the article is merged with it."""
 
 from dataclasses import dataclass, field
 

@@ -7,9 +7,7 @@ from dataclasses import replace
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 
-_ADDRESSED = frozenset(
-    {"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"}
-)
+_ADDRESSED = frozenset({"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"})
 
 
 def addressed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -17,11 +15,7 @@ def addressed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     rivals = _rivals(candidates)
     for candidate in candidates:
         initiators = candidate.of("initiator")
-        if (
-            candidate.act not in _ADDRESSED
-            or candidate.of("counterpart", "participant")
-            or len(initiators) != 1
-        ):
+        if candidate.act not in _ADDRESSED or candidate.of("counterpart", "participant") or len(initiators) != 1:
             continue
         others = rivals.get(initiators[0].party.id)
         if others is not None:

@@ -103,9 +103,7 @@ class _Writer:
 
     def _party(self, filler: Filler) -> Party:
         person = filler.actor.person
-        representatives = (
-            (Representative(id=person.id, name=person.name, office=person.office),) if person else ()
-        )
+        representatives = (Representative(id=person.id, name=person.name, office=person.office),) if person else ()
         mention = self._span(filler.mention) if filler.mention else None
         return Party(
             id=filler.actor.party.id,
@@ -134,9 +132,7 @@ class _Writer:
         days = timing.days
         mention = self._span(timing.mention) if timing.mention else None
         basis = "stated" if timing.stated else "document"
-        return Time(
-            start=days.start, end=days.end, granularity=days.granularity, basis=basis, mention=mention
-        )
+        return Time(start=days.start, end=days.end, granularity=days.granularity, basis=basis, mention=mention)
 
     def _period(self, timing: Timing | None) -> Period | None:
         if timing is None:
@@ -150,6 +146,4 @@ class _Writer:
             return None
         actor = event.source.actor
         mention = self._span(event.source.mention) if event.source.mention else None
-        return Attribution(
-            party=actor.party.id, person=actor.person.id if actor.person else None, mention=mention
-        )
+        return Attribution(party=actor.party.id, person=actor.person.id if actor.person else None, mention=mention)

@@ -24,7 +24,7 @@ class FeedBook:
         self._database = database
 
     async def add(self, feeds: Sequence[Feed]) -> int:
-        """Add feeds that are not there yet; those that are keep their place but take the new description. How many are new."""
+        """Add feeds, or describe those that are there anew; how many are new."""
 
         def work(connection: sqlite3.Connection) -> int:
             before: int = connection.execute("SELECT count(*) FROM feeds").fetchone()[0]
@@ -80,7 +80,8 @@ class FeedBook:
         """Address → when it is due; None for at once. Small, however many entries the states hold."""
         rows = await self._database.read(
             lambda connection: connection.execute(
-                "SELECT feeds.url, feed_states.record ->> '$.next_poll_at' AS due FROM feeds LEFT JOIN feed_states USING (url)"
+                "SELECT feeds.url, feed_states.record ->> '$.next_poll_at' AS due"
+                " FROM feeds LEFT JOIN feed_states USING (url)"
             ).fetchall()
         )
         return {row["url"]: datetime.fromisoformat(row["due"]) if row["due"] else None for row in rows}

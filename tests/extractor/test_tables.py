@@ -102,6 +102,11 @@ def test_the_tables_are_wide() -> None:
     assert len(tables.places()) >= 2500
 
 
+def test_words_for_an_office_mean_one_office() -> None:
+    phrases = Counter(spelling for spelling, _ in tables.office_spellings())
+    assert [phrase for phrase, times in phrases.items() if times > 1] == []
+
+
 def test_forums_and_seats_name_known_bodies() -> None:
     for row in tables.rows("members.tsv", 2):
         assert row[0] in tables.organisations()

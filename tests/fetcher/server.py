@@ -60,7 +60,8 @@ async def serving() -> AsyncIterator[Server]:
 def rss(*items: tuple[str, str, str], extra: str = "") -> str:
     """An RSS feed of (guid, link, date) items."""
     body = "".join(
-        f"<item><title>T</title><guid isPermaLink='false'>{guid}</guid><link>{link}</link><pubDate>{day}</pubDate></item>"
+        f"<item><title>T</title><guid isPermaLink='false'>{guid}</guid>"
+        f"<link>{link}</link><pubDate>{day}</pubDate></item>"
         for guid, link, day in items
     )
     return f"<?xml version='1.0'?><rss version='2.0'><channel><title>F</title>{extra}{body}</channel></rss>"

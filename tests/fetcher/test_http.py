@@ -20,7 +20,9 @@ async def server() -> AsyncIterator[Server]:
         yield one
 
 
-async def get(url: str, what: Any = "page", etag: str | None = None, since: str | None = None, **settings: Any) -> Result:
+async def get(
+    url: str, what: Any = "page", etag: str | None = None, since: str | None = None, **settings: Any
+) -> Result:
     options = FetcherSettings(**({"allow_private_addresses": True, "host_delay": 0, "request_time": 5} | settings))
     politeness = Politeness(options.per_host, options.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
     async with Client(options, politeness) as client:

@@ -27,7 +27,9 @@ JITTER = st.floats(0, 1)
     changed=st.booleans(),
     jitter=JITTER,
 )
-def test_the_interval_learnt_stays_in_its_limits(interval: timedelta | None, late: timedelta, changed: bool, jitter: float) -> None:
+def test_the_interval_learnt_stays_in_its_limits(
+    interval: timedelta | None, late: timedelta, changed: bool, jitter: float
+) -> None:
     plan = after_success(NOW, NOW - late, interval, changed, Wishes(), LIMITS, jitter)
     assert LIMITS.shortest <= plan.interval <= LIMITS.longest
     assert plan.interval <= plan.at - NOW <= plan.interval * 1.1 + timedelta(seconds=1)
@@ -37,14 +39,14 @@ def test_the_interval_learnt_stays_in_its_limits(interval: timedelta | None, lat
 def test_never_earlier_than_the_server_asks(seconds: int, jitter: float, kind: str, count: int, as_date: bool) -> None:
     moment = NOW + timedelta(seconds=seconds)
     wishes = Wishes(retry_after=format_datetime(moment, usegmt=True) if as_date else str(seconds))
-    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)  # type: ignore[arg-type]
+    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)
     assert after_failure(NOW, timedelta(hours=1), failure, wishes, LIMITS, jitter).at >= moment
     assert after_success(NOW, None, None, True, wishes, LIMITS, jitter).at >= moment
 
 
 @given(kind=KINDS, count=st.integers(1, 10_000), jitter=JITTER)
 def test_a_dead_feed_is_tried_again_within_days(kind: str, count: int, jitter: float) -> None:
-    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)  # type: ignore[arg-type]
+    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)
     wait = after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, jitter).at - NOW
     assert timedelta(minutes=5) <= wait <= timedelta(days=9)
 
@@ -85,7 +87,10 @@ def test_one_page_has_one_address(written: str, same: str) -> None:
     assert article_id(written) == article_id(same)
 
 
-@given(st.sampled_from(["/", "/a/b", "/é", "/a%20b"]), st.dictionaries(st.sampled_from(["id", "utm_medium", "page"]), st.text("abc1", max_size=3)))
+@given(
+    st.sampled_from(["/", "/a/b", "/é", "/a%20b"]),
+    st.dictionaries(st.sampled_from(["id", "utm_medium", "page"]), st.text("abc1", max_size=3)),
+)
 def test_the_canonical_address_is_its_own(path: str, query: dict[str, str]) -> None:
     url = f"https://example.org{path}?" + "&".join(f"{name}={value}" for name, value in query.items())
     assert canonical(canonical(url)) == canonical(url)
@@ -106,7 +111,8 @@ def test_public_addresses(address: str) -> None:
     "address",
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-        "::1", "fe80::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "2002:7f00:1::", "ff02::1", "::",
+        "::1", "fe80::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "2002:7f00:1::",
+        "ff02::1", "::",
     ],
 )  # fmt: skip
 def test_other_addresses(address: str) -> None:
@@ -172,7 +178,9 @@ def test_opml_there_and_back() -> None:
     ) == set(feeds)
 
 
-@pytest.mark.parametrize("text", [b"", b"not xml", b"<html/>", b"<opml version='2.0'/>", b'<!DOCTYPE o [<!ENTITY a "b">]><opml/>'])
+@pytest.mark.parametrize(
+    "text", [b"", b"not xml", b"<html/>", b"<opml version='2.0'/>", b'<!DOCTYPE o [<!ENTITY a "b">]><opml/>']
+)
 def test_what_is_no_opml(text: bytes) -> None:
     with pytest.raises(opml.OpmlError, match="not OPML"):
         opml.read(text)

@@ -67,7 +67,9 @@ async def test_any_order_of_revisions_ends_with_the_highest(
             assert kept.revision == max(revision for one, revision in revisions if one == number)
 
 
-@pytest.mark.parametrize("words", ["négociations", "NEGOCIATION", "négocier", "reprise", "pourparlers", "Lima", "Genève", "Dahl"])
+@pytest.mark.parametrize(
+    "words", ["négociations", "NEGOCIATION", "négocier", "reprise", "pourparlers", "Lima", "Genève", "Dahl"]
+)
 async def test_words_are_found_by_stem_without_accents_in_any_case(store: Store, words: str) -> None:
     await store.upsert([event(1)])
     assert await found(store, text=words) == ["01"]
@@ -80,7 +82,9 @@ async def test_english_stems(store: Store) -> None:
     assert await found(store, text="demand sanctions") == []
 
 
-@pytest.mark.parametrize("words", ['"', "' OR 1=1 --", "NEAR(a b)", "a AND", "*", "stems:x", "(((", "💬", "-", "x" * 5000, "^"])
+@pytest.mark.parametrize(
+    "words", ['"', "' OR 1=1 --", "NEAR(a b)", "a AND", "*", "stems:x", "(((", "💬", "-", "x" * 5000, "^"]
+)
 async def test_nothing_a_user_types_is_syntax(store: Store, words: str) -> None:
     await store.upsert([event(1)])
     await store.search(Query(text=words))

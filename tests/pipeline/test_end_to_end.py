@@ -43,9 +43,10 @@ class Run:
         self.path = path
         self.reports: dict[str, Report] = {}
         self.events: list[NegotiationEvent] = []
+        self.stored_one = asyncio.Event()
 
     async def once(self, feeds: list[str] | None = None, **settings: object) -> "Run":
-        observers = Observers(self._report, self.events.append)
+        observers = Observers(self._report, self._event)
         async with pipeline(self.path, self._settings(settings), observers) as running:
             await self._due(running, feeds or [])
             await running.once()
@@ -65,6 +66,10 @@ class Run:
     def _report(self, report: Report) -> None:
         self.reports[report.feed.url.rpartition("/")[2]] = report
 
+    def _event(self, event: NegotiationEvent) -> None:
+        self.events.append(event)
+        self.stored_one.set()
+
     def outcome(self, feed: str) -> str:
         return self.reports[feed].outcome
 
@@ -77,7 +82,9 @@ async def server() -> AsyncIterator[Server]:
 
 def publish(server: Server, *names: str, feed: str = "/feed") -> str:
     for number, name in enumerate(names):
-        server.says(f"/{name}", STORY.format(title=f"Norway and Peru talk about fish ({name})", day=f"{number + 2} March"))
+        server.says(
+            f"/{name}", STORY.format(title=f"Norway and Peru talk about fish ({name})", day=f"{number + 2} March")
+        )
     server.says(feed, rss(*((name, f"/{name}", DAY) for name in names)), Content_Type="application/rss+xml", ETag='"1"')
     return server.url(feed)
 
@@ -142,12 +149,17 @@ async def test_bad_feeds_are_told_and_harm_no_other(server: Server, tmp_path: Pa
 async def test_bad_pages_are_counted_and_harm_no_other(server: Server, tmp_path: Path) -> None:
     url = publish(server, "pdf", "login", "loop", "missing", "fish")
     server.says("/pdf", b"%PDF-1.4", Content_Type="application/pdf")
-    server.says("/login", "<html><body><form><input type='password' name='p'></form>Please sign in to read.</body></html>")
+    server.says(
+        "/login", "<html><body><form><input type='password' name='p'></form>Please sign in to read.</body></html>"
+    )
     server.says("/loop", "", 302, Location="/loop")
     server.says("/missing", "", 404)
     run = await Run(tmp_path / "p.sqlite").once([url])
     assert run.reports["feed"].new == 5
-    counted = {reason: run.metrics.counted("pages_total", outcome=reason) for reason in ("wrong-type", "redirect-loop", "not-found", "fetched")}
+    counted = {
+        reason: run.metrics.counted("pages_total", outcome=reason)
+        for reason in ("wrong-type", "redirect-loop", "not-found", "fetched")
+    }
     assert counted == {"wrong-type": 1, "redirect-loop": 1, "not-found": 1, "fetched": 2}
     assert run.metrics.counted("records_total", stage="extractor") == 2
     again = await Run(run.path).once()
@@ -209,8 +221,7 @@ async def test_stopping_in_the_middle_loses_nothing(server: Server, tmp_path: Pa
     server.answers["/story-11"] = held
     first = Run(path)
     task = asyncio.create_task(first.once([url]))
-    while not first.events:
-        await asyncio.sleep(0.01)
+    await asyncio.wait_for(first.stored_one.wait(), 30)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

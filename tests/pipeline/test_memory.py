@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas.topics import TOPICS
-from services.memory import Bus, BusClosedError, topology
+from services.memory import Bus, BusClosedError, Message, topology
 
 TOPIC, GROUP = "articles.v1", "extractor"
 
@@ -19,7 +19,8 @@ def bus(capacity: int = 256) -> Bus:
 @settings(max_examples=30, deadline=None)
 @given(count=st.integers(0, 40), most=st.integers(1, 7), capacity=st.integers(1, 10))
 async def test_a_group_reads_every_message_once_in_order(count: int, most: int, capacity: int) -> None:
-    one, read = bus(capacity), []
+    one = bus(capacity)
+    read: list[Message] = []
 
     async def write() -> None:
         for number in range(count):

@@ -40,7 +40,7 @@ class World:
         task = asyncio.create_task(run(stage, around))
         for number, value in enumerate(values):
             await self.bus.publish("articles.v1", str(number), value)
-        done = asyncio.create_task(self._all_done(len(values)))
+        done = asyncio.create_task(self.bus.settled_by("extractor", "articles.v1", len(values) - 1))
         await asyncio.wait({task, done}, return_when=asyncio.FIRST_COMPLETED)
         await self.bus.close()
         if task.done() and not isinstance(task.exception(), BusClosedError):
@@ -49,10 +49,6 @@ class World:
 
     async def _sleep(self, seconds: float) -> None:
         self.pauses.append(seconds)
-
-    async def _all_done(self, count: int) -> None:
-        while self.bus.waiting("articles.v1"):
-            await asyncio.sleep(0.001)
 
     def out(self, topic: str) -> list[bytes]:
         return [message.value for message in self.bus._logs[topic].messages]

@@ -15,5 +15,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.mark.parametrize("name", SETS)
 def test_no_figure_falls_below_its_floor(name: str) -> None:
     figures = measured(name)
-    below = {figure: (value, floors()[name][figure]) for figure, value in figures.items() if value < floors()[name][figure]}
+    below = {
+        figure: (value, floors()[name][figure]) for figure, value in figures.items() if value < floors()[name][figure]
+    }
     assert not below, f"figure: (now, floor) {below}"

@@ -45,7 +45,7 @@ class Mention:
     """Words of a sentence that mean one actor or several.
 
     `first` and `last` are inclusive word indices of the sentence. `marker` is the preposition before it ("avec",
-    "between"), `possessive` for an English genitive, or None for a bare subject or object; `governor` is the index of the
+    "between"), `possessive` for an English genitive, None for a bare subject or object; `governor` is the index of the
     word that the preposition hangs on. `place` is what a capital or country means as a place.
     """
 

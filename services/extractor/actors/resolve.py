@@ -146,7 +146,7 @@ class Resolver:
         return None
 
     def _tenure(self, person: Person, parties: list[Party]) -> Tenure | None:
-        """The office a person holds on the day, else the last one held before, for one of the parties if there are any."""
+        """The office a person holds on the day, else the last one before, for one of the parties if there are any."""
         wanted = {party.id for party in parties}
         fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
         day = self.published

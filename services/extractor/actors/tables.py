@@ -92,7 +92,7 @@ def _tenure(cell: str) -> Tenure:
 
 def _first_day(text: str) -> date | None:
     parts = [int(part) for part in text.split("-") if part]
-    return date(*(parts + [1, 1])[:3]) if parts else None
+    return date(*[*parts, 1, 1][:3]) if parts else None
 
 
 def _last_day(text: str) -> date | None:

@@ -41,7 +41,7 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A name or a word; `first` and `last` are inclusive word indices, `meaning` is what a phrase of grammar stands for."""
+    """A name or a word; `first` and `last` are inclusive word indices, `meaning` is what a phrase stands for."""
 
     tag: str
     first: int

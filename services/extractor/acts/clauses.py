@@ -47,14 +47,10 @@ class Clauses:
     def inverted_subject(self, verb: Verb) -> Mention | None:
         """The bare mention behind a verb that has none before it ("..., a déclaré vendredi X", "..., said X")."""
         for mention in self.arguments():
-            if verb.head < mention.first <= verb.head + _INVERSION_REACH:
-                if mention.marker is None and not self._crossed(verb.head + 1, mention.first):
-                    return mention
+            near = verb.head < mention.first <= verb.head + _INVERSION_REACH
+            if near and mention.marker is None and not self.crossed(verb.head + 1, mention.first):
+                return mention
         return None
-
-    def object(self, verb: Verb) -> Mention | None:
-        """The first bare mention behind the verb, before any other clause."""
-        return next((mention for mention in self.complements(verb) if mention.marker is None), None)
 
     def complements(self, verb: Verb) -> Iterator[Mention]:
         """Mentions behind the verb up to the end of its clause."""
@@ -90,12 +86,12 @@ class Clauses:
 
     def crossed(self, start: int, end: int) -> bool:
         """Whether a clause mark stands between two words."""
-        return self._crossed(start, end)
+        return any(at in self.opens or self.lowered[at] in _HARD for at in range(start, end))
 
     def _before(self, verb: Verb, depth: int) -> Mention | None:
         limit = self._outside_parenthesis(verb.first)
         for mention in reversed([one for one in self.arguments() if one.last < limit and one.marker is None]):
-            if self._crossed(mention.last + 1, limit):
+            if self.crossed(mention.last + 1, limit):
                 return None
             between = [other for other in self.verbs if mention.last < other.first < limit and other.finite]
             if not between:
@@ -147,9 +143,6 @@ class Clauses:
             return None
         return before[-1]
 
-    def _crossed(self, start: int, end: int) -> bool:
-        return any(at in self.opens or self.lowered[at] in _HARD for at in range(start, end))
-
     def _relative_end(self, relative: int) -> int | None:
         return next((at for at in range(relative, len(self.words)) if self.lowered[at] == ","), None)
 
@@ -184,8 +177,4 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
     # "avant", "after", "until" before a noun are prepositions; "s'" is the reflexive but before "il".
     if lowered[at] == "s'":
         return at + 1 < len(lowered) and lowered[at + 1].startswith("il")
-    if found[0] == 1 and grammar.phrase("prepositions", lowered, at):
-        return False
-    if found[0] == 1 and lowered[at] == "that" and at + 1 < len(lowered):
-        return True
-    return True
+    return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))

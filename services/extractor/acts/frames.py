@@ -69,7 +69,7 @@ def _fillers(found: Found) -> list[Filler]:
     """One filler a party, the first role that it was found in."""
     result: dict[str, Filler] = {}
     for role, mention, actors in found:
-        for actor in (one for actor in actors for one in _members(actor) or (actor,)):
+        for actor in (member for one in actors for member in _members(one) or (one,)):
             known = result.get(actor.party.id)
             if known is None:
                 result[actor.party.id] = Filler(actor, role, (mention.start, mention.end))
@@ -397,7 +397,7 @@ def _completed(scene: Scene, found: Found, frame: Frame) -> Found:
     if len(parties) == 1:
         others = scene.memory.others(next(iter(parties)))
         if others:
-            role, mention, _ = found[0]
+            _, mention, _ = found[0]
             found.append(("participant", mention, others))
     return found
 

@@ -9,7 +9,7 @@ from typing import Any
 from services.extractor.acts.frame import Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.grammar import Phrases, grammar, match, phrases, table
-from services.extractor.text.words import Word, fold, words
+from services.extractor.text.words import Word, words
 
 _GAP = 4
 """Words that may stand between the head of a phrase and each of its other words ("parvenir [mardi] à un accord")."""
@@ -263,8 +263,3 @@ def _longest(found: Iterable[Trigger]) -> list[Trigger]:
 
 def _noun_forms(nouns: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(form for noun in nouns for form in plurals(noun, language))
-
-
-def folded(text: str) -> str:
-    """The folding of the tables, for callers that compare by it."""
-    return fold(text)

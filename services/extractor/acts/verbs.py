@@ -94,7 +94,7 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
 
 
 def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
-    """English "talks", "offer", "bargaining": a verb only behind what licenses one (to, auxiliary, pronoun, relative)."""
+    """English "talks", "offer", "bargaining": verbs only behind what licenses one (to, auxiliary, pronoun)."""
     readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
     if grammar.language != "en" or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
         return False

@@ -55,7 +55,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
 
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
-    """The trigger moved to the words that tell this of several acts of one noun, so that the nearest date is its own."""
+    """The trigger moved to the words that tell this one of several acts of a noun: the nearest date is its own."""
     inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
     return replace(trigger, first=inside[0], last=inside[-1]) if inside else trigger
 

@@ -1,4 +1,4 @@
-"""Where the act takes place: a place in its own clause, by a preposition of place; never the speaker's, nor a party's name."""
+"""Where the act takes place: by a preposition of place in its own clause; never where the speaker is."""
 
 from services.extractor.actors.entity import Name, Place
 from services.extractor.acts.lexicon import Trigger

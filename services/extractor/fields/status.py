@@ -1,7 +1,6 @@
 """How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
 
 from schemas.negotiation import Status
-from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
@@ -93,7 +92,7 @@ def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "conditional" and happens:
         return "occurred" if _is_hearsay(verb, scene) else "conditional"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
-        return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else _present(verb, scene)
+        return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
     if verb.tense == "infinitive" and own and not modals:
         return _of_infinitive(verb, scene)
     return "occurred"
@@ -114,11 +113,6 @@ _MODALS: tuple[tuple[str, Status], ...] = (
     ("future", "scheduled"),
     ("ongoing", "ongoing"),
 )
-
-
-def _present(verb: Verb, scene: Scene) -> Status:
-    """The present tense of an announcement with a date ahead is a plan; else the text tells what happens."""
-    return "occurred"
 
 
 def _is_hearsay(verb: Verb, scene: Scene) -> bool:
@@ -154,8 +148,3 @@ def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str
 
 
 _CACHE: dict[str, dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]] = {}
-
-
-def frame_is_noun(frame: Frame) -> bool:
-    """Whether the frame is that of a noun."""
-    return frame.pos == "noun"
