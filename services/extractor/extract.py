@@ -6,6 +6,7 @@ from datetime import datetime
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
+from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.mentions import mentions
@@ -88,7 +89,7 @@ class Reader:
         found = words(sentence.text, sentence.start)
         names = [
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
-            for name in self.gazetteer.find(sentence.text)
+            for name in whole_offices(sentence.text, self.gazetteer.find(sentence.text), self.gazetteer)
         ]
         row = units(found, names, self.grammar, self.memory.surnames)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)

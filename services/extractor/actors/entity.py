@@ -69,6 +69,7 @@ NameKind = Literal[
     "person",
     "surname",
     "office",
+    "office-tail",
     "place",
 ]
 """`adjective`: "russe", also as in "Russian"; `demonym`: "les Russes"; `metonym`: "le Kremlin", "Downing Street"."""

@@ -15,6 +15,7 @@ TAGS = {
     "m": "demonym as a noun",
     "p": "person the tables or the text know",
     "o": "office",
+    "O": "rest of an office behind an adjective",
     "l": "place that is no party",
     "b": "noun of a body: government, delegation, union",
     "k": "counterpart",
@@ -33,7 +34,7 @@ TAGS = {
 
 _NAME_TAGS = {
     "country": "c", "capital": "c", "metonym": "c", "organisation": "c", "adjective": "a", "demonym": "m",
-    "person": "p", "surname": "p", "office": "o", "place": "l",
+    "person": "p", "surname": "p", "office": "o", "office-tail": "O", "place": "l",
 }  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _ROMAN = re.compile(r"[IVXLC]+$")

@@ -115,7 +115,7 @@ class Clauses:
         if first < 3 or self.lowered[first - 1] != ",":
             return first
         opening = next((at for at in range(first - 2, -1, -1) if self.lowered[at] == ","), None)
-        if opening is None:
+        if opening is None or any(one.first <= opening <= one.last for one in self.mentions):
             return first
         inside = range(opening + 1, first - 1)
         has_finite = any(verb.finite and verb.first in inside for verb in self.verbs)

@@ -1,0 +1,40 @@
+"""Offices with an adjective in the middle: "ministre norvégienne des Affaires étrangères"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.actors.entity import Name
+from services.extractor.actors.gazetteer import Gazetteer
+
+_LONGEST_TAIL = 60
+"""Characters behind the adjective in which the rest of the office stands."""
+
+
+def whole_offices(text: str, names: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+    """The names of a text, offices that an adjective interrupts made whole; their rest is an `office-tail`."""
+    result: list[Name] = []
+    for name in names:
+        tail = _tail(text, result[-1], name, gazetteer) if result and name.kind == "adjective" else None
+        if tail is not None:
+            result[-1] = replace(result[-1], office=tail.office)
+        result.append(name)
+        if tail is not None:
+            result.append(tail)
+    reached = 0
+    kept = []
+    for name in result:
+        if name.start >= reached:
+            kept.append(name)
+            reached = name.end
+    return kept
+
+
+def _tail(text: str, before: Name, adjective: Name, gazetteer: Gazetteer) -> Name | None:
+    if before.kind != "office" or text[before.end : adjective.start] != " ":
+        return None
+    head, rest = text[before.start : before.end], text[adjective.end : adjective.end + _LONGEST_TAIL]
+    found = next(iter(gazetteer.find(head + rest)), None)
+    if found is None or found.kind != "office" or found.start or found.end <= len(head) + 1:
+        return None
+    start = adjective.end + 1
+    return Name(start, adjective.end + found.end - len(head), "office-tail", office=found.office)
