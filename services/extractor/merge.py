@@ -34,6 +34,7 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _times_agree(event, other)
         and _contents_agree(event, other)
         and not (event.place and other.place and event.place[0].name != other.place[0].name)
+        and not (event.status != "occurred" and event.level and other.level and event.level != other.level)
     )
 
 

@@ -103,7 +103,21 @@ def _verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         for mention in scene.clauses.complements(verb)
         if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
     ][:2]
+    if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
     return _mutual(scene, frame, verb, found)
+
+
+def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
+    """Of whom something is demanded: the subjects of "that X do A and that Y do B"."""
+    marks = [
+        at for at in scene.clauses.opens if at > verb.head and scene.grammar.has("complementizers", scene.lowered[at])
+    ]
+    for at in sorted(marks):
+        inner = scene.clauses.verb_after(at)
+        subject = scene.clauses.subject(inner) if inner is not None else None
+        if subject is not None and subject.first > at:
+            yield subject
 
 
 def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
@@ -251,26 +265,42 @@ def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb
 
 def _around(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
     """Mentions that belong to a noun: adjectives and compounds beside it, genitives, complements behind it."""
-    first, last = trigger.first, trigger.last
-    verb = scene.clauses.verb_after(last)
-    limit = min(last + _NOUN_REACH, verb.first if verb is not None else len(scene.words))
-    reach = last
+    yield from (mention for mention in scene.mentions if _leans_before(scene, mention, trigger.first))
+    verb = scene.clauses.verb_after(trigger.last)
+    yield from _behind(scene, trigger, verb.first if verb is not None else len(scene.words))
+    if (
+        verb is not None
+        and verb.lemma in scene.lexicon.occurrence
+        and not scene.clauses.crossed(trigger.last + 1, verb.first)
+    ):
+        # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
+        yield from (one for one in scene.clauses.complements(verb) if _is_with(scene, one) or _is_frame(scene, one))
+
+
+def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
+    last = reach = trigger.last
+    compound = scene.lowered[last + 1 : last + 2] in (["-"], ["–"])
     for mention in scene.mentions:
-        if _leans_before(scene, mention, first):
-            yield mention
-        elif mention.first > last and mention.first < limit:
-            if (
-                mention.marker is None
-                and mention.kind != "adjective"
-                and mention.first > last + 1 + (mention.first <= last + 2 and scene.lowered[last + 1] in "-–")
-            ):
-                break
-            if mention.kind == "adjective" and mention.first > reach + 2:
+        if mention.first <= last or mention.first >= limit:
+            continue
+        pair = scene.grammar.has("reciprocal-markers", mention.marker or "")
+        if mention.first - last > (2 * _NOUN_REACH if pair else _NOUN_REACH) or scene.clauses.crossed(
+            last + 1, mention.first
+        ):
+            return
+        if mention.kind == "adjective":
+            if mention.first > reach + 2:
                 continue
-            if scene.clauses.crossed(last + 1, mention.first):
-                break
-            yield mention
-            reach = mention.last
+        elif mention.marker is None and mention.first > last + 1 + compound:
+            return
+        yield mention
+        reach = mention.last
+
+
+def _is_frame(scene: Scene, mention: Mention) -> bool:
+    """ "dans le cadre de l'OSCE", "under the auspices of the UN"."""
+    marker = mention.marker or ""
+    return scene.grammar.has("forum-markers", marker) or scene.grammar.has("passive-markers", marker)
 
 
 def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.extractor.actors.mention import Actor
+from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene, Speech
@@ -12,6 +12,7 @@ from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", counterpart=("à", "to"), item=("object",), weight=0.7)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
+_BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 
 
@@ -28,7 +29,35 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
+    found += [_blame(scene, speech, one) for speech in scene.speeches for one in _blamed(scene, speech)[:1]]
     return found + [_judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]]
+
+
+def _blamed(scene: Scene, speech: Speech) -> list[Mention]:
+    """Who is named beside a noun of wrong in what is reported, other than the speaker."""
+    wrongs = frozenset(table(scene.grammar.language, "evaluations")["wrongs"])
+    own = speech.speaker.party_ids
+    return [
+        one
+        for one in scene.mentions
+        if not one.party_ids & own
+        and (one.kind == "adjective" or one.marker in ("de", "of", "by", "possessive"))
+        and any(at in speech.covers and scene.lowered[at] in wrongs for at in _beside(scene, one))
+    ]
+
+
+def _beside(scene: Scene, one: Mention) -> list[int]:
+    near = (one.first - 2, one.first - 1, one.last + 1, one.last + 2)
+    return [at for at in near if 0 <= at < len(scene.words)]
+
+
+def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Trigger]:
+    speaker = speech.speaker
+    fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
+    fillers += [Filler(actor, "counterpart", (blamed.start, blamed.end)) for actor in blamed.actors]
+    span = scene.span(blamed.first, blamed.last)
+    candidate = Candidate("accuse", scene.sentence.index, span, [], fillers, score=_BLAME.weight)
+    return candidate, Trigger(blamed.first, blamed.last, blamed.first, _BLAME)
 
 
 def _judged(scene: Scene, speech: Speech) -> list[int]:

@@ -17,6 +17,8 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         return []
     if trigger.frame.pos == "adjective":
         return [_quoted(scene, trigger.head)]
+    if candidate.act == "deny" and not trigger.frame.lemma:
+        return _reported(scene, trigger)
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
     end = _end(scene, behind)
@@ -29,6 +31,17 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if verb is not None and verb.passive:
         return _passive_item(scene, verb)
     return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+
+
+def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
+    """All that the report around a word says, without its "that"."""
+    speech = scene.speech_over(trigger.head)
+    if speech is None:
+        return []
+    first, end = speech.covers.start, min(speech.covers.stop, _end(scene, trigger.last))
+    while first < trigger.first and scene.grammar.has("complementizers", scene.lowered[first]):
+        first += 1
+    return [_trimmed(scene, first, end - 1)]
 
 
 def _quoted(scene: Scene, at: int) -> Range:

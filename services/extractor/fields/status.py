@@ -48,7 +48,8 @@ def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
 
 
 def _of_speech(verb: Verb | None, trigger: Trigger) -> Status:
-    if verb is None or not trigger.inflections:
+    # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
+    if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
     if verb.negated and not {"refusal", "possible"} & set(verb.modals):
         return "denied"
