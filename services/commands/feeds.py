@@ -118,7 +118,7 @@ def import_opml(file: BinaryIO, database: Path) -> None:
     try:
         feeds = read(file.read())
     except OpmlError as error:
-        raise click.UsageError(f"{file.name}: {error}") from None
+        raise click.UsageError(f"{getattr(file, 'name', 'standard input')}: {error}") from None
     new = _with_book(database, lambda book: book.add(feeds))
     click.echo(f"{new} new of {len(feeds)} feeds")
 

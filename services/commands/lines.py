@@ -26,7 +26,7 @@ def _parties(event: NegotiationEvent) -> str:
         doers = _names(event, "initiator")
         others = _names(event, "counterpart")
         return f"{doers} → {others}" if others else doers
-    together = " – ".join(party.name for party in event.parties if party.role == "participant")
+    together = " – ".join(_name(party) for party in event.parties if party.role == "participant")
     mediators = _names(event, "mediator")
     return f"{together} (mediated by {mediators})" if mediators and together else together or mediators
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
@@ -39,6 +39,9 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     found = list(reader.read(sentences(normalised.text, document.language, headline)))
     return list(records(addressed(merged(found)), document, normalised, produced_at))
 
+
+_NEWS = timedelta(days=4)
+"""What happened earlier before publication is background."""
 
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
@@ -114,13 +117,22 @@ class Reader:
             together = candidate.of("participant")
             if not self.memory.pair:
                 together = together or candidate.of("initiator", "counterpart")
-            self.memory.met(tuple(together))
+            if not (self.memory.pair and self._is_background(candidate)):
+                self.memory.met(tuple(together))
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]
         subject = spoken[-1] if spoken else self._subject(scene)
         if subject is not None:
             self.memory.focus = subject.actors
+
+    def _is_background(self, candidate: Candidate) -> bool:
+        """Whether it lies before the news: "the talks" of the sentences behind are not those of weeks ago."""
+        published = self.document.published
+        stated = candidate.time is not None and candidate.time.stated
+        if published is None or candidate.time is None or not stated:
+            return False
+        return candidate.time.days.end < published - _NEWS
 
     def _subject(self, scene: Scene) -> Mention | None:
         main = next((verb for verb in scene.clauses.verbs if verb.finite), None)

@@ -19,7 +19,8 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in ordered:
         same = next((event for event in reversed(events) if _same(event, candidate)), None)
         if same is None:
-            if not candidate.remembered:
+            # Bare mention of talks that were is no event; talks that lie ahead are news, whoever is meant.
+            if not candidate.remembered or candidate.status in ("conditional", "scheduled", "cancelled"):
                 events.append(candidate)
         else:
             _absorb(same, candidate)
@@ -34,7 +35,7 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _times_agree(event, other)
         and _contents_agree(event, other)
         and not (event.place and other.place and event.place[0].name != other.place[0].name)
-        and not (event.status != "occurred" and event.level and other.level and event.level != other.level)
+        and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
 
 

@@ -116,7 +116,7 @@ def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
     for at in sorted(marks):
         inner = scene.clauses.verb_after(at)
         subject = scene.clauses.subject(inner) if inner is not None else None
-        if subject is not None and subject.first > at:
+        if subject is not None and subject.last > at:
             yield subject
 
 

@@ -61,7 +61,7 @@ def is_verb(
         return False
     before = lowered[at - 1] if at else ""
     own = grammar.phrase("prepositions", lowered, at)
-    if (own is not None and own[0] == 1) or _is_noun_phrase(lowered, at, lexicon, grammar):
+    if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
@@ -169,7 +169,12 @@ def _next_link(
         adverb = grammar.phrase("adverbs", lowered, at)
         wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
-        is_operator = auxiliary and operator is None and not particle and word in grammar.operators
+        is_operator = (
+            grammar.has("passive-auxiliaries", lemma)
+            and operator is None
+            and not particle
+            and word in grammar.operators
+        )
         if fitting and not is_operator:
             return _Link(at, fitting[0]), operator
         if adverb is not None:

@@ -13,19 +13,21 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, 
     """The place with its words, or None where the clause names none."""
     if candidate.act not in _PLACED:
         return None
-    taken = {filler.mention for filler in candidate.fillers}
+    taken = [filler.mention for filler in candidate.fillers if filler.mention is not None]
     near: list[tuple[float, Name]] = []
     for name in scene.names:
-        if name.place is None or (name.start, name.end) in taken:
+        if name.place is None or any(start <= name.start and name.end <= end for start, end in taken):
             continue
         first, last = _words(scene, name)
         if first is None or not _located(scene, first):
             continue
-        start, end = (last + 1, trigger.first) if last < trigger.first else (trigger.last + 1, first)
+        before = last < trigger.first
+        start, end = (last + 1, trigger.first) if before else (trigger.last + 1, first)
         if end - start > _REACH or scene.clauses.crossed(start, end):
             continue
         country = 5 if name.kind == "country" else 0
-        near.append((end - start + country, name))
+        # What stands behind a word tells more often about it than what stands before.
+        near.append(((end - start) * (1.5 if before else 1) + 2 * before + country, name))
     if not near:
         return None
     name = min(near, key=lambda pair: pair[0])[1]
