@@ -9,6 +9,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -81,6 +82,8 @@ def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[Any], None],
 
 def _mask_interrupts() -> None:
     # Processes inherit the mask of the thread that starts them: Ctrl-C does not end one that is still loading.
+    # The tracker of shared resources, started with the first process, would take the mask off again: start it before.
+    resource_tracker.ensure_running()
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
