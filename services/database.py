@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self, TypeVar
@@ -18,6 +18,7 @@ FORMAT = 1
 """Version of the tables; a newer one is refused."""
 
 _BUSY_SECONDS = 5.0
+_LONGEST_PAUSE = 30.0
 
 
 class DatabaseError(Exception):
@@ -42,6 +43,18 @@ class Database:
         """Do work inside one transaction: all of it is kept, or none. Raises `DatabaseError`."""
         return await asyncio.get_running_loop().run_in_executor(self._writing, self._transaction, work)
 
+    async def insist(
+        self, work: Callable[[sqlite3.Connection], T], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> T:
+        """`run`, again and again while another process holds the file: for what nobody would ask for a second time."""
+        pause = 0.1
+        while True:
+            try:
+                return await self.run(work)
+            except DatabaseLockedError:
+                await sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE)
+
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Query on a connection of its own, beside what is being written. Raises `DatabaseError`."""
         return await asyncio.get_running_loop().run_in_executor(self._reading, self._query, work)
@@ -64,18 +77,20 @@ class Database:
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 result = work(self._writer)
+                self._writer.execute("COMMIT")
             except BaseException:
-                self._writer.execute("ROLLBACK")
+                # After some errors, such as a full disk, SQLite has rolled back by itself.
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
                 raise
-            self._writer.execute("COMMIT")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeEncodeError) as error:
             raise told(error, self.path) from error
         return result
 
     def _query(self, work: Callable[[sqlite3.Connection], T]) -> T:
         try:
             return work(self._reader)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeEncodeError) as error:
             raise told(error, self.path) from error
 
 
@@ -85,19 +100,30 @@ def open_database(path: Path, tables: Sequence[str], create: bool = True) -> Dat
     With `create` false a file that is not there is an error, and nothing is made. Raises `DatabaseError`.
     """
     _check_place(path, create)
-    try:
-        writer = _connect(path)
-        _check_owner(writer, path)
-        writer.execute("PRAGMA journal_mode = WAL")
-        writer.execute("BEGIN IMMEDIATE")
+    with contextlib.ExitStack() as opened:
+        try:
+            writer = opened.enter_context(contextlib.closing(_connect(path)))
+            _prepare(writer, path, tables)
+            reader = _connect(path)
+        except sqlite3.Error as error:
+            raise told(error, path) from error
+        opened.pop_all()
+        return Database(path, writer, reader)
+
+
+def _prepare(writer: sqlite3.Connection, path: Path, tables: Sequence[str]) -> None:
+    if _is_ours(writer, path):
+        # Outside a transaction a table that is there costs no lock: a search needs not wait for who writes.
         for statement in tables:
             writer.execute(statement)
-        writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        writer.execute(f"PRAGMA user_version = {FORMAT}")
-        writer.execute("COMMIT")
-        return Database(path, writer, _connect(path))
-    except sqlite3.Error as error:
-        raise told(error, path) from error
+        return
+    writer.execute("PRAGMA journal_mode = WAL")
+    writer.execute("BEGIN IMMEDIATE")
+    for statement in tables:
+        writer.execute(statement)
+    writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    writer.execute(f"PRAGMA user_version = {FORMAT}")
+    writer.execute("COMMIT")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -112,7 +138,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _check_place(path: Path, create: bool) -> None:
     if path.is_dir():
         raise DatabaseError(f"{path} is a directory; name a file with --database")
-    if not path.exists():
+    if not path.exists() or not path.stat().st_size:
         if not create:
             raise DatabaseError(f"{path} is not there yet; `pourparler run` makes it, or name another with --database")
         try:
@@ -128,20 +154,24 @@ def _check_place(path: Path, create: bool) -> None:
         )
 
 
-def _check_owner(connection: sqlite3.Connection, path: Path) -> None:
+def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file is ours already; false for an empty one. Raises `DatabaseError` for any other."""
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     filled = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if owner != APPLICATION_ID and filled:
+    if owner != APPLICATION_ID and (owner or filled):
         raise DatabaseError(f"{path} is the database of another program; name another file with --database")
     if version > FORMAT:
         raise DatabaseError(
             f"{path} was written by a newer version of pourparler (format {version}); upgrade, or name another file"
         )
+    return bool(owner == APPLICATION_ID)
 
 
-def told(error: sqlite3.Error, path: Path) -> DatabaseError:
+def told(error: sqlite3.Error | UnicodeEncodeError, path: Path) -> DatabaseError:
     """What SQLite said, in words that name the file and the remedy."""
+    if isinstance(error, UnicodeEncodeError):
+        return DatabaseError(f"{error.object[:80]!a} is not text in UTF-8; type it anew")
     text = str(error)
     if "locked" in text or "busy" in text:
         return DatabaseLockedError(f"{path} is locked by another process; wait for it or stop it")
@@ -160,8 +190,12 @@ def only_one(path: Path):  # type: ignore[no-untyped-def]
     import fcntl
 
     lock = path.with_name(path.name + ".lock")
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as file:
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        file = lock.open("w")
+    except OSError as error:
+        raise DatabaseError(f"{lock} cannot be made ({error.strerror}); name another place with --database") from error
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -68,7 +68,7 @@ class DeadLetters:
 
     async def take(self, letter: DeadLetter) -> None:
         """Forget a letter whose bytes are on their way again; one that was rejected anew stays, unmarked by then."""
-        await self._database.run(
+        await self._database.insist(
             lambda connection: connection.execute("DELETE FROM dead_letters WHERE id = ? AND replay = 1", (letter.id,))
         )
 

@@ -96,3 +96,38 @@ def test_two_pipelines_cannot_hold_one_file(tmp_path: Path) -> None:
         pass
     with only_one(tmp_path / "file.sqlite"):
         pass
+
+
+async def test_what_must_not_be_lost_waits_until_the_lock_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.database._BUSY_SECONDS", 0.01)
+    path = tmp_path / "file.sqlite"
+    other = sqlite3.connect(path, isolation_level=None)
+    pauses: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == 3:
+            other.execute("ROLLBACK")
+
+    with open_database(path, TABLES) as database:
+        other.execute("BEGIN IMMEDIATE")
+        await database.insist(lambda c: c.execute("INSERT INTO things VALUES ('one')"), sleep)
+        assert await database.read(lambda c: c.execute("SELECT name FROM things").fetchone()[0]) == "one"
+    other.close()
+    assert pauses == [0.1, 0.2, 0.4]
+
+
+async def test_a_transaction_that_sqlite_ended_itself_does_not_hide_why(tmp_path: Path) -> None:
+    with open_database(tmp_path / "file.sqlite", TABLES) as database:
+        await database.run(lambda c: c.execute("INSERT INTO things VALUES ('one')"))
+        with pytest.raises(DatabaseError, match="UNIQUE"):
+            await database.run(lambda c: c.execute("INSERT OR ROLLBACK INTO things VALUES ('one')"))
+        await database.run(lambda c: c.execute("INSERT INTO things VALUES ('two')"))
+
+
+def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file.sqlite.lock").mkdir()
+    with pytest.raises(DatabaseError, match="cannot be made"), only_one(tmp_path / "file.sqlite"):
+        pass

@@ -62,12 +62,15 @@ def list_letters(reason: str | None, service: str | None, as_json: bool, databas
     Example:
       pourparler dead-letters list --service extractor
     """
+    from services.commands.lines import harmless
+
     for letter in _with_letters(database, lambda letters: letters.find(_filter(reason, service))):
         when = letter.produced_at.isoformat(timespec="seconds")
+        error = harmless(" ".join(letter.error.split()))
         click.echo(
             letter.model_dump_json(by_alias=True)
             if as_json
-            else f"{letter.id[:12]}  {when}  {letter.service}  {letter.reason}  {letter.error}"
+            else f"{letter.id[:12]}  {when}  {letter.service}  {letter.reason}  {error}"
         )
 
 
@@ -82,10 +85,12 @@ def show(id: str, database: Path) -> None:
     Example:
       pourparler dead-letters show 3f1c
     """
+    from services.commands.lines import harmless
+
     letter = _found(_with_letters(database, lambda letters: letters.find()), id)
     for name in ("id", "service", "topic", "offset", "key", "reason", "error", "produced_at"):
-        click.echo(f"{name:<12}{getattr(letter, name)}")
-    click.echo(letter.raw.decode(errors="replace"))
+        click.echo(f"{name:<12}{harmless(str(getattr(letter, name)))}")
+    click.echo(harmless(letter.raw.decode(errors="replace")))
 
 
 @command.command()

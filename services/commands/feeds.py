@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -56,7 +57,7 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
 
     from schemas.feed import Feed
 
-    if not url.startswith(("http://", "https://")):
+    if not _is_address(url):
         raise click.UsageError(f"{url!r} is no http or https address")
     try:
         feed = Feed(url=url, title=title, language=language, tags=tags)
@@ -64,6 +65,14 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
         raise click.UsageError(f"--language {language!r}: two small letters, such as fr") from error
     new = _with_book(database, lambda book: book.add([feed]))
     click.echo("added" if new else "described anew")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return url.isprintable() and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 @command.command()
@@ -93,12 +102,14 @@ def list_feeds(as_json: bool, database: Path) -> None:
     Example:
       pourparler feeds list --json | jq -r .url
     """
+    from services.commands.lines import harmless
+
     for feed in _with_book(database, lambda book: book.feeds(), create=False):
         tags = f"  ({', '.join(feed.tags)})" if feed.tags else ""
         click.echo(
             feed.model_dump_json(by_alias=True)
             if as_json
-            else f"{feed.language or '--'}  {feed.url}  {feed.title or ''}{tags}"
+            else harmless(f"{feed.language or '--'}  {feed.url}  {feed.title or ''}{tags}")
         )
 
 

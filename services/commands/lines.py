@@ -1,10 +1,20 @@
 """An event as one readable line, the same wherever events are listed."""
 
+import re
+
 import click
 
 from schemas.negotiation import NegotiationEvent, Party
 
 _WIDTH = 110
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def harmless(text: str) -> str:
+    """Text from elsewhere without the characters that command a terminal."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def line(event: NegotiationEvent) -> str:
@@ -14,11 +24,11 @@ def line(event: NegotiationEvent) -> str:
     parts = [
         click.style(day, dim=event.time is None or event.time.basis == "document"),
         click.style(f"{act:<18}", fg="cyan", bold=True),
-        click.style(_parties(event), bold=True),
+        click.style(harmless(_parties(event)), bold=True),
     ]
     if event.place is not None:
-        parts.append(f"in {event.place.name}")
-    return f"{' '.join(parts)}\n{'':>11}{click.style(_quote(event), dim=True)}"
+        parts.append(f"in {harmless(event.place.name)}")
+    return f"{' '.join(parts)}\n{'':>11}{click.style(harmless(_quote(event)), dim=True)}"
 
 
 def _parties(event: NegotiationEvent) -> str:

@@ -96,4 +96,4 @@ class FeedBook:
                 (encode(state), state.url),
             )
 
-        await self._database.run(work)
+        await self._database.insist(work)

@@ -6,6 +6,11 @@ from typing import get_args
 
 from schemas.negotiation import Act, Level, NegotiationEvent, Status, Topic
 
+MOST = 10_000
+"""Events in one page."""
+
+_FARTHEST = 2**31 - 1
+
 
 class QueryError(ValueError):
     """A question the store cannot answer; the message says which words there are."""
@@ -48,6 +53,8 @@ class Query:
             raise QueryError(f"the period ends ({self.end}) before it starts ({self.start})")
         if not 0 <= self.confidence <= 1:
             raise QueryError("the confidence asked for lies between 0 and 1")
+        if not 1 <= self.limit <= MOST or not 0 <= self.offset <= _FARTHEST:
+            raise QueryError(f"the limit lies between 1 and {MOST}, the offset between 0 and {_FARTHEST}")
 
 
 @dataclass(frozen=True, slots=True)

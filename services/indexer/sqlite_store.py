@@ -4,9 +4,9 @@ import re
 import sqlite3
 from collections.abc import Sequence
 
-from schemas.codec import decode, encode
+from schemas.codec import CodecError, decode, encode
 from schemas.negotiation import NegotiationEvent
-from services.database import Database, DatabaseLockedError
+from services.database import Database, DatabaseError, DatabaseLockedError
 from services.indexer.document import days, folded, indexed_text, party_names, stems
 from services.indexer.query import Page, Query
 from services.indexer.store import Written
@@ -43,8 +43,14 @@ class SqliteStore:
             raise TransientError(str(error)) from error
 
     async def search(self, query: Query) -> Page:
-        """Events that meet a query."""
-        return await self._database.read(lambda connection: _search(connection, query))
+        """Events that meet a query. Raises `DatabaseError`, also for an event that cannot be read back."""
+        try:
+            return await self._database.read(lambda connection: _search(connection, query))
+        except CodecError as error:
+            raise DatabaseError(
+                f"{self._database.path} holds an event that cannot be read ({error}); upgrade pourparler, or fill"
+                " another file"
+            ) from error
 
     async def get(self, identity: str) -> NegotiationEvent | None:
         """The event of an id."""
@@ -111,6 +117,9 @@ def _search(connection: sqlite3.Connection, query: Query) -> Page:
     conditions, values = _conditions(query)
     source, order = "events", "start DESC, number DESC"
     match = _match(query.text)
+    if query.text.strip() and not match:
+        # Nothing in it is a word: no event has it. Without this, a lone sign would find every event.
+        return Page((), 0)
     if match:
         source = "events JOIN event_text ON event_text.rowid = events.number"
         conditions.append("event_text MATCH ?")

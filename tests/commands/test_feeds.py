@@ -1,0 +1,63 @@
+"""`pourparler feeds`, as a user meets it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.stored import BAD_FILES, bad_file, pourparler
+
+URL = "https://press.example/rss"
+
+
+def test_a_feed_is_added_described_anew_listed_and_removed(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "file.sqlite"
+    assert pourparler(path, "feeds", "add", URL).output == "added\n"
+    again = pourparler(path, "feeds", "add", URL, "--language", "fr", "--title", "La Gazette", "--tag", "labour")
+    assert again.output == "described anew\n"
+    assert pourparler(path, "feeds", "list").output == f"fr  {URL}  La Gazette  (labour)\n"
+    assert json.loads(pourparler(path, "feeds", "list", "--json").output)["language"] == "fr"
+    assert pourparler(path, "feeds", "remove", URL).exit_code == 0
+    gone = pourparler(path, "feeds", "remove", URL)
+    assert gone.exit_code == 1
+    assert "not among the feeds" in gone.output
+
+
+def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
+    one, other, file = tmp_path / "one.sqlite", tmp_path / "other.sqlite", tmp_path / "feeds.opml"
+    pourparler(one, "feeds", "add", URL, "--language", "en", "--title", "Gazette", "--tag", "labour")
+    assert pourparler(one, "feeds", "export", file).exit_code == 0
+    assert pourparler(other, "feeds", "import", file).output == "1 new of 1 feeds\n"
+    assert pourparler(other, "feeds", "import", "-", stdin=file.read_bytes()).output == "0 new of 1 feeds\n"
+    assert pourparler(other, "feeds", "list", "--json").output == pourparler(one, "feeds", "list", "--json").output
+
+
+@pytest.mark.parametrize("url", ["ftp://press.example/", "http://", "https://[::1", "rss", "https://a.example/\udcff"])
+def test_an_address_that_is_none_is_refused_and_nothing_made(tmp_path: Path, url: str) -> None:
+    result = pourparler(tmp_path / "file.sqlite", "feeds", "add", url)
+    assert result.exit_code == 2
+    assert "no http or https address" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_language_that_is_none_is_told(tmp_path: Path) -> None:
+    result = pourparler(tmp_path / "file.sqlite", "feeds", "add", URL, "--language", "French")
+    assert result.exit_code == 2
+    assert "two small letters" in result.output
+
+
+@pytest.mark.parametrize("content", [b"", b"<rss/>", b"not xml", b"\xff\x00"])
+def test_a_file_that_is_no_opml_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "list.opml").write_bytes(content)
+    result = pourparler(tmp_path / "file.sqlite", "feeds", "import", tmp_path / "list.opml")
+    assert result.exit_code == 2
+    assert "list.opml: not OPML" in result.output
+
+
+@pytest.mark.parametrize("kind", BAD_FILES)
+def test_reading_a_file_that_is_not_ours_is_told_and_makes_nothing(tmp_path: Path, kind: str) -> None:
+    path = bad_file(kind, tmp_path / "file.sqlite")
+    result = pourparler(path, "feeds", "list")
+    assert result.exit_code == 2
+    assert BAD_FILES[kind] in result.output
+    assert path.exists() is (kind != "missing")
