@@ -14,7 +14,7 @@ from schemas.article import Article
 from schemas.negotiation import NegotiationEvent
 from schemas.topics import ARTICLES, NEGOTIATION_EVENTS, TOPICS
 from services import dead_letters, stage
-from services.database import open_database
+from services.database import DatabaseError, open_database
 from services.extractor.app import extractor
 from services.extractor.settings import ExtractorSettings
 from services.fetcher import app as fetching
@@ -87,7 +87,11 @@ class Pipeline:
 
     async def _replay_until(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
-            await self._replay()
+            try:
+                await self._replay()
+            except (DatabaseError, KeyError) as error:
+                # A file that is locked, or a letter of a topic that is gone: others may still be replayed later.
+                _log.warning("replay put off", error=str(error))
             await asyncio.sleep(_REPLAY_EVERY)
 
     async def _replay(self) -> None:

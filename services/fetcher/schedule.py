@@ -73,7 +73,8 @@ def after_failure(
     now: datetime, interval: timedelta | None, failure: Failure, wishes: Wishes, limits: Limits, jitter: float
 ) -> Plan:
     """The next poll after failures: later with each, slower the graver; never before the server's Retry-After."""
-    base = interval or limits.default
+    # A network that is away comes back soon; a server that refuses has its reasons.
+    base = limits.shortest if failure.kind == "temporary" else interval or limits.default
     most = _LONGEST_BACK_OFF[failure.kind]
     factor = _BACK_OFF[failure.kind] ** min(failure.count - 1, 30)
     wait = min(max(base * min(factor, most / base), limits.shortest), max(most, base))
@@ -81,8 +82,8 @@ def after_failure(
     wait *= 0.75 + 0.5 * jitter
     asked = _asked(wishes, now)
     if asked > wait:
-        return Plan(base, now + asked * (1 + 0.1 * jitter), "the server asks for it")
-    return Plan(base, now + wait, f"failed {failure.count} times in a row ({failure.reason})")
+        return Plan(interval or limits.default, now + asked * (1 + 0.1 * jitter), "the server asks for it")
+    return Plan(interval or limits.default, now + wait, f"failed {failure.count} times in a row ({failure.reason})")
 
 
 def _learnt(

@@ -59,7 +59,13 @@ def party_names(event: NegotiationEvent) -> set[str]:
     """Everything by which a user may name the event's parties, folded: ids, names, persons, surnames."""
     names = set()
     for party in event.parties:
-        names |= {folded(party.id), folded(party.name), folded(party.mention.text) if party.mention else ""}
+        names |= {folded(party.id), folded(party.name)}
+        if party.mention is not None:
+            # As the article names it, with its article and without: "la Norvège" is found as "norvège".
+            names |= {
+                folded(party.mention.text),
+                *(word for word in _WORD.findall(folded(party.mention.text)) if len(word) > 3),
+            }
         for person in party.representatives:
             names |= {folded(person.id), folded(person.name), folded(person.name.split()[-1])}
     return names - {""}

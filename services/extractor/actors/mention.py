@@ -23,7 +23,8 @@ class Actor:
     party: Party
     person: Representative | None = None
     level: Level | None = None
-    gender: str | None = None
+    span: tuple[int, int] | None = None
+    """Where the words stand that name this one, also within a list."""
 
 
 MentionKind = Literal[

@@ -54,6 +54,8 @@ class Resolver:
             kind = "capital"
         place = name.place if name is not None and kind in ("name", "capital") else None
         plural = len(actors) > 1 or kind == "demonym"
+        span = (self.sentence[first].start, self.sentence[last].end)
+        actors = tuple(replace(actor, span=span) for actor in actors)
         return Mention(
             first,
             last,

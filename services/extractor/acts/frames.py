@@ -10,7 +10,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import SYMMETRIC, Candidate, Filler
+from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
@@ -39,7 +39,7 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
 
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
-    fillers = _fillers(found)
+    fillers = _fillers(found, (scene.words[0].start, scene.words[-1].end))
     split = [mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")]
     candidate = Candidate(
         act=trigger.frame.act,
@@ -65,14 +65,16 @@ def _members(actor: Actor) -> tuple[Actor, ...]:
     return tuple(Actor(party) for party in members(actor.party.id)) if _is_forum(actor) else ()
 
 
-def _fillers(found: Found) -> list[Filler]:
-    """One filler a party, the first role that it was found in."""
+def _fillers(found: Found, sentence: Range) -> list[Filler]:
+    """One filler a party, the first role that it was found in; one known from elsewhere has no words here."""
     result: dict[str, Filler] = {}
     for role, mention, actors in found:
         for actor in (member for one in actors for member in _members(one) or (one,)):
+            span = actor.span or (mention.start, mention.end)
             known = result.get(actor.party.id)
             if known is None:
-                result[actor.party.id] = Filler(actor, role, (mention.start, mention.end))
+                here = sentence[0] <= span[0] and span[1] <= sentence[1]
+                result[actor.party.id] = Filler(actor, role, span if here else None)
             elif known.actor.person is None and actor.person is not None and known.role == role:
                 known.actor = actor
     return list(result.values())

@@ -107,7 +107,11 @@ def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) 
     start = behind
     addressed = [filler.mention for filler in candidate.fillers if filler.role == "counterpart" and filler.mention]
     for mention in scene.mentions:
-        if (mention.start, mention.end) in addressed and start <= mention.first <= start + 3 and mention.last + 1 < end:
+        if (
+            any(mention.start <= one[0] and one[1] <= mention.end for one in addressed)
+            and start <= mention.first <= start + 3
+            and mention.last + 1 < end
+        ):
             follows = scene.lowered[mention.last + 1]
             if scene.grammar.has("infinitive-particles", follows) or follows in (",", "of"):
                 start = mention.last + 1
