@@ -107,7 +107,7 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
     pending: list[Mention] = []
     for mention in single:
         between = _between(pending[-1], mention, tag_of, sentence, grammar) if pending else None
-        if between is None or not _coordinable(pending[-1], mention):
+        if between is None or not _coordinable(pending[-1], mention, grammar):
             result.extend(pending)
             pending = [mention]
             continue
@@ -126,14 +126,16 @@ def _between(
     """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
     tags = ""
     for index in range(one.last + 1, other.first):
-        repeats = one.marker not in (None, "entre", "between") and one.marker == other.marker
+        reciprocal = grammar.has("reciprocal-markers", one.marker or "")
+        repeats = one.marker is not None and not reciprocal and one.marker == other.marker
         if tag_of[index] == "x" and repeats:
             continue
         tags += tag_of[index]
     return tags if _COORDINATION.fullmatch(tags) else None
 
 
-def _coordinable(one: Mention, other: Mention) -> bool:
+def _coordinable(one: Mention, other: Mention, grammar: Grammar) -> bool:
     if "adjective" in (one.kind, other.kind):
         return one.kind == other.kind
-    return other.marker in (None, one.marker, "de", "of") and other.kind != "pronoun" and one.marker != "possessive"
+    follows = other.marker in (None, one.marker) or grammar.has("genitive-markers", other.marker or "")
+    return follows and other.kind != "pronoun" and one.marker != "possessive"

@@ -98,7 +98,7 @@ def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | No
 def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
     if text == "'s":
         return "s"
-    if text in ("of", "de", "du", "des", "d'"):
+    if grammar.has("genitives", text):
         return "g"
     if grammar.has("determiners", text):
         return "d"

@@ -132,7 +132,7 @@ class Clauses:
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
             self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
         )
-        addressed = [one for one in between if one.marker in (None, "à", "to", "on", "for")]
+        addressed = [one for one in between if one.marker is None or self.grammar.has("addressee-markers", one.marker)]
         if particle and addressed:
             return addressed[-1]
         return self.subject(matrix, depth + 1) or self.inverted_subject(matrix)

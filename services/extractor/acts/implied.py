@@ -10,7 +10,7 @@ from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
 
-_PROMISE = Frame("", "verb", "promise", counterpart=("à", "to"), item=("object",), weight=0.7)
+_PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
@@ -41,9 +41,14 @@ def _blamed(scene: Scene, speech: Speech) -> list[Mention]:
         one
         for one in scene.mentions
         if not one.party_ids & own
-        and (one.kind == "adjective" or one.marker in ("de", "of", "by", "possessive"))
+        and (one.kind == "adjective" or one.marker == "possessive" or _is_whose(scene, one))
         and any(at in speech.covers and scene.lowered[at] in wrongs for at in _beside(scene, one))
     ]
+
+
+def _is_whose(scene: Scene, one: Mention) -> bool:
+    marker = one.marker or ""
+    return scene.grammar.has("genitive-markers", marker) or scene.grammar.has("passive-markers", marker)
 
 
 def _beside(scene: Scene, one: Mention) -> list[int]:
@@ -114,7 +119,7 @@ def _candidate(
     if frame is _PROMISE:
         taken = {actor.party.id for actor in actors}
         for one in scene.clauses.complements(verb):
-            if one.marker in frame.counterpart and not one.party_ids & taken:
+            if scene.grammar.has("addressee-markers", one.marker or "") and not one.party_ids & taken:
                 fillers += [Filler(actor, "counterpart", (one.start, one.end)) for actor in one.actors]
         if len(fillers) == len(actors) == 1:
             fillers += [Filler(actor, "counterpart") for actor in scene.memory.others(actors[0].party.id)]

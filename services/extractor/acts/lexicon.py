@@ -8,7 +8,7 @@ from typing import Any
 
 from services.extractor.acts.frame import Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
-from services.extractor.grammar import Phrases, grammar, match, phrases, table
+from services.extractor.grammar import Grammar, Phrases, grammar, match, phrases, table
 from services.extractor.text.words import Word, words
 
 _GAP = 4
@@ -102,7 +102,7 @@ class Lexicon:
             if entry.lemma and not readings:
                 continue
             first = self._reflexive_before(lowered, at) if entry.reflexive else at
-            last = _rest_behind(lowered, at, entry.rest)
+            last = _rest_behind(lowered, at, entry.rest, self.grammar)
             if first is not None and last is not None:
                 yield Trigger(first, last, at, entry.frame, readings)
 
@@ -196,60 +196,33 @@ def _bare(lemma: str, language: str) -> str:
     return _parts(lemma, language)[0]
 
 
-def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
+def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], grammar: Grammar) -> int | None:
     """Index of the last word of a phrase whose other words follow in order, a few others between."""
     last = at
     for position, word in enumerate(rest):
         gap = _GAP if position in (0, len(rest) - 1) else 1
         limit = min(last + 1 + gap, len(lowered))
-        last = next((index for index in range(last + 1, limit) if _alike(lowered[index], word)), -1)
+        last = next((index for index in range(last + 1, limit) if _alike(lowered[index], word, grammar)), -1)
         if last < 0 or any(mark in lowered[at:last] for mark in (",", ";", '"')):
             return None
     return last
 
 
-def _alike(word: str, wanted: str) -> bool:
+def _alike(word: str, wanted: str, grammar: Grammar) -> bool:
     """Equal, an agreeing form of a possessive or article, or the plural."""
     if word == wanted or word == wanted + "s":
         return True
-    return any(word in group and wanted in group for group in _INTERCHANGEABLE)
+    return any(grammar.has(name, word) and grammar.has(name, wanted) for name in _INTERCHANGEABLE)
 
 
-_INTERCHANGEABLE = (
-    frozenset(
-        {
-            "un",
-            "une",
-            "le",
-            "la",
-            "l'",
-            "des",
-            "les",
-            "ces",
-            "cet",
-            "ce",
-            "cette",
-            "toute",
-            "tout",
-            "son",
-            "sa",
-            "leur",
-        }
-    ),
-    frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos"}),
-    frozenset({"à", "au", "aux"}),
-    frozenset({"de", "du", "des", "d'"}),
-    frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that", "any", "another"}),
-)
+_INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "possessives", "to", "of"))
+"""Classes of words any of which may stand for another inside a phrase."""
 
 
 def _within(inner: Trigger, outer: Trigger) -> bool:
     """Whether a trigger is only a word of a longer phrase: "accord" of "parvenir à un accord"."""
-    return (
-        outer.first <= inner.first
-        and inner.last <= outer.last
-        and (inner.last - inner.first) < (outer.last - outer.first)
-    )
+    shorter = inner.last - inner.first < outer.last - outer.first
+    return outer.first <= inner.first and inner.last <= outer.last and shorter
 
 
 def _longest(found: Iterable[Trigger]) -> list[Trigger]:

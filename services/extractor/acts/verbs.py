@@ -73,7 +73,7 @@ def is_verb(
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
             {"infinitive", "gerund"}
-            if grammar.language == "fr" or before in ("to", "by", "after", "before")
+            if not grammar.sets["gerund-markers"] or grammar.has("gerund-markers", before)
             else {"gerund"}
         )
         return any(inflection.tense in wanted for inflection in inflections)
@@ -228,7 +228,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         head=head.index,
         lemma=head.inflection.lemma,
         tense="participle" if reduced else _tense(links, grammar, reflexive),
-        finite=first.inflection.tense in _FINITE and not _after_to(lowered, first.index) and not reduced,
+        finite=first.inflection.tense in _FINITE and not _after_particle(lowered, first.index, grammar) and not reduced,
         negated=negated,
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
@@ -243,12 +243,13 @@ def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar
     return len(links) == 1 and tells_past and bool(behind) and grammar.has("passive-markers", behind[0])
 
 
-def _after_to(lowered: Sequence[str], at: int) -> bool:
-    return at > 0 and lowered[at - 1] == "to"
+def _after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Behind the particle that makes an English infinitive of a form that is a present tense too."""
+    return at > 0 and grammar.has("planning-particles", lowered[at - 1])
 
 
 def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
-    while at > 0 and (grammar.has("clitics", lowered[at - 1]) or lowered[at - 1] in ("ne", "n'", "to")):
+    while at > 0 and (grammar.has("clitics", lowered[at - 1]) or grammar.has("infinitive-prefixes", lowered[at - 1])):
         at -= 1
     return at
 

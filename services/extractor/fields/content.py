@@ -113,7 +113,11 @@ def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) 
             and mention.last + 1 < end
         ):
             follows = scene.lowered[mention.last + 1]
-            if scene.grammar.has("infinitive-particles", follows) or follows in (",", "of"):
+            if (
+                scene.grammar.has("infinitive-particles", follows)
+                or follows == ","
+                or scene.grammar.has("content-openers", follows)
+            ):
                 start = mention.last + 1
     while start < end and _is_opening(scene, start):
         start += 1
@@ -126,7 +130,8 @@ def _is_opening(scene: Scene, at: int) -> bool:
         scene.grammar.has("infinitive-particles", word)
         or scene.grammar.has("complementizers", word)
         or scene.grammar.phrase("adverbs", scene.lowered, at) is not None
-        or word in (",", "of", "for", "on")
+        or word == ","
+        or scene.grammar.has("content-openers", word)
     )
 
 

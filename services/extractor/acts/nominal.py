@@ -1,0 +1,201 @@
+"""Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
+
+from collections.abc import Iterator
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles import Found, by_agent, completed, is_place_only, is_with, object_fits, subject_of
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import SYMMETRIC
+
+_NOUN_REACH = 14
+"""Words behind a noun in which its complements are looked for."""
+
+
+def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
+    frame = trigger.frame
+    around = list(_around(scene, trigger))
+    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 7, len(scene.words))):
+        return []
+    governing = _light_verb(scene, trigger)
+    if frame.act in SYMMETRIC:
+        return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
+    if frame.act in ("agree", "sign"):
+        return [_deal(scene, trigger, around, governing)]
+    return [_directed(scene, frame, around, governing)]
+
+
+def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
+    """ "talks between A and B on Monday and between C and D on Tuesday" are two; a plain list is one."""
+    pairs = [one for one in around if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    return [[pair] for pair in pairs] if len(pairs) > 1 else [around]
+
+
+def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None) -> Found | None:
+    found: Found = []
+    if governing is not None:
+        subject = subject_of(scene, governing)
+        doer = by_agent(scene, governing) if governing.passive else subject
+        if doer is not None:
+            found.append(("initiator", doer, doer.actors))
+    elif frame.lights:
+        return None
+    for mention in around:
+        marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
+        taken = any(role == "initiator" for role, _, _ in found)
+        if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
+            found.append(("initiator", mention, mention.actors))
+        elif marker in frame.counterpart:
+            found.append(("counterpart", mention, mention.actors))
+    return found
+
+
+def _around(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
+    """Mentions that belong to a noun: adjectives and compounds beside it, genitives, complements behind it."""
+    yield from (mention for mention in scene.mentions if _leans_before(scene, mention, trigger.first))
+    verb = scene.clauses.verb_after(trigger.last)
+    yield from _behind(scene, trigger, verb.first if verb is not None else len(scene.words))
+    if (
+        verb is not None
+        and verb.lemma in scene.lexicon.occurrence
+        and not scene.clauses.crossed(trigger.last + 1, verb.first)
+    ):
+        # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
+        yield from (one for one in scene.clauses.complements(verb) if is_with(scene, one) or _is_frame(scene, one))
+
+
+def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
+    last = reach = trigger.last
+    compound = scene.lowered[last + 1 : last + 2] in (["-"], ["–"])
+    for mention in scene.mentions:
+        if mention.first <= last or mention.first >= limit:
+            continue
+        pair = scene.grammar.has("reciprocal-markers", mention.marker or "")
+        if mention.first - last > (2 * _NOUN_REACH if pair else _NOUN_REACH) or scene.clauses.crossed(
+            last + 1, mention.first
+        ):
+            return
+        if mention.kind == "adjective":
+            if mention.first > reach + 2:
+                continue
+        elif mention.marker is None and mention.first > last + 1 + compound:
+            return
+        yield mention
+        reach = mention.last
+
+
+def _is_frame(scene: Scene, mention: Mention) -> bool:
+    """ "dans le cadre de l'OSCE", "under the auspices of the UN"."""
+    marker = mention.marker or ""
+    return scene.grammar.has("forum-markers", marker) or scene.grammar.has("passive-markers", marker)
+
+
+def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
+    """Directly before the noun: "US-Russia talks", "Russian proposal", "Kyiv's latest offer"."""
+    if mention.last >= first or first - mention.last > 4:
+        return False
+    between = scene.lowered[mention.last + 1 : first]
+    if mention.marker == "possessive":
+        return "'s" in between and "," not in between
+    compound = scene.grammar.language == "en" and mention.kind in ("adjective", "name", "capital", "person")
+    return (
+        compound
+        and all(word == "-" or word[0].isalpha() for word in between)
+        and not any(
+            scene.clauses.verb_at(at)
+            or scene.grammar.has("determiners", scene.lowered[at])
+            or at in scene.clauses.opens
+            for at in range(mention.last + 1, first)
+        )
+        and not scene.grammar.phrase("prepositions", scene.lowered, max(first - 1, 0))
+        and len(between) <= 2
+    )
+
+
+def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The support verb that makes the noun an act ("a fait une proposition", "issued a call")."""
+    before = scene.clauses.verb_before(trigger.first)
+    nearest = [verb for verb in scene.clauses.verbs if verb.head < trigger.first]
+    for verb in filter(None, (nearest[-1] if nearest else None, before)):
+        near = trigger.first - verb.head <= 6 and not scene.clauses.crossed(verb.head + 1, trigger.first)
+        if near and verb.lemma in trigger.frame.lights:
+            return verb
+    after = scene.clauses.verb_after(trigger.last)
+    if after is not None and after.passive and after.lemma in trigger.frame.lights:
+        return after
+    return None
+
+
+def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found:
+    found: Found = []
+    for mention in around:
+        marker = mention.marker or ""
+        if scene.grammar.has("passive-markers", marker):
+            found.append(("mediator", mention, mention.actors))
+        elif (
+            not is_place_only(scene, mention)
+            and (
+                mention.kind == "adjective"
+                or is_with(scene, mention)
+                or marker in ("possessive", "")
+                or scene.grammar.has("genitive-markers", marker)
+                or marker in frame.counterpart
+                or scene.grammar.has("forum-markers", marker)
+            )
+            and not _is_level(scene, mention)
+        ):
+            found.append(("participant", mention, mention.actors))
+    holder = _holder(scene, trigger, frame)
+    if holder is not None and _wants_holder(scene, trigger, found, frame):
+        found.insert(0, ("participant", holder, holder.actors))
+    return completed(scene, found, frame)
+
+
+def _is_level(scene: Scene, mention: Mention) -> bool:
+    """ "au niveau des chefs de la diplomatie" names a rank, not a party."""
+    governor = mention.governor
+    return governor is not None and scene.grammar.has("level-words", scene.lowered[max(governor, 0)])
+
+
+def _wants_holder(scene: Scene, trigger: Trigger, found: Found, frame: Frame) -> bool:
+    """The subject of the clause takes part where the noun says "with X" or "his", or hangs on a verb of holding."""
+    if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
+        return False
+    parties = {actor.party.id for _, _, actors in found for actor in actors}
+    with_somebody = any(scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found)
+    before = scene.lowered[trigger.first - 1] if trigger.first else ""
+    owned = scene.grammar.has("possessives", before)
+    held = _light_verb(scene, trigger) is not None
+    return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2)
+
+
+def _holder(scene: Scene, trigger: Trigger, frame: Frame) -> Mention | None:
+    verb = scene.clauses.verb_before(trigger.first) or scene.clauses.verb_after(trigger.last)
+    if verb is None:
+        return None
+    subject = scene.clauses.subject(verb)
+    if subject is None:
+        subject = scene.clauses.inverted_subject(verb)
+    if verb.passive and subject is None:
+        return by_agent(scene, verb)
+    return subject
+
+
+def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb | None) -> Found | None:
+    found: Found = [
+        ("participant", mention, mention.actors)
+        for mention in around
+        if mention.kind == "adjective"
+        or is_with(scene, mention)
+        or (mention.marker or "") in ("possessive", "")
+        or scene.grammar.has("genitive-markers", mention.marker or "")
+    ]
+    if governing is None and trigger.frame.lights:
+        return None
+    if governing is not None:
+        subject = subject_of(scene, governing)
+        if subject is not None and not governing.passive:
+            found.insert(0, ("participant", subject, subject.actors))
+    return found

@@ -1,0 +1,112 @@
+"""Who fills the roles of a verb's frame."""
+
+from collections.abc import Iterator
+
+from schemas.negotiation import Role
+from services.extractor.actors.mention import Mention, distinct
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles import Found, by_agent, completed, is_place_only, is_with, object_fits, subject_of
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import SYMMETRIC
+
+
+def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
+    frame = trigger.frame
+    where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
+    if not object_fits(scene, frame, *where):
+        return None
+    if "item" in frame.needs and not _has_complement(scene, frame, verb):
+        return None
+    subject = subject_of(scene, verb)
+    agent = by_agent(scene, verb) if verb.passive else None
+    if frame.act in SYMMETRIC:
+        return _meeting(scene, frame, verb, subject, agent)
+    if verb.passive:
+        return _passive(scene, frame, verb, subject, agent)
+    found: Found = []
+    if subject is not None:
+        found.append(("initiator", subject, subject.actors))
+    behind = max(verb.head, trigger.last)
+    found += [
+        ("counterpart", mention, mention.actors)
+        for mention in scene.clauses.complements(verb)
+        if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
+    ][:2]
+    if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
+    return _mutual(scene, frame, verb, found)
+
+
+def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
+    """Of whom something is demanded: the subjects of "that X do A and that Y do B"."""
+    marks = [
+        at for at in scene.clauses.opens if at > verb.head and scene.grammar.has("complementizers", scene.lowered[at])
+    ]
+    for at in sorted(marks):
+        inner = scene.clauses.verb_after(at)
+        subject = scene.clauses.subject(inner) if inner is not None else None
+        if subject is not None and subject.last > at:
+            yield subject
+
+
+def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
+    end = min(verb.head + 14, len(scene.words))
+    for at in range(verb.head + 1, end):
+        inner = scene.clauses.verb_at(at)
+        if inner is not None and inner.finite and inner.first == at:
+            return False
+        if (
+            inner is not None
+            and (inner.tense == "infinitive" or not inner.finite)
+            and scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])
+        ):
+            return True
+        if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
+            return True
+        if "à" in frame.item and scene.grammar.has("content-openers", scene.lowered[at]):
+            return True
+    return False
+
+
+def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
+    found: Found = []
+    if agent is not None:
+        together = frame.act in ("agree", "sign") and len(agent.actors) > 1
+        found.append(("participant" if together else "initiator", agent, agent.actors))
+    if subject is not None:
+        role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
+        if frame.act in ("agree", "sign") and subject.plural and agent is None:
+            role = "participant"
+        if role == "counterpart" or frame.act in ("agree", "sign"):
+            found.append((role, subject, subject.actors))
+    return found
+
+
+def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
+    found: Found = []
+    role: Role = "mediator" if frame.act == "mediate" else "participant"
+    for mention in (subject, agent):
+        if mention is not None:
+            found.append((role, mention, mention.actors))
+    for mention in scene.clauses.complements(verb):
+        marker = mention.marker or "object"
+        if marker == "object" and is_place_only(scene, mention):
+            continue
+        if marker in frame.counterpart or is_with(scene, mention):
+            found.append(("participant", mention, mention.actors))
+    return completed(scene, found, frame)
+
+
+def _mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
+    """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
+    if frame.act not in ("agree", "sign"):
+        return found
+    partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
+    subject = next((mention for role, mention, _ in found if role == "initiator"), None)
+    if subject is None or not (partners or len(distinct(subject.actors)) > 1):
+        return found
+    everybody = [subject, *partners]
+    return [("participant", mention, mention.actors) for mention in everybody]
