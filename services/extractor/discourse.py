@@ -7,6 +7,14 @@ from dataclasses import replace
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 
+_BETWEEN = frozenset(
+    {"talks", "mediate", "agree", "sign", "suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}
+)
+_SURE = 0.5
+_SHORT = 5
+_ENOUGH = 3
+"""So many acts of a negotiation make an article one about it, even where its parties stand alone."""
+
 _ADDRESSED = frozenset({"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"})
 
 
@@ -21,6 +29,20 @@ def addressed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         if others is not None:
             candidate.fillers.append(Filler(replace(others, person=None), "counterpart"))
     return candidates
+
+
+def between_parties(candidates: Sequence[Candidate], sentences: int) -> Sequence[Candidate]:
+    """The candidates if the article is about a negotiation at all: something in it is between two parties.
+
+    Where nothing is, "demands" and "offers" are those of customers, coaches and courts. A text of a few sentences is
+    too short to tell.
+    """
+    if sentences <= _SHORT:
+        return candidates
+    core = [one for one in candidates if one.act in _BETWEEN and one.score >= _SURE]
+    if len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
+        return candidates
+    return [one for one in candidates if len(one.party_ids) > 1]
 
 
 def _rivals(candidates: Sequence[Candidate]) -> dict[str, Actor]:

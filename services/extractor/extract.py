@@ -19,7 +19,7 @@ from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed
+from services.extractor.discourse import addressed, between_parties
 from services.extractor.document import Document
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
@@ -36,8 +36,9 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     normalised = normalise(document.text)
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
-    found = list(reader.read(sentences(normalised.text, document.language, headline)))
-    return list(records(addressed(merged(found)), document, normalised, produced_at))
+    text = sentences(normalised.text, document.language, headline)
+    events = between_parties(addressed(merged(reader.read(text))), len(text))
+    return list(records(events, document, normalised, produced_at))
 
 
 _NEWS = timedelta(days=4)

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import aiohttp
 
 from schemas.feed import FailureClass
-from services.fetcher.addresses import ForbiddenAddressError, PublicResolver, check_literal
+from services.fetcher.addresses import ForbiddenAddressError, public_socket
 from services.fetcher.politeness import Politeness
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import host
@@ -72,9 +72,9 @@ class Client:
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        resolver = PublicResolver(self._settings.allow_private_addresses)
+        sockets = None if self._settings.allow_private_addresses else public_socket
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(resolver=resolver, limit=0, ttl_dns_cache=60),
+            connector=aiohttp.TCPConnector(socket_factory=sockets, limit=0, ttl_dns_cache=60),
             # No site learns from another's cookies.
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": f"pourparler (+{self._settings.contact})"},
@@ -93,8 +93,7 @@ class Client:
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         asked = {name: value for name, value in conditions.items() if value}
         try:
-            async with asyncio.timeout(self._settings.request_time):
-                return await self._follow(url, what, asked)
+            return await self._follow(url, what, asked)
         except TimeoutError:
             return Failed("temporary", "timeout", f"no full answer within {self._settings.request_time:g} s")
         except ForbiddenAddressError as error:
@@ -107,19 +106,23 @@ class Client:
             aiohttp.ServerDisconnectedError,
         ) as error:
             return _unreachable(error)
-        except aiohttp.InvalidURL:
-            # The library's message is the address, which may hold credentials.
-            return Failed("soft", "broken-answer", "the address is not valid")
-        except (aiohttp.ClientError, ValueError, OSError) as error:
+        except (aiohttp.InvalidURL, ValueError):
+            # The message is the address or a part of it, which may hold credentials.
+            return Failed("hard", "bad-address", "the address, or one that it redirects to, is not valid")
+        except (aiohttp.ClientError, OSError) as error:
             return Failed("soft", "broken-answer", f"{type(error).__name__}: {error}"[:200])
 
     async def _follow(self, url: str, what: What, headers: dict[str, str]) -> Result:
-        seen = {url}
+        seen, left, clock = {url}, self._settings.request_time, asyncio.get_running_loop().time
         for _ in range(self._settings.redirects + 1):
             if urlsplit(url).scheme not in ("http", "https"):
                 return Failed("hard", "forbidden-address", "only http and https are followed")
-            check_literal(host(url), self._settings.allow_private_addresses)
-            result = await self._once(url, what, headers)
+            async with self._politeness.turn(host(url)):
+                # Waiting for a turn is our wish, not the server's fault: it takes nothing off the request's time.
+                began = clock()
+                async with asyncio.timeout(left):
+                    result = await self._once(url, what, headers)
+                left -= clock() - began
             if not isinstance(result, str):
                 return result
             url = urljoin(url, result)
@@ -131,10 +134,7 @@ class Client:
     async def _once(self, url: str, what: What, headers: dict[str, str]) -> Result | str:
         """One request: a result, or where a redirect points."""
         assert self._session is not None
-        async with (
-            self._politeness.turn(host(url)),
-            self._session.get(url, headers=headers, allow_redirects=False) as response,
-        ):
+        async with self._session.get(url, headers=headers, allow_redirects=False) as response:
             told = _headers(response)
             if response.status in _REDIRECTS and "Location" in response.headers:
                 return response.headers["Location"]
