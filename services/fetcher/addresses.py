@@ -2,7 +2,9 @@
 
 import ipaddress
 import socket
-from typing import Any
+from collections.abc import Callable
+
+from aiohttp import AddrInfoType
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """IPv4 addresses as networks of IPv6 alone write them (RFC 6052)."""
@@ -32,13 +34,17 @@ def _inside(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
 
 
-def public_socket(address: tuple[int, int, int, str, tuple[Any, ...]]) -> socket.socket:
-    """A socket for an address as `getaddrinfo` describes it. Raises `ForbiddenAddressError`.
+def sockets(may_connect: Callable[[str], bool]) -> Callable[[AddrInfoType], socket.socket]:
+    """A maker of sockets for addresses as `getaddrinfo` describes them; it raises `ForbiddenAddressError`.
 
-    The HTTP client asks for it once it knows where it will connect, on each hop. Names that resolve to something
+    The HTTP client asks it once it knows where it will connect, on each hop. Names that resolve to something
     else the next time, literals in whatever notation, and readings of a URL that differ all end here.
     """
-    family, kind, protocol, _, where = address
-    if not is_public(where[0]):
-        raise ForbiddenAddressError("the address is not public")
-    return socket.socket(family, kind, protocol)
+
+    def make(address: AddrInfoType) -> socket.socket:
+        family, kind, protocol, _, where = address
+        if not may_connect(where[0]):
+            raise ForbiddenAddressError("the address is not public")
+        return socket.socket(family, kind, protocol)
+
+    return make

@@ -1,6 +1,7 @@
 """GET, safely: bounded in bytes, time and redirects, to public addresses only; what happened is a value."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
@@ -8,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import aiohttp
 
 from schemas.feed import FailureClass
-from services.fetcher.addresses import ForbiddenAddressError, public_socket
+from services.fetcher.addresses import ForbiddenAddressError, is_public, sockets
 from services.fetcher.politeness import Politeness
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import host
@@ -64,17 +65,26 @@ Result = Fetched | NotModified | Failed
 
 
 class Client:
-    """An HTTP client for feeds and pages. To be used as an asynchronous context manager."""
+    """An HTTP client for feeds and pages. To be used as an asynchronous context manager.
 
-    def __init__(self, settings: FetcherSettings, politeness: Politeness) -> None:
+    `may_connect` tells of an IP address whether it may be connected to, where private ones are not allowed.
+    """
+
+    def __init__(
+        self, settings: FetcherSettings, politeness: Politeness, may_connect: Callable[[str], bool] = is_public
+    ) -> None:
+        self._may_connect = may_connect
         self._settings = settings
         self._politeness = politeness
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        sockets = None if self._settings.allow_private_addresses else public_socket
+        guard = None if self._settings.allow_private_addresses else sockets(self._may_connect)
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(socket_factory=sockets, limit=0, ttl_dns_cache=60),
+            # Names mean what they mean to the system, its hosts file included.
+            connector=aiohttp.TCPConnector(
+                resolver=aiohttp.ThreadedResolver(), socket_factory=guard, limit=0, ttl_dns_cache=60
+            ),
             # No site learns from another's cookies.
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": f"pourparler (+{self._settings.contact})"},
@@ -109,6 +119,8 @@ class Client:
         except (aiohttp.InvalidURL, ValueError):
             # The message is the address or a part of it, which may hold credentials.
             return Failed("hard", "bad-address", "the address, or one that it redirects to, is not valid")
+        except (aiohttp.ClientPayloadError, aiohttp.ClientOSError) as error:
+            return Failed("temporary", "broken-answer", f"the answer ended too early: {type(error).__name__}")
         except (aiohttp.ClientError, OSError) as error:
             return Failed("soft", "broken-answer", f"{type(error).__name__}: {error}"[:200])
 

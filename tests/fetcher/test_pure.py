@@ -102,7 +102,7 @@ def test_only_web_pages_have_an_address(url: str) -> None:
         canonical(url)
 
 
-@pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "93.184.216.34"])
+@pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "93.184.216.34", "64:ff9b::8.8.8.8"])
 def test_public_addresses(address: str) -> None:
     assert is_public(address)
 
@@ -112,7 +112,7 @@ def test_public_addresses(address: str) -> None:
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
         "::1", "fe80::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "2002:7f00:1::",
-        "ff02::1", "::",
+        "ff02::1", "::", "::127.0.0.1", "fec0::1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "240.0.0.1", "198.18.0.1",
     ],
 )  # fmt: skip
 def test_other_addresses(address: str) -> None:
