@@ -115,7 +115,7 @@ def _until(value: str | None, now: datetime) -> timedelta:
         return timedelta(seconds=min(int(text[:9]), 10**9))
     try:
         moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return timedelta(0)
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(aware - now, timedelta(0))

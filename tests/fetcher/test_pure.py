@@ -1,12 +1,16 @@
 """Schedule, addresses, feeds, OPML: functions of values and their laws."""
 
+import contextlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.article import Article
+from schemas.codec import decode, encode
 from schemas.feed import Failure, Feed
 from services.fetcher import opml
 from services.fetcher.addresses import is_public
@@ -62,6 +66,18 @@ def test_failures_of_a_host_do_not_come_back_together() -> None:
     failure = Failure(kind="temporary", reason="unreachable", since=NOW, count=20)
     waits = {after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, n / 10).at for n in range(11)}
     assert max(waits) - min(waits) > timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT", "Mon, 01 Jan 2026 00:00:00 +99999999999999999999", "-5", "1e9",
+        "Fri, 31 Dec 9999 23:59:59 -2359", "²", "", "Sun, 06 Nov 1994 08:49:37 GMT", "9" * 5000,
+    ],
+)  # fmt: skip
+def test_headers_of_any_kind_are_a_wish_or_none(value: str) -> None:
+    wishes = Wishes(cache_control=f"max-age={value}", expires=value, retry_after=value)
+    assert NOW < after_success(NOW, None, None, True, wishes, LIMITS, 0).at <= NOW + timedelta(days=1.1)
 
 
 def test_what_a_feed_and_its_server_wish() -> None:
@@ -141,9 +157,82 @@ def test_dates_no_clock_can_be_right_about_are_none(day: str) -> None:
     assert entry.published_at is None
 
 
-def test_no_more_items_than_the_cap() -> None:
-    body = rss(*((str(number), f"https://e.org/{number}", "") for number in range(20_000)))
-    assert len(entries(body, most=500)) == 500
+def test_a_new_article_under_an_old_guid_is_new() -> None:
+    before = entries(rss(("same", "https://e.org/a", ""), ("same", "https://e.org/b", "")))
+    after = entries(rss(("same", "https://e.org/c", ""), ("same", "https://e.org/a", "")))
+    assert [url for key, url in after if key not in dict(before)] == ["https://e.org/c"]
+
+
+def test_an_article_whose_address_changes_keeps_its_key() -> None:
+    assert entries(rss(("1", "https://e.org/a", "")))[0][0] == entries(rss(("1", "https://e.org/a?v=2", "")))[0][0]
+
+
+ATOM = """<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>F</title>{}</feed>"""
+ATOM_ENTRY = "<entry><id>{0}</id><title>T</title><link href='https://e.org/{0}'/></entry>"
+RDF = """<?xml version='1.0'?><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+ xmlns='http://purl.org/rss/1.0/'><channel><title>F</title></channel>{}</rdf:RDF>"""
+RDF_ITEM = "<item rdf:about='{0}'><title>T</title><link>https://e.org/{0}</link></item>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        rss(*((str(number), f"https://e.org/{number}", "") for number in range(20_000))),
+        rss(*((str(number), f"https://e.org/{number}", "") for number in range(20_000))).replace("</rss>", ""),
+        ATOM.format("".join(map(ATOM_ENTRY.format, range(20_000)))),
+        RDF.format("".join(map(RDF_ITEM.format, range(20_000)))),
+    ],
+    ids=["rss", "unfinished", "atom", "rdf"],
+)
+def test_no_more_items_than_the_cap(body: str) -> None:
+    began = process_time()
+    assert [url for _, url in entries(body, most=500)] == [f"https://e.org/{number}" for number in range(500)]
+    assert process_time() - began < 2
+
+
+@pytest.mark.parametrize("item", ["<item>", "<a>", "<a/", "<", "&", "<![CDATA[", "<!--", "<item><link>https://e.org/"])
+def test_a_feed_made_to_tire_the_parser_does_not(item: str) -> None:
+    began = process_time()
+    with contextlib.suppress(NotAFeedError):
+        entries("<rss version='2.0'><channel>" + item * (2_000_000 // len(item)), most=500)
+    assert process_time() - began < 8
+
+
+def test_two_byte_encodings() -> None:
+    body = rss(("1", "https://e.org/a", "")).replace("version='1.0'", "version='1.0' encoding='utf-16'")
+    assert entries(body.encode("utf-16"), content_type="application/xml") == [("1", "https://e.org/a")]
+
+
+@pytest.mark.parametrize(
+    "link", ["http://[bad", "http://e.org:port/", "https://e.org/" + "a" * 3000, "//", "http:///a"]
+)
+def test_a_link_that_is_none_harms_no_other(link: str) -> None:
+    assert ("2", "https://e.org/b") in entries(rss(("1", link, ""), ("2", "https://e.org/b", "")))
+
+
+@pytest.mark.parametrize(
+    "text", ["a&#xD800;b", "a&#0;b", "a\x00b", "a\x1bb", "a&#xDFFF;b", "a&#55357;&#56832;b", "ab" + "\ufffe"]
+)
+def test_what_a_feed_says_can_be_written_down(text: str) -> None:
+    body = rss((f"1{text}", "https://e.org/b", "")).replace("<title>T", f"<title>{text}").encode()
+    parsed = parse(body, "https://example.org/feed", "", 10, NOW)
+    assert len(parsed.entries) == 1
+    for entry in parsed.entries:
+        article = Article(id="1", title=entry.title, url=entry.url, produced_at=NOW, html="")
+        assert decode(encode(article), Article) == article
+        assert "\x00" not in entry.key + (entry.title or "")
+
+
+def test_a_guid_of_any_length_has_a_short_key() -> None:
+    (one, _), (other, _) = entries(rss(("x" * 9000, "https://e.org/a", ""), ("x" * 9001, "https://e.org/b", "")))
+    assert one != other
+    assert len(one) <= 200
+
+
+@given(st.binary(max_size=300), st.sampled_from([b"", b"<rss version='2.0'><channel><item><link>", b"<feed><entry>"]))
+def test_bytes_of_any_kind_are_a_feed_or_none(noise: bytes, start: bytes) -> None:
+    with contextlib.suppress(NotAFeedError):
+        parse(start + noise, "https://e.org/f", "application/xml", 10, NOW)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +243,9 @@ def test_no_more_items_than_the_cap() -> None:
         (b"<html><body>Welcome</body></html>", "html"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not-a-feed"),
         (b"just words", "not-a-feed"),
+        ('<!DOCTYPE r [<!ENTITY a "b">]><rss version="2.0"></rss>'.encode("utf-16"), "entities"),
+        (b'<!-- <rss > --><!DOCTYPE r [<!ENTITY a "b">]><rss version="2.0"></rss>', "entities"),
+        (b"<html>" + b"<p>x" * 1_000_000, "html"),
         (b'<!DOCTYPE r [<!ENTITY a "b">]><rss version="2.0"><channel><title>&a;</title></channel></rss>', "entities"),
     ],
 )
