@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self, TypeVar
@@ -185,7 +185,7 @@ def told(error: sqlite3.Error | UnicodeEncodeError, path: Path) -> DatabaseError
 
 
 @contextlib.contextmanager
-def only_one(path: Path):  # type: ignore[no-untyped-def]
+def only_one(path: Path) -> Iterator[None]:
     """Hold the file for one running pipeline. Raises `DatabaseError` where another one holds it."""
     import fcntl
 

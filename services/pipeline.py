@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -162,7 +162,9 @@ def _tell(ended: "asyncio.Task[None]", failed: "asyncio.Future[None]") -> None:
         failed.set_exception(error)
 
 
-def _fetching(settings: Settings, book: FeedBook, bus: Bus, metrics: Metrics, observers: Observers):  # type: ignore[no-untyped-def]
+def _fetching(
+    settings: Settings, book: FeedBook, bus: Bus, metrics: Metrics, observers: Observers
+) -> AbstractAsyncContextManager[fetching.Fetcher]:
     async def publish(article: Article) -> Awaitable[None]:
         topic, offset = await stage.publish(bus, article)
         return bus.settled(topic, offset)

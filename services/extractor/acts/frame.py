@@ -10,23 +10,22 @@ PartOfSpeech = Literal["verb", "noun", "adjective", "phrase"]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One row of `data/<language>/frames/<act>.yaml`.
+    """A word of `data/<language>/frames.yaml`, with what its group there says.
 
     `lemma` is written as in a dictionary: "exiger", "s'entretenir", "call on", "walk out of", "claquer la porte".
-    Positions are `subject`, `object`, `adjective` ("la proposition russe"), `possessive` ("Moscow's offer"), or a
-    preposition in words ("de", "auprès de", "with"). `item` may also name a complement: `que`/`that` (clause),
-    `infinitive`, `gerund`. An empty tuple means that the act's default for the part of speech holds (`defaults.yaml`).
+    The subject of a verb is who does it. `counterpart` lists where the other stands: `object`, or a preposition as
+    `grammar.yaml` names it ("de", "auprès de", "with"). `item` lists what the content may be: `object`, a clause
+    (`que`, `that`), `infinitive`, `gerund` or a preposition.
 
     `objects` names classes of nouns (`data/<language>/objects.yaml`) one of which must be the object (for a noun: the
-    complement), for verbs that tell an act only then: "lever" with `sanctions`, "sign" with `instruments`.
+    complement), for verbs that tell an act only then: "lever" with `measures`, "sign" with `instruments`.
     `lights` are support verbs that make a noun tell an act that happens ("faire une proposition").
-    `needs` names roles without which the words tell no act (a "meeting" of nobody).
+    `needs` names what must be there: `item` (content that follows), `partner` (a second party).
     """
 
     lemma: str
     pos: PartOfSpeech
     act: Act
-    initiator: tuple[str, ...] = ()
     counterpart: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
     lights: tuple[str, ...] = ()
