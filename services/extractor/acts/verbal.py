@@ -19,6 +19,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "item" in frame.needs and not _has_complement(scene, frame, verb):
         return None
+    if "other" in frame.needs and _means_itself(scene, verb):
+        return None
     subject = subject_of(scene, verb)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
@@ -37,6 +39,17 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
     return _mutual(scene, frame, verb, found)
+
+
+def _means_itself(scene: Scene, verb: Verb) -> bool:
+    """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
+    behind = verb.head + 1
+    while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
+        behind += 1
+    if behind >= len(scene.words):
+        return False
+    inner = scene.clauses.verb_at(behind)
+    return scene.grammar.has("planning-particles", scene.lowered[behind]) or (inner is not None and not inner.finite)
 
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
