@@ -170,8 +170,8 @@ def _open(source: str) -> AbstractContextManager[BinaryIO]:
 
 
 def _fetched(url: str) -> str:
-    from services.fetcher.handler import decoded
     from services.fetcher.http import Failed, Fetched
+    from services.fetcher.pages import decoded
     from services.fetcher.urls import canonical
 
     try:

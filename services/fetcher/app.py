@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import random
 
 import structlog
 
 from schemas.feed import Feed
-from services.fetcher.handler import Poller, Publish, Report, by_due
+from services.fetcher.handler import Poller, Report, by_due
 from services.fetcher.http import Client
+from services.fetcher.pages import Pages, Publish
 from services.fetcher.politeness import Politeness
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.state import TABLES, FeedBook
@@ -22,6 +23,9 @@ __all__ = ["TABLES", "Fetcher", "fetcher"]
 _log = structlog.get_logger()
 _LONGEST_SLEEP = 30.0
 """Seconds after which the registry is looked at again: a feed may have been added meanwhile."""
+
+_PUT_OFF = timedelta(minutes=10)
+"""When a feed is tried again whose poll failed for a reason of ours."""
 
 
 @dataclass(slots=True)
@@ -34,6 +38,7 @@ class Fetcher:
     now: Callable[[], datetime]
     report: Callable[[Report], None]
     _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _put_off: dict[str, datetime] = field(default_factory=dict)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set; polls under way are then given up, to be made again next time."""
@@ -46,30 +51,39 @@ class Fetcher:
 
     async def once(self) -> None:
         """Poll everything that is due now, and return when all of it is stored."""
-        feeds = {feed.url: feed for feed in await self.book.feeds()}
-        due, _ = by_due(await self.book.due(), (), self.now())
         slots = asyncio.Semaphore(self.at_once)
 
-        async def one(url: str) -> None:
+        async def one(feed: Feed) -> None:
             async with slots:
-                await self._poll(feeds[url])
+                await self._poll(feed)
 
-        await asyncio.gather(*(one(url) for url in due))
+        due, _ = await self._due()
+        await asyncio.gather(*map(one, due))
 
     async def _start_due(self) -> float:
-        feeds = {feed.url: feed for feed in await self.book.feeds()}
-        due, wait = by_due(await self.book.due(), tuple(self._busy), self.now())
-        for url in due[: self.at_once - len(self._busy)]:
-            self._busy[url] = asyncio.create_task(self._poll(feeds[url]))
+        due, wait = await self._due()
+        for feed in due[: self.at_once - len(self._busy)]:
+            self._busy[feed.url] = asyncio.create_task(self._poll(feed))
         return wait
 
+    async def _due(self) -> tuple[list[Feed], float]:
+        """Feeds to poll now, and the seconds until another one is due."""
+        feeds = {feed.url: feed for feed in await self.book.feeds()}
+        moments = await self.book.due()
+        # Between the two looks a feed may have come or gone.
+        known = {url: self._put_off.get(url, moment) for url, moment in moments.items() if url in feeds}
+        due, wait = by_due(known, tuple(self._busy), self.now())
+        return [feeds[url] for url in due], wait
+
     async def _poll(self, feed: Feed) -> None:
+        self._put_off.pop(feed.url, None)
         try:
             self.report(await self.poller.poll(feed))
-        except asyncio.CancelledError:
-            raise
         except Exception as error:  # one feed's trouble, whatever it is, must not stop the others
             _log.error("poll failed", feed=feed.url, error=f"{type(error).__name__}: {error}")
+            # Its state was not saved: without this it would be polled again at once.
+            at = self._put_off[feed.url] = self.now() + _PUT_OFF
+            self.report(Report(feed, "poll-failed", 0, at, type(error).__name__))
         finally:
             self._busy.pop(feed.url, None)
 
@@ -98,5 +112,6 @@ async def fetcher(
     """The fetcher; its connections end with the context."""
     politeness = Politeness(settings.per_host, settings.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
     async with Client(settings, politeness) as client:
-        poller = Poller(settings, client, book, publish, metrics, now, random)
+        pages = Pages(settings, client, publish, metrics, now)
+        poller = Poller(settings, client, book, pages, metrics, now, random)
         yield Fetcher(poller, book, settings.polls_at_once, now, report)

@@ -15,6 +15,7 @@ class FetcherSettings(BaseSettings):
 
     contact: str = Field(default="https://pypi.org/project/pourparler", description="Where a webmaster can complain")
     polls_at_once: int = Field(default=16, ge=1, description="Feeds under way at the same time")
+    pages_at_once: int = Field(default=4, ge=1, description="Pages of one feed under way at the same time")
     per_host: int = Field(default=2, ge=1, description="Requests to one host at the same time")
     host_delay: float = Field(default=1.0, ge=0, description="Seconds between the starts of requests to one host")
     request_time: float = Field(default=30.0, gt=0, description="Seconds a whole request may take, redirects included")

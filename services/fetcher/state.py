@@ -3,12 +3,16 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 
 from schemas.codec import CodecError, decode, encode
 from schemas.feed import Feed, FeedState
+from schemas.record import Record
 from services.database import Database
+
+R = TypeVar("R", bound=Record)
 
 TABLES = (
     "CREATE TABLE IF NOT EXISTS feeds (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
@@ -47,44 +51,37 @@ class FeedBook:
         return await self._database.run(work)
 
     async def feeds(self) -> list[Feed]:
-        """All feeds, by address."""
+        """All feeds that this version can read, by address."""
         rows = await self._database.read(
             lambda connection: connection.execute("SELECT record FROM feeds ORDER BY url").fetchall()
         )
-        return [decode(row["record"], Feed) for row in rows]
+        return [feed for row in rows if (feed := _understood(row["record"], Feed)) is not None]
 
     async def states(self) -> dict[str, FeedState]:
         """Address → state. One that this version cannot read counts as none: the feed is polled anew."""
         rows = await self._database.read(
             lambda connection: connection.execute("SELECT url, record FROM feed_states").fetchall()
         )
-        found = {}
-        for row in rows:
-            try:
-                found[row["url"]] = decode(row["record"], FeedState)
-            except CodecError as error:
-                _log.warning("feed state not understood", feed=row["url"], error=str(error))
-        return found
+        states = {row["url"]: _understood(row["record"], FeedState) for row in rows}
+        return {url: state for url, state in states.items() if state is not None}
 
     async def state(self, url: str) -> FeedState | None:
-        """The state of one feed."""
+        """The state of one feed; None where it was never polled, or by a version with other states."""
         row = await self._database.read(
             lambda connection: connection.execute("SELECT record FROM feed_states WHERE url = ?", (url,)).fetchone()
         )
-        try:
-            return decode(row["record"], FeedState) if row else None
-        except CodecError:
-            return None
+        return _understood(row["record"], FeedState) if row else None
 
     async def due(self) -> dict[str, datetime | None]:
         """Address → when it is due; None for at once. Small, however many entries the states hold."""
         rows = await self._database.read(
             lambda connection: connection.execute(
-                "SELECT feeds.url, feed_states.record ->> '$.next_poll_at' AS due"
+                "SELECT feeds.url, CASE WHEN json_valid(CAST(feed_states.record AS TEXT))"
+                " THEN feed_states.record ->> '$.next_poll_at' END AS due"
                 " FROM feeds LEFT JOIN feed_states USING (url)"
             ).fetchall()
         )
-        return {row["url"]: datetime.fromisoformat(row["due"]) if row["due"] else None for row in rows}
+        return {row["url"]: _moment(row["due"]) for row in rows}
 
     async def save(self, state: FeedState) -> None:
         """Keep a state; one of a feed that was removed meanwhile is dropped."""
@@ -97,3 +94,20 @@ class FeedBook:
             )
 
         await self._database.insist(work)
+
+
+def _understood(raw: bytes, kind: type[R]) -> R | None:
+    """A saved record, or None where another version wrote it."""
+    try:
+        return decode(raw, kind)
+    except CodecError as error:
+        _log.warning("saved record not understood", kind=kind.subject, error=str(error))
+        return None
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

@@ -9,15 +9,15 @@ _ID_LENGTH = 32
 
 
 def canonical(url: str) -> str:
-    """The address without fragment, tracking parameters and default port; the same again for its own result.
+    """The address without fragment, tracking parameters, credentials and default port; stays the same when repeated.
 
     Raises `ValueError` for anything but http and https.
     """
     parts = urlsplit(url.strip())
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("not an http or https address")
-    cleaned = str(normalize_url(urlunsplit(parts._replace(fragment="")), strict=False, trailing_slash=True))
-    return _without_default_port(cleaned)
+    plain = parts._replace(fragment="", netloc=parts.netloc.rpartition("@")[2])
+    return _without_default_port(str(normalize_url(urlunsplit(plain), strict=False, trailing_slash=True)))
 
 
 def _without_default_port(url: str) -> str:

@@ -155,7 +155,7 @@ async def test_bad_pages_are_counted_and_harm_no_other(server: Server, tmp_path:
     server.says("/loop", "", 302, Location="/loop")
     server.says("/missing", "", 404)
     run = await Run(tmp_path / "p.sqlite").once([url])
-    assert run.reports["feed"].new == 5
+    assert run.reports["feed"].new == 2
     counted = {
         reason: run.metrics.counted("pages_total", outcome=reason)
         for reason in ("wrong-type", "redirect-loop", "not-found", "fetched")

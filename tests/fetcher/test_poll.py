@@ -1,0 +1,332 @@
+"""Polls against a real server and a real file: what is new, seen, tried again, lost; and what harms nobody."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from schemas.article import Article
+from schemas.feed import Feed, FeedState
+from services.database import Database, open_database
+from services.fetcher.app import TABLES, Fetcher, fetcher
+from services.fetcher.handler import Report
+from services.fetcher.settings import FetcherSettings
+from services.fetcher.state import FeedBook
+from services.telemetry import Metrics
+from tests.fetcher.server import Server, rss, serving
+
+START = datetime(2026, 3, 10, 12, tzinfo=UTC)
+
+
+class World:
+    """A fetcher with a clock of its own over a server and a file, and all that came out of it."""
+
+    def __init__(self, server: Server, database: Database, **settings: object) -> None:
+        self.server, self.database, self.now = server, database, START
+        options = {"allow_private_addresses": True, "host_delay": 0, "request_time": 5} | settings
+        self.settings = FetcherSettings(**options)  # type: ignore[arg-type]
+        self.book, self.metrics = FeedBook(database), Metrics()
+        self.articles: list[Article] = []
+        self.reports: list[Report] = []
+        self.report: Callable[[Report], None] = self.reports.append
+        self.settle: Callable[[Article], Awaitable[None]] = self._at_once
+        self.room: Callable[[], Awaitable[None]] = self._plenty
+        self.held = 0
+        self.refuse: Exception | None = None
+        self.fetcher: Fetcher
+
+    async def _at_once(self, _: Article) -> None:
+        return
+
+    async def _plenty(self) -> None:
+        return
+
+    async def publish(self, article: Article) -> Awaitable[None]:
+        if self.refuse:
+            raise self.refuse
+        await self.room()
+        self.articles.append(article)
+        return self.settle(article)
+
+    async def poll(self, *feeds: str, after: timedelta = timedelta(days=8)) -> Report:
+        """Poll once, so long after the last time; the last report."""
+        await self.book.add([Feed(url=url) for url in feeds])
+        self.now += after
+        await self.fetcher.once()
+        return self.reports[-1]
+
+    def feed(self, *names: str, path: str = "/feed", etag: str = "") -> str:
+        """Serve a feed of pages that are there."""
+        for name in names:
+            if f"/{name}" not in self.server.answers:
+                self.server.says(f"/{name}", f"<p>{name}")
+        self.server.says(
+            path, rss(*((name, f"/{name}", "") for name in names)), Content_Type="application/rss+xml", ETag=etag
+        )
+        return self.server.url(path)
+
+    def pages(self, outcome: str) -> float:
+        return self.metrics.counted("pages_total", outcome=outcome)
+
+    @property
+    def published(self) -> list[str]:
+        return [article.url.rpartition("/")[2] for article in self.articles if article.url]
+
+
+@asynccontextmanager
+async def living(server: Server, database: Database, **settings: object) -> AsyncIterator[World]:
+    world = World(server, database, **settings)
+
+    async def publish(article: Article) -> Awaitable[None]:
+        return await world.publish(article)
+
+    def report(one: Report) -> None:
+        world.report(one)
+
+    async with fetcher(world.settings, world.book, publish, world.metrics, lambda: world.now, report) as one:
+        world.fetcher = one
+        yield world
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with serving() as one:
+        yield one
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "p.sqlite", TABLES) as one:
+        yield one
+
+
+@pytest.fixture
+async def world(server: Server, database: Database) -> AsyncIterator[World]:
+    async with living(server, database) as one:
+        yield one
+
+
+async def test_the_state_is_saved_when_the_articles_are_stored_and_not_before(world: World) -> None:
+    url = world.feed("a", "b", etag='"1"')
+    published, stored = asyncio.Event(), asyncio.Event()
+
+    async def settle(_: Article) -> None:
+        published.set()
+        await stored.wait()
+
+    world.settle = settle
+    poll = asyncio.create_task(world.poll(url))
+    await asyncio.wait_for(published.wait(), 10)
+    assert await world.book.state(url) is None
+    stored.set()
+    report = await poll
+    state = await world.book.state(url)
+    assert state is not None
+    assert (report.new, set(state.seen), state.etag) == (2, {"a", "b"}, '"1"')
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_a_page_that_fails_for_now_is_tried_so_often_and_then_lost(world: World, status: int) -> None:
+    url = world.feed("a", "busy", etag='"1"')
+    world.server.says("/busy", "", status)
+    for _ in range(5):
+        await world.poll(url)
+    assert (world.server.count("/busy"), world.server.count("/a")) == (3, 1)
+    assert world.published == ["a"]
+    asked = [request.headers.get("If-None-Match") for request in world.server.requests if request.path == "/feed"]
+    assert asked == [None, None, None, '"1"', '"1"']
+
+
+async def test_a_page_cut_short_is_tried_again(world: World) -> None:
+    url = world.feed("a")
+    page = world.server.answers["/a"]
+
+    async def cut(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Type": "text/html", "Content-Length": "1000"})
+        await response.prepare(request)
+        await response.write(b"<p>")
+        assert request.transport is not None
+        request.transport.close()
+        return response
+
+    world.server.answers["/a"] = cut
+    assert (await world.poll(url)).new == 0
+    world.server.answers["/a"] = page
+    assert (await world.poll(url)).new == 1
+
+
+@pytest.mark.parametrize("status", [401, 402, 403, 404, 410])
+async def test_a_page_that_cannot_be_had_is_lost_at_once(world: World, status: int) -> None:
+    url = world.feed("wall", "a")
+    world.server.says("/wall", "", status)
+    assert (await world.poll(url)).new == 1
+    assert (await world.poll(url)).outcome == "nothing-new"
+    assert world.server.count("/wall") == 1
+
+
+async def test_a_host_that_asks_for_less_gets_no_more_in_this_poll(server: Server, database: Database) -> None:
+    async with living(server, database, pages_at_once=1) as world:
+        names = [f"p{number}" for number in range(10)]
+        url = world.feed(*names)
+        for name in names:
+            server.says(f"/{name}", "", 429)
+        await world.poll(url)
+        assert sum(server.count(f"/{name}") for name in names) == 1
+        assert (world.pages("too-many-requests"), world.pages("put-off")) == (1, 9)
+        for name in names:
+            server.says(f"/{name}", f"<p>{name}")
+        assert (await world.poll(url)).new == 10
+
+
+async def test_no_more_pages_than_allowed_are_held(server: Server, database: Database) -> None:
+    """A bus that is full holds the pages back; they must not pile up here."""
+    async with living(server, database, pages_at_once=3, per_host=50) as world:
+        names = [f"p{number}" for number in range(30)]
+        url = world.feed(*names)
+        room, waiting = asyncio.Event(), asyncio.Event()
+
+        async def full() -> None:
+            world.held += 1
+            if world.held == 3:
+                waiting.set()
+            await room.wait()
+
+        world.room = full
+        poll = asyncio.create_task(world.poll(url))
+        await asyncio.wait_for(waiting.wait(), 10)
+        assert sum(server.count(f"/{name}") for name in names) == 3
+        room.set()
+        assert (await poll).new == 30
+
+
+async def test_two_feeds_with_the_same_articles_in_another_order(server: Server, database: Database) -> None:
+    """Each poll waits for pages of the other; neither may hold what the other waits for."""
+    async with living(server, database, pages_at_once=1) as world:
+        names = [f"p{number}" for number in range(8)]
+        first, second = world.feed(*names), world.feed(*reversed(names), path="/other")
+        await asyncio.wait_for(world.poll(first, second), 20)
+        assert sorted(world.published) == names
+        assert sum(report.new for report in world.reports) == 8
+        assert all(set(state.seen) == set(names) for state in (await world.book.states()).values())
+
+
+async def test_what_stands_unchanged_for_months_is_not_new_again(world: World) -> None:
+    url = world.feed("a", "b", etag='"1"')
+    await world.poll(url)
+    feed = world.server.answers["/feed"]
+
+    async def unchanged(_: web.Request) -> web.Response:
+        return web.Response(status=304)
+
+    world.server.answers["/feed"] = unchanged
+    for _ in range(5):
+        assert (await world.poll(url, after=timedelta(days=20))).outcome == "not-modified"
+    world.server.answers["/feed"] = feed
+    assert (await world.poll(url)).outcome == "nothing-new"
+    assert world.server.count("/a") == 1
+
+
+async def test_what_left_the_feed_long_ago_is_forgotten(world: World) -> None:
+    await world.poll(url := world.feed("a", "b"))
+    world.feed("b", "c")
+    await world.poll(url, after=timedelta(days=20))
+    await world.poll(url, after=timedelta(days=20))
+    state = await world.book.state(url)
+    assert state is not None
+    assert set(state.seen) == {"b", "c"}
+
+
+async def test_a_poll_that_fails_for_a_reason_of_ours_is_put_off_and_harms_no_other(world: World) -> None:
+    broken, quiet = world.feed("a"), world.feed(path="/quiet")
+    world.refuse = RuntimeError("no")
+    await world.poll(broken, quiet)
+    assert {report.feed.url: report.outcome for report in world.reports} == {
+        broken: "poll-failed", quiet: "nothing-new",
+    }  # fmt: skip
+    world.refuse = None
+    await world.poll()
+    assert world.published == ["a"]
+
+
+async def test_a_failed_poll_is_not_repeated_at_once(world: World) -> None:
+    world.refuse = RuntimeError("no")
+    await world.poll(world.feed("a"))
+    for _ in range(3):
+        await world.poll(after=timedelta(0))
+    assert world.server.count("/feed") == 1
+    world.refuse = None
+    await world.poll(after=timedelta(minutes=11))
+    assert world.published == ["a"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        b'{"schema": "feed-state/9.0", "next_poll_at": 7}',
+        b"{broken",
+        b"",
+        b"\xff\xfe",
+        b'{"next_poll_at": "2026-01-01"}',
+    ],
+)
+async def test_a_state_of_another_version_is_no_hindrance(world: World, record: bytes) -> None:
+    url = world.feed("a")
+    await world.book.add([Feed(url=url)])
+    await world.database.run(lambda file: file.execute("INSERT INTO feed_states VALUES (?, ?)", (url, record)).rowcount)
+    assert await world.book.states() == {}
+    assert (await world.poll()).new == 1
+    assert isinstance((await world.book.states())[url], FeedState)
+
+
+async def test_a_feed_of_another_version_harms_no_other(world: World) -> None:
+    await world.database.run(lambda file: file.execute("INSERT INTO feeds VALUES ('x', x'7b7d')").rowcount)
+    assert (await world.poll(world.feed("a"))).new == 1
+
+
+async def test_credentials_stay_here(world: World) -> None:
+    address = world.server.address.removeprefix("http://")
+    world.feed("a")
+    report = await world.poll(f"http://user:hunter2@{address}/feed")
+    assert report.new == 1
+    assert world.server.requests[0].headers["Authorization"].startswith("Basic ")
+    assert "hunter2" not in world.articles[0].model_dump_json()
+
+
+async def test_run_polls_what_is_due_and_stops_when_told(world: World) -> None:
+    urls = [world.feed(name, path=f"/feeds/{name}") for name in "abcdef"]
+    await world.book.add([Feed(url=url) for url in urls])
+    stop = asyncio.Event()
+    polled: set[str] = set()
+
+    def report(one: Report) -> None:
+        polled.add(one.feed.url)
+        if len(polled) == len(urls):
+            stop.set()
+
+    world.report = report
+    await asyncio.wait_for(world.fetcher.run(stop), 20)
+    assert polled == set(urls)
+    assert sorted(world.published) == list("abcdef")
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "text"),
+    [
+        ("L’été".encode(), "text/html; charset=utf-8", "L’été"),
+        ("L’été".encode("cp1252"), "text/html; charset=ISO-8859-1", "L’été"),
+        ("L’été".encode(), 'text/html; charset="nonsense"', "L’été"),
+        ("\ufeffL’été".encode(), "text/html", "L’été"),
+        (b"+2AA- and more", "text/html; charset=utf-7", "+2AA- and more"),
+        ("<meta charset='windows-1252'><p>L’été où l’on négocia".encode("cp1252"), "text/html", None),
+    ],
+)
+async def test_pages_in_whatever_charset(world: World, body: bytes, content_type: str, text: str | None) -> None:
+    url = world.feed("a")
+    world.server.says("/a", body, Content_Type=content_type)
+    await world.poll(url)
+    expected = text or "<meta charset='windows-1252'><p>L’été où l’on négocia"
+    assert world.articles[0].html == expected
