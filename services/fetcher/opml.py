@@ -23,7 +23,10 @@ def read(text: bytes) -> list[Feed]:
     body = root.find("body")
     if root.tag != "opml" or body is None:
         raise OpmlError("not OPML: expected an <opml> element with a <body>")
-    return list(_feeds(body, ()))
+    try:
+        return list(_feeds(body, ()))
+    except RecursionError:
+        raise OpmlError("not OPML that anyone could read: its folders are nested too deep") from None
 
 
 def _feeds(parent: ElementTree.Element, tags: tuple[str, ...]) -> Iterator[Feed]:

@@ -5,6 +5,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+_MANY = 1000
+"""Hosts that are remembered before those without need of it are forgotten."""
+
 
 @dataclass(slots=True)
 class _Host:
@@ -38,5 +41,10 @@ class Politeness:
                 yield
         finally:
             entry.users -= 1
-            if not entry.users and entry.next_start <= self.clock():
-                self._hosts.pop(host, None)
+            if len(self._hosts) > _MANY:
+                self._forget()
+
+    def _forget(self) -> None:
+        """Drop the hosts that nobody waits for and whose delay is over."""
+        now = self.clock()
+        self._hosts = {host: one for host, one in self._hosts.items() if one.users or one.next_start > now}

@@ -55,6 +55,23 @@ def test_a_dead_feed_is_tried_again_within_days(kind: str, count: int, jitter: f
     assert timedelta(minutes=5) <= wait <= timedelta(days=9)
 
 
+@given(kind=KINDS, reason=st.just("refused"), count=st.integers(1, 60), jitter=JITTER)
+def test_failures_in_a_row_are_tried_ever_more_slowly(kind: str, reason: str, count: int, jitter: float) -> None:
+    def wait(times: int) -> timedelta:
+        failure = Failure(kind=kind, reason=reason, since=NOW, count=times)
+        return after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, jitter).at - NOW
+
+    assert wait(count) <= wait(count + 1) + timedelta(seconds=1)
+
+
+def test_what_is_graver_waits_longer() -> None:
+    def wait(kind: str) -> timedelta:
+        failure = Failure(kind=kind, reason="refused", since=NOW, count=6)
+        return after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, 0.5).at - NOW
+
+    assert wait("temporary") < wait("soft") < wait("hard")
+
+
 def test_only_polls_on_time_teach() -> None:
     hour = timedelta(hours=1)
     assert after_success(NOW, NOW, hour, True, Wishes(), LIMITS, 0).interval < hour
@@ -110,6 +127,18 @@ def test_one_page_has_one_address(written: str, same: str) -> None:
 def test_the_canonical_address_is_its_own(path: str, query: dict[str, str]) -> None:
     url = f"https://example.org{path}?" + "&".join(f"{name}={value}" for name, value in query.items())
     assert canonical(canonical(url)) == canonical(url)
+
+
+@given(st.one_of(st.text(max_size=60), st.from_regex(r"https?://[a-zé.@:%0-9]{1,20}(/[ -~é]{0,20})?", fullmatch=True)))
+def test_any_text_has_one_address_or_none(text: str) -> None:
+    with contextlib.suppress(ValueError):
+        address = canonical(text)
+        assert canonical(address) == address
+        assert len(article_id(text)) == 32
+
+
+def test_an_address_keeps_no_password() -> None:
+    assert canonical("https://user:hunter2@example.org/a") == "https://example.org/a"
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/a", "javascript:alert(1)", "", "/relative", "http://"])
@@ -271,7 +300,15 @@ def test_opml_there_and_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [b"", b"not xml", b"<html/>", b"<opml version='2.0'/>", b'<!DOCTYPE o [<!ENTITY a "b">]><opml/>']
+    "text",
+    [
+        b"",
+        b"not xml",
+        b"<html/>",
+        b"<opml version='2.0'/>",
+        b'<!DOCTYPE o [<!ENTITY a "b">]><opml/>',
+        b"<opml><body>" + b"<outline text='a'>" * 9000 + b"</outline>" * 9000 + b"</body></opml>",
+    ],
 )
 def test_what_is_no_opml(text: bytes) -> None:
     with pytest.raises(opml.OpmlError, match="not OPML"):
