@@ -6,20 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemas.topics import TOPICS, Topic
-
-
-class BusClosedError(Exception):
-    """The bus is closing; who waits on it ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """An encoded record on a topic."""
-
-    topic: str
-    offset: int
-    key: str | None
-    value: bytes
+from services.transport import Message, Outgoing, Position, TransportClosedError
 
 
 @dataclass(slots=True)
@@ -36,7 +23,7 @@ class _Log:
 
 
 class Bus:
-    """Logs of messages between stages.
+    """The transport within a process; a topic has one partition.
 
     A message stays until every group that reads its topic has committed past it. `publish` waits while the slowest
     group is `capacity` messages behind. `groups` says who reads a topic, `leads_to` what each group publishes to;
@@ -57,14 +44,18 @@ class Bus:
         self._changed = asyncio.Condition()
         self._closed = False
 
-    async def publish(self, topic: str, key: str | None, value: bytes) -> int:
-        """Append a message and return its offset; waits while the topic is full."""
-        log = self._logs[topic]
+    async def publish(self, records: Sequence[Outgoing]) -> list[Position]:
+        """Append records; waits while their topic is full."""
+        return [Position(record.topic, 0, await self._append(record)) for record in records]
+
+    async def _append(self, record: Outgoing) -> int:
+        log = self._logs[record.topic]
         async with self._changed:
             await self._until(lambda: len(log.messages) < self._capacity)
             offset = log.end
             if log.done:
-                log.messages.append(Message(topic, offset, key, value))
+                message = Message(record.topic, offset, record.key, record.value, headers=record.headers)
+                log.messages.append(message)
             else:
                 # Nobody reads this topic: there is nothing to keep it for.
                 log.first = offset + 1
@@ -80,14 +71,15 @@ class Bus:
             log.read[group] = min(start + most, log.end)
             return [log.messages[offset - log.first] for offset in range(start, log.read[group])]
 
-    async def commit(self, topic: str, group: str, offset: int) -> None:
-        """Say that everything of a topic up to and including an offset is done."""
-        log = self._logs[topic]
+    async def commit(self, group: str, messages: Sequence[Message]) -> None:
+        """Say that these messages, and all before them, are done."""
         async with self._changed:
-            log.done[group] = max(log.done[group], offset + 1)
-            while log.messages and log.messages[0].offset < min(log.done.values()):
-                log.messages.popleft()
-                log.first += 1
+            for message in messages:
+                log = self._logs[message.topic]
+                log.done[group] = max(log.done[group], message.offset + 1)
+                while log.messages and log.messages[0].offset < min(log.done.values()):
+                    log.messages.popleft()
+                    log.first += 1
             self._changed.notify_all()
 
     async def settled(self, topic: str, offset: int) -> None:
@@ -108,7 +100,7 @@ class Bus:
         return len(self._logs[topic].messages)
 
     async def close(self) -> None:
-        """Wake everybody who waits with `BusClosedError`."""
+        """Wake everybody who waits with `TransportClosedError`."""
         async with self._changed:
             self._closed = True
             self._changed.notify_all()
@@ -116,7 +108,7 @@ class Bus:
     async def _until(self, predicate) -> None:  # type: ignore[no-untyped-def]
         await self._changed.wait_for(lambda: self._closed or predicate())
         if self._closed:
-            raise BusClosedError
+            raise TransportClosedError
 
 
 def topology(topics: Sequence[Topic], sink: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -23,10 +23,11 @@ from services.fetcher.settings import FetcherSettings
 from services.fetcher.state import FeedBook
 from services.indexer import app as indexing
 from services.indexer.settings import IndexerSettings
-from services.memory import Bus, BusClosedError, topology
+from services.memory import Bus, topology
 from services.outcome import Outcome
 from services.stage import Stage, Surroundings
 from services.telemetry import Metrics
+from services.transport import Outgoing, TransportClosedError
 
 TABLES = (*fetching.TABLES, *indexing.TABLES, *dead_letters.TABLES)
 """All tables of the embedded default."""
@@ -97,8 +98,8 @@ class Pipeline:
     async def _replay(self) -> None:
         """Put marked letters back on their topics; each is forgotten when its bytes are dealt with again."""
         for letter in await self.letters.marked():
-            offset = await self.bus.publish(letter.topic, letter.key, letter.raw)
-            await self.bus.settled(letter.topic, offset)
+            (position,) = await self.bus.publish([Outgoing(letter.topic, letter.key, letter.raw)])
+            await self.bus.settled(letter.topic, position.offset)
             await self.letters.take(letter)
 
     async def _unless_failed(self, work: Awaitable[None]) -> None:
@@ -158,7 +159,7 @@ async def _running(stages: list[Stage]) -> AsyncIterator[tuple[Bus, Metrics, "as
 
 def _tell(ended: "asyncio.Task[None]", failed: "asyncio.Future[None]") -> None:
     error = None if ended.cancelled() else ended.exception()
-    if error is not None and not isinstance(error, BusClosedError) and not failed.done():
+    if error is not None and not isinstance(error, TransportClosedError) and not failed.done():
         failed.set_exception(error)
 
 
@@ -166,8 +167,8 @@ def _fetching(
     settings: Settings, book: FeedBook, bus: Bus, metrics: Metrics, observers: Observers
 ) -> AbstractAsyncContextManager[fetching.Fetcher]:
     async def publish(article: Article) -> Awaitable[None]:
-        topic, offset = await stage.publish(bus, article)
-        return bus.settled(topic, offset)
+        position = await stage.publish(bus, article)
+        return bus.settled(position.topic, position.offset)
 
     return fetching.fetcher(settings.fetcher, book, publish, metrics, _now, observers.report)
 

@@ -6,20 +6,24 @@ never succeed becomes a dead letter; neither harms the records beside it.
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 import structlog
 
-from schemas.codec import CodecError, decode, encode
+from schemas.article import Article
+from schemas.codec import CodecError, decode
 from schemas.dead_letter import DeadLetter
+from schemas.negotiation import NegotiationEvent
 from schemas.record import Record
-from schemas.topics import Topic, dead_letter_topic, topic_of
-from services.memory import Bus, Message
-from services.outcome import Emitted, Outcome, Rejected
+from schemas.topics import Topic, dead_letter_topic, topic_named, topic_of
+from services import trace
+from services.cloudevents import outgoing
+from services.outcome import Emitted, Nothing, Outcome, Rejected
 from services.telemetry import Metrics
+from services.transport import Message, Outgoing, Position, Transport
 
 _log = structlog.get_logger()
 
@@ -51,7 +55,7 @@ def one_by_one(handle: Callable[[Record], Awaitable[Outcome]]) -> Handle:
 class Surroundings:
     """What a stage needs besides its handler; passed in, so that tests decide about time."""
 
-    bus: Bus
+    transport: Transport
     metrics: Metrics
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]]
@@ -61,7 +65,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A service's place on the bus.
+    """A service's place between topics.
 
     `batch` is how many records are handled together; the outcomes of a batch are published in order and the offset
     moves behind all of them. `patience` is how many rejections in a row stop the stage.
@@ -76,29 +80,56 @@ class Stage:
 
 
 async def run(stage: Stage, around: Surroundings) -> None:
-    """Handle records until the bus closes. Raises `TooManyRejectionsError`, `BusClosedError`."""
-    in_a_row = 0
+    """Handle records until the transport closes. Raises `TooManyRejectionsError`, `TransportClosedError`."""
+    step = Step(stage, around)
     while True:
-        messages = await around.bus.read(stage.source.name, stage.name, stage.batch)
-        async for message, outcome in _outcomes(stage, around, messages):
-            await _finish(stage, around, message, outcome)
-            in_a_row = in_a_row + 1 if isinstance(outcome, Rejected) else 0
-        await around.bus.commit(stage.source.name, stage.name, messages[-1].offset)
-        if in_a_row >= stage.patience:
+        messages = await around.transport.read(stage.source.name, stage.name, stage.batch)
+        await step(messages)
+        await around.transport.commit(stage.name, messages)
+        step.check_patience()
+
+
+@dataclass(slots=True)
+class Step:
+    """Decode, handle, publish, count: what every shell around a handler does with the messages it has read."""
+
+    stage: Stage
+    around: Surroundings
+    _rejected_in_a_row: int = 0
+
+    async def __call__(self, messages: Sequence[Message]) -> None:
+        """Deal with messages; on return all that they led to is durable, and they may be committed."""
+        outcomes = await _outcomes(self.stage, self.around, messages)
+        told = [_told(self.stage, self.around, *pair) for pair in zip(messages, outcomes, strict=True)]
+        await self.around.transport.publish([record for _, records in told for record in records])
+        for message, (outcome, _) in zip(messages, told, strict=True):
+            self._count(message, outcome)
+
+    def check_patience(self) -> None:
+        """Raises `TooManyRejectionsError` where so many in a row were rejected that the fault is not theirs."""
+        if self._rejected_in_a_row >= self.stage.patience:
             raise TooManyRejectionsError(
-                f"{stage.name}: the last {in_a_row} records were all rejected; see `pourparler dead-letters list`"
+                f"{self.stage.name}: the last {self._rejected_in_a_row} records were all rejected;"
+                " see `pourparler dead-letters list`"
             )
 
+    def _count(self, message: Message, outcome: Outcome) -> None:
+        word, reason = "emitted", ""
+        if isinstance(outcome, Rejected):
+            word, reason = "rejected", outcome.reason
+            _log.warning("rejected", stage=self.stage.name, reason=reason, key=message.key, error=outcome.error)
+        elif isinstance(outcome, Nothing):
+            word, reason = "nothing", outcome.reason
+        self._rejected_in_a_row = self._rejected_in_a_row + 1 if word == "rejected" else 0
+        self.around.metrics.count("records_total", stage=self.stage.name, outcome=word, reason=reason)
 
-async def _outcomes(
-    stage: Stage, around: Surroundings, messages: Sequence[Message]
-) -> AsyncIterator[tuple[Message, Outcome]]:
-    """Each message with its outcome, in order; those that cannot be decoded never reach the handler."""
+
+async def _outcomes(stage: Stage, around: Surroundings, messages: Sequence[Message]) -> list[Outcome]:
+    """The outcome of each message, in order; those that cannot be decoded never reach the handler."""
     decoded = [_decoded(stage, message) for message in messages]
     records = [record for record in decoded if isinstance(record, Record)]
     handled = iter(await _handled(stage, around, records) if records else ())
-    for message, record in zip(messages, decoded, strict=True):
-        yield message, record if isinstance(record, Rejected) else next(handled)
+    return [record if isinstance(record, Rejected) else next(handled) for record in decoded]
 
 
 def _decoded(stage: Stage, message: Message) -> Record | Rejected:
@@ -128,26 +159,41 @@ async def _handled(stage: Stage, around: Surroundings, records: Sequence[Record]
             return [Rejected("handler-failed", f"{type(error).__name__}: {error}")]
 
 
-async def _finish(stage: Stage, around: Surroundings, message: Message, outcome: Outcome) -> None:
-    word, reason = "nothing", ""
+def _told(stage: Stage, around: Surroundings, message: Message, outcome: Outcome) -> tuple[Outcome, list[Outgoing]]:
+    """The outcome of a message and what is published for it. One that leads to a record too large is rejected."""
+    parent = message.header("traceparent")
     if isinstance(outcome, Emitted):
-        word = "emitted"
-        for record in outcome.records:
-            await publish(around.bus, record)
-    elif isinstance(outcome, Rejected):
-        word, reason = "rejected", outcome.reason
-        letter = dead_letter(stage.name, message, outcome, around.now())
-        await around.bus.publish(dead_letter_topic(message.topic, stage.name), letter.id, encode(letter))
-        _log.warning("rejected", stage=stage.name, reason=reason, key=message.key, error=outcome.error)
+        records = [addressed(record, parent) for record in outcome.records]
+        if large := next((one for one in records if len(one.value) > topic_named(one.topic).max_bytes), None):
+            error = f"it led to a record of {len(large.value)} bytes; {large.topic} takes less"
+            outcome, records = Rejected("led-to-too-large", error), []
     else:
-        reason = outcome.reason
-    around.metrics.count("records_total", stage=stage.name, outcome=word, reason=reason)
+        records = []
+    if isinstance(outcome, Rejected):
+        letter = dead_letter(stage.name, message, outcome, around.now())
+        topic = topic_named(dead_letter_topic(message.topic, stage.name))
+        records = [outgoing(letter, topic, trace.child(parent))]
+    return outcome, records
 
 
-async def publish(bus: Bus, record: Record) -> tuple[str, int]:
+def addressed(record: Record, parent: str | None = None) -> Outgoing:
+    """A record on its way to its topic. It goes on with the trace of what it was made from, or begins its own."""
+    traceparent = trace.child(parent)
+    if traceparent is None and (article := _article_of(record)) is not None:
+        traceparent = trace.begin(article)
+    return outgoing(record, topic_of(type(record)), traceparent)
+
+
+def _article_of(record: Record) -> str | None:
+    if isinstance(record, Article):
+        return record.id
+    return record.article.id if isinstance(record, NegotiationEvent) else None
+
+
+async def publish(transport: Transport, record: Record) -> Position:
     """Put a record on its topic; where it stands."""
-    topic = topic_of(type(record))
-    return topic.name, await bus.publish(topic.name, getattr(record, topic.key), encode(record))
+    (position,) = await transport.publish([addressed(record)])
+    return position
 
 
 def dead_letter(service: str, message: Message, rejected: Rejected, now: datetime) -> DeadLetter:
@@ -158,6 +204,7 @@ def dead_letter(service: str, message: Message, rejected: Rejected, now: datetim
             "id": digest.hexdigest()[:32],
             "service": service,
             "topic": message.topic,
+            "partition": message.partition,
             "offset": message.offset,
             "key": message.key,
             "reason": rejected.reason,

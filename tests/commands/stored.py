@@ -16,9 +16,9 @@ from services.dead_letters import DeadLetters
 from services.fetcher.state import TABLES as FEEDS
 from services.indexer.sqlite_store import TABLES as EVENTS
 from services.indexer.sqlite_store import SqliteStore
-from services.memory import Message
 from services.outcome import Rejected
 from services.stage import dead_letter
+from services.transport import Message
 from tests.events import MOMENT
 
 

@@ -9,9 +9,9 @@ import pytest
 from schemas.topics import ARTICLES
 from services.database import open_database
 from services.dead_letters import TABLES, DeadLetters, Filter
-from services.memory import Message
 from services.outcome import Rejected
 from services.stage import dead_letter
+from services.transport import Message
 from tests.commands.stored import BAD_FILES, bad_file, fill, pourparler
 from tests.events import MOMENT
 

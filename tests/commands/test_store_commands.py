@@ -14,10 +14,10 @@ from services.__main__ import cli
 from services.database import open_database
 from services.dead_letters import DeadLetters
 from services.indexer.sqlite_store import SqliteStore
-from services.memory import Message
 from services.outcome import Rejected
 from services.pipeline import TABLES
 from services.stage import dead_letter
+from services.transport import Message
 from tests.events import MOMENT, event
 
 

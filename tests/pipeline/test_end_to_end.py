@@ -21,10 +21,10 @@ from services.fetcher.settings import FetcherSettings
 from services.indexer.query import Query
 from services.indexer.settings import IndexerSettings
 from services.indexer.sqlite_store import SqliteStore
-from services.memory import Message
 from services.outcome import Rejected
 from services.pipeline import TABLES, Observers, Pipeline, Settings, pipeline
 from services.stage import dead_letter
+from services.transport import Message
 from tests.events import MOMENT
 from tests.fetcher.server import Server, rss, serving
 

@@ -11,10 +11,11 @@ from schemas.codec import decode, encode
 from schemas.dead_letter import DeadLetter
 from schemas.record import Record
 from schemas.topics import ARTICLES, TOPICS
-from services.memory import Bus, BusClosedError, topology
+from services.memory import Bus, topology
 from services.outcome import Emitted, Nothing, Outcome, Rejected
 from services.stage import Stage, Surroundings, TooManyRejectionsError, TransientError, one_by_one, run
 from services.telemetry import Metrics
+from services.transport import Outgoing, TransportClosedError
 from tests.events import MOMENT, event
 
 DEAD = "articles.v1.extractor.dead"
@@ -39,11 +40,11 @@ class World:
         around = Surroundings(self.bus, self.metrics, lambda: datetime.now(UTC), self._sleep, lambda: 1.0)
         task = asyncio.create_task(run(stage, around))
         for number, value in enumerate(values):
-            await self.bus.publish("articles.v1", str(number), value)
+            await self.bus.publish([Outgoing("articles.v1", str(number), value)])
         done = asyncio.create_task(self.bus.settled_by("extractor", "articles.v1", len(values) - 1))
         await asyncio.wait({task, done}, return_when=asyncio.FIRST_COMPLETED)
         await self.bus.close()
-        if task.done() and not isinstance(task.exception(), BusClosedError):
+        if task.done() and not isinstance(task.exception(), TransportClosedError):
             await task
         await asyncio.gather(task, done, return_exceptions=True)
 

@@ -1,0 +1,71 @@
+"""What carries records between stages: every transport passes the same tests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+Headers = tuple[tuple[str, bytes], ...]
+"""What is told about a record beside it, in order; names are lower case."""
+
+
+class TransportClosedError(Exception):
+    """The transport is closing; who waits on it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An encoded record as it was read."""
+
+    topic: str
+    offset: int
+    key: str | None
+    value: bytes
+    partition: int = 0
+    headers: Headers = ()
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, as text."""
+        return next((value.decode(errors="replace") for key, value in self.headers if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An encoded record on its way."""
+
+    topic: str
+    key: str | None
+    value: bytes
+    headers: Headers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a record stands."""
+
+    topic: str
+    partition: int
+    offset: int
+
+
+class Transport(Protocol):
+    """Logs of messages between stages.
+
+    A group reads every message of a topic at least once, each key's in the order they were published. What was read and
+    not committed is read again after a restart.
+    """
+
+    async def publish(self, records: Sequence[Outgoing]) -> list[Position]:
+        """Append records; on return they are durable. Waits while the topic is full or the broker away."""
+        ...
+
+    async def read(self, topic: str, group: str, most: int = 1) -> list[Message]:
+        """The next messages of a group, at least one; waits for it."""
+        ...
+
+    async def commit(self, group: str, messages: Sequence[Message]) -> None:
+        """Say that these messages, and all before them that the group has read, are done."""
+        ...
+
+    async def close(self) -> None:
+        """Wake everybody who waits with `TransportClosedError`, once what they hold is done."""
+        ...
