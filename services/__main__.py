@@ -13,6 +13,11 @@ _COMMANDS = {
     "search": ("search", "Search the stored events."),
     "feeds": ("feeds", "The list of feeds to watch."),
     "dead-letters": ("dead_letters", "What could not be digested, and its replay."),
+    "fetcher": ("fetcher", "The fetcher as a process of its own, on Kafka."),
+    "extractor": ("extractor", "The extractor as a process of its own, on Kafka."),
+    "indexer": ("indexer", "The indexer as a process of its own, on Kafka."),
+    "topics": ("topics", "The topics on the brokers."),
+    "tail": ("tail", "The records of a topic as they come."),
     "schemas": ("schemas", "The published JSON Schemas."),
 }
 """Subcommand → its module under services.commands, loaded only when it is called, and its line of help."""

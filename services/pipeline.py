@@ -11,6 +11,7 @@ from random import random
 import structlog
 
 from schemas.article import Article
+from schemas.feed import Feed
 from schemas.negotiation import NegotiationEvent
 from schemas.topics import ARTICLES, NEGOTIATION_EVENTS, TOPICS
 from services import dead_letters, stage
@@ -166,7 +167,7 @@ def _tell(ended: "asyncio.Task[None]", failed: "asyncio.Future[None]") -> None:
 def _fetching(
     settings: Settings, book: FeedBook, bus: Bus, metrics: Metrics, observers: Observers
 ) -> AbstractAsyncContextManager[fetching.Fetcher]:
-    async def publish(article: Article) -> Awaitable[None]:
+    async def publish(feed: Feed, entry: str, article: Article) -> Awaitable[None]:
         position = await stage.publish(bus, article)
         return bus.settled(position.topic, position.offset)
 

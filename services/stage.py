@@ -7,7 +7,7 @@ never succeed becomes a dead letter; neither harms the records beside it.
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -95,6 +95,8 @@ class Step:
 
     stage: Stage
     around: Surroundings
+    patience_lost: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when so many in a row were rejected that the stage should stop."""
     _rejected_in_a_row: int = 0
 
     async def __call__(self, messages: Sequence[Message]) -> None:
@@ -107,7 +109,7 @@ class Step:
 
     def check_patience(self) -> None:
         """Raises `TooManyRejectionsError` where so many in a row were rejected that the fault is not theirs."""
-        if self._rejected_in_a_row >= self.stage.patience:
+        if self.patience_lost.is_set():
             raise TooManyRejectionsError(
                 f"{self.stage.name}: the last {self._rejected_in_a_row} records were all rejected;"
                 " see `pourparler dead-letters list`"
@@ -121,6 +123,8 @@ class Step:
         elif isinstance(outcome, Nothing):
             word, reason = "nothing", outcome.reason
         self._rejected_in_a_row = self._rejected_in_a_row + 1 if word == "rejected" else 0
+        if self._rejected_in_a_row >= self.stage.patience:
+            self.patience_lost.set()
         self.around.metrics.count("records_total", stage=self.stage.name, outcome=word, reason=reason)
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import Any, Literal
 
 import structlog
-from prometheus_client import CollectorRegistry, Counter, Gauge, start_http_server
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
 CounterName = Literal[
     "records_total",  # records by the stage that handled them, the outcome and its reason
@@ -17,6 +17,10 @@ CounterName = Literal[
 GaugeName = Literal[
     "records_waiting",  # records of a topic that are not done yet
     "feeds",  # feeds in the registry
+    "consumer_lag",  # messages of a partition that its stage has not done, at most
+]
+HistogramName = Literal[
+    "delay_seconds",  # from an article's publication, and from its fetching, to its events being searchable
 ]
 
 _COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
@@ -28,7 +32,13 @@ _COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
 _GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {
     "records_waiting": ("Records not done yet", ("topic",)),
     "feeds": ("Feeds in the registry", ()),
+    "consumer_lag": ("Messages not done yet, at most", ("stage", "partition")),
 }
+_HISTOGRAMS: dict[HistogramName, tuple[str, tuple[str, ...]]] = {
+    "delay_seconds": ("From an article's moment to its events being searchable", ("since",)),
+}
+_DELAYS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 6 * 3600, 24 * 3600)
+"""Seconds: what a machine takes, what a poll interval adds, and what an old article is."""
 _FIELD_LIMIT = 500
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 
@@ -46,6 +56,10 @@ class Metrics:
             name: Gauge(f"pourparler_{name}", text, labels, registry=self.registry)
             for name, (text, labels) in _GAUGES.items()
         }
+        self._histograms = {
+            name: Histogram(f"pourparler_{name}", text, labels, registry=self.registry, buckets=_DELAYS)
+            for name, (text, labels) in _HISTOGRAMS.items()
+        }
 
     def count(self, name: CounterName, **labels: str) -> None:
         """Add one. Labels are words from closed sets, never content."""
@@ -55,6 +69,14 @@ class Metrics:
         """Set a gauge."""
         gauge = self._gauges[name]
         (gauge.labels(**labels) if labels else gauge).set(value)
+
+    def observe(self, name: HistogramName, value: float, **labels: str) -> None:
+        """Add a value to a distribution."""
+        self._histograms[name].labels(**labels).observe(value)
+
+    def forget(self, name: GaugeName) -> None:
+        """Drop all label sets of a gauge: what they told of is no longer ours."""
+        self._gauges[name].clear()
 
     def counted(self, name: CounterName, **labels: str) -> float:
         """The sum of a counter over all label sets that hold these labels."""

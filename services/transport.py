@@ -30,7 +30,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """An encoded record on its way."""
+    """An encoded record on its way; an empty one deletes its key, where the topic keeps the newest of each."""
 
     topic: str
     key: str | None
@@ -45,6 +45,23 @@ class Position:
     topic: str
     partition: int
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a partition is: before `done` all is done, `end` is where the next message will stand.
+
+    `in_hand` says that something was read and is not done.
+    """
+
+    done: int
+    end: int
+    in_hand: bool
+
+    @property
+    def lag(self) -> int:
+        """How many messages wait, at most: transactions leave marks between them."""
+        return max(0, self.end - self.done)
 
 
 class Transport(Protocol):

@@ -265,11 +265,12 @@ def _work(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading
 async def _read(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]") -> None:
     from services.extractor.batch import reading, readings
     from services.extractor.settings import ExtractorSettings
-    from services.extractor.workers import Workers
+    from services.extractor.workers import Limits, Workers
 
-    limits = ExtractorSettings()
+    settings = ExtractorSettings()
+    limits = Limits(settings.time_limit, settings.start_limit, settings.memory_limit)
     async with (
-        Workers(reading, jobs, limits.time_limit, limits.start_limit) as workers,
+        Workers(reading, jobs, limits) as workers,
         aclosing(readings(entries, workers, jobs)) as results,
     ):
         async for entry, result in results:

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 import click
 
-from services.commands.options import database_option, told
+from services.commands.deployed import Place, place_options, reaching
+from services.commands.options import told
 
 if TYPE_CHECKING:
+    from services.fetcher.kafka_registry import KafkaRegistry
     from services.fetcher.state import FeedBook
 
 T = TypeVar("T")
@@ -28,15 +29,22 @@ def command() -> None:
     """
 
 
-def _with_book(database: Path, work: "Callable[[FeedBook], Awaitable[T]]", create: bool = True) -> T:
+def _with_book(place: Place, work: "Callable[[FeedBook | KafkaRegistry], Awaitable[T]]", create: bool = True) -> T:
     async def opened() -> T:
         from services.database import open_database
         from services.fetcher.state import TABLES, FeedBook
 
-        with open_database(database, TABLES, create) as file:
+        assert place.database is not None
+        with open_database(place.database, TABLES, create) as file:
             return await work(FeedBook(file))
 
-    return asyncio.run(opened())
+    async def on_kafka() -> T:
+        from services.fetcher.kafka_registry import KafkaRegistry
+
+        return await work(KafkaRegistry(place.kafka()))
+
+    found: T = reaching(on_kafka()) if place.database is None else asyncio.run(opened())
+    return found
 
 
 @command.command()
@@ -44,9 +52,9 @@ def _with_book(database: Path, work: "Callable[[FeedBook], Awaitable[T]]", creat
 @click.option("--language", help="ISO 639-1, such as fr.")
 @click.option("--title", help="What to call it.")
 @click.option("--tag", "tags", multiple=True, help="May be given several times.")
-@database_option
+@place_options
 @told
-def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...], database: Path) -> None:
+def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...], place: Place) -> None:
     """Add a feed, or describe one that is there anew.
 
     \b
@@ -63,7 +71,7 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
         feed = Feed(url=url, title=title, language=language, tags=tags)
     except ValidationError as error:
         raise click.UsageError(f"--language {language!r}: two small letters, such as fr") from error
-    new = _with_book(database, lambda book: book.add([feed]))
+    new = _with_book(place, lambda book: book.add([feed]))
     click.echo("added" if new else "described anew")
 
 
@@ -77,25 +85,25 @@ def _is_address(url: str) -> bool:
 
 @command.command()
 @click.argument("url")
-@database_option
+@place_options
 @told
-def remove(url: str, database: Path) -> None:
+def remove(url: str, place: Place) -> None:
     """Forget a feed.
 
     \b
     Example:
       pourparler feeds remove https://example.org/rss
     """
-    if not _with_book(database, lambda book: book.remove(url), create=False):
+    if not _with_book(place, lambda book: book.remove(url), create=False):
         raise click.ClickException(f"{url} is not among the feeds; see `pourparler feeds list`")
     click.echo("removed")
 
 
 @command.command(name="list")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines of feed/1.0.")
-@database_option
+@place_options
 @told
-def list_feeds(as_json: bool, database: Path) -> None:
+def list_feeds(as_json: bool, place: Place) -> None:
     """List the feeds.
 
     \b
@@ -104,7 +112,7 @@ def list_feeds(as_json: bool, database: Path) -> None:
     """
     from services.commands.lines import harmless
 
-    for feed in _with_book(database, lambda book: book.feeds(), create=False):
+    for feed in _with_book(place, lambda book: book.feeds(), create=False):
         tags = f"  ({', '.join(feed.tags)})" if feed.tags else ""
         click.echo(
             feed.model_dump_json(by_alias=True)
@@ -115,9 +123,9 @@ def list_feeds(as_json: bool, database: Path) -> None:
 
 @command.command(name="import")
 @click.argument("file", type=click.File("rb"))
-@database_option
+@place_options
 @told
-def import_opml(file: BinaryIO, database: Path) -> None:
+def import_opml(file: BinaryIO, place: Place) -> None:
     """Add the feeds of an OPML file; "-" reads standard input.
 
     \b
@@ -130,15 +138,15 @@ def import_opml(file: BinaryIO, database: Path) -> None:
         feeds = read(file.read())
     except OpmlError as error:
         raise click.UsageError(f"{getattr(file, 'name', 'standard input')}: {error}") from None
-    new = _with_book(database, lambda book: book.add(feeds))
+    new = _with_book(place, lambda book: book.add(feeds))
     click.echo(f"{new} new of {len(feeds)} feeds")
 
 
 @command.command()
 @click.argument("file", type=click.File("wb"), default="-")
-@database_option
+@place_options
 @told
-def export(file: BinaryIO, database: Path) -> None:
+def export(file: BinaryIO, place: Place) -> None:
     """Write the feeds as OPML.
 
     \b
@@ -147,4 +155,4 @@ def export(file: BinaryIO, database: Path) -> None:
     """
     from services.fetcher.opml import write
 
-    file.write(write(_with_book(database, lambda book: book.feeds(), create=False)))
+    file.write(write(_with_book(place, lambda book: book.feeds(), create=False)))

@@ -5,6 +5,8 @@ import os
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+MIB = 1024 * 1024
+
 
 class ExtractorSettings(BaseSettings):
     """How much of the machine the extraction takes."""
@@ -21,3 +23,6 @@ class ExtractorSettings(BaseSettings):
         default=30.0, gt=0, description="Seconds an article may take, after which its process is replaced"
     )
     start_limit: float = Field(default=60.0, gt=0, description="Seconds a new process may take to get ready")
+    memory_limit: int = Field(
+        default=1536 * MIB, gt=0, description="Bytes of data a process may take, after which its article is given up"
+    )

@@ -6,9 +6,11 @@ that does either must not harm its neighbours.
 
 import asyncio
 import multiprocessing
+import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -20,6 +22,9 @@ Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
 _CONTEXT = multiprocessing.get_context("spawn")
+_OF_THE_PARENT = frozenset({signal.SIGINT, signal.SIGTERM})
+"""Signals that are for the process that started the others."""
+
 _FAREWELL = 0.1
 """Seconds a process that is ending gets to tell how, before it is killed."""
 
@@ -36,16 +41,25 @@ class TaskFailedError(Exception):
     """The work itself failed; the message names the error, not the task."""
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a process may take: seconds a task, seconds until it is ready, bytes of data (None: any)."""
+
+    time: float
+    start: float = 60.0
+    memory: int | None = None
+
+
 class Workers(Generic[Task, Answer]):
     """`count` processes that apply `work` to tasks; both must be picklable.
 
-    A task that takes longer than `limit` seconds is given up, as is a process not ready after `start_limit`.
-    To be used as an asynchronous context manager, which ends the processes.
+    A task that takes more than the limits is given up. To be used as an asynchronous context manager, which ends the
+    processes.
     """
 
-    def __init__(self, work: Callable[[Task], Answer], count: int, limit: float, start_limit: float = 60.0) -> None:
+    def __init__(self, work: Callable[[Task], Answer], count: int, limits: Limits) -> None:
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
-        self._all = [_Worker(work, limit, start_limit) for _ in range(count)]
+        self._all = [_Worker(work, limits) for _ in range(count)]
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker", initializer=_mask_interrupts)
 
     async def __aenter__(self) -> Self:
@@ -81,20 +95,19 @@ def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[Any], None],
 
 
 def _mask_interrupts() -> None:
-    # Processes inherit the mask of the thread that starts them: Ctrl-C does not end one that is still loading.
+    # Processes inherit the mask of the thread that starts them: no signal ends one that is still loading.
     # The tracker of shared resources, started with the first process, would take the mask off again: start it before.
     resource_tracker.ensure_running()
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_BLOCK, _OF_THE_PARENT)
 
 
 class _Worker:
     """One process at a time, started when there is work."""
 
-    def __init__(self, work: Callable[[Any], Any], limit: float, start_limit: float) -> None:
+    def __init__(self, work: Callable[[Any], Any], limits: Limits) -> None:
         self._work = work
-        self._limit = limit
-        self._start_limit = start_limit
+        self._limits = limits
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._is_closed = False
@@ -105,7 +118,7 @@ class _Worker:
             raise WorkerDiedError(self.stop())
         try:
             pipe.send(task)
-            is_done, answer = self._receive(pipe, self._limit)
+            is_done, answer = self._receive(pipe, self._limits.time)
         except (EOFError, ConnectionError):
             raise WorkerDiedError(self.stop()) from None
         if not is_done:
@@ -114,12 +127,12 @@ class _Worker:
 
     def _start(self) -> Connection:
         self._pipe, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_serve, args=(self._work, theirs), daemon=True)
+        process = _CONTEXT.Process(target=_serve, args=(self._work, theirs, self._limits.memory), daemon=True)
         process.start()
         self._process = process
         theirs.close()
         try:
-            self._receive(self._pipe, self._start_limit)
+            self._receive(self._pipe, self._limits.start)
         except (EOFError, ConnectionError):
             raise WorkerDiedError(self.stop()) from None
         return self._pipe
@@ -147,12 +160,17 @@ class _Worker:
         """From another thread: make a running task fail, and the tasks after it."""
         self._is_closed = True
         if (process := self._process) is not None:
-            process.terminate()
+            process.kill()
 
 
-def _serve(work: Callable[[Any], Any], pipe: Connection) -> None:
-    # Ctrl-C reaches every process of the terminal; only the one that started the others decides when to end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _serve(work: Callable[[Any], Any], pipe: Connection, memory: int | None) -> None:
+    # Ctrl-C reaches every process of the terminal, and a supervisor may end a whole group; only the process that
+    # started the others decides when to end.
+    for number in _OF_THE_PARENT:
+        signal.signal(number, signal.SIG_IGN)
+    if memory is not None:
+        # Not the address space, of which libraries reserve far more than they use.
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     pipe.send((True, None))
     while True:
         try:

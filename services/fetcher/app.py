@@ -1,7 +1,7 @@
 """Settings → a running fetcher."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,19 +10,24 @@ from random import random
 import structlog
 
 from schemas.feed import Feed
+from services.fetcher.book import Book, MovedError, Publish
 from services.fetcher.handler import Poller, Report, by_due
 from services.fetcher.http import Client
-from services.fetcher.pages import Pages, Publish
+from services.fetcher.pages import Pages
 from services.fetcher.politeness import Politeness
 from services.fetcher.settings import FetcherSettings
-from services.fetcher.state import TABLES, FeedBook
+from services.fetcher.state import TABLES
 from services.telemetry import Metrics
+from services.transport import Progress
 
 __all__ = ["TABLES", "Fetcher", "fetcher"]
 
 _log = structlog.get_logger()
 _LONGEST_SLEEP = 30.0
 """Seconds after which the registry is looked at again: a feed may have been added meanwhile."""
+
+_LATE = timedelta(minutes=1)
+"""How long after its moment a feed counts as waiting: turns at a host take their time."""
 
 _PUT_OFF = timedelta(minutes=10)
 """When a feed is tried again whose poll failed for a reason of ours."""
@@ -33,12 +38,13 @@ class Fetcher:
     """Polls what is due, so many feeds at a time, until it is told to stop."""
 
     poller: Poller
-    book: FeedBook
+    book: Book
     at_once: int
     now: Callable[[], datetime]
     report: Callable[[Report], None]
     _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _put_off: dict[str, datetime] = field(default_factory=dict)
+    _polled: int = 0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set; polls under way are then given up, to be made again next time."""
@@ -60,6 +66,12 @@ class Fetcher:
         due, _ = await self._due()
         await asyncio.gather(*map(one, due))
 
+    async def progress(self) -> Mapping[int, Progress]:
+        """Polls done, and beyond them the feeds that wait for one longer than they should."""
+        late = self.now() - _LATE
+        overdue = sum(1 for moment in (await self.book.due()).values() if moment is not None and moment < late)
+        return {0: Progress(self._polled, self._polled + overdue, overdue > 0)}
+
     async def _start_due(self) -> float:
         due, wait = await self._due()
         for feed in due[: self.at_once - len(self._busy)]:
@@ -79,12 +91,15 @@ class Fetcher:
         self._put_off.pop(feed.url, None)
         try:
             self.report(await self.poller.poll(feed))
+        except MovedError:
+            _log.info("poll left to another replica", feed=feed.url)
         except Exception as error:  # one feed's trouble, whatever it is, must not stop the others
             _log.error("poll failed", feed=feed.url, error=f"{type(error).__name__}: {error}")
             # Its state was not saved: without this it would be polled again at once.
             at = self._put_off[feed.url] = self.now() + _PUT_OFF
             self.report(Report(feed, "poll-failed", 0, at, type(error).__name__))
         finally:
+            self._polled += 1
             self._busy.pop(feed.url, None)
 
     async def _pause(self, stop: asyncio.Event, wait: float) -> None:
@@ -103,7 +118,7 @@ class Fetcher:
 @asynccontextmanager
 async def fetcher(
     settings: FetcherSettings,
-    book: FeedBook,
+    book: Book,
     publish: Publish,
     metrics: Metrics,
     now: Callable[[], datetime],

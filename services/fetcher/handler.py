@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from schemas.feed import Failure, Feed, FeedState
+from services.fetcher.book import Book
 from services.fetcher.feed import NotAFeedError, ParsedFeed, parse
 from services.fetcher.http import Client, Failed, Fetched, Headers, NotModified, Result
 from services.fetcher.pages import Fate, Pages
 from services.fetcher.schedule import Limits, Plan, Wishes, after_failure, after_success
 from services.fetcher.settings import FetcherSettings
-from services.fetcher.state import FeedBook
 from services.telemetry import Metrics
 
 _FORGET_AFTER = timedelta(days=30)
@@ -45,7 +45,7 @@ class Poller:
 
     settings: FetcherSettings
     client: Client
-    book: FeedBook
+    book: Book
     pages: Pages
     metrics: Metrics
     now: Callable[[], datetime]

@@ -11,15 +11,15 @@ from typing import Literal
 from charset_normalizer import from_bytes
 
 from schemas.article import Article
+from schemas.codec import encode
 from schemas.feed import Feed
+from schemas.topics import ARTICLES
+from services.fetcher.book import Publish
 from services.fetcher.feed import Entry, ParsedFeed
 from services.fetcher.http import Client, Failed, Fetched, Result
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import article_id, canonical, host, without_credentials
 from services.telemetry import Metrics
-
-Publish = Callable[[Article], Awaitable[Awaitable[None]]]
-"""Awaited, the article is on the bus; what that gives, awaited, it and all it led to are stored."""
 
 Fate = Literal["stored", "known", "lost", "later"]
 """What became of an entry: its article is stored; it was before; it cannot be had; it is tried at a later poll."""
@@ -28,6 +28,9 @@ _REMEMBERED = 20_000
 _MOST_TRIES = 100_000
 _LOOKED_AT = 200_000
 """Bytes from which a charset is guessed."""
+
+_LONGEST_ESCAPE = 6
+"""Bytes that a character takes in JSON at most."""
 
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """What pages mean by these names (WHATWG Encoding Standard)."""
@@ -95,27 +98,31 @@ class Pages:
             if not isinstance(result, Fetched):
                 return self._without(batch, entry, result)
             settled = await self._published(batch, entry, identity, result)
+        if settled is None:
+            return self._counted("too-large", "lost")
         # The page is on the bus; nothing here holds it any more while it makes its way.
         del result
         await settled
         self._tries.pop(identity, None)
         return self._counted("fetched", "stored")
 
-    async def _published(self, batch: Batch, entry: Entry, identity: str, result: Fetched) -> Awaitable[None]:
+    async def _published(self, batch: Batch, entry: Entry, identity: str, result: Fetched) -> Awaitable[None] | None:
+        """Put the page on its way; None where it is larger than its topic takes."""
         text = await asyncio.to_thread(decoded, result)
-        return await self.publish(
-            Article(
-                id=identity,
-                url=canonical(entry.url),
-                feed=without_credentials(batch.feed.url),
-                publisher=batch.feed.title or batch.parsed.title,
-                title=entry.title,
-                language=batch.feed.language or batch.parsed.language,
-                published_at=entry.published_at,
-                produced_at=self.now(),
-                html=text,
-            )
+        article = Article(
+            id=identity,
+            url=canonical(entry.url),
+            feed=without_credentials(batch.feed.url),
+            publisher=batch.feed.title or batch.parsed.title,
+            title=entry.title,
+            language=batch.feed.language or batch.parsed.language,
+            published_at=entry.published_at,
+            produced_at=self.now(),
+            html=text,
         )
+        if len(text) * _LONGEST_ESCAPE > ARTICLES.max_bytes and len(encode(article)) > ARTICLES.max_bytes:
+            return None
+        return await self.publish(batch.feed, entry.key, article)
 
     def _without(self, batch: Batch, entry: Entry, result: Result) -> Fate:
         """A page that fails for good is lost; one that fails for now is tried at later polls, a few times."""

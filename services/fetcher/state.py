@@ -57,6 +57,13 @@ class FeedBook:
         )
         return [feed for row in rows if (feed := _understood(row["record"], Feed)) is not None]
 
+    async def has(self, url: str) -> bool:
+        """Whether the feed is there."""
+        row = await self._database.read(
+            lambda connection: connection.execute("SELECT 1 FROM feeds WHERE url = ?", (url,)).fetchone()
+        )
+        return row is not None
+
     async def states(self) -> dict[str, FeedState]:
         """Address → state. One that this version cannot read counts as none: the feed is polled anew."""
         rows = await self._database.read(

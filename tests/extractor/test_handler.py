@@ -18,7 +18,7 @@ from services.extractor.app import extractor
 from services.extractor.handler import Handler, outcome
 from services.extractor.page.read import LONGEST_TEXT
 from services.extractor.settings import ExtractorSettings
-from services.extractor.workers import TaskFailedError, WorkerDiedError, Workers
+from services.extractor.workers import Limits, TaskFailedError, WorkerDiedError, Workers
 from services.outcome import Emitted, Nothing, Rejected
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -87,7 +87,7 @@ Calls = Workers[Callable[[], Any], Any]
 
 
 def calls(count: int, limit: float = 30.0) -> Calls:
-    return Workers(operator.call, count, limit)
+    return Workers(operator.call, count, Limits(limit))
 
 
 async def test_a_hung_task_is_given_up_and_its_process_replaced() -> None:
@@ -171,7 +171,7 @@ async def test_no_process_outlives_the_pool() -> None:
     ],
 )
 async def test_trouble_becomes_a_dead_letter(work: Callable[[], Any], limit: float, reason: str) -> None:
-    async with Workers[Article, Any](partial(_ignoring, work), 1, limit) as workers:
+    async with Workers[Article, Any](partial(_ignoring, work), 1, Limits(limit)) as workers:
         found = await Handler(workers).handle(article())
     assert isinstance(found, Rejected)
     assert found.reason == reason

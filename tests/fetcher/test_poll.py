@@ -81,7 +81,7 @@ class World:
 async def living(server: Server, database: Database, **settings: object) -> AsyncIterator[World]:
     world = World(server, database, **settings)
 
-    async def publish(article: Article) -> Awaitable[None]:
+    async def publish(feed: Feed, entry: str, article: Article) -> Awaitable[None]:
         return await world.publish(article)
 
     def report(one: Report) -> None:

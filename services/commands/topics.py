@@ -1,0 +1,75 @@
+"""`pourparler topics`: the topics on the brokers."""
+
+import json
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from services.commands.deployed import kafka_options, kafka_settings, reaching
+from services.commands.options import told
+
+if TYPE_CHECKING:
+    from services.kafka.topics import Standing
+
+
+@click.group(name="topics")
+def command() -> None:
+    """The topics on the brokers, made from the one table.
+
+    \b
+    Examples:
+      pourparler topics create --bootstrap-servers kafka:9092
+      pourparler topics describe --json
+    """
+
+
+_as_json = click.option("--json", "as_json", is_flag=True, help="A JSON line a topic.")
+
+
+@command.command()
+@click.option("--replication", type=click.IntRange(1, 32), help="Copies of each; if not said, one a broker, up to 3.")
+@_as_json
+@kafka_options
+@told
+def create(replication: int | None, as_json: bool, bootstrap_servers: str | None) -> None:
+    """Make the topics that are missing; those that are there stay as they are. Exit code 1 where one differs.
+
+    \b
+    Example:
+      pourparler topics create --replication 3
+    """
+    from schemas.topics import TOPICS
+    from services.kafka.topics import create as created
+
+    _print(reaching(created(kafka_settings(bootstrap_servers), TOPICS, replication)), as_json)
+
+
+@command.command()
+@_as_json
+@kafka_options
+@told
+def describe(as_json: bool, bootstrap_servers: str | None) -> None:
+    """Say how each topic stands against the table. Exit code 1 where one is missing or differs.
+
+    \b
+    Example:
+      pourparler topics describe
+    """
+    from schemas.topics import TOPICS
+    from services.kafka.topics import describe as described
+
+    _print(reaching(described(kafka_settings(bootstrap_servers), TOPICS)), as_json)
+
+
+def _print(standings: "list[Standing]", as_json: bool) -> None:
+    for one in standings:
+        if as_json:
+            click.echo(json.dumps(asdict(one)))
+            continue
+        click.echo(f"{one.topic:<40}{one.partitions:>3} partitions  {one.state}")
+        for difference in one.differences:
+            click.echo(f"{'':<44}{difference.name}: {difference.has or 'nothing'}, should be {difference.wanted}")
+    if any(one.state in ("missing", "differs") for one in standings):
+        sys.exit(1)

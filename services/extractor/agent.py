@@ -1,0 +1,201 @@
+"""The shell around the extractor on Kafka: a Faust agent that hands messages to the step, acknowledged in order.
+
+What Faust 0.15 does by itself would lose articles: it acknowledges a message whose agent raised, and may commit past
+one that is still under way. So acknowledging is ours: nothing leaves the agent, and a message is acknowledged when its
+events are with the brokers and all messages before it are done.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import faust
+from faust.types import TP
+
+from services.kafka.settings import KafkaSettings
+from services.transport import Message, Progress
+
+_STORED_EVERY = 0.5
+"""Seconds between commits of what is acknowledged: short, so that a move of partitions repeats little."""
+
+_FAREWELL = 2.0
+"""Seconds that Faust gets to leave the group with work in hand."""
+
+_DAY = 24 * 3600.0
+"""Seconds without reading after which we would be put out of the group; whether work goes on the watchdog tells."""
+
+
+class _Event(Protocol):
+    @property
+    def message(self) -> Any: ...
+
+    def ack(self) -> bool: ...
+
+
+@dataclass(slots=True)
+class Window:
+    """So many messages under way side by side, let go of in the order they came."""
+
+    handle: Callable[[Sequence[Message]], Awaitable[None]]
+    width: int
+    failed: "asyncio.Future[None]"
+    """Fails with what a message made the handler raise; from then on nothing is acknowledged."""
+    done: dict[int, int] = field(default_factory=dict)
+    """Partition → the offset before which everything is done."""
+    _under_way: deque[tuple[_Event, "asyncio.Task[None]"]] = field(default_factory=deque)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def put(self, event: _Event) -> None:
+        """Begin with a message; waits while the window is full."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: len(self._under_way) < self.width)
+            self._under_way.append((event, asyncio.create_task(self._handled(event))))
+            self._changed.notify_all()
+
+    async def _handled(self, event: _Event) -> None:
+        await self.handle([_message(event.message)])
+
+    async def let_go(self) -> None:
+        """Acknowledge what is done, in order, until cancelled or failed."""
+        while True:
+            async with self._changed:
+                await self._changed.wait_for(lambda: bool(self._under_way))
+                event, task = self._under_way[0]
+            try:
+                await asyncio.shield(task)
+            except Exception as error:  # the message is not acknowledged: whoever is started next meets it again
+                if not self.failed.done():
+                    self.failed.set_exception(error)
+                return
+            event.ack()
+            self.done[event.message.partition] = event.message.offset + 1
+            async with self._changed:
+                self._under_way.popleft()
+                self._changed.notify_all()
+
+    def give_up(self) -> None:
+        """Leave what is under way to whoever reads next."""
+        for _, task in self._under_way:
+            task.cancel()
+
+    def in_hand(self) -> dict[int, int]:
+        """Partition → the offset of the first message of it that is under way."""
+        return {event.message.partition: event.message.offset for event, _ in reversed(self._under_way)}
+
+
+def _message(read: Any) -> Message:
+    key = None if read.key is None else bytes(read.key).decode(errors="replace")
+    headers = read.headers.items() if isinstance(read.headers, dict) else read.headers or ()
+    return Message(read.topic, read.offset, key, read.value or b"", read.partition, tuple(headers))
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A running agent."""
+
+    app: Any
+    topic: str
+    window: Window
+
+    @property
+    def has_partitions(self) -> bool:
+        """Whether the group has given us something to read."""
+        return bool(self._assigned())
+
+    async def progress(self) -> dict[int, Progress]:
+        """How far each partition of ours is, as far as is known."""
+        ends = {tp.partition: self.app.consumer.highwater(tp) for tp in self._assigned()}
+        in_hand = self.window.in_hand()
+        return {
+            number: Progress(in_hand.get(number, self.window.done.get(number, end)), end, number in in_hand)
+            for number, end in ends.items()
+            if end is not None
+        }
+
+    def _assigned(self) -> set[TP]:
+        try:
+            return {tp for tp in self.app.consumer.assignment() if tp.topic == self.topic}
+        except (AttributeError, RuntimeError, AssertionError):
+            # Faust makes its consumer some time after the start, and takes it away before the end.
+            return set()
+
+
+def application(settings: KafkaSettings, service: str) -> "faust.App":
+    """A Faust application with nothing of Faust's own: no topics declared, no tables, no web."""
+    told = settings.connection()
+    return faust.App(
+        settings.group(service),
+        broker=[f"kafka://{address.strip()}" for address in settings.bootstrap_servers.split(",")],
+        broker_client_id=told["client_id"],
+        broker_credentials=_credentials(told),
+        broker_session_timeout=settings.session_time,
+        broker_heartbeat_interval=settings.session_time / 5,
+        broker_rebalance_timeout=settings.handover_time,
+        broker_request_timeout=max(90.0, settings.session_time),
+        broker_max_poll_interval=_DAY,
+        broker_max_poll_records=500,
+        broker_commit_interval=_STORED_EVERY,
+        consumer_auto_offset_reset="earliest",
+        consumer_group_instance_id=settings.membership(service)["group_instance_id"],
+        stream_wait_empty=True,
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        web_enabled=False,
+        store="memory://",
+        autodiscover=False,
+    )
+
+
+def _credentials(told: dict[str, Any]) -> Any:
+    """The same connection in Faust's words."""
+    context = told.get("ssl_context")
+    if "sasl_mechanism" in told:
+        return faust.SASLCredentials(
+            username=told["sasl_plain_username"],
+            password=told["sasl_plain_password"],
+            mechanism=told["sasl_mechanism"],
+            ssl_context=context,
+        )
+    return faust.SSLCredentials(context) if context is not None else None
+
+
+@asynccontextmanager
+async def agent(
+    settings: KafkaSettings,
+    service: str,
+    topic: str,
+    handle: Callable[[Sequence[Message]], Awaitable[None]],
+    width: int,
+    grace: float,
+) -> AsyncIterator[Agent]:
+    """Read a topic; leaving the context finishes what is under way, for `grace` seconds, and says so to the brokers."""
+    failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    window = Window(handle, width, failed)
+    app = application(settings, service)
+    source = app.topic(topic, value_type=bytes, key_type=bytes, value_serializer="raw", key_serializer="raw")
+
+    async def read(stream: Any) -> None:
+        async for event in stream.noack().events():
+            await window.put(event)
+
+    app.agent(source, name=f"{service}.read", concurrency=1)(read)
+    letting_go = asyncio.create_task(window.let_go())
+    await app.start()
+    try:
+        yield Agent(app, topic, window)
+    finally:
+        # Faust waits until all it gave us is acknowledged, commits, and leaves the group. After a failure, or where the
+        # brokers do not take the events, that never comes: the messages go to who takes the partitions over.
+        stopping = asyncio.ensure_future(app.stop())
+        await asyncio.wait({stopping, failed}, timeout=grace, return_when=asyncio.FIRST_COMPLETED)
+        if not stopping.done():
+            app.conf.stream_wait_empty = False
+            window.give_up()
+            await asyncio.wait({stopping}, timeout=_FAREWELL)
+        letting_go.cancel()
+        await asyncio.gather(letting_go, return_exceptions=True)
+        if not failed.done():
+            failed.cancel()

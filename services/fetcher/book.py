@@ -1,0 +1,42 @@
+"""The book of feeds: which there are, what each looked like, and what a poll leaves behind."""
+
+from collections.abc import Awaitable
+from datetime import datetime
+from typing import Protocol
+
+from schemas.article import Article
+from schemas.feed import Feed, FeedState
+
+
+class MovedError(Exception):
+    """The feed is another replica's by now; nothing of this poll is kept."""
+
+
+class Book(Protocol):
+    """Kept by whoever polls; a feed's state is never ahead of its articles, whatever ends when."""
+
+    async def feeds(self) -> list[Feed]:
+        """All feeds that are ours to poll, by address."""
+        ...
+
+    async def due(self) -> dict[str, datetime | None]:
+        """Address of each feed of ours → when it is due; None for at once."""
+        ...
+
+    async def state(self, url: str) -> FeedState | None:
+        """The state of a feed; None where it was never polled."""
+        ...
+
+    async def save(self, state: FeedState) -> None:
+        """Keep a state, once its articles are stored; that of a feed removed meanwhile is dropped. Raises
+        `MovedError`."""
+        ...
+
+
+class Publish(Protocol):
+    """Puts an article of a poll on its way."""
+
+    async def __call__(self, feed: Feed, entry: str, article: Article) -> Awaitable[None]:
+        """Awaited, the article is taken; what that gives, awaited, it is safe. `entry` is the key of the feed's entry
+        it comes from. Raises `MovedError`."""
+        ...

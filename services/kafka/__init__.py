@@ -1,0 +1,1 @@
+"""Kafka as the transport between the services, and what its topics keep for good."""

@@ -1,0 +1,97 @@
+"""What a topic holds: up to its end as of now, the newest record of each key, or as it grows."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from services.kafka.producer import TopicsMissingError
+from services.kafka.reader import message
+from services.kafka.settings import KafkaSettings
+from services.transport import Message
+
+_MOST = 500
+_LOOK = 200
+"""Milliseconds to wait for messages before looking whether the end is reached."""
+
+
+async def latest(settings: KafkaSettings, topic: str) -> list[Message]:
+    """The newest message of each key, deleted ones left out, in the order they were written within a partition."""
+    found: dict[str | None, Message] = {}
+    async for one in history(settings, topic):
+        found.pop(one.key, None)
+        if one.value:
+            found[one.key] = one
+    return list(found.values())
+
+
+async def history(
+    settings: KafkaSettings, topic: str, partitions: Sequence[int] | None = None, begin: Mapping[int, int] | None = None
+) -> AsyncIterator[Message]:
+    """All committed messages, deletions as empty ones, up to the end as of now. Raises `TopicsMissingError`.
+
+    `partitions` are all of the topic where not said; `begin` gives the offset to begin at, else the first there is.
+    """
+    client = _client(settings)
+    await client.start()
+    try:
+        async for one in _to_the_end(client, await _wanted(client, topic, partitions), begin or {}):
+            yield one
+    finally:
+        await client.stop()
+
+
+async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> AsyncIterator[Message]:
+    """Messages as they are committed, for ever. Raises `TopicsMissingError`."""
+    client = _client(settings)
+    await client.start()
+    try:
+        partitions = await _wanted(client, topic, None)
+        client.assign(partitions)
+        await (client.seek_to_beginning if from_beginning else client.seek_to_end)(*partitions)
+        while True:
+            for records in (await client.getmany(timeout_ms=_LOOK, max_records=_MOST)).values():
+                for record in records:
+                    yield message(record)
+    finally:
+        await client.stop()
+
+
+def _client(settings: KafkaSettings) -> AIOKafkaConsumer:
+    return AIOKafkaConsumer(
+        **settings.connection(),
+        enable_auto_commit=False,
+        auto_offset_reset="earliest",
+        isolation_level="read_committed",
+    )
+
+
+async def _wanted(client: AIOKafkaConsumer, topic: str, partitions: Sequence[int] | None) -> list[TopicPartition]:
+    # A client that follows no topic yet knows none by heart.
+    known = (await client._client.fetch_all_metadata()).partitions_for_topic(topic)
+    if not known:
+        raise TopicsMissingError(f"the brokers have no topic {topic}; run `pourparler topics create`")
+    return [TopicPartition(topic, number) for number in (sorted(known) if partitions is None else partitions)]
+
+
+async def _to_the_end(
+    client: AIOKafkaConsumer, wanted: Sequence[TopicPartition], begin: Mapping[int, int]
+) -> AsyncIterator[Message]:
+    if not wanted:
+        return
+    client.assign(list(wanted))
+    ends = await client.end_offsets(list(wanted))
+    firsts = await client.beginning_offsets(list(wanted))
+    left = set()
+    for partition in wanted:
+        start = max(begin.get(partition.partition, 0), firsts[partition])
+        if start < ends[partition]:
+            client.seek(partition, start)
+            left.add(partition)
+    client.pause(*(partition for partition in wanted if partition not in left))
+    while left:
+        got = await client.getmany(*left, timeout_ms=_LOOK, max_records=_MOST)
+        for records in got.values():
+            for record in records:
+                yield message(record)
+        # The end may be a mark of a transaction, which is no message: the position tells.
+        left = {partition for partition in left if await client.position(partition) < ends[partition]}

@@ -1,0 +1,151 @@
+"""Records written all or none, and only by who owns them: one journal a partition, one transaction for many writers.
+
+A transaction carries the name of its partition. Whoever opens a journal last owns it: the brokers refuse what an owner
+before writes from then on, however late it wakes up.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import random
+
+import structlog
+from aiokafka import AIOKafkaProducer
+from aiokafka.errors import InvalidProducerEpoch, KafkaError, ProducerFenced
+
+from services.kafka.producer import PERMANENT, options, send
+from services.kafka.settings import KafkaSettings
+from services.transport import Outgoing
+
+_log = structlog.get_logger()
+_LONGEST_PAUSE = 10.0
+_TRANSACTION_TIME = 30_000
+"""Milliseconds after which the brokers give up a transaction whose writer is gone."""
+
+
+class MovedError(Exception):
+    """The journal is another owner's by now, or takes no more; what was to be written is for who opens it next."""
+
+
+@dataclass(slots=True)
+class _Write:
+    records: Sequence[Outgoing]
+    done: "asyncio.Future[None]"
+
+
+@dataclass(slots=True)
+class Journal:
+    """Writes of one owner. `open` before use, `close` after; between them any number may write side by side."""
+
+    name: str
+    settings: KafkaSettings
+    _client: AIOKafkaProducer | None = None
+    _waiting: list[_Write] = field(default_factory=list)
+    _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _task: "asyncio.Task[None] | None" = None
+    _closing: bool = False
+
+    async def open(self) -> None:
+        """Become the owner; what an owner before has under way is given up."""
+        await self._opened()
+        self._task = asyncio.create_task(self._write_until_closed())
+
+    async def write(self, records: Sequence[Outgoing]) -> None:
+        """On return all records are on their topics. Raises `MovedError`; then none is."""
+        if self._closing:
+            raise MovedError(self.name)
+        write = _Write(records, asyncio.get_running_loop().create_future())
+        self._waiting.append(write)
+        self._wake.set()
+        await write.done
+
+    async def close(self) -> None:
+        """Finish the transaction under way; who waits behind it gets `MovedError`."""
+        self._closing = True
+        self._wake.set()
+        if self._task is not None:
+            await asyncio.gather(self._task, return_exceptions=True)
+        for write in self._waiting:
+            _fail(write, MovedError(self.name))
+        self._waiting.clear()
+        if self._client is not None:
+            await self._client.stop()
+
+    async def _write_until_closed(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            if self._closing:
+                return
+            writes, self._waiting = self._waiting, []
+            try:
+                await self._commit([record for write in writes for record in write.records])
+            except Exception as error:  # told to who waits for it
+                # Later records may take it for granted that these are there: nothing is written after a gap.
+                self._closing = True
+                for write in (*writes, *self._waiting):
+                    _fail(write, error)
+                self._waiting.clear()
+                return
+            else:
+                for write in writes:
+                    if not write.done.done():
+                        write.done.set_result(None)
+
+    async def _commit(self, records: Sequence[Outgoing]) -> None:
+        """One transaction, tried until the brokers have it. Raises `MovedError`.
+
+        Where nobody answered the commit, it may have happened all the same: then the records are there twice.
+        """
+        attempt = 0
+        while True:
+            try:
+                client = await self._opened()
+                async with client.transaction():
+                    futures = [await send(client, record) for record in _newest(records)]
+                    await asyncio.gather(*futures)
+                return
+            except (ProducerFenced, InvalidProducerEpoch) as error:
+                raise MovedError(self.name) from error
+            except PERMANENT as error:
+                _log.error("transaction refused", journal=self.name, error=f"{type(error).__name__}: {error}")
+                raise MovedError(self.name) from error
+            except KafkaError as error:
+                if self._closing:
+                    raise MovedError(self.name) from error
+                await self._dropped()
+                pause = min(_LONGEST_PAUSE, 0.1 * 2**attempt) * random()
+                _log.warning("transaction tried again", journal=self.name, error=type(error).__name__)
+                await asyncio.sleep(pause)
+                attempt = min(attempt + 1, 20)
+
+    async def _opened(self) -> AIOKafkaProducer:
+        if self._client is None:
+            client = AIOKafkaProducer(
+                **options(self.settings), transactional_id=self.name, transaction_timeout_ms=_TRANSACTION_TIME
+            )
+            try:
+                await client.start()
+                # The brokers number us, and so shut out who was before, when a transaction begins.
+                await client.begin_transaction()
+                await client.abort_transaction()
+            except BaseException:
+                await client.stop()
+                raise
+            self._client = client
+        return self._client
+
+    async def _dropped(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            await client.stop()
+
+
+def _newest(records: Sequence[Outgoing]) -> list[Outgoing]:
+    """Of records with one key on one topic the last: the ones before would be replaced at once."""
+    return list({(record.topic, record.key): record for record in records}.values())
+
+
+def _fail(write: _Write, error: Exception) -> None:
+    if not write.done.done():
+        write.done.set_exception(error)

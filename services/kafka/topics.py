@@ -1,0 +1,120 @@
+"""The topics on the brokers, made from the one table, and how they differ from it."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+from aiokafka.errors import TopicAlreadyExistsError, for_code
+
+from schemas.topics import Topic
+from services.kafka.producer import HEADROOM
+from services.kafka.settings import KafkaSettings
+
+_REPLICAS = 3
+"""One broker may be away for maintenance while another fails."""
+
+State = Literal["created", "as it should be", "missing", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a topic has and what the table says, in words of the brokers' configuration."""
+
+    name: str
+    has: str
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a topic stands against the table."""
+
+    topic: str
+    state: State
+    partitions: int = 0
+    differences: tuple[Difference, ...] = ()
+
+
+def configuration(topic: Topic) -> dict[str, str]:
+    """The configuration of a topic, in Kafka's words. Source: Kafka's documentation, "Topic Configs"."""
+    told = {"cleanup.policy": topic.cleanup, "max.message.bytes": str(topic.max_bytes + HEADROOM)}
+    if topic.retention is not None:
+        told["retention.ms"] = str(int(topic.retention.total_seconds() * 1000))
+    return told
+
+
+async def create(settings: KafkaSettings, topics: Sequence[Topic], replication: int | None = None) -> list[Standing]:
+    """Make the topics that are missing; how each stands then. As many replicas as brokers, up to three, if not said."""
+    async with _admin(settings) as admin:
+        there = set(await admin.list_topics())
+        missing = [topic for topic in topics if topic.name not in there]
+        if missing:
+            copies = replication or min(_REPLICAS, len((await admin.describe_cluster())["brokers"]))
+            wanted = [
+                NewTopic(topic.name, topic.partitions, copies, topic_configs=configuration(topic)) for topic in missing
+            ]
+            answer = await admin.create_topics(wanted)
+            for name, code, *rest in answer.topic_errors:
+                error = for_code(code)
+                # Another replica's set-up may have been quicker.
+                if code and error is not TopicAlreadyExistsError:
+                    raise error(f"{name}: {rest[0] if rest else error.__name__}")
+        made = {topic.name for topic in missing}
+    standings = await describe(settings, topics)
+    return [
+        Standing(one.topic, "created", one.partitions) if one.topic in made and one.state == "as it should be" else one
+        for one in standings
+    ]
+
+
+async def describe(settings: KafkaSettings, topics: Sequence[Topic]) -> list[Standing]:
+    """How each topic stands against the table."""
+    async with _admin(settings) as admin:
+        there = set(await admin.list_topics())
+        present = [topic for topic in topics if topic.name in there]
+        counts = {one["topic"]: len(one["partitions"]) for one in await admin.describe_topics(list(_names(present)))}
+        configured = await _configured(admin, present)
+    return [
+        _standing(topic, counts[topic.name], configured[topic.name])
+        if topic in present
+        else Standing(topic.name, "missing")
+        for topic in topics
+    ]
+
+
+def _standing(topic: Topic, count: int, has: dict[str, str]) -> Standing:
+    wanted = configuration(topic)
+    differences = [
+        Difference(name, has.get(name, ""), value) for name, value in wanted.items() if has.get(name, "") != value
+    ]
+    if count != topic.partitions:
+        differences.insert(0, Difference("partitions", str(count), str(topic.partitions)))
+    return Standing(topic.name, "differs" if differences else "as it should be", count, tuple(differences))
+
+
+async def _configured(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> dict[str, dict[str, str]]:
+    if not topics:
+        return {}
+    asked = [ConfigResource(ConfigResourceType.TOPIC, name) for name in _names(topics)]
+    found: dict[str, dict[str, str]] = {}
+    for answer in await admin.describe_configs(asked):
+        for _, _, _, name, entries in answer.resources:
+            found[name] = {entry[0]: entry[1] for entry in entries}
+    return found
+
+
+def _names(topics: Sequence[Topic]) -> tuple[str, ...]:
+    return tuple(topic.name for topic in topics)
+
+
+@asynccontextmanager
+async def _admin(settings: KafkaSettings) -> AsyncIterator[AIOKafkaAdminClient]:
+    client = AIOKafkaAdminClient(**settings.connection())
+    try:
+        await client.start()
+        yield client
+    finally:
+        await client.close()
