@@ -103,10 +103,12 @@ class Fetcher:
             self._busy.pop(feed.url, None)
 
     async def _pause(self, stop: asyncio.Event, wait: float) -> None:
-        """Until a poll ends, something is due, or the end."""
-        ended = asyncio.create_task(stop.wait())
-        await asyncio.wait({ended, *self._busy.values()}, timeout=max(wait, 0.05), return_when=asyncio.FIRST_COMPLETED)
-        ended.cancel()
+        """Until a poll ends, something is due, feeds come or go, or the end."""
+        told = {asyncio.create_task(event.wait()) for event in (stop, self.book.changed)}
+        await asyncio.wait({*told, *self._busy.values()}, timeout=max(wait, 0.05), return_when=asyncio.FIRST_COMPLETED)
+        for one in told:
+            one.cancel()
+        self.book.changed.clear()
 
     async def _give_up(self) -> None:
         tasks = list(self._busy.values())

@@ -1,5 +1,6 @@
 """The book of feeds: which there are, what each looked like, and what a poll leaves behind."""
 
+import asyncio
 from collections.abc import Awaitable
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +15,9 @@ class MovedError(Exception):
 
 class Book(Protocol):
     """Kept by whoever polls; a feed's state is never ahead of its articles, whatever ends when."""
+
+    changed: asyncio.Event
+    """Set when feeds come or go; cleared by who looks."""
 
     async def feeds(self) -> list[Feed]:
         """All feeds that are ours to poll, by address."""

@@ -61,6 +61,7 @@ class KafkaBook:
     now: Callable[[], datetime]
     first_interval: float
     """Seconds between polls of a feed of which nothing is known yet."""
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
     _client: AIOKafkaConsumer | None = None
     _assigned: set[int] = field(default_factory=set)
     _owned: dict[int, _Owned] = field(default_factory=dict)
@@ -141,6 +142,7 @@ class KafkaBook:
                 if (owned := self._owned.get(partition.partition)) is not None:
                     heard = [message(record) for record in records if record.offset >= owned.feeds_read]
                     await self._hear(owned, heard)
+                    self.changed.set()
 
     async def _take_over(self, number: int) -> None:
         """Shut out who had the partition before, then read what it left; later again where the brokers are away."""
@@ -159,6 +161,7 @@ class KafkaBook:
             raise
         if number in self._assigned:
             self._owned[number] = owned
+            self.changed.set()
             _log.info("partition taken over", partition=number)
         else:
             await owned.journal.close()

@@ -1,5 +1,6 @@
 """Which feeds there are and what each looked like, in the SQLite file."""
 
+import asyncio
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
@@ -26,6 +27,8 @@ class FeedBook:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.changed = asyncio.Event()
+        """Never set: another process that adds feeds does not tell."""
 
     async def add(self, feeds: Sequence[Feed]) -> int:
         """Add feeds, or describe those that are there anew; how many are new."""
