@@ -32,7 +32,7 @@ class Topic:
     partitioned_by: Literal["key", "host"]
     partitions: int
     retention: timedelta | None
-    cleanup: Literal["delete", "compact"]
+    cleanup: Literal["delete", "compact", "compact,delete"]
     max_bytes: int
     producer: str
     consumers: tuple[str, ...]
@@ -107,7 +107,8 @@ def _dead_letters_of(topic: Topic, service: str) -> Topic:
         partitioned_by="key",
         partitions=1,
         retention=timedelta(days=90),
-        cleanup="delete",
+        # The same letter again is no second one, and one that is replayed or purged is gone.
+        cleanup="compact,delete",
         # The raw record travels in base64, four bytes for three: the largest one must still fit.
         max_bytes=-(-topic.max_bytes // 3) * 4 + DEAD_LETTER_OVERHEAD,
         producer=service,

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from schemas.codec import decode, encode
 from schemas.dead_letter import DeadLetter
@@ -27,6 +28,18 @@ class Filter:
     ids: tuple[str, ...] = ()
     reason: str | None = None
     service: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def holds(self, letter: DeadLetter) -> bool:
+        """Whether a letter is among them."""
+        return (
+            (not self.ids or letter.id in self.ids)
+            and self.reason in (None, letter.reason)
+            and self.service in (None, letter.service)
+            and (self.since is None or letter.produced_at >= self.since)
+            and (self.until is None or letter.produced_at < self.until)
+        )
 
 
 class DeadLetters:
@@ -53,7 +66,16 @@ class DeadLetters:
         """Letters, oldest first."""
         return await self._database.read(lambda connection: _select(connection, which, only_marked=False))
 
-    async def mark(self, which: Filter) -> int:
+    async def purge(self, which: Filter) -> int:
+        """Forget letters for good; how many."""
+        where, values = _where(which)
+
+        def work(connection: sqlite3.Connection) -> int:
+            return connection.execute(f"DELETE FROM dead_letters WHERE {where}", values).rowcount
+
+        return await self._database.run(work)
+
+    async def replay(self, which: Filter) -> int:
         """Ask for the replay of letters; how many."""
         where, values = _where(which)
 
@@ -102,6 +124,10 @@ def _where(which: Filter) -> tuple[str, list[str]]:
         if (value := getattr(which, column)) is not None:
             parts.append(f"{column} = ?")
             values.append(value)
+    for comparison, moment in ((">=", which.since), ("<", which.until)):
+        if moment is not None:
+            parts.append(f"unixepoch(produced_at, 'subsec') {comparison} unixepoch(?, 'subsec')")
+            values.append(moment.isoformat())
     return " AND ".join(parts), values
 
 

@@ -1,19 +1,26 @@
 """`pourparler dead-letters`: what could not be digested."""
 
 import asyncio
+import functools
 from collections.abc import Awaitable, Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from services.commands.options import database_option, told
+from services.commands.deployed import Place, place_options, reaching
+from services.commands.options import told
 
 if TYPE_CHECKING:
     from schemas.dead_letter import DeadLetter
     from services.dead_letters import DeadLetters, Filter
+    from services.kafka.dead_letters import KafkaDeadLetters
+
+    Letters = DeadLetters | KafkaDeadLetters
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+_MOMENT = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 
 
 @click.group(name="dead-letters")
@@ -28,43 +35,80 @@ def command() -> None:
     """
 
 
-def _with_letters(database: Path, work: "Callable[[DeadLetters], Awaitable[T]]") -> T:
+def _with_letters(place: Place, work: "Callable[[Letters], Awaitable[T]]") -> T:
     async def opened() -> T:
         from services.database import open_database
         from services.dead_letters import TABLES, DeadLetters
 
-        with open_database(database, TABLES, create=False) as file:
+        assert place.database is not None
+        with open_database(place.database, TABLES, create=False) as file:
             return await work(DeadLetters(file))
 
-    return asyncio.run(opened())
+    async def on_kafka() -> T:
+        from services.kafka.dead_letters import KafkaDeadLetters
+
+        return await work(KafkaDeadLetters(place.kafka()))
+
+    found: T = reaching(on_kafka()) if place.database is None else asyncio.run(opened())
+    return found
 
 
-def _filter(reason: str | None, service: str | None) -> "Filter":
-    from services.dead_letters import Filter
+class _Chosen(NamedTuple):
+    """What the options choose."""
 
-    return Filter(reason=reason, service=service)
+    reason: str | None
+    service: str | None
+    since: datetime | None
+    until: datetime | None
+
+    def filter(self, ids: tuple[str, ...] = ()) -> "Filter":
+        from services.dead_letters import Filter
+
+        return Filter(ids, self.reason, self.service, self.since, self.until)
 
 
-_reason = click.option("--reason", help="Only those rejected for this reason.")
-_service = click.option("--service", help="Only those of this service.")
+def _choosing(function: F) -> F:
+    """Options that choose letters; the command gets them as one `chosen`."""
+
+    @functools.wraps(function)
+    def wrapper(
+        *args: Any,
+        reason: str | None,
+        service: str | None,
+        since: datetime | None,
+        until: datetime | None,
+        **kwargs: Any,
+    ) -> Any:
+        moments = (moment and moment.astimezone() for moment in (since, until))
+        return function(*args, chosen=_Chosen(reason, service, *moments), **kwargs)
+
+    wrapped: Any = wrapper
+    for option in (
+        click.option("--until", type=_MOMENT, help="Only those rejected before."),
+        click.option("--since", type=_MOMENT, help="Only those rejected then or later, such as 2026-03-01T12:00."),
+        click.option("--service", help="Only those of this service."),
+        click.option("--reason", help="Only those rejected for this reason."),
+    ):
+        wrapped = option(wrapped)
+    return wrapped  # type: ignore[no-any-return]
 
 
 @command.command(name="list")
-@_reason
-@_service
+@_choosing
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines of dead-letter/1.0.")
-@database_option
+@place_options
 @told
-def list_letters(reason: str | None, service: str | None, as_json: bool, database: Path) -> None:
+def list_letters(chosen: _Chosen, as_json: bool, place: Place) -> None:
     """List dead letters, oldest first.
 
     \b
-    Example:
+    Examples:
       pourparler dead-letters list --service extractor
+      pourparler dead-letters list --transport kafka --since 2026-03-01 --json | jq -r .reason | sort | uniq -c
     """
     from services.commands.lines import harmless
 
-    for letter in _with_letters(database, lambda letters: letters.find(_filter(reason, service))):
+    for letter in _with_letters(place, lambda letters: letters.find(chosen.filter())):
         when = letter.produced_at.isoformat(timespec="seconds")
         error = harmless(" ".join(letter.error.split()))
         click.echo(
@@ -76,9 +120,10 @@ def list_letters(reason: str | None, service: str | None, as_json: bool, databas
 
 @command.command()
 @click.argument("id")
-@database_option
+@click.option("--json", "as_json", is_flag=True, help="As dead-letter/1.0.")
+@place_options
 @told
-def show(id: str, database: Path) -> None:
+def show(id: str, as_json: bool, place: Place) -> None:
     """Show a dead letter with the record it holds; the beginning of its id will do.
 
     \b
@@ -87,37 +132,57 @@ def show(id: str, database: Path) -> None:
     """
     from services.commands.lines import harmless
 
-    letter = _found(_with_letters(database, lambda letters: letters.find()), id)
-    for name in ("id", "service", "topic", "offset", "key", "reason", "error", "produced_at"):
+    letter = _found(_with_letters(place, lambda letters: letters.find()), id)
+    if as_json:
+        click.echo(letter.model_dump_json(by_alias=True))
+        return
+    for name in ("id", "service", "topic", "partition", "offset", "key", "reason", "error", "produced_at"):
         click.echo(f"{name:<12}{harmless(str(getattr(letter, name)))}")
     click.echo(harmless(letter.raw.decode(errors="replace")))
 
 
 @command.command()
 @click.argument("ids", nargs=-1)
-@_reason
-@_service
-@database_option
+@_choosing
+@place_options
 @told
-def replay(ids: tuple[str, ...], reason: str | None, service: str | None, database: Path) -> None:
-    """Ask for a replay: the running pipeline, or the next run, puts the records back on their topics.
+def replay(ids: tuple[str, ...], chosen: _Chosen, place: Place) -> None:
+    """Put the records of letters back on their topics.
+
+    On Kafka at once; with the local file by the running pipeline, or the next run.
 
     \b
     Examples:
       pourparler dead-letters replay 3f1c
-      pourparler dead-letters replay --reason handler-failed
+      pourparler dead-letters replay --reason handler-failed --since 2026-03-01
     """
-    from services.dead_letters import Filter
+    count = _with_letters(place, lambda letters: _on_chosen(letters, letters.replay, ids, chosen))
+    click.echo(f"{count} replayed" if place.database is None else f"{count} to be replayed by `pourparler run`")
 
-    if not (ids or reason or service):
-        raise click.UsageError("name letters, or choose them with --reason or --service")
 
-    async def work(letters: "DeadLetters") -> int:
-        every = await letters.find()
-        whole = tuple(_found(every, one).id for one in ids)
-        return await letters.mark(Filter(whole, reason, service))
+@command.command()
+@click.argument("ids", nargs=-1)
+@_choosing
+@place_options
+@told
+def purge(ids: tuple[str, ...], chosen: _Chosen, place: Place) -> None:
+    """Forget letters for good.
 
-    click.echo(f"{_with_letters(database, work)} to be replayed by `pourparler run`")
+    \b
+    Examples:
+      pourparler dead-letters purge 3f1c
+      pourparler dead-letters purge --until 2026-01-01
+    """
+    click.echo(f"{_with_letters(place, lambda letters: _on_chosen(letters, letters.purge, ids, chosen))} forgotten")
+
+
+async def _on_chosen(
+    letters: "Letters", work: "Callable[[Filter], Awaitable[int]]", ids: tuple[str, ...], chosen: _Chosen
+) -> int:
+    if not (ids or any(chosen)):
+        raise click.UsageError("name letters, or choose them with --reason, --service, --since or --until")
+    every = await letters.find() if ids else []
+    return await work(chosen.filter(tuple(_found(every, one).id for one in ids)))
 
 
 def _found(letters: "list[DeadLetter]", beginning: str) -> "DeadLetter":

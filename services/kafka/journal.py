@@ -13,6 +13,7 @@ import structlog
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import InvalidProducerEpoch, KafkaError, ProducerFenced
 
+from schemas.topics import topic_named
 from services.kafka.producer import PERMANENT, options, send
 from services.kafka.settings import KafkaSettings
 from services.transport import Outgoing
@@ -142,8 +143,12 @@ class Journal:
 
 
 def _newest(records: Sequence[Outgoing]) -> list[Outgoing]:
-    """Of records with one key on one topic the last: the ones before would be replaced at once."""
-    return list({(record.topic, record.key): record for record in records}.values())
+    """Without records that are replaced at once: where a topic keeps the newest of a key, only the last of each."""
+    kept: dict[object, Outgoing] = {}
+    for number, record in enumerate(records):
+        compacted = "compact" in topic_named(record.topic).cleanup
+        kept[(record.topic, record.key) if compacted else number] = record
+    return list(kept.values())
 
 
 def _fail(write: _Write, error: Exception) -> None:

@@ -52,11 +52,11 @@ async def test_a_letter_rejected_anew_stays_and_one_dealt_with_goes(tmp_path: Pa
     with open_database(tmp_path / "file.sqlite", TABLES) as database:
         letters = DeadLetters(database)
         await letters([letter])
-        await letters.mark(Filter())
+        await letters.replay(Filter())
         await letters([letter])
         await letters.take(letter)
         assert [one.id for one in await letters.find()] == [letter.id]
-        await letters.mark(Filter())
+        await letters.replay(Filter())
         await letters.take(letter)
         assert await letters.find() == []
 

@@ -201,7 +201,7 @@ async def test_a_dead_letter_is_replayed_by_the_next_run(server: Server, tmp_pat
         message = Message("articles.v1", 0, article.id, encode(lost))
         await letters([dead_letter("extractor", message, Rejected("worker-died", "gone"), MOMENT)])
         (letter,) = await letters.find()
-        assert await letters.mark(Filter(ids=(letter.id,))) == 1
+        assert await letters.replay(Filter(ids=(letter.id,))) == 1
     again = await Run(run.path).once()
     assert {event.act for event in again.events} >= {"talks", "reject"}
     with open_database(run.path, TABLES) as database:
