@@ -17,6 +17,7 @@ _COMMANDS = {
     "extractor": ("extractor", "The extractor as a process of its own, on Kafka."),
     "indexer": ("indexer", "The indexer as a process of its own, on Kafka."),
     "topics": ("topics", "The topics on the brokers."),
+    "store": ("store", "The search store of the deployment."),
     "tail": ("tail", "The records of a topic as they come."),
     "schemas": ("schemas", "The published JSON Schemas."),
 }

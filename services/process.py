@@ -108,7 +108,7 @@ async def run_extractor(
         await _watched(running, until_stopped(), {"articles": ready}, one.progress)
 
 
-async def run_indexer(running: Running, settings: IndexerSettings, store: Store, reachable: Check) -> None:
+async def run_indexer(running: Running, settings: IndexerSettings, store: Store) -> None:
     """Write events until told to stop. Raises `StuckError`, `TooManyRejectionsError`."""
     async with kafka_bus(running.kafka) as bus:
         handler = Indexing(store, metrics=running.metrics, now=_now)
@@ -126,7 +126,7 @@ async def run_indexer(running: Running, settings: IndexerSettings, store: Store,
             return {number: one for reader in bus.readers for number, one in (await reader.progress()).items()}
 
         ready = _check(lambda: any(reader.has_partitions for reader in bus.readers), "no partition assigned")
-        await _watched(running, until_stopped(), {"events": ready, "store": reachable}, progress)
+        await _watched(running, until_stopped(), {"events": ready, "store": store.reachable}, progress)
 
 
 async def _watched(running: Running, work: Work, ready: Mapping[str, Check], progress: Progressing) -> None:

@@ -12,6 +12,7 @@ import click
 from services.commands.options import UnusableError, database_option
 
 if TYPE_CHECKING:
+    from services.indexer.settings import StoreSettings
     from services.kafka.settings import KafkaSettings
     from services.process import Running
 
@@ -55,6 +56,35 @@ def place_options(command: F) -> F:
         help="The file of `pourparler run`, or the topics of the separate services.",
     )
     return choice(database_option(kafka_options(wrapper)))  # type: ignore[return-value]
+
+
+def store_options(command: F) -> F:
+    """Which store; the command gets one `place` of the store: its settings and the file of the embedded one."""
+
+    @functools.wraps(command)
+    def wrapper(*args: Any, store: str | None, database: Path, **kwargs: Any) -> Any:
+        return command(*args, stored=Stored(store, database), **kwargs)
+
+    choice = click.option(
+        "--store",
+        type=click.Choice(["sqlite", "opensearch"]),
+        help="The file of `pourparler run`, or OpenSearch.  [env: POURPARLER_STORE; default: sqlite]",
+    )
+    return choice(database_option(wrapper))  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where events are stored; None leaves it to the environment."""
+
+    kind: str | None
+    database: Path
+
+    def settings(self) -> "StoreSettings":
+        """The settings of the store, the option before the environment."""
+        from services.indexer.settings import StoreSettings
+
+        return StoreSettings(kind=self.kind) if self.kind else StoreSettings()
 
 
 def service_options(command: F) -> F:

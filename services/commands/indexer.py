@@ -1,12 +1,11 @@
 """`pourparler indexer`: the indexer as a process of its own, on Kafka."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from services.commands.deployed import serve, service_options
-from services.commands.options import database_option, told
+from services.commands.deployed import Stored, serve, service_options, store_options
+from services.commands.options import told
 
 if TYPE_CHECKING:
     from services.process import Running
@@ -14,27 +13,26 @@ if TYPE_CHECKING:
 
 @click.command(name="indexer")
 @service_options
-@database_option
+@store_options
 @told
-def command(bootstrap_servers: str | None, instance: str | None, health_port: int | None, database: Path) -> None:
+def command(bootstrap_servers: str | None, instance: str | None, health_port: int | None, stored: Stored) -> None:
     """Read negotiation-events.v1 and write them to the store.
 
     \b
-    Example:
-      pourparler indexer --instance indexer-0
+    Examples:
+      pourparler store init --store opensearch
+      pourparler indexer --store opensearch --instance indexer-0
     """
 
     async def work(running: "Running") -> None:
-        from services.database import open_database
-        from services.indexer.app import TABLES
+        from services.indexer.app import store
         from services.indexer.settings import IndexerSettings
-        from services.indexer.sqlite_store import SqliteStore
         from services.process import run_indexer
 
-        async def reachable() -> str | None:
-            return None
+        def retried() -> None:
+            running.metrics.count("retries_total", stage=running.name)
 
-        with open_database(database, TABLES) as file:
-            await run_indexer(running, IndexerSettings(), SqliteStore(file), reachable)
+        async with store(stored.settings(), stored.database, retried=retried) as opened:
+            await run_indexer(running, IndexerSettings(), opened)
 
     serve("indexer", work, bootstrap_servers, instance, health_port)

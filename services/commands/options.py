@@ -38,11 +38,12 @@ def told(command: F) -> F:
     @functools.wraps(command)
     def wrapper(*args: Any, **kwargs: Any) -> Any:
         from services.database import DatabaseError
+        from services.indexer.store import StoreError
         from services.stage import TooManyRejectionsError
 
         try:
             return command(*args, **kwargs)
-        except (DatabaseError, TooManyRejectionsError) as error:
+        except (DatabaseError, StoreError, TooManyRejectionsError) as error:
             raise UnusableError(str(error)) from None
 
     return wrapper  # type: ignore[return-value]

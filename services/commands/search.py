@@ -3,12 +3,12 @@
 import asyncio
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from services.commands.options import database_option, told
+from services.commands.deployed import Stored, store_options
+from services.commands.options import told
 
 if TYPE_CHECKING:
     from services.indexer.query import Page, Query
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Language of the article.")
 @click.option("--publisher", help="Who published the article.")
 @click.option("--confidence", type=click.FloatRange(0, 1), default=0.0, help="At least this sure.")
+@click.option("--article", "articles", multiple=True, help="Id of an article.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="So many of the answer are passed over.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines of negotiation-event/1.0.")
-@database_option
+@store_options
 @told
-def command(words: tuple[str, ...], database: Path, as_json: bool, **options: object) -> None:
+def command(words: tuple[str, ...], stored: Stored, as_json: bool, **options: object) -> None:
     """Search the stored events. Exit code 1 where nothing is found.
 
     \b
@@ -40,7 +42,7 @@ def command(words: tuple[str, ...], database: Path, as_json: bool, **options: ob
       pourparler search --act demand --party org:nato --json | jq '.items[].text'
     """
     query = _query(" ".join(words), options)
-    page = asyncio.run(_search(database, query))
+    page = asyncio.run(_search(stored, query))
     _print(page, as_json)
     if not page.events:
         click.echo("nothing found", err=True)
@@ -59,12 +61,11 @@ def _query(text: str, options: dict[str, object]) -> "Query":
         raise click.UsageError(str(error)) from None
 
 
-async def _search(database: Path, query: "Query") -> "Page":
-    from services.database import open_database
-    from services.indexer.sqlite_store import TABLES, SqliteStore
+async def _search(stored: Stored, query: "Query") -> "Page":
+    from services.indexer.app import store
 
-    with open_database(database, TABLES, create=False) as opened:
-        return await SqliteStore(opened).search(query)
+    async with store(stored.settings(), stored.database, create=False) as opened:
+        return await opened.search(query)
 
 
 def _print(page: "Page", as_json: bool) -> None:
@@ -73,4 +74,4 @@ def _print(page: "Page", as_json: bool) -> None:
     for event in page.events:
         click.echo(event.model_dump_json(by_alias=True) if as_json else line(event))
     if not as_json and page.total > len(page.events):
-        click.echo(f"{len(page.events)} of {page.total}; --limit shows more", err=True)
+        click.echo(f"{len(page.events)} of {page.total}; --limit and --offset show others", err=True)

@@ -11,6 +11,7 @@ from schemas.negotiation import NegotiationEvent
 
 _LANGUAGES = {"fr": "french", "en": "english"}
 _WORD = re.compile(r"\w+")
+_MOST_WORDS = 50
 
 
 def folded(text: str) -> str:
@@ -69,6 +70,24 @@ def party_names(event: NegotiationEvent) -> set[str]:
         for person in party.representatives:
             names |= {folded(person.id), folded(person.name), folded(person.name.split()[-1])}
     return names - {""}
+
+
+def place_names(event: NegotiationEvent) -> set[str]:
+    """Everything by which a user may name the event's place, folded: its name, its country, the article's word."""
+    if event.place is None:
+        return set()
+    mention = event.place.mention.text if event.place.mention is not None else ""
+    return {folded(event.place.name), (event.place.country or "").lower(), folded(mention)} - {""}
+
+
+def word_forms(text: str) -> list[set[str]]:
+    """For each word of a question the forms it may have in `indexed_text`, in either language; of the first 50 words.
+
+    Nothing a user types is syntax.
+    """
+    words = _WORD.findall(text)[:_MOST_WORDS]
+    forms = [{stem for language in _LANGUAGES for stem in stems(word, language)} | {folded(word)} for word in words]
+    return [left for one in forms if (left := one - {""})]
 
 
 def days(event: NegotiationEvent) -> tuple[str | None, str | None]:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from schemas.negotiation import NegotiationEvent
 from schemas.record import Record
-from services.indexer.store import Store
-from services.outcome import Nothing, Outcome
+from services.indexer.store import Refused, Store, Written
+from services.outcome import Nothing, Outcome, Rejected
 from services.telemetry import Metrics
 
 Watch = Callable[[NegotiationEvent], None]
@@ -29,13 +29,13 @@ class Handler:
         self._now = now or (lambda: datetime.now(UTC))
 
     async def __call__(self, records: Sequence[Record]) -> Sequence[Outcome]:
-        """`stored` or `unchanged` for each. Raises `TransientError`; then nothing of the batch is written."""
+        """`stored` or `unchanged` for each, or rejected by the store. Raises `TransientError`; then none is written."""
         events = [record for record in records if isinstance(record, NegotiationEvent)]
         written = await self._store.upsert(events)
         for event, word in zip(events, written, strict=True):
-            if word != "unchanged" and not event.retracted:
+            if word in ("created", "updated") and not event.retracted:
                 self._tell(event)
-        return [Nothing("unchanged" if word == "unchanged" else "stored") for word in written]
+        return [_outcome(word) for word in written]
 
     def _tell(self, event: NegotiationEvent) -> None:
         if self._watch is not None:
@@ -46,3 +46,9 @@ class Handler:
                 since = (now - event.article.published_at).total_seconds()
                 self._metrics.observe("delay_seconds", max(0.0, since), since="published")
             self._metrics.observe("delay_seconds", (now - event.produced_at).total_seconds(), since="fetched")
+
+
+def _outcome(word: Written | Refused) -> Outcome:
+    if isinstance(word, Refused):
+        return Rejected(word.reason, word.error)
+    return Nothing("unchanged" if word == "unchanged" else "stored")

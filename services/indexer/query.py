@@ -30,6 +30,7 @@ class Query:
     statuses: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     place: str | None = None
     language: str | None = None
     publisher: str | None = None

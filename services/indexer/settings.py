@@ -1,6 +1,11 @@
 """Settings of the indexer, from the environment: `POURPARLER_INDEXER_<NAME>`."""
 
-from pydantic import Field
+import ssl
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -10,3 +15,42 @@ class IndexerSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="POURPARLER_INDEXER_", frozen=True)
 
     batch: int = Field(default=200, ge=1, le=10_000, description="Most events in one transaction")
+
+
+class StoreSettings(BaseSettings):
+    """Which store, and how it is reached, from the environment: `POURPARLER_STORE_<NAME>`."""
+
+    model_config = SettingsConfigDict(env_prefix="POURPARLER_STORE_", frozen=True, populate_by_name=True)
+
+    kind: Literal["sqlite", "opensearch"] = Field(
+        default="sqlite", validation_alias=AliasChoices("POURPARLER_STORE", "POURPARLER_STORE_KIND")
+    )
+    url: str = Field(
+        default="http://127.0.0.1:9200",
+        validation_alias=AliasChoices("POURPARLER_STORE_URL", "OPENSEARCH_URL"),
+        description="Address of OpenSearch; several, separated by commas",
+    )
+    username: str | None = None
+    password: SecretStr | None = None
+    ca_file: Path | None = Field(default=None, description="Certificates that are trusted; the system's where none")
+    shards: int = Field(default=1, ge=1, description="Primary shards of an index")
+    replicas: int = Field(default=1, ge=0, description="Copies of each shard; more nodes than that are needed")
+    bulk_bytes: int = Field(default=5 * 1024 * 1024, gt=0, description="Bytes of one bulk request")
+    request_time: float = Field(default=30.0, gt=0, description="Seconds a request may take")
+
+    def connection(self) -> dict[str, Any]:
+        """What the client is told; certificates are always verified."""
+        told: dict[str, Any] = {
+            "hosts": [address.strip() for address in self.url.split(",")],
+            "timeout": self.request_time,
+            # Trying again is ours: the client would do so for requests whose items it has not looked at.
+            "max_retries": 0,
+            "retry_on_timeout": False,
+            "http_compress": True,
+        }
+        if self.username is not None and self.password is not None:
+            told["http_auth"] = (self.username, self.password.get_secret_value())
+        if urlsplit(self.url).scheme == "https":
+            cafile = str(self.ca_file) if self.ca_file else None
+            told["ssl_context"] = ssl.create_default_context(cafile=cafile)
+        return told

@@ -1,15 +1,14 @@
 """The store of the embedded default: SQLite with full-text search."""
 
-import re
 import sqlite3
 from collections.abc import Sequence
 
 from schemas.codec import CodecError, decode, encode
 from schemas.negotiation import NegotiationEvent
 from services.database import Database, DatabaseError, DatabaseLockedError
-from services.indexer.document import days, folded, indexed_text, party_names, stems
+from services.indexer.document import days, folded, indexed_text, party_names, place_names, word_forms
 from services.indexer.query import Page, Query
-from services.indexer.store import Written
+from services.indexer.store import Refused, Written
 from services.stage import TransientError
 
 TABLES = (
@@ -35,7 +34,7 @@ class SqliteStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written]:
+    async def upsert(self, events: Sequence[NegotiationEvent]) -> Sequence[Written | Refused]:
         """Write events in one transaction."""
         try:
             return await self._database.run(lambda connection: [_upsert(connection, event) for event in events])
@@ -69,6 +68,10 @@ class SqliteStore:
             return number
 
         return await self._database.read(work)
+
+    async def reachable(self) -> str | None:
+        """What is missing before events can be written: nothing, the file is open."""
+        return None
 
 
 def _upsert(connection: sqlite3.Connection, event: NegotiationEvent) -> Written:
@@ -104,18 +107,13 @@ def _index(connection: sqlite3.Connection, event: NegotiationEvent, number: int)
     words = [("party", name, number) for name in party_names(event)] + [
         ("topic", topic, number) for topic in event.topics
     ]
-    if event.place is not None and event.place.country:
-        words.append(("place", event.place.country.lower(), number))
-    if event.place is not None:
-        words.append(("place", folded(event.place.name), number))
-        if event.place.mention is not None:
-            words.append(("place", folded(event.place.mention.text), number))
+    words += [("place", name, number) for name in place_names(event)]
     connection.executemany("INSERT OR IGNORE INTO event_words VALUES (?, ?, ?)", words)
 
 
 def _search(connection: sqlite3.Connection, query: Query) -> Page:
     conditions, values = _conditions(query)
-    source, order = "events", "start DESC, number DESC"
+    source, order = "events", "start DESC, id"
     match = _match(query.text)
     if query.text.strip() and not match:
         # Nothing in it is a word: no event has it. Without this, a lone sign would find every event.
@@ -124,7 +122,7 @@ def _search(connection: sqlite3.Connection, query: Query) -> Page:
         source = "events JOIN event_text ON event_text.rowid = events.number"
         conditions.append("event_text MATCH ?")
         values.append(match)
-        order = "bm25(event_text), start DESC, number DESC"
+        order = "bm25(event_text), start DESC, id"
     where = " AND ".join(conditions)
     total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()[0]
     rows = connection.execute(
@@ -141,6 +139,7 @@ def _conditions(query: Query) -> tuple[list[str], list[object]]:
         ("act", query.acts),
         ("status", query.statuses),
         ("level", query.levels),
+        ("record ->> '$.article.id'", query.articles),
     ]
     if query.language:
         wanted.append(("language", (query.language,)))
@@ -173,10 +172,6 @@ def _conditions(query: Query) -> tuple[list[str], list[object]]:
 
 
 def _match(text: str) -> str:
-    """A full-text expression that finds the stems of every word, in either language; nothing a user types is syntax."""
-    words = re.findall(r"\w+", text)[:50]
-    groups = []
-    for word in words:
-        options = {stem for language in ("fr", "en") for stem in stems(word, language)} | {folded(word)}
-        groups.append("(" + " OR ".join(f'"{option}"' for option in sorted(options) if option) + ")")
-    return " AND ".join(groups)
+    """A full-text expression that finds every word in any of its forms."""
+    groups = (" OR ".join(f'"{form}"' for form in sorted(forms)) for forms in word_forms(text))
+    return " AND ".join(f"({group})" for group in groups)

@@ -1,6 +1,7 @@
 """What a store of events must do; every store passes the same tests."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from schemas.negotiation import NegotiationEvent
@@ -9,14 +10,27 @@ from services.indexer.query import Page, Query
 Written = Literal["created", "updated", "unchanged"]
 
 
+class StoreError(Exception):
+    """The store cannot be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The store will never take this event; `reason` is one word, `error` is for people."""
+
+    reason: str
+    error: str
+
+
 class Store(Protocol):
     """Events by id. Of one id the highest revision counts; a repeat or an older one changes nothing.
 
     A retracted event is kept, so that an older revision cannot bring it back, and is never found.
     """
 
-    async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written]:
-        """Write events, all or none; what became of each. Raises `TransientError` where it may succeed later."""
+    async def upsert(self, events: Sequence[NegotiationEvent]) -> Sequence[Written | Refused]:
+        """Write events; what became of each, in order. Raises `TransientError` where none is written and all may be
+        later."""
         ...
 
     async def search(self, query: Query) -> Page:
@@ -29,4 +43,8 @@ class Store(Protocol):
 
     async def count(self) -> int:
         """How many events can be found."""
+        ...
+
+    async def reachable(self) -> str | None:
+        """What is missing before events can be written; None where nothing is."""
         ...
