@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIN := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo setup test check lint types lock clean
@@ -29,9 +30,10 @@ lint: $(VENV)/.dev ## mend what can be mended
 	$(BIN)/ruff format .
 
 lock: $(VENV)/.dev ## resolve the pinned requirements anew
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q -o requirements/run.txt
-	$(BIN)/uv pip compile requirements/build.in -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q -o requirements/build.txt
-	$(BIN)/uv pip compile pyproject.toml --extra dev -c requirements/run.txt -c requirements/build.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q -o requirements/dev.txt
+	$(PIN) pyproject.toml -o requirements/run.txt
+	$(PIN) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(PIN) pyproject.toml --extra services -c requirements/run.txt -o requirements/services.txt
+	$(PIN) pyproject.toml --extra services --extra dev -c requirements/services.txt -c requirements/build.txt -o requirements/dev.txt
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

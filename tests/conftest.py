@@ -10,3 +10,5 @@ settings.register_profile(
     "pourparler", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(os.environ.get("CI"))
 )
 settings.load_profile("pourparler")
+
+pytest_plugins = ("tests.servers.plugin",)
