@@ -41,6 +41,8 @@ class Window:
 
     handle: Callable[[Sequence[Message]], Awaitable[None]]
     width: int
+    topic: str
+    """As the table calls it."""
     failed: "asyncio.Future[None]"
     """Fails with what a message made the handler raise; from then on nothing is acknowledged."""
     done: dict[int, int] = field(default_factory=dict)
@@ -56,7 +58,7 @@ class Window:
             self._changed.notify_all()
 
     async def _handled(self, event: _Event) -> None:
-        await self.handle([_message(event.message)])
+        await self.handle([_message(event.message, self.topic)])
 
     async def let_go(self) -> None:
         """Acknowledge what is done, in order, until cancelled or failed."""
@@ -86,10 +88,10 @@ class Window:
         return {event.message.partition: event.message.offset for event, _ in reversed(self._under_way)}
 
 
-def _message(read: Any) -> Message:
+def _message(read: Any, topic: str) -> Message:
     key = None if read.key is None else bytes(read.key).decode(errors="replace")
     headers = read.headers.items() if isinstance(read.headers, dict) else read.headers or ()
-    return Message(read.topic, read.offset, key, read.value or b"", read.partition, tuple(headers))
+    return Message(topic, read.offset, key, read.value or b"", read.partition, tuple(headers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +175,11 @@ async def agent(
 ) -> AsyncIterator[Agent]:
     """Read a topic; leaving the context finishes what is under way, for `grace` seconds, and says so to the brokers."""
     failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    window = Window(handle, width, failed)
+    window = Window(handle, width, topic, failed)
     app = application(settings, service)
-    source = app.topic(topic, value_type=bytes, key_type=bytes, value_serializer="raw", key_serializer="raw")
+    source = app.topic(
+        settings.on_brokers(topic), value_type=bytes, key_type=bytes, value_serializer="raw", key_serializer="raw"
+    )
 
     async def read(stream: Any) -> None:
         async for event in stream.noack().events():
@@ -185,7 +189,7 @@ async def agent(
     letting_go = asyncio.create_task(window.let_go())
     await app.start()
     try:
-        yield Agent(app, topic, window)
+        yield Agent(app, settings.on_brokers(topic), window)
     finally:
         # Faust waits until all it gave us is acknowledged, commits, and leaves the group. After a failure, or where the
         # brokers do not take the events, that never comes: the messages go to who takes the partitions over.

@@ -140,7 +140,7 @@ class KafkaBook:
             got = await client.getmany(timeout_ms=int(_LOOK * 1000), max_records=_MANY)
             for partition, records in got.items():
                 if (owned := self._owned.get(partition.partition)) is not None:
-                    heard = [message(record) for record in records if record.offset >= owned.feeds_read]
+                    heard = [message(record, self.settings) for record in records if record.offset >= owned.feeds_read]
                     await self._hear(owned, heard)
                     self.changed.set()
 
@@ -269,7 +269,7 @@ async def kafka_book(
         auto_offset_reset="earliest",
         isolation_level="read_committed",
     )
-    client.subscribe([FEEDS.name], listener=_Moves(book))
+    client.subscribe([settings.on_brokers(FEEDS.name)], listener=_Moves(book))
     await client.start()
     book._client = client
     following = asyncio.create_task(book.follow())

@@ -3,6 +3,7 @@
 Sources: OpenSearch documentation, "Mappings and field types", "Index templates".
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,11 +11,6 @@ from schemas.negotiation import NegotiationEvent
 from services.indexer.document import days, folded, indexed_text, party_names, place_names
 
 MAJOR = NegotiationEvent.version[0]
-ALIAS = "pourparler-events"
-"""What is searched: all indices of all majors that can be read."""
-
-TEMPLATE = f"pourparler-events-v{MAJOR}"
-_PATTERN = f"{TEMPLATE}-*"
 _FIRST_YEAR, _LAST_YEAR = 1990, 2049
 """Years with an index of their own; the few events before and after them share one each."""
 
@@ -25,18 +21,35 @@ _PROSE = frozenset({"text", "title"})
 """Names of fields that hold sentences."""
 
 
-def index_of(event: NegotiationEvent) -> str:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What things are called on the store; `alias` is what is searched: all indices of all majors that can be read."""
+
+    alias: str
+
+    @property
+    def template(self) -> str:
+        """The index template of this major, and the beginning of its indices' names."""
+        return f"{self.alias}-v{MAJOR}"
+
+    @property
+    def pattern(self) -> str:
+        """All indices of this major."""
+        return f"{self.template}-*"
+
+
+def index_of(event: NegotiationEvent, names: Names) -> str:
     """The index an event lives in, by the year of its day.
 
     The day is part of what an event's id is made of, so that all revisions of an id go to the same index: else an older
     one could stand beside a newer.
     """
     if event.time is None:
-        return f"{TEMPLATE}-undated"
+        return f"{names.template}-undated"
     year = event.time.start.year
     if year < _FIRST_YEAR:
-        return f"{TEMPLATE}-early"
-    return f"{TEMPLATE}-late" if year > _LAST_YEAR else f"{TEMPLATE}-{year}"
+        return f"{names.template}-early"
+    return f"{names.template}-late" if year > _LAST_YEAR else f"{names.template}-{year}"
 
 
 def document(event: NegotiationEvent) -> dict[str, Any]:
@@ -59,17 +72,17 @@ def document(event: NegotiationEvent) -> dict[str, Any]:
     return {**found, "search": search}
 
 
-def template(shards: int = 1, replicas: int = 1) -> dict[str, Any]:
+def template(names: Names, shards: int = 1, replicas: int = 1) -> dict[str, Any]:
     """The index template: settings, strict mapping and the alias for reading."""
     return {
-        "index_patterns": [_PATTERN],
+        "index_patterns": [names.pattern],
         "template": {
             "settings": {
                 "index": {"number_of_shards": shards, "number_of_replicas": replicas},
                 "analysis": {"analyzer": {"stems": {"type": "custom", "tokenizer": "whitespace"}}},
             },
             "mappings": mapping(),
-            "aliases": {ALIAS: {}},
+            "aliases": {names.alias: {}},
         },
         "priority": 100,
         "_meta": {"schema": NegotiationEvent.schema_id()},
@@ -116,7 +129,7 @@ def _field(name: str, schema: dict[str, Any], known: dict[str, Any]) -> dict[str
         return {"dynamic": "strict", "properties": _fields(schema, known)}
     if kind == "string" or "enum" in schema or "const" in schema:
         return _text(name, schema.get("format"))
-    return {"type": {"integer": "integer", "number": "float", "boolean": "boolean"}[str(kind)]}
+    return {"type": {"integer": "integer", "number": "double", "boolean": "boolean"}[str(kind)]}
 
 
 def _text(name: str, form: str | None) -> dict[str, Any]:

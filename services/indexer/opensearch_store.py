@@ -14,7 +14,7 @@ from opensearchpy.exceptions import OpenSearchException, TransportError
 
 from schemas.codec import decode
 from schemas.negotiation import NegotiationEvent
-from services.indexer.mapping import ALIAS, TEMPLATE, document, index_of, template
+from services.indexer.mapping import Names, document, index_of, template
 from services.indexer.opensearch_query import body
 from services.indexer.query import Page, Query
 from services.indexer.settings import StoreSettings
@@ -25,6 +25,8 @@ _log = structlog.get_logger()
 _DONE = frozenset({200, 201})
 _STALE = 409
 _REFUSED = {400: "refused-by-store", 404: "refused-by-store", 413: "too-large"}
+_EVERYWHERE = "dfs_query_then_fetch"
+"""How rare a word is, is asked of all indices before the events are ranked: else a small index would rank by itself."""
 _LONGEST_PAUSE = 30.0
 _SHORTENED = 300
 """Characters of the store's answer that are told."""
@@ -54,6 +56,7 @@ class OpenSearchStore:
         self._settings = settings
         self._sleep = sleep
         self._retried = retried
+        self._names = Names(settings.index)
         self._client = AsyncOpenSearch(**settings.connection())
 
     async def __aenter__(self) -> Self:
@@ -65,7 +68,7 @@ class OpenSearchStore:
     async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written | Refused]:
         """Write events; what became of each. Raises `TransientError` where none could be written."""
         found: list[Written | Refused | None] = [None] * len(events)
-        left = [_line(number, event) for number, event in enumerate(events)]
+        left = [_line(number, event, self._names) for number, event in enumerate(events)]
         attempt = 0
         while left:
             try:
@@ -115,38 +118,43 @@ class OpenSearchStore:
         asked = body(query)
         if asked is None:
             return Page((), 0)
-        answer = await self._asked(self._client.search(index=ALIAS, body=asked))
+        answer = await self._asked(self._client.search(index=self._names.alias, body=asked, search_type=_EVERYWHERE))
         events = tuple(_event(hit["_source"]) for hit in answer["hits"]["hits"])
         return Page(events, answer["hits"]["total"]["value"])
 
     async def get(self, identity: str) -> NegotiationEvent | None:
         """The event of an id. Raises `StoreError`."""
         wanted = {"query": {"ids": {"values": [identity]}}, "_source": {"excludes": ["search"]}}
-        hits = (await self._asked(self._client.search(index=ALIAS, body=wanted)))["hits"]["hits"]
+        hits = (await self._asked(self._client.search(index=self._names.alias, body=wanted)))["hits"]["hits"]
         return _event(hits[0]["_source"]) if hits else None
 
     async def count(self) -> int:
         """How many events can be found. Raises `StoreError`."""
         wanted = {"query": {"term": {"retracted": False}}}
-        number: int = (await self._asked(self._client.count(index=ALIAS, body=wanted)))["count"]
+        number: int = (await self._asked(self._client.count(index=self._names.alias, body=wanted)))["count"]
         return number
 
     async def refresh(self) -> None:
         """Make all that is written searchable now instead of within a second."""
-        await self._asked(self._client.indices.refresh(index=f"{TEMPLATE}-*"))
+        await self._asked(self._client.indices.refresh(index=self._names.pattern))
+
+    async def wipe(self) -> None:
+        """Forget all events and the template: for a store that is not wanted any more. Raises `StoreError`."""
+        await self._asked(self._client.indices.delete(index=self._names.pattern, expand_wildcards="all"), fine=404)
+        await self._asked(self._client.indices.delete_index_template(name=self._names.template), fine=404)
 
     async def reachable(self) -> str | None:
         """What is missing before events can be written; None where nothing is."""
         try:
-            there = await self._client.indices.exists_index_template(name=TEMPLATE)
+            there = await self._client.indices.exists_index_template(name=self._names.template)
         except OpenSearchException as error:
             return f"away: {_told(error)}"
-        return None if there else f"not set up: no index template {TEMPLATE}; run `pourparler store init`"
+        return None if there else f"not set up: no index template {self._names.template}; run `pourparler store init`"
 
     async def differences(self) -> list[str]:
         """How the template on the store differs from ours, in words; `["missing"]` where there is none."""
         try:
-            answer = await self._client.indices.get_index_template(name=TEMPLATE)
+            answer = await self._client.indices.get_index_template(name=self._names.template)
         except TransportError as error:
             if error.status_code == 404:
                 return ["missing"]
@@ -158,14 +166,14 @@ class OpenSearchStore:
 
     async def set_up(self) -> None:
         """Make or renew the template, and an index for the alias to have one. Raises `StoreError`."""
-        await self._asked(self._client.indices.put_index_template(name=TEMPLATE, body=self._template()))
+        await self._asked(self._client.indices.put_index_template(name=self._names.template, body=self._template()))
         # An alias without an index is none: a search before the first event would be an error.
-        first = f"{TEMPLATE}-undated"
+        first = f"{self._names.template}-undated"
         if not await self._asked(self._client.indices.exists(index=first)):
             await self._asked(self._client.indices.create(index=first), fine=400)
 
     def _template(self) -> dict[str, Any]:
-        return template(self._settings.shards, self._settings.replicas)
+        return template(self._names, self._settings.shards, self._settings.replicas)
 
     async def _asked(self, question: Awaitable[Any], fine: int | None = None) -> Any:
         try:
@@ -180,9 +188,9 @@ class OpenSearchStore:
             raise StoreError(f"the store cannot be used: {_told(error)}") from error
 
 
-def _line(number: int, event: NegotiationEvent) -> _Line:
+def _line(number: int, event: NegotiationEvent, names: Names) -> _Line:
     action = {
-        "_index": index_of(event),
+        "_index": index_of(event, names),
         "_id": event.id,
         "version": event.revision,
         "version_type": "external",

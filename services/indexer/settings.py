@@ -33,6 +33,11 @@ class StoreSettings(BaseSettings):
     username: str | None = None
     password: SecretStr | None = None
     ca_file: Path | None = Field(default=None, description="Certificates that are trusted; the system's where none")
+    index: str = Field(
+        default="pourparler-events",
+        pattern=r"^[a-z][a-z0-9-]*$",
+        description="What is searched on OpenSearch, and the beginning of its indices' names",
+    )
     shards: int = Field(default=1, ge=1, description="Primary shards of an index")
     replicas: int = Field(default=1, ge=0, description="Copies of each shard; more nodes than that are needed")
     bulk_bytes: int = Field(default=5 * 1024 * 1024, gt=0, description="Bytes of one bulk request")

@@ -1,6 +1,6 @@
 """What a topic holds: up to its end as of now, the newest record of each key, or as it grows."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
@@ -25,16 +25,17 @@ async def latest(settings: KafkaSettings, topic: str) -> list[Message]:
 
 
 async def history(
-    settings: KafkaSettings, topic: str, partitions: Sequence[int] | None = None, begin: Mapping[int, int] | None = None
+    settings: KafkaSettings, topic: str, partitions: Sequence[int] | None = None
 ) -> AsyncIterator[Message]:
     """All committed messages, deletions as empty ones, up to the end as of now. Raises `TopicsMissingError`.
 
-    `partitions` are all of the topic where not said; `begin` gives the offset to begin at, else the first there is.
+    `partitions` are all of the topic where not said.
     """
     client = _client(settings)
     await client.start()
     try:
-        async for one in _to_the_end(client, await _wanted(client, topic, partitions), begin or {}):
+        wanted = await _wanted(client, settings.on_brokers(topic), partitions)
+        async for one in _to_the_end(client, settings, wanted):
             yield one
     finally:
         await client.stop()
@@ -45,13 +46,13 @@ async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> A
     client = _client(settings)
     await client.start()
     try:
-        partitions = await _wanted(client, topic, None)
+        partitions = await _wanted(client, settings.on_brokers(topic), None)
         client.assign(partitions)
         await (client.seek_to_beginning if from_beginning else client.seek_to_end)(*partitions)
         while True:
             for records in (await client.getmany(timeout_ms=_LOOK, max_records=_MOST)).values():
                 for record in records:
-                    yield message(record)
+                    yield message(record, settings)
     finally:
         await client.stop()
 
@@ -74,7 +75,7 @@ async def _wanted(client: AIOKafkaConsumer, topic: str, partitions: Sequence[int
 
 
 async def _to_the_end(
-    client: AIOKafkaConsumer, wanted: Sequence[TopicPartition], begin: Mapping[int, int]
+    client: AIOKafkaConsumer, settings: KafkaSettings, wanted: Sequence[TopicPartition]
 ) -> AsyncIterator[Message]:
     if not wanted:
         return
@@ -83,7 +84,7 @@ async def _to_the_end(
     firsts = await client.beginning_offsets(list(wanted))
     left = set()
     for partition in wanted:
-        start = max(begin.get(partition.partition, 0), firsts[partition])
+        start = firsts[partition]
         if start < ends[partition]:
             client.seek(partition, start)
             left.add(partition)
@@ -92,6 +93,6 @@ async def _to_the_end(
         got = await client.getmany(*left, timeout_ms=_LOOK, max_records=_MOST)
         for records in got.values():
             for record in records:
-                yield message(record)
+                yield message(record, settings)
         # The end may be a mark of a transaction, which is no message: the position tells.
         left = {partition for partition in left if await client.position(partition) < ends[partition]}

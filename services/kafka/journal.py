@@ -103,7 +103,7 @@ class Journal:
             try:
                 client = await self._opened()
                 async with client.transaction():
-                    futures = [await send(client, record) for record in _newest(records)]
+                    futures = [await send(client, self.settings, record) for record in _newest(records)]
                     await asyncio.gather(*futures)
                 return
             except (ProducerFenced, InvalidProducerEpoch) as error:

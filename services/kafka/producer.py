@@ -86,7 +86,7 @@ class Producer:
         while left := [number for number, position in enumerate(positions) if position is None]:
             client = await self._opened()
             try:
-                futures = [await send(client, records[number]) for number in left]
+                futures = [await send(client, self.settings, records[number]) for number in left]
                 results = await asyncio.gather(*futures, return_exceptions=True)
             except KafkaError as error:
                 results = [error] * len(left)
@@ -95,7 +95,7 @@ class Producer:
                 if isinstance(result, BaseException):
                     failed = result
                 else:
-                    positions[number] = Position(result.topic, result.partition, result.offset)
+                    positions[number] = Position(records[number].topic, result.partition, result.offset)
             if failed is not None:
                 await self._recover(client, failed, attempt)
                 attempt = min(attempt + 1, 20)
@@ -131,14 +131,15 @@ class Producer:
         await self.sleep(pause)
 
 
-async def send(client: AIOKafkaProducer, record: Outgoing) -> "asyncio.Future[Any]":
+async def send(client: AIOKafkaProducer, settings: KafkaSettings, record: Outgoing) -> "asyncio.Future[Any]":
     """Hand a record to a producer, for the partition it belongs to; the future is done when the brokers have it."""
-    count = len(await partitions(client, record.topic))
+    topic = settings.on_brokers(record.topic)
+    count = len(await partitions(client, topic))
     partition = None if record.key is None else partition_of(topic_named(record.topic), record.key, count)
     key = None if record.key is None else record.key.encode()
     # What is empty deletes its key.
     value = record.value or None
-    future: asyncio.Future[Any] = await client.send(record.topic, value, key, partition, headers=list(record.headers))
+    future: asyncio.Future[Any] = await client.send(topic, value, key, partition, headers=list(record.headers))
     return future
 
 

@@ -39,10 +39,11 @@ _LOOK = 0.25
 """Seconds between two looks whether the reader was closed."""
 
 
-def message(record: "ConsumerRecord[bytes, bytes]") -> Message:
+def message(record: "ConsumerRecord[bytes, bytes]", settings: KafkaSettings) -> Message:
     """What a client has read, as the stages know it. A deletion reads as empty."""
     key = None if record.key is None else record.key.decode(errors="replace")
-    return Message(record.topic, record.offset, key, record.value or b"", record.partition, tuple(record.headers or ()))
+    topic = settings.in_table(record.topic)
+    return Message(topic, record.offset, key, record.value or b"", record.partition, tuple(record.headers or ()))
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ class Reader:
             isolation_level="read_committed",
             max_poll_interval_ms=_FOR_EVER,
         )
-        client.subscribe([self.topic], listener=_Handover(self))
+        client.subscribe([self.settings.on_brokers(self.topic)], listener=_Handover(self))
         await client.start()
         self._client = client
         return self
@@ -98,7 +99,7 @@ class Reader:
         """Move the offsets behind these messages; where a partition has moved away, nothing."""
         offsets: dict[TopicPartition, int] = {}
         for one in messages:
-            partition = TopicPartition(one.topic, one.partition)
+            partition = self._partition(one)
             offsets[partition] = max(offsets.get(partition, 0), one.offset + 1)
         assert self._client is not None
         await self._commit(offsets)
@@ -128,12 +129,15 @@ class Reader:
                 await self.sleep(min(5.0, 0.1 * 2**attempt))
                 attempt = min(attempt + 1, 10)
 
+    def _partition(self, one: Message) -> TopicPartition:
+        return TopicPartition(self.settings.on_brokers(one.topic), one.partition)
+
     async def _got(self, most: int, seconds: float) -> list[Message]:
         assert self._client is not None
         got = await self._client.getmany(timeout_ms=max(1, int(seconds * 1000)), max_records=most)
-        found = [message(record) for records in got.values() for record in records]
+        found = [message(record, self.settings) for records in got.values() for record in records]
         for one in found:
-            self._in_hand[TopicPartition(one.topic, one.partition)] = one.offset
+            self._in_hand[self._partition(one)] = one.offset
         if found:
             self._at_rest.clear()
         return found

@@ -24,6 +24,11 @@ class KafkaSettings(BaseSettings):
     group_prefix: str = Field(
         default="pourparler", description="Beginning of the names of consumer groups and transactions"
     )
+    topic_prefix: str = Field(
+        default="",
+        pattern=r"^[a-zA-Z0-9._-]*$",
+        description="Put before every topic's name on the brokers, where several deployments share them",
+    )
     instance: str | None = Field(
         default=None,
         description="Name of this replica that stays over restarts, such as the pod's: its partitions wait for it",
@@ -50,6 +55,14 @@ class KafkaSettings(BaseSettings):
     def group(self, service: str) -> str:
         """The name of a service's consumer group."""
         return f"{self.group_prefix}-{service}"
+
+    def on_brokers(self, topic: str) -> str:
+        """What a topic of the table is called on the brokers."""
+        return f"{self.topic_prefix}{topic}"
+
+    def in_table(self, topic: str) -> str:
+        """What a topic on the brokers is called in the table."""
+        return topic.removeprefix(self.topic_prefix)
 
     def connection(self) -> dict[str, Any]:
         """What every client of the brokers is told."""

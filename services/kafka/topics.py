@@ -50,11 +50,12 @@ async def create(settings: KafkaSettings, topics: Sequence[Topic], replication: 
     """Make the topics that are missing; how each stands then. As many replicas as brokers, up to three, if not said."""
     async with _admin(settings) as admin:
         there = set(await admin.list_topics())
-        missing = [topic for topic in topics if topic.name not in there]
+        missing = [topic for topic in topics if settings.on_brokers(topic.name) not in there]
         if missing:
             copies = replication or min(_REPLICAS, len((await admin.describe_cluster())["brokers"]))
             wanted = [
-                NewTopic(topic.name, topic.partitions, copies, topic_configs=configuration(topic)) for topic in missing
+                NewTopic(name, topic.partitions, copies, topic_configs=configuration(topic))
+                for name, topic in zip(_names(settings, missing), missing, strict=True)
             ]
             answer = await admin.create_topics(wanted)
             for name, code, *rest in answer.topic_errors:
@@ -74,11 +75,13 @@ async def describe(settings: KafkaSettings, topics: Sequence[Topic]) -> list[Sta
     """How each topic stands against the table."""
     async with _admin(settings) as admin:
         there = set(await admin.list_topics())
-        present = [topic for topic in topics if topic.name in there]
-        counts = {one["topic"]: len(one["partitions"]) for one in await admin.describe_topics(list(_names(present)))}
-        configured = await _configured(admin, present)
+        present = [topic for topic in topics if settings.on_brokers(topic.name) in there]
+        counts = {
+            one["topic"]: len(one["partitions"]) for one in await admin.describe_topics(_names(settings, present))
+        }
+        configured = await _configured(admin, _names(settings, present))
     return [
-        _standing(topic, counts[topic.name], configured[topic.name])
+        _standing(topic, counts[settings.on_brokers(topic.name)], configured[settings.on_brokers(topic.name)])
         if topic in present
         else Standing(topic.name, "missing")
         for topic in topics
@@ -95,10 +98,10 @@ def _standing(topic: Topic, count: int, has: dict[str, str]) -> Standing:
     return Standing(topic.name, "differs" if differences else "as it should be", count, tuple(differences))
 
 
-async def _configured(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> dict[str, dict[str, str]]:
-    if not topics:
+async def _configured(admin: AIOKafkaAdminClient, names: Sequence[str]) -> dict[str, dict[str, str]]:
+    if not names:
         return {}
-    asked = [ConfigResource(ConfigResourceType.TOPIC, name) for name in _names(topics)]
+    asked = [ConfigResource(ConfigResourceType.TOPIC, name) for name in names]
     found: dict[str, dict[str, str]] = {}
     for answer in await admin.describe_configs(asked):
         for _, _, _, name, entries in answer.resources:
@@ -106,8 +109,8 @@ async def _configured(admin: AIOKafkaAdminClient, topics: Sequence[Topic]) -> di
     return found
 
 
-def _names(topics: Sequence[Topic]) -> tuple[str, ...]:
-    return tuple(topic.name for topic in topics)
+def _names(settings: KafkaSettings, topics: Sequence[Topic]) -> list[str]:
+    return [settings.on_brokers(topic.name) for topic in topics]
 
 
 @asynccontextmanager
