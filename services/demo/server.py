@@ -1,9 +1,10 @@
 """Serves the press of the demo over real HTTP on the loopback address."""
 
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import cycle
 
 from aiohttp import ETag, web
 
@@ -30,22 +31,26 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(press: Press, port: int = 0) -> AsyncIterator[Served]:
+async def serving(press: Press, port: int = 0, hosts: Sequence[str] = (HOST,)) -> AsyncIterator[Served]:
     """Serve the press until the block is left; port 0 takes a free one.
 
-    Raises `PortTakenError`.
+    The outlets are spread over the `hosts`, each an address of loopback. Raises `PortTakenError`.
     """
     runner = web.AppRunner(_application(press), access_log=None)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, HOST, port)
-        try:
-            await site.start()
-        except OSError as error:
-            raise PortTakenError(f"port {port} of {HOST} cannot be used: {error.strerror}") from error
-        # With port 0 the system has chosen; only the runner knows what.
-        address = f"http://{HOST}:{runner.addresses[0][1]}"
-        yield Served(address, tuple(address + outlet.feed_path for outlet in press.outlets))
+        for host in hosts:
+            try:
+                await web.TCPSite(runner, host, port).start()
+            except OSError as error:
+                raise PortTakenError(f"port {port} of {host} cannot be used: {error.strerror}") from error
+            # With port 0 the system has chosen; only the runner knows what.
+            port = runner.addresses[0][1]
+        addresses = [f"http://{host}:{port}" for host in hosts]
+        yield Served(
+            addresses[0],
+            tuple(address + outlet.feed_path for address, outlet in zip(cycle(addresses), press.outlets, strict=False)),
+        )
     finally:
         await runner.cleanup()
 

@@ -1,0 +1,1 @@
+"""What becomes of articles when services, brokers, stores and networks fail at random moments."""

@@ -1,0 +1,123 @@
+"""Every article and event accounted for: what is on the topics and in the store against what should be."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from schemas.codec import decode
+from schemas.feed import FeedState
+from schemas.topics import ARTICLES, FEED_STATES, NEGOTIATION_EVENTS
+from services.indexer.opensearch_store import OpenSearchStore
+from services.indexer.query import Query
+from services.kafka.contents import history, latest
+from services.kafka.dead_letters import KafkaDeadLetters
+from tests.faults.line import Line
+from tests.faults.plant import Plant
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What was found. `repeated` counts records that are on their topic more than once, which is allowed."""
+
+    articles: int
+    events: int
+    letters: int
+    repeated_articles: int
+    repeated_events: int
+    faults: tuple[str, ...] = field(default=())
+
+
+async def stored(line: Line) -> set[str]:
+    """The ids in the store, each document counted: an id twice is an error."""
+    async with OpenSearchStore(line.stored) as store:
+        await store.refresh()
+        found: list[str] = []
+        while True:
+            page = await store.search(Query(limit=1000, offset=len(found)))
+            found += [event.id for event in page.events]
+            if not page.events or len(found) >= page.total:
+                break
+    doubled = [identity for identity, count in Counter(found).items() if count > 1]
+    if doubled:
+        raise AssertionError(f"{len(doubled)} events are in the store more than once: {doubled[:3]}")
+    return set(found)
+
+
+async def count(line: Line) -> int:
+    """How many events can be found."""
+    async with OpenSearchStore(line.stored) as store:
+        await store.refresh()
+        return await store.count()
+
+
+async def seen(line: Line) -> dict[str, set[str]]:
+    """Feed → keys of the entries its saved state calls dealt with."""
+    states = [decode(one.value, FeedState) for one in await latest(line.kafka, FEED_STATES.name)]
+    return {state.url: set(state.seen) for state in states}
+
+
+async def ahead(plant: Plant, line: Line) -> list[str]:
+    """Entries that a saved state calls dealt with whose article is not on its topic: there should be none, ever."""
+    # The states first: an article that comes in between cannot hide one that is missing.
+    keys = await seen(line)
+    there = {one.key async for one in history(line.kafka, ARTICLES.name)}
+    return [
+        identity
+        for feed, known in keys.items()
+        for key in known
+        if (identity := plant.articles[feed].get(key)) is not None and identity not in there
+    ]
+
+
+async def account(plant: Plant, line: Line, expected: set[str] | None) -> Account:
+    """Count everything once all is quiet. `expected` are the events there should be; None takes them as they are."""
+    articles = Counter([one.key async for one in history(line.kafka, ARTICLES.name)])
+    events = Counter([one.key async for one in history(line.kafka, NEGOTIATION_EVENTS.name)])
+    letters = await KafkaDeadLetters(line.kafka).find()
+    documents = await stored(line)
+    faults = []
+    for what, wanted, found in (
+        ("articles", plant.ids, set(articles)),
+        ("events", documents if expected is None else expected, documents),
+        ("entries", *_entries(plant, await seen(line))),
+    ):
+        if missing := wanted - found:
+            faults.append(f"{len(missing)} {what} lost")
+        if strange := found - wanted:
+            faults.append(f"{len(strange)} {what} that should not be")
+    if letters:
+        faults.append(f"{len(letters)} dead letters: {dict(Counter(letter.reason for letter in letters))}")
+    if early := await ahead(plant, line):
+        faults.append(f"feed state ahead of {len(early)} articles")
+    return Account(
+        len(articles),
+        len(documents),
+        len(letters),
+        articles.total() - len(articles),
+        events.total() - len(events),
+        tuple(faults),
+    )
+
+
+def _entries(plant: Plant, keys: dict[str, set[str]]) -> tuple[set[str], set[str]]:
+    """Entries that lead to articles, and those of them that are dealt with."""
+    wanted = {f"{feed} {key}" for feed, one in plant.articles.items() for key in one}
+    return wanted, {f"{feed} {key}" for feed, one in keys.items() for key in one} & wanted
+
+
+async def quiet(plant: Plant, line: Line, expected: set[str] | None, limit: float = 240.0) -> float:
+    """Wait until all is done; the seconds it took. Raises `TimeoutError`."""
+    began = time.monotonic()
+    enough: Callable[[int], bool] = (lambda _: True) if expected is None else (lambda found: found >= len(expected))
+    async with asyncio.timeout(limit):
+        while True:
+            wanted, found = _entries(plant, await seen(line))
+            before = await count(line)
+            if found >= wanted and enough(before):
+                # Without knowing how many to expect, wait until no more come.
+                await asyncio.sleep(4.0 if expected is None else 1.0)
+                if await count(line) == before:
+                    return time.monotonic() - began
+            await asyncio.sleep(0.5)
