@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -11,6 +12,7 @@ import click
 from services.commands.options import told
 
 if TYPE_CHECKING:
+    from services.indexer.opensearch_index import Standing
     from services.indexer.opensearch_store import OpenSearchStore
 
 T = TypeVar("T")
@@ -47,21 +49,29 @@ def _with_store(url: str | None, work: "Callable[[OpenSearchStore], Awaitable[T]
 @_as_json
 @told
 def init(url: str | None, as_json: bool) -> None:
-    """Make or renew the index template with its mapping and alias. Indices that are there stay as they are.
+    """Make the index template, the index and its aliases; what is there is renewed where that can be done in place.
+
+    Exit code 1 where something differs that cannot.
 
     \b
-    Example:
+    Examples:
       pourparler store init --url http://127.0.0.1:9200
+      OPENSEARCH_URL=https://search:9200 pourparler store init --json
     """
 
-    async def work(store: "OpenSearchStore") -> list[str]:
-        before = await store.differences()
-        await store.set_up()
-        return before
+    async def work(store: "OpenSearchStore") -> "tuple[list[str], Standing]":
+        return await store.set_up(), await store.standing()
 
-    before = _with_store(url, work)
-    word = "as it was" if not before else "created" if before == ["missing"] else "renewed"
-    click.echo(json.dumps({"template": word, "differences": before}) if as_json else f"index template {word}")
+    done, standing = _with_store(url, work)
+    if as_json:
+        click.echo(json.dumps({"done": done, **_as_object(standing)}))
+    else:
+        for one in done:
+            click.echo(f"made: {one}")
+        if not done:
+            click.echo("nothing to make")
+        _tell_differences(standing)
+    _end(standing)
 
 
 @command.command()
@@ -69,25 +79,36 @@ def init(url: str | None, as_json: bool) -> None:
 @_as_json
 @told
 def describe(url: str | None, as_json: bool) -> None:
-    """Say how the store stands against the contract. Exit code 1 where it is not set up or differs.
+    """Say what is on the store, and where it differs from what this version needs. Exit code 1 where it does.
 
     \b
     Example:
-      pourparler store describe
+      pourparler store describe --json | jq '.differences'
     """
 
-    async def work(store: "OpenSearchStore") -> tuple[list[str], int]:
-        differences = await store.differences()
-        return differences, 0 if differences == ["missing"] else await store.count()
+    async def work(store: "OpenSearchStore") -> "Standing":
+        return await store.standing()
 
-    differences, count = _with_store(url, work)
+    standing = _with_store(url, work)
     if as_json:
-        click.echo(json.dumps({"differences": differences, "events": count}))
-    elif differences == ["missing"]:
-        click.echo("not set up; run `pourparler store init`")
+        click.echo(json.dumps(_as_object(standing)))
     else:
-        click.echo(f"{count} events; the index template {'differs' if differences else 'is as it should be'}")
-        for difference in differences:
-            click.echo(f"  {difference}")
-    if differences:
+        for name, count in standing.indices.items():
+            click.echo(f"index {name}: {count} events, with those retracted")
+        click.echo("differs; see `pourparler store init`" if standing.differences else "as it should be")
+        _tell_differences(standing)
+    _end(standing)
+
+
+def _as_object(standing: "Standing") -> dict[str, object]:
+    return {"indices": standing.indices, "differences": [asdict(one) for one in standing.differences]}
+
+
+def _tell_differences(standing: "Standing") -> None:
+    for difference in standing.differences:
+        click.echo(f"  {difference}", err=True)
+
+
+def _end(standing: "Standing") -> None:
+    if standing.differences:
         sys.exit(1)

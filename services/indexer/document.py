@@ -1,17 +1,23 @@
 """Event → what is indexed of it: words by their stems, names folded, days."""
 
 import re
+import threading
 import unicodedata
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 import snowballstemmer
 
 from schemas.negotiation import NegotiationEvent
 
 _LANGUAGES = {"fr": "french", "en": "english"}
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 50
+_LONGEST_WORD = 100
+"""Characters of a word that count; every store takes words of this length."""
+
+_STEMMING = threading.Lock()
+"""A stemmer keeps the word it works on: one thread at a time."""
 
 
 def folded(text: str) -> str:
@@ -25,11 +31,18 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_LANGUAGES[language])
 
 
+@lru_cache(maxsize=100_000)
+def _stem(word: str, language: str) -> str:
+    """The form of a word that is stored and looked for: letters and digits alone, so that no store splits it anew."""
+    if language in _LANGUAGES:
+        with _STEMMING:
+            word = _stemmer(language).stemWord(word)
+    return "".join(character for character in folded(word) if character.isalnum())[:_LONGEST_WORD]
+
+
 def stems(text: str, language: str) -> list[str]:
     """The stems of the words, folded; in a language without a stemmer the folded words."""
-    words = _WORD.findall(text.casefold())
-    found = _stemmer(language).stemWords(words) if language in _LANGUAGES else words
-    return [folded(word) for word in found]
+    return [stem for word in _WORD.findall(text.casefold()) if (stem := _stem(word, language))]
 
 
 def indexed_text(event: NegotiationEvent) -> str:
@@ -81,13 +94,21 @@ def place_names(event: NegotiationEvent) -> set[str]:
 
 
 def word_forms(text: str) -> list[set[str]]:
-    """For each word of a question the forms it may have in `indexed_text`, in either language; of the first 50 words.
+    """For each word of a question the forms it may have in `indexed_text`, in any language; of the first 50 words.
 
     Nothing a user types is syntax.
     """
-    words = _WORD.findall(text)[:_MOST_WORDS]
-    forms = [{stem for language in _LANGUAGES for stem in stems(word, language)} | {folded(word)} for word in words]
+    words = _WORD.findall(text.casefold())[:_MOST_WORDS]
+    forms = [{_stem(word, language) for language in (*_LANGUAGES, "")} for word in words]
     return [left for one in forms if (left := one - {""})]
+
+
+def matched(text: str, language: str, forms: list[set[str]]) -> Iterator[tuple[int, int]]:
+    """Where words of a text are, by which a question of these forms has found it: `(start, end)` in characters."""
+    wanted = set().union(*forms)
+    for word in _WORD.finditer(text):
+        if wanted.intersection(stems(word.group(), language)):
+            yield word.span()
 
 
 def days(event: NegotiationEvent) -> tuple[str | None, str | None]:

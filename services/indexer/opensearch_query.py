@@ -8,19 +8,18 @@ from services.indexer.query import Query
 
 
 def body(query: Query) -> dict[str, Any] | None:
-    """The body of a search; None where the text holds no word, which no event has."""
+    """What is asked and in which order, without the place in the answer; None where the text holds no word, which no
+    event has."""
     words = word_forms(query.text)
     if query.text.strip() and not words:
         return None
     # Each word in any of its forms; a form counts as much as another.
     must = [{"dis_max": {"queries": [{"term": {"search.stems": form}} for form in sorted(forms)]}} for forms in words]
-    latest: list[Any] = [{"search.start": {"order": "desc", "missing": "_last", "unmapped_type": "date"}}]
-    ties: list[Any] = [{"id": {"order": "asc", "unmapped_type": "keyword"}}]
+    day = {"search.start": {"order": "asc" if query.order == "earliest" else "desc", "missing": "_last"}}
+    best = ["_score"] if must and query.order == "best" else []
     return {
         "query": {"bool": {"must": must, "filter": _conditions(query)}},
-        "sort": [*(["_score"] if must else []), *latest, *ties],
-        "from": query.offset,
-        "size": query.limit,
+        "sort": [*best, day, {"id": "asc"}],
         "track_total_hits": True,
         "_source": {"excludes": ["search"]},
     }

@@ -2,42 +2,38 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
 from random import random
 from typing import Any, Self
 
 import structlog
 from opensearchpy import AsyncOpenSearch
-from opensearchpy.exceptions import ConnectionError as OpenSearchConnectionError
-from opensearchpy.exceptions import OpenSearchException, TransportError
+from opensearchpy.exceptions import NotFoundError, OpenSearchException, TransportError
 
-from schemas.codec import decode
+from schemas.codec import CodecError, decode
 from schemas.negotiation import NegotiationEvent
-from services.indexer.mapping import Names, document, index_of, template
+from services.indexer import bulk
+from services.indexer.bulk import Again, Line
+from services.indexer.mapping import Names
+from services.indexer.opensearch_index import Index, Standing, asked, told
 from services.indexer.opensearch_query import body
 from services.indexer.query import Page, Query
 from services.indexer.settings import StoreSettings
-from services.indexer.store import Refused, StoreError, Written
+from services.indexer.store import Refused, StoreError, Written, unfit
 from services.stage import TransientError
 
 _log = structlog.get_logger()
-_DONE = frozenset({200, 201})
-_STALE = 409
-_REFUSED = {400: "refused-by-store", 404: "refused-by-store", 413: "too-large"}
+_TOO_LARGE = 413
+_INDIVISIBLE = frozenset({400, _TOO_LARGE})
+"""Answers to a whole request that some of its events may be to blame for."""
+
 _EVERYWHERE = "dfs_query_then_fetch"
-"""How rare a word is, is asked of all indices before the events are ranked: else a small index would rank by itself."""
+"""How rare a word is, is asked of all shards before the events are ranked: else a small one would rank by itself."""
+
+_WINDOW = 10_000
+"""So far OpenSearch looks into an answer at once (`index.max_result_window`)."""
+
 _LONGEST_PAUSE = 30.0
-_SHORTENED = 300
-"""Characters of the store's answer that are told."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An event on its way: its place in the batch, and the two lines of a bulk request."""
-
-    number: int
-    raw: bytes
 
 
 class OpenSearchStore:
@@ -52,12 +48,15 @@ class OpenSearchStore:
         settings: StoreSettings,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         retried: Callable[[], None] = lambda: None,
+        jitter: Callable[[], float] = random,
     ) -> None:
-        self._settings = settings
+        self._bulk_bytes = settings.bulk_bytes
         self._sleep = sleep
         self._retried = retried
+        self._jitter = jitter
         self._names = Names(settings.index)
         self._client = AsyncOpenSearch(**settings.connection())
+        self._index = Index(self._client, self._names, settings.shards, settings.replicas)
 
     async def __aenter__(self) -> Self:
         return self
@@ -66,183 +65,134 @@ class OpenSearchStore:
         await self._client.close()
 
     async def upsert(self, events: Sequence[NegotiationEvent]) -> list[Written | Refused]:
-        """Write events; what became of each. Raises `TransientError` where none could be written."""
-        found: list[Written | Refused | None] = [None] * len(events)
-        left = [_line(number, event, self._names) for number, event in enumerate(events)]
+        """Write events. Once some are written the others are tried until all are dealt with.
+
+        Raises `TransientError` where the first try has written none.
+        """
+        found: list[Written | Refused | None] = [unfit(event) for event in events]
+        left = [bulk.line(number, event) for number, event in enumerate(events) if found[number] is None]
         attempt = 0
         while left:
-            try:
-                left = await self._written(left, found)
-            except (OpenSearchConnectionError, TransportError) as error:
-                if all(one is None for one in found) and len(left) == len(events):
-                    raise TransientError(f"the store cannot be used: {_told(error)}") from error
-                left = [line for line in left if found[line.number] is None]
+            waiting = len(left)
+            trouble = await self._written(left, found)
+            left = [line for line in left if found[line.number] is None]
+            if left and len(left) == waiting and not attempt:
+                raise TransientError(f"the store cannot be used: {trouble}")
             if left:
                 # Full jitter, so that many writers spread out (Brooker, "Exponential Backoff And Jitter", 2015).
-                pause = min(_LONGEST_PAUSE, 0.1 * 2**attempt) * random()
-                _log.warning("written again", events=len(left), pause=round(pause, 2))
+                pause = min(_LONGEST_PAUSE, 0.1 * 2**attempt) * self._jitter()
+                _log.warning("written again", events=len(left), error=trouble, pause=round(pause, 2))
                 self._retried()
                 await self._sleep(pause)
                 attempt = min(attempt + 1, 20)
         return [one for one in found if one is not None]
 
-    async def _written(self, lines: Sequence[_Line], found: list[Written | Refused | None]) -> list[_Line]:
-        """Send lines, as many in a request as it may hold; those to be sent again."""
-        again: list[_Line] = []
-        for part in _parts(lines, self._settings.bulk_bytes):
-            again += await self._sent(part, found)
-        return again
+    async def _written(self, lines: Sequence[Line], found: list[Written | Refused | None]) -> str:
+        """Send lines, as many in a request as it may hold, and note what became of them; the last trouble there was."""
+        trouble = ""
+        for part in bulk.parts(lines, self._bulk_bytes):
+            try:
+                trouble = await self._sent(part, found) or trouble
+            except OpenSearchException as error:
+                return told(error)
+        return trouble
 
-    async def _sent(self, lines: Sequence[_Line], found: list[Written | Refused | None]) -> list[_Line]:
+    async def _sent(self, lines: Sequence[Line], found: list[Written | Refused | None]) -> str:
         try:
-            answer = await self._client.bulk(body=b"".join(line.raw for line in lines))
+            raw = b"".join(line.raw for line in lines)
+            answer = await self._client.bulk(
+                body=raw, index=self._names.writing, params={"require_alias": "true", "filter_path": _OF_INTEREST}
+            )
         except TransportError as error:
-            if error.status_code != 413:
+            if error.status_code not in _INDIVISIBLE:
                 raise
             if len(lines) == 1:
-                found[lines[0].number] = Refused("too-large", _told(error))
-                return []
+                word = "too-large" if error.status_code == _TOO_LARGE else "refused-by-store"
+                found[lines[0].number] = Refused(word, told(error))
+                return ""
             middle = len(lines) // 2
-            return [*await self._sent(lines[:middle], found), *await self._sent(lines[middle:], found)]
-        again = []
+            first = await self._sent(lines[:middle], found)
+            return await self._sent(lines[middle:], found) or first
+        trouble = ""
         for line, item in zip(lines, answer["items"], strict=True):
-            became = _became(item["index"])
-            if became is None:
-                again.append(line)
+            became = bulk.became(item["index"])
+            if isinstance(became, Again):
+                trouble = became.error
             else:
                 found[line.number] = became
-        return again
+        return trouble
 
     async def search(self, query: Query) -> Page:
         """Events that meet a query. Raises `StoreError`."""
-        asked = body(query)
-        if asked is None:
+        question = body(query)
+        if question is None:
             return Page((), 0)
-        answer = await self._asked(self._client.search(index=self._names.alias, body=asked, search_type=_EVERYWHERE))
-        events = tuple(_event(hit["_source"]) for hit in answer["hits"]["hits"])
-        return Page(events, answer["hits"]["total"]["value"])
+        left, after = query.offset, None
+        # What lies farther than a window is walked to, from the last event of one window to the first of the next.
+        while left and (after is not None or left + query.limit > _WINDOW):
+            step = min(_WINDOW, left)
+            total, hits = await self._hits({**question, "size": step, "_source": False}, after)
+            if len(hits) < step:
+                return Page((), total)
+            left, after = left - step, hits[-1]["sort"]
+        part = {"from": left, "size": query.limit, "_source": {"excludes": ["search"]}}
+        total, hits = await self._hits({**question, **part}, after)
+        return Page(tuple(_event(hit) for hit in hits), total)
+
+    async def _hits(self, question: dict[str, Any], after: Any) -> tuple[int, list[Any]]:
+        if after is not None:
+            question = {**question, "search_after": after}
+        answer = await asked(self._client.search(index=self._names.reading, body=question, search_type=_EVERYWHERE))
+        return answer["hits"]["total"]["value"], answer["hits"]["hits"]
 
     async def get(self, identity: str) -> NegotiationEvent | None:
         """The event of an id. Raises `StoreError`."""
-        wanted = {"query": {"ids": {"values": [identity]}}, "_source": {"excludes": ["search"]}}
-        hits = (await self._asked(self._client.search(index=self._names.alias, body=wanted)))["hits"]["hits"]
-        return _event(hits[0]["_source"]) if hits else None
+        try:
+            hit = await self._client.get(index=self._names.writing, id=identity, _source_excludes="search")
+        except NotFoundError as error:
+            if isinstance(error.info, dict) and error.info.get("found") is False:
+                return None
+            raise StoreError("the store is not set up; run `pourparler store init`") from error
+        except OpenSearchException as error:
+            raise StoreError(f"the store cannot be used: {told(error)}") from error
+        return _event(hit)
 
     async def count(self) -> int:
         """How many events can be found. Raises `StoreError`."""
-        wanted = {"query": {"term": {"retracted": False}}}
-        number: int = (await self._asked(self._client.count(index=self._names.alias, body=wanted)))["count"]
+        number: int = (await asked(self._client.count(index=self._names.reading)))["count"]
         return number
-
-    async def refresh(self) -> None:
-        """Make all that is written searchable now instead of within a second."""
-        await self._asked(self._client.indices.refresh(index=self._names.pattern))
-
-    async def wipe(self) -> None:
-        """Forget all events and the template: for a store that is not wanted any more. Raises `StoreError`."""
-        await self._asked(self._client.indices.delete(index=self._names.pattern, expand_wildcards="all"), fine=404)
-        await self._asked(self._client.indices.delete_index_template(name=self._names.template), fine=404)
 
     async def reachable(self) -> str | None:
         """What is missing before events can be written; None where nothing is."""
         try:
-            there = await self._client.indices.exists_index_template(name=self._names.template)
+            there = await self._client.indices.exists_alias(name=self._names.writing)
         except OpenSearchException as error:
-            return f"away: {_told(error)}"
-        return None if there else f"not set up: no index template {self._names.template}; run `pourparler store init`"
+            return f"away: {told(error)}"
+        return None if there else f"not set up: no alias {self._names.writing}; run `pourparler store init`"
 
-    async def differences(self) -> list[str]:
-        """How the template on the store differs from ours, in words; `["missing"]` where there is none."""
-        try:
-            answer = await self._client.indices.get_index_template(name=self._names.template)
-        except TransportError as error:
-            if error.status_code == 404:
-                return ["missing"]
-            raise StoreError(_told(error)) from error
-        except OpenSearchException as error:
-            raise StoreError(_told(error)) from error
-        has = answer["index_templates"][0]["index_template"]["template"]["mappings"]
-        return list(_different("", has, self._template()["template"]["mappings"]))
+    async def standing(self) -> Standing:
+        """How the store stands against what this version needs. Raises `StoreError`."""
+        return await self._index.standing()
 
-    async def set_up(self) -> None:
-        """Make or renew the template, and an index for the alias to have one. Raises `StoreError`."""
-        await self._asked(self._client.indices.put_index_template(name=self._names.template, body=self._template()))
-        # An alias without an index is none: a search before the first event would be an error.
-        first = f"{self._names.template}-undated"
-        if not await self._asked(self._client.indices.exists(index=first)):
-            await self._asked(self._client.indices.create(index=first), fine=400)
+    async def set_up(self) -> list[str]:
+        """Make what is missing and renew what can be changed in place; what was done. Raises `StoreError`."""
+        return await self._index.set_up()
 
-    def _template(self) -> dict[str, Any]:
-        return template(self._names, self._settings.shards, self._settings.replicas)
+    async def refresh(self) -> None:
+        """Make all that is written searchable now instead of within a second. Raises `StoreError`."""
+        await self._index.refresh()
 
-    async def _asked(self, question: Awaitable[Any], fine: int | None = None) -> Any:
-        try:
-            return await question
-        except TransportError as error:
-            if error.status_code == fine:
-                return None
-            if error.status_code == 404:
-                raise StoreError("the store is not set up; run `pourparler store init`") from error
-            raise StoreError(f"the store cannot be used: {_told(error)}") from error
-        except OpenSearchException as error:
-            raise StoreError(f"the store cannot be used: {_told(error)}") from error
+    async def wipe(self) -> None:
+        """Forget all events and what was set up: for a store that is not wanted any more. Raises `StoreError`."""
+        await self._index.wipe()
 
 
-def _line(number: int, event: NegotiationEvent, names: Names) -> _Line:
-    action = {
-        "_index": index_of(event, names),
-        "_id": event.id,
-        "version": event.revision,
-        "version_type": "external",
-    }
-    whole = json.dumps({"index": action}) + "\n" + json.dumps(document(event), ensure_ascii=False) + "\n"
-    return _Line(number, whole.encode())
+_OF_INTEREST = "items.*.status,items.*.result,items.*.error"
+"""Of the answer to a bulk request; the rest is as long again."""
 
 
-def _parts(lines: Sequence[_Line], most: int) -> Iterator[list[_Line]]:
-    """Lines in parts of at most so many bytes; a longer line stands alone."""
-    part: list[_Line] = []
-    size = 0
-    for line in lines:
-        if part and size + len(line.raw) > most:
-            yield part
-            part, size = [], 0
-        part.append(line)
-        size += len(line.raw)
-    if part:
-        yield part
-
-
-def _became(item: dict[str, Any]) -> Written | Refused | None:
-    """What became of an event by the store's answer; None where it is to be sent again."""
-    status = item["status"]
-    if status in _DONE:
-        return "created" if item.get("result") == "created" else "updated"
-    if status == _STALE:
-        return "unchanged"
-    error = item.get("error") or {}
-    # An index that is just being made is no fault of the event.
-    if status in _REFUSED and error.get("type") not in ("index_closed_exception", "shard_not_found_exception"):
-        cause = error.get("caused_by") or {}
-        return Refused(_REFUSED[status], f"{error.get('type')}: {cause.get('type', '')}"[:_SHORTENED])
-    return None
-
-
-def _event(source: dict[str, Any]) -> NegotiationEvent:
-    return decode(json.dumps(source).encode(), NegotiationEvent)
-
-
-def _told(error: OpenSearchException) -> str:
-    """The kind of trouble, without what was sent."""
-    if isinstance(error, TransportError):
-        return f"{error.status_code} {error.error}"[:_SHORTENED]
-    return f"{type(error).__name__}: {error}"[:_SHORTENED]
-
-
-def _different(path: str, has: Any, wanted: Any) -> Iterator[str]:
-    """Where two mappings differ; values as the store gives them back, which is as text."""
-    if isinstance(has, dict) and isinstance(wanted, dict):
-        for name in sorted(has.keys() | wanted.keys()):
-            yield from _different(f"{path}.{name}".strip("."), has.get(name), wanted.get(name))
-    elif str(has).lower() != str(wanted).lower():
-        yield f"{path}: {has}, should be {wanted}"
+def _event(hit: Any) -> NegotiationEvent:
+    try:
+        return decode(json.dumps(hit["_source"]).encode(), NegotiationEvent)
+    except CodecError as error:
+        raise StoreError(f"the store holds an event that cannot be read ({error}); upgrade pourparler") from error

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import Literal, get_args
 
 from schemas.negotiation import Act, Level, NegotiationEvent, Status, Topic
 
@@ -10,6 +10,8 @@ MOST = 10_000
 """Events in one page."""
 
 _FARTHEST = 2**31 - 1
+
+Order = Literal["best", "latest", "earliest"]
 
 
 class QueryError(ValueError):
@@ -21,7 +23,8 @@ class Query:
     """Conditions that an event must all meet; within one field any of its values will do.
 
     `parties` are ids ("country:RUS") or names of parties and persons in any case ("russia", "Lavrov"). `start` and
-    `end` bound the time of the event, or where it has none the day of its article. Raises `QueryError`.
+    `end` bound the time of the event, or where it has none the day of its article. What has no day stands last. In
+    the order `best` the best match for the text is first, without a text the latest. Raises `QueryError`.
     """
 
     text: str = ""
@@ -37,6 +40,7 @@ class Query:
     start: date | None = None
     end: date | None = None
     confidence: float = 0.0
+    order: Order = "best"
     limit: int = 20
     offset: int = 0
 
@@ -46,6 +50,7 @@ class Query:
             ("status", self.statuses, get_args(Status)),
             ("topic", self.topics, get_args(Topic)),
             ("level", self.levels, get_args(Level)),
+            ("order", (self.order,), get_args(Order)),
         ):
             for value in values:
                 if value not in known:

@@ -8,7 +8,7 @@ from schemas.negotiation import NegotiationEvent
 from services.database import Database, DatabaseError, DatabaseLockedError
 from services.indexer.document import days, folded, indexed_text, party_names, place_names, word_forms
 from services.indexer.query import Page, Query
-from services.indexer.store import Refused, Written
+from services.indexer.store import Refused, Written, unfit
 from services.stage import TransientError
 
 TABLES = (
@@ -24,7 +24,8 @@ TABLES = (
         PRIMARY KEY (kind, word, number)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS event_words_by_event ON event_words (number)",
-    "CREATE VIRTUAL TABLE IF NOT EXISTS event_text USING fts5 (stems, tokenize = 'unicode61')",
+    # The words come prepared (see `document.stems`): nothing but the blank between them may split them.
+    "CREATE VIRTUAL TABLE IF NOT EXISTS event_text USING fts5 (stems, tokenize = 'ascii')",
 )
 
 
@@ -74,7 +75,9 @@ class SqliteStore:
         return None
 
 
-def _upsert(connection: sqlite3.Connection, event: NegotiationEvent) -> Written:
+def _upsert(connection: sqlite3.Connection, event: NegotiationEvent) -> Written | Refused:
+    if (refused := unfit(event)) is not None:
+        return refused
     known = connection.execute("SELECT number, revision FROM events WHERE id = ?", (event.id,)).fetchone()
     if known is not None and known["revision"] >= event.revision:
         return "unchanged"
@@ -111,9 +114,12 @@ def _index(connection: sqlite3.Connection, event: NegotiationEvent, number: int)
     connection.executemany("INSERT OR IGNORE INTO event_words VALUES (?, ?, ?)", words)
 
 
+_ORDERS = {"latest": "start DESC, id", "earliest": "start IS NULL, start, id"}
+
+
 def _search(connection: sqlite3.Connection, query: Query) -> Page:
     conditions, values = _conditions(query)
-    source, order = "events", "start DESC, id"
+    source, order = "events", _ORDERS["earliest" if query.order == "earliest" else "latest"]
     match = _match(query.text)
     if query.text.strip() and not match:
         # Nothing in it is a word: no event has it. Without this, a lone sign would find every event.
@@ -122,7 +128,8 @@ def _search(connection: sqlite3.Connection, query: Query) -> Page:
         source = "events JOIN event_text ON event_text.rowid = events.number"
         conditions.append("event_text MATCH ?")
         values.append(match)
-        order = "bm25(event_text), start DESC, id"
+        if query.order == "best":
+            order = f"bm25(event_text), {order}"
     where = " AND ".join(conditions)
     total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()[0]
     rows = connection.execute(

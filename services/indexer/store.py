@@ -22,6 +22,17 @@ class Refused:
     error: str
 
 
+LARGEST_REVISION = 2**63 - 1
+"""Of an event that can be stored; both stores count in 64 bits."""
+
+
+def unfit(event: NegotiationEvent) -> Refused | None:
+    """Why no store can take this event; None where it can."""
+    if event.revision > LARGEST_REVISION:
+        return Refused("revision-too-large", f"revision {event.revision} is beyond {LARGEST_REVISION}")
+    return None
+
+
 class Store(Protocol):
     """Events by id. Of one id the highest revision counts; a repeat or an older one changes nothing.
 
@@ -29,12 +40,15 @@ class Store(Protocol):
     """
 
     async def upsert(self, events: Sequence[NegotiationEvent]) -> Sequence[Written | Refused]:
-        """Write events; what became of each, in order. Raises `TransientError` where none is written and all may be
-        later."""
+        """Write events; what became of each, in order.
+
+        Raises `TransientError` where nothing is known to be written and all may be later. What was written all the
+        same is then `unchanged` the next time.
+        """
         ...
 
     async def search(self, query: Query) -> Page:
-        """The events that meet a query: best match first where it has words, else the latest first."""
+        """The events that meet a query, in the order it asks for. Raises `StoreError`, `DatabaseError`."""
         ...
 
     async def get(self, identity: str) -> NegotiationEvent | None:
