@@ -5,7 +5,7 @@ Source: OpenSearch documentation, "Index templates", "Index aliases", "Put mappi
 
 from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from opensearchpy import AsyncOpenSearch
 from opensearchpy.exceptions import ConnectionError as OpenSearchConnectionError
@@ -20,9 +20,13 @@ _SHORTENED = 300
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where `thing` is not as it should be; `path` lies within it. `has` is None where it is missing."""
+    """Where a thing is not as it should be. `has` is None where it, or what `path` names in it, is missing.
 
-    thing: str
+    Of an alias `path` is the index it should have.
+    """
+
+    kind: Literal["template", "index", "alias"]
+    name: str
     path: str
     has: Any
     wanted: Any
@@ -30,7 +34,7 @@ class Difference:
     @property
     def where(self) -> str:
         """Of what, and where in it."""
-        return f"{self.thing}, {self.path}" if self.path else self.thing
+        return f"{self.kind} {self.name}" + (f", {self.path}" if self.path else "")
 
     def __str__(self) -> str:
         return f"{self.where}: " + ("missing" if self.has is None else f"{self.has}, should be {self.wanted}")
@@ -59,7 +63,8 @@ class Index:
         for name, one in live.items():
             found += self._of_index(name, one)
         if not any(self._names.writing in one["aliases"] for one in live.values()):
-            found.append(Difference(f"alias {self._names.writing}", "", None, max(live, default=self._names.first)))
+            index = max(live, default=self._names.first)
+            found.append(Difference("alias", self._names.writing, index, None, {}))
         counts = {name: (await asked(self._client.count(index=name)))["count"] for name in live}
         return Standing(counts, tuple(found))
 
@@ -68,7 +73,7 @@ class Index:
         done = []
         if await self._of_template():
             await asked(self._client.indices.put_index_template(name=self._names.writing, body=self._template))
-            done.append(f"index template {self._names.writing}")
+            done.append(f"template {self._names.writing}")
         if not await self._live():
             # Of two that begin at the same moment the second finds it made.
             await asked(self._client.indices.create(index=self._names.first), fine=400)
@@ -90,38 +95,35 @@ class Index:
         return dict(sorted(found.items()))
 
     async def _of_template(self) -> Iterable[Difference]:
-        thing = f"index template {self._names.writing}"
-        answer = await asked(self._client.indices.get_index_template(name=self._names.writing), fine=404)
+        name = self._names.writing
+        answer = await asked(self._client.indices.get_index_template(name=name), fine=404)
         if answer is None:
-            return [Difference(thing, "", None, self._template)]
-        return list(_different(thing, "", answer["index_templates"][0]["index_template"], self._template))
+            return [Difference("template", name, "", None, self._template)]
+        has = answer["index_templates"][0]["index_template"]
+        return [Difference("template", name, *one) for one in _different("", has, self._template)]
 
     def _of_index(self, name: str, live: dict[str, Any]) -> Iterator[Difference]:
         wanted = self._template["template"]
         for part in ("mappings", "settings"):
-            yield from _different(f"index {name}", part, live[part], wanted[part])
+            for one in _different(part, live[part], wanted[part]):
+                yield Difference("index", name, *one)
         has = live["aliases"].get(self._names.reading)
-        yield from _different(f"alias {self._names.reading} of {name}", "", has, FOUND)
+        if list(_different("", has, FOUND)):
+            yield Difference("alias", self._names.reading, name, has, FOUND)
 
-    async def _mended(self, difference: Difference) -> bool:
+    async def _mended(self, one: Difference) -> bool:
         """Do away with a difference, where that can be done without building the index anew."""
-        kind, name = difference.thing.split()[0], difference.thing.split()[-1]
-        indices = self._client.indices
-        if kind == "alias":
-            if name == self._names.writing:
-                await asked(indices.put_alias(index=difference.wanted, name=name))
-            else:
-                await asked(indices.put_alias(index=name, name=self._names.reading, body=FOUND))
-            return True
-        if difference.path.startswith("mappings.") and difference.has is None:
-            # Fields that are new in the record.
-            only_new = _only(difference.path.split(".")[1:], difference.wanted)
-            await asked(indices.put_mapping(index=name, body=only_new))
-            return True
-        if difference.path == "settings.index.number_of_replicas":
-            await asked(indices.put_settings(index=name, body={"number_of_replicas": difference.wanted}))
-            return True
-        return False
+        indices, path = self._client.indices, one.path.split(".")
+        if one.kind == "alias":
+            await asked(indices.put_alias(index=one.path, name=one.name, body=one.wanted))
+        elif one.has is None and path[-2:-1] == ["properties"]:
+            # A field that is new in the record.
+            await asked(indices.put_mapping(index=one.name, body=_only(path[1:], one.wanted)))
+        elif path[-1] == "number_of_replicas":
+            await asked(indices.put_settings(index=one.name, body={path[-1]: one.wanted}))
+        else:
+            return False
+        return True
 
 
 async def asked(question: Awaitable[Any], fine: int | None = None) -> Any:
@@ -155,13 +157,13 @@ def _only(path: Sequence[str], wanted: Any) -> dict[str, Any]:
     return dict(whole)
 
 
-def _different(thing: str, path: str, has: Any, wanted: Any) -> Iterator[Difference]:
-    """Where a thing lacks what is wanted, or has it otherwise; what it has besides does no harm.
+def _different(path: str, has: Any, wanted: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Where one thing lacks what another has, or has it otherwise; what it has besides does no harm.
 
     Values are compared as text, for some come back from the store as such.
     """
     if isinstance(has, dict) and isinstance(wanted, dict):
         for name in sorted(wanted):
-            yield from _different(thing, f"{path}.{name}".strip("."), has.get(name), wanted[name])
+            yield from _different(f"{path}.{name}".strip("."), has.get(name), wanted[name])
     elif has is None or str(has).lower() != str(wanted).lower():
-        yield Difference(thing, path, has, wanted)
+        yield path, has, wanted

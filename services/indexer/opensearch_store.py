@@ -30,9 +30,6 @@ _INDIVISIBLE = frozenset({400, _TOO_LARGE})
 _EVERYWHERE = "dfs_query_then_fetch"
 """How rare a word is, is asked of all shards before the events are ranked: else a small one would rank by itself."""
 
-_WINDOW = 10_000
-"""So far OpenSearch looks into an answer at once (`index.max_result_window`)."""
-
 _LONGEST_PAUSE = 30.0
 
 
@@ -51,6 +48,7 @@ class OpenSearchStore:
         jitter: Callable[[], float] = random,
     ) -> None:
         self._bulk_bytes = settings.bulk_bytes
+        self._window = settings.window
         self._sleep = sleep
         self._retried = retried
         self._jitter = jitter
@@ -129,8 +127,8 @@ class OpenSearchStore:
             return Page((), 0)
         left, after = query.offset, None
         # What lies farther than a window is walked to, from the last event of one window to the first of the next.
-        while left and (after is not None or left + query.limit > _WINDOW):
-            step = min(_WINDOW, left)
+        while left and (after is not None or left + query.limit > self._window):
+            step = min(self._window, left)
             total, hits = await self._hits({**question, "size": step, "_source": False}, after)
             if len(hits) < step:
                 return Page((), total)

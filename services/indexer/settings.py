@@ -29,6 +29,8 @@ class StoreSettings(BaseSettings):
         default="http://127.0.0.1:9200",
         validation_alias=AliasChoices("POURPARLER_STORE_URL", "OPENSEARCH_URL"),
         description="Address of OpenSearch; several, separated by commas",
+        # It may hold a password.
+        repr=False,
     )
     username: str | None = None
     password: SecretStr | None = None
@@ -41,6 +43,7 @@ class StoreSettings(BaseSettings):
     shards: int = Field(default=1, ge=1, description="Primary shards of an index")
     replicas: int = Field(default=1, ge=0, description="Copies of each shard; more nodes than that are needed")
     bulk_bytes: int = Field(default=5 * 1024 * 1024, gt=0, description="Bytes of one bulk request")
+    window: int = Field(default=10_000, ge=1, description="index.max_result_window: events looked at in one answer")
     request_time: float = Field(default=30.0, gt=0, description="Seconds a request may take")
 
     def connection(self) -> dict[str, Any]:
