@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 @click.option("--publisher", help="Who published the article.")
 @click.option("--confidence", type=click.FloatRange(0, 1), default=0.0, help="At least this sure.")
 @click.option("--article", "articles", multiple=True, help="Id of an article.")
+@click.option(
+    "--order",
+    type=click.Choice(["best", "latest", "earliest"]),
+    default="best",
+    show_default=True,
+    help="By how well it matches the words, or by day.",
+)
 @click.option("--offset", type=click.IntRange(0), default=0, help="So many of the answer are passed over.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines of negotiation-event/1.0.")

@@ -43,6 +43,7 @@ class StoreSettings(BaseSettings):
     shards: int = Field(default=1, ge=1, description="Primary shards of an index")
     replicas: int = Field(default=1, ge=0, description="Copies of each shard; more nodes than that are needed")
     bulk_bytes: int = Field(default=5 * 1024 * 1024, gt=0, description="Bytes of one bulk request")
+    compress: bool = Field(default=False, description="Send less over a slow network, for more work")
     window: int = Field(default=10_000, ge=1, description="index.max_result_window: events looked at in one answer")
     request_time: float = Field(default=30.0, gt=0, description="Seconds a request may take")
 
@@ -54,7 +55,7 @@ class StoreSettings(BaseSettings):
             # Trying again is ours: the client would do so for requests whose items it has not looked at.
             "max_retries": 0,
             "retry_on_timeout": False,
-            "http_compress": True,
+            "http_compress": self.compress,
         }
         if self.username is not None and self.password is not None:
             told["http_auth"] = (self.username, self.password.get_secret_value())
