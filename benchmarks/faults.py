@@ -4,8 +4,8 @@
     python -m benchmarks.faults --only extractor --only "broker killed" --json
 
 Each row is a run of its own, on topics and an index of its own, over the same newspapers. When all is done every
-article must be on its topic, every event of an undisturbed run in the store exactly once, no dead letter written, and no
-feed state ahead of its articles at any time. Exit code 1 where a row fails.
+article must be on its topic, every event of an undisturbed run in the store exactly once, no dead letter written, and
+no feed state ahead of its articles at any time. Exit code 1 where a row fails.
 """
 
 import argparse
@@ -117,6 +117,7 @@ async def _result(ground: Plant, folder: Path, row: Row, seed: int, expected: se
 
 def _scene(ground: Plant, folder: Path, row: Row, seed: int) -> Scene:
     # So many requests a second to each host that the articles last as long as the troubles.
+    # The pause between two troubles is longest / 2 in the middle, and three hosts are asked side by side.
     pace = row.times * 1.7 / max(1, len(ground.ids)) * 3
     line = Line(
         ground.bootstrap_servers, ground.opensearch.url, folder / row.name.replace(" ", "-"), row.replicas, pace
