@@ -14,7 +14,7 @@ from schemas.article import Article
 from schemas.codec import encode
 from schemas.feed import Feed
 from schemas.topics import ARTICLES
-from services.fetcher.book import Publish
+from services.fetcher.book import MovedError, Publish
 from services.fetcher.feed import Entry, ParsedFeed
 from services.fetcher.http import Client, Failed, Fetched, Result
 from services.fetcher.settings import FetcherSettings
@@ -66,8 +66,14 @@ class Pages:
     async def take(self, feed: Feed, parsed: ParsedFeed, fresh: Sequence[Entry]) -> dict[str, Fate]:
         """Entry key → what became of it; returns when all that were published are stored."""
         batch = Batch(feed, parsed, asyncio.Semaphore(self.settings.pages_at_once))
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(self._one(batch, entry)) for entry in fresh]
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(self._one(batch, entry)) for entry in fresh]
+        except ExceptionGroup as errors:
+            # However many pages were under way, the poll ends for one reason.
+            if errors.subgroup(MovedError) is not None:
+                raise MovedError(feed.url) from errors
+            raise
         return {entry.key: task.result() for entry, task in zip(fresh, tasks, strict=True)}
 
     async def _one(self, batch: Batch, entry: Entry) -> Fate:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,7 +68,8 @@ async def _entries(feed: str) -> dict[str, str]:
             parsed = parse(await answer.read(), feed, answer.headers.get("content-type", ""), 10_000, datetime.now(UTC))
         found = {}
         for entry in parsed.entries:
-            async with session.get(entry.url, allow_redirects=False) as answer:
-                if answer.status == 200 and answer.content_type == "text/html":
-                    found[entry.key] = article_id(entry.url)
+            with suppress(aiohttp.TooManyRedirects):
+                async with session.get(entry.url) as answer:
+                    if answer.status == 200 and answer.content_type == "text/html":
+                        found[entry.key] = article_id(entry.url)
         return found
