@@ -104,7 +104,7 @@ class Resolver:
             return named
         parties = self._parties(units)
         if not parties:
-            return self._holder(office)
+            return [] if self._is_of_somebody(units) else self._holder(office)
         actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
         for actor in actors:
             self.memory.hold(office.key, actor)
@@ -178,6 +178,13 @@ class Resolver:
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
         return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
+
+    def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
+        """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""
+        before, behind = units[0].first - 1, units[-1].last + 1
+        if behind < len(self.sentence) and self.grammar.has("genitives", self.sentence[behind].text.lower()):
+            return True
+        return before > 0 and self.sentence[before].is_capitalised and units[0].tag == "o"
 
     def _holder_of(self, office: Office, party: Party) -> Representative | None:
         known = self.memory.holders.get(office.key)

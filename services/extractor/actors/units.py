@@ -108,6 +108,8 @@ def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
         return word.text[0]
     if _ACRONYM.match(word.text) and not _ROMAN.match(word.text):
         return "q"
+    if grammar.has("calendar-names", text):
+        return "x"
     if word.is_capitalised and (at > 0 or not _is_function_word(text, grammar)):
         return "u"
     return "x"

@@ -86,7 +86,8 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
             candidate.remembered = True
             candidate.score *= 0.5
             return candidate
-        return candidate if len(parties) >= 2 or _meets_alone(candidate, frame, scene) else None
+        _between_whom(candidate, scene)
+        return candidate if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene) else None
     if frame.act in ("agree", "sign"):
         if not parties and scene.memory.pair and frame.pos != "noun":
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
@@ -96,6 +97,16 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     if not candidate.of("initiator"):
         return None
     return _addressed(candidate, scene)
+
+
+def _between_whom(candidate: Candidate, scene: Scene) -> None:
+    """Who mediates does so between those who are talking, where nobody else is named."""
+    mediators = {actor.party.id for actor in candidate.of("mediator")}
+    if not mediators or candidate.of("participant"):
+        return
+    pair = [actor for actor in scene.memory.pair if actor.party.id not in mediators]
+    if len(pair) >= 2:
+        candidate.fillers += [Filler(replace(actor, person=None), "participant") for actor in pair]
 
 
 def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:

@@ -119,7 +119,8 @@ def _source(candidate: Candidate, trigger: Trigger, scene: Scene) -> Source | No
         actor.party.id for actor in candidate.of("initiator")
     }:
         for filler in candidate.fillers:
-            if filler.role == "initiator" and filler.actor.person is None:
+            own = filler.actor.party.id == speaker.actors[0].party.id
+            if own and filler.role == "initiator" and filler.actor.person is None:
                 filler.actor = speaker.actors[0]
     return Source(speaker.actors[0], (speaker.start, speaker.end))
 
