@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
+from services.extractor.actors.bodies import introduced
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -95,7 +96,8 @@ class Reader:
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
             for name in whole_offices(sentence.text, self.gazetteer.find(sentence.text), self.gazetteer)
         ]
-        row = units(found, names, self.grammar, self.memory.surnames)
+        named = units(found, names, self.grammar, self.memory.surnames)
+        row = introduced(found, named, self.grammar, self.memory)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
         taken = frozenset(at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1))
@@ -107,7 +109,7 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
-        triggers: list[Trigger] = self.lexicon.triggers(scene.words)
+        triggers: list[Trigger] = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
         pairs = [(candidate, trigger) for trigger in triggers for candidate in candidates(scene, [trigger])]
         pairs += implied(scene)
         return complete(pairs, scene, calendar)

@@ -56,6 +56,11 @@ class Memory:
         wanted = frozenset(kinds)
         return next((party for party in reversed(self.parties) if party.kind in wanted), None)
 
+    def every(self, kinds: Iterable[str]) -> tuple[Party, ...]:
+        """The bodies of these kinds that were mentioned, in order."""
+        wanted = frozenset(kinds)
+        return tuple(party for party in self.parties if party.kind in wanted)
+
     def others(self, party_id: str) -> tuple[Actor, ...]:
         """The rest of the pair that a party belongs to; empty where it does not."""
         if party_id not in {actor.party.id for actor in self.pair}:

@@ -15,6 +15,10 @@ from services.extractor.text.words import Word, fold
 
 _KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name"}
 _PLURAL_DESCRIPTION = "pair"
+_ALL = "all "
+"""Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
+
+_DESCRIBED_KINDS = {"company": ("company", "employer"), "movement": ("movement", "ngo", "employer")}
 
 
 @dataclass(slots=True)
@@ -260,7 +264,9 @@ class Resolver:
     def _described(self, meaning: str) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
             return self.memory.pair or self._last_two()
-        kinds = (meaning, "employer") if meaning == "company" else (meaning,)
+        kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
+        if meaning.startswith(_ALL):
+            return [Actor(party) for party in self.memory.every(kinds)]
         party = self.memory.latest(kinds)
         return [Actor(party)] if party is not None else []
 
