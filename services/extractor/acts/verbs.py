@@ -65,6 +65,10 @@ def is_verb(
         return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
+    if grammar.language == "en" and _disagrees(lowered, at, inflections, grammar, taken):
+        return False
+    if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
+        return True  # "The two met": what else is a determiner stands for the two.
     if _is_only_clitic(before, lowered, at, grammar):
         return True
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
@@ -117,6 +121,20 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         )
     )
     return not licensed
+
+
+def _disagrees(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
+    if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
+        return False
+    between, opening = lowered[at - 1], lowered[at - 2]
+    if not between.isalpha() or between.endswith("s") or between in grammar.sets["plurals-without-s"]:
+        return False
+    known = any(between in members for members in grammar.sets.values()) or between in grammar.indices["pronouns"]
+    opens = grammar.has("determiners", opening) or opening == "'s"
+    return opens and (at - 1 in taken or not known)
 
 
 def _pronouns(grammar: Grammar) -> Mapping[str, object]:
