@@ -21,7 +21,8 @@ _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
-    rf"|[dt]*[cq]s?t*b+)(?:\([cq]\))?"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
+    rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -15,6 +15,7 @@ from services.extractor.text.words import Word, fold
 
 _KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name"}
 _PLURAL_DESCRIPTION = "pair"
+_TWO = 2
 _ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
@@ -95,6 +96,8 @@ class Resolver:
 
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
+        if units[0].tag in "tp" and not self._parties(units):
+            return [replace(actor, person=None) for actor in self._named(units, None)]
         return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
 
     # People and their offices.
@@ -251,7 +254,9 @@ class Resolver:
     def _description(self, units: Sequence[Unit]) -> Sequence[Actor]:
         unit = units[-1]
         if unit.tag == "D":
-            return self._described(unit.meaning or "")
+            return self._described(unit.meaning or "", units)
+        if self.grammar.has("possessives", self._lowered(units[0])):
+            return [replace(actor, person=None, level=None) for actor in self._subject()]
         if (
             self._text([unit]) in self.grammar.sets["governments"]
             or self._lowered(unit) in self.grammar.sets["governments"]
@@ -261,32 +266,45 @@ class Resolver:
             return [Actor(party)] if party is not None else []
         return []
 
-    def _described(self, meaning: str) -> Sequence[Actor]:
+    def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
-            return self.memory.pair or self._last_two()
+            pair = self.memory.pair
+            return pair if pair and (len(pair) == _TWO or not self._says_two(units)) else self._last_two() or pair
         kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
         if meaning.startswith(_ALL):
             return [Actor(party) for party in self.memory.every(kinds)]
         party = self.memory.latest(kinds)
         return [Actor(party)] if party is not None else []
 
+    def _says_two(self, units: Sequence[Unit]) -> bool:
+        return any(self.grammar.has("two", word) for word in self._lowered(units[-1]).split())
+
     def _last_two(self) -> tuple[Actor, ...]:
         countries = [party for party in self.memory.parties if party.kind == "country"]
         return tuple(Actor(party) for party in countries[-2:]) if len(countries) >= 2 else ()
 
     def _pronoun(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        number = units[0].meaning
+        number, word = units[0].meaning, self._lowered(units[0])
         if number == "impersonal" or self.grammar.phrase("impersonal", lower(self.sentence), units[0].first):
             return []
         before = [mention for mention in self.seen if mention.marker is None and mention.kind != "adjective"]
         if number == "plural":
             plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
             return plural or self.memory.focus or self.memory.pair
+        if self.grammar.has("personal", word):
+            return self._person_meant(before)
         single = next((mention.actors for mention in before if len(mention.actors) == 1), ())
         if single:
             return single
         focus = self.memory.focus
         return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
+
+    def _person_meant(self, before: Sequence[Mention]) -> Sequence[Actor]:
+        """Whom "he" or "she" means: who was named first in the sentence, else spoke or acted last; a person if any."""
+        single = [mention.actors[0] for mention in before if len(mention.actors) == 1]
+        earlier = [*self.memory.focus[:1], *([self.memory.speaker] if self.memory.speaker else [])]
+        everybody = single + earlier
+        return [next((actor for actor in everybody if actor.person is not None), everybody[0])] if everybody else []
 
     def _text(self, units: Sequence[Unit]) -> str:
         return " ".join(word.folded for word in self.sentence[units[0].first : units[-1].last + 1])
