@@ -20,7 +20,7 @@ from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties
+from services.extractor.discourse import addressed, between_parties, named
 from services.extractor.document import Document
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
@@ -38,7 +38,8 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    events = between_parties(addressed(merged(reader.read(text))), len(text))
+    told = list(reader.read(text))
+    events = between_parties(addressed(merged(named(told, reader.memory.parties))), len(text))
     return list(records(events, document, normalised, produced_at))
 
 

@@ -8,12 +8,12 @@ from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import seats, slug
+from services.extractor.actors.tables import seats, slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
-_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name"}
+_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
 _TWO = 2
 _ALL = "all "
@@ -49,7 +49,7 @@ class Resolver:
         return {
             "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
             "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
-            "description": self._description, "pronoun": self._pronoun, "adjective": self._name,
+            "description": self._description, "group": self._group, "pronoun": self._pronoun, "adjective": self._name,
         }  # fmt: skip
 
     def _mention(self, kind: MentionKind, units: Sequence[Unit], actors: tuple[Actor, ...]) -> Mention:
@@ -130,10 +130,18 @@ class Resolver:
         actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office)
         if actor is None:
             return []
-        self.memory.introduce(name.split()[-1], actor)
+        for surname in self._surnames(name, actor):
+            self.memory.introduce(surname, actor)
         if office is not None:
             self.memory.hold(office.key, actor)
         return [actor]
+
+    def _surnames(self, name: str, actor: Actor) -> Sequence[str]:
+        """By what the text will call a person from here on: the last word, or where surnames stand first the first."""
+        parts = name.split()
+        if len(parts) > 1 and actor.party.country in surname_first():
+            return [parts[0], parts[-1]]
+        return parts[-1:]
 
     def _name_of_person(self, units: Sequence[Unit]) -> str | None:
         inside = [unit for unit in units if unit.tag in "pu"]
@@ -305,6 +313,25 @@ class Resolver:
         earlier = [*self.memory.focus[:1], *([self.memory.speaker] if self.memory.speaker else [])]
         everybody = single + earlier
         return [next((actor for actor in everybody if actor.person is not None), everybody[0])] if everybody else []
+
+    def _group(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        """People who act together: the body of their kind that the article has named, else they themselves."""
+        meaning = units[-1].meaning or ""
+        if not self._can_act(units[0].first):
+            return []
+        known = self.memory.latest((meaning,))
+        if known is not None:
+            return [Actor(known)]
+        name = self._lowered(units[-1])
+        return [Actor(Party(f"group:{slug(name)}", name, meaning))]
+
+    def _can_act(self, first: int) -> bool:
+        """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
+        if first == 0 or not self.sentence[first - 1].text[0].isalnum():
+            return True
+        before = self.sentence[first - 1].text.lower()
+        wanted = ("complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers")
+        return any(self.grammar.has(name, before) for name in wanted)
 
     def _text(self, units: Sequence[Unit]) -> str:
         return " ".join(word.folded for word in self.sentence[units[0].first : units[-1].last + 1])

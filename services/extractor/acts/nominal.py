@@ -98,7 +98,7 @@ def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
         return False
     between = scene.lowered[mention.last + 1 : first]
     if mention.marker == "possessive":
-        return "'s" in between and "," not in between
+        return any(word in between for word in ("'s", "'")) and "," not in between
     compound = scene.grammar.language == "en" and mention.kind in ("adjective", "name", "capital", "person")
     return (
         compound
