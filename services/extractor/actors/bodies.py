@@ -25,9 +25,7 @@ _INITIALS = 3
 """An acronym of so many letters or more is understood without being written beside the name."""
 
 
-def introduced(
-    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory
-) -> list[Unit]:
+def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory) -> list[Unit]:
     """The row with each body that it introduces, or that the text introduced before, as one unit."""
     lowered = lower(sentence)
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
@@ -116,7 +114,7 @@ def _goes_on(sentence: Sequence[Word], row: Sequence[Unit], at: int) -> bool:
 
 
 def _is_a_name(units: Sequence[Unit]) -> bool:
-    return len(units) > 1 and any(unit.tag in _NEW for unit in units[:-1]) or any(_is_link(unit) for unit in units)
+    return (len(units) > 1 and any(unit.tag in _NEW for unit in units[:-1])) or any(_is_link(unit) for unit in units)
 
 
 def _acronym(sentence: Sequence[Word], row: Sequence[Unit], end: int) -> str | None:

@@ -133,7 +133,7 @@ def _disagrees(
     if not between.isalpha() or between.endswith("s") or between in grammar.sets["plurals-without-s"]:
         return False
     known = any(between in members for members in grammar.sets.values()) or between in grammar.indices["pronouns"]
-    opens = grammar.has("determiners", opening) or opening == "'s"
+    opens = (grammar.has("determiners", opening) or opening == "'s") and not grammar.has("complementizers", opening)
     return opens and (at - 1 in taken or not known)
 
 
