@@ -111,9 +111,7 @@ class Reader:
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
         triggers: list[Trigger] = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
-        pairs = [(candidate, trigger) for trigger in triggers for candidate in candidates(scene, [trigger])]
-        pairs += implied(scene)
-        return complete(pairs, scene, calendar)
+        return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions)

@@ -11,6 +11,12 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
 
+_OF_OTHERS = frozenset({"reject", "accuse", "support", "deny", "agree"})
+"""Acts whose object is somebody else's act: whose it is, is whom they are aimed at."""
+
+_OBJECT_REACH = 6
+"""Words behind a verb in which its object says whose it is."""
+
 
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
@@ -38,7 +44,23 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     ][:2]
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
+    if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for mention in scene.mentions:
+        if mention.first <= behind or mention.first > behind + _OBJECT_REACH:
+            continue
+        if scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
+            return
+        owner = mention.kind == "adjective" or mention.marker == "possessive"
+        if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
+            yield mention
+            return
 
 
 def _means_itself(scene: Scene, verb: Verb) -> bool:

@@ -1,7 +1,7 @@
 """The verb groups of a sentence: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.extractor.acts.frame import Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
@@ -29,6 +29,24 @@ class Verb:
     passive: bool = False
     modals: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
+    indices: tuple[int, ...] = ()
+    """The words of the group, one for each of `lemmas`."""
+
+    def until(self, index: int, grammar: Grammar) -> "Verb":
+        """The group up to one of its words: "had agreed" of "had agreed to sign"; itself for its head or another word."""
+        if index not in self.indices[:-1]:
+            return self
+        count = self.indices.index(index) + 1
+        lemmas = self.lemmas[:count]
+        return replace(
+            self,
+            head=index,
+            lemma=lemmas[-1],
+            passive=count > 1 and grammar.has("passive-auxiliaries", lemmas[-2]),
+            modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
+            lemmas=lemmas,
+            indices=self.indices[:count],
+        )
 
 
 @dataclass(slots=True)
@@ -251,6 +269,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
+        indices=tuple(link.index for link in links),
     )
 
 
