@@ -20,6 +20,8 @@ class Memory:
     """Folded acronyms and short names introduced by the text → the body."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
+    titled: dict[str, Actor] = field(default_factory=dict)
+    """Word of an office, folded → who was last named with it."""
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
     pair: tuple[Actor, ...] = ()

@@ -111,7 +111,7 @@ class Resolver:
             return named
         parties = self._parties(units)
         if not parties:
-            return [] if self._is_of_somebody(units) else self._holder(office)
+            return [] if self._is_of_somebody(units) else self._holder(office, units)
         actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
         for actor in actors:
             self.memory.hold(office.key, actor)
@@ -134,7 +134,15 @@ class Resolver:
             self.memory.introduce(surname, actor)
         if office is not None:
             self.memory.hold(office.key, actor)
+            self._title(units, actor)
         return [actor]
+
+    def _title(self, units: Sequence[Unit], actor: Actor) -> None:
+        """Remember the words of an office: the Secretary of State will be "the Secretary"."""
+        for unit in units:
+            if unit.tag == "o":
+                for word in self._text([unit]).split(" "):
+                    self.memory.titled[word] = actor
 
     def _surnames(self, name: str, actor: Actor) -> Sequence[str]:
         """By what the text will call a person from here on: the last word, or where surnames stand first the first."""
@@ -188,10 +196,13 @@ class Resolver:
         representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
         return Actor(party, representative, office.level if office else "official")
 
-    def _holder(self, office: Office) -> Sequence[Actor]:
-        """Who is meant by an office alone: the one last named by it, else the one of the country at home."""
+    def _holder(self, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
+        """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
+        word = self._text(units[-1:]).split(" ")[-1]
+        if word in self.memory.titled:
+            return [self.memory.titled[word]]
         return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
 
     def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
