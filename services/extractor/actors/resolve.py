@@ -16,6 +16,9 @@ from services.extractor.text.words import Word, fold
 _KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
 _TWO = 2
+_OFTEN = 2
+"""Mentions that make an article one about a body."""
+
 _ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
@@ -176,8 +179,17 @@ class Resolver:
         fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
         day = self.published
         current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
+        current.sort(key=lambda tenure: not self._is_about(tenure.party))
         past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
         return next(iter(current or past[-1:] or fitting), None)
+
+    def _is_about(self, party: str) -> bool:
+        """Whether the article names a body of which there are several in its country: a party among parties."""
+        body = self.gazetteer.party(party)
+        if body is None or body.kind != "political-party" or self.memory.counts[party] < _OFTEN:
+            return False
+        known = (self.gazetteer.party(one) for one, count in self.memory.counts.items() if count >= _OFTEN)
+        return sum(one is not None and one.kind == "political-party" for one in known) > 1
 
     def _actor(self, person: Person, tenure: Tenure, office: Office | None) -> Actor | None:
         party = self.gazetteer.party(tenure.party)
@@ -189,12 +201,20 @@ class Resolver:
 
     def _new_person(self, name: str, parties: list[Party], office: Office | None) -> Actor | None:
         party = parties[0] if parties else None
-        if party is None and office is not None and office.key in self.memory.holders:
-            party = self.memory.holders[office.key].party
+        if party is None and office is not None:
+            party = self._whose_office(office)
         if party is None or not slug(name):
             return None
         representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
         return Actor(party, representative, office.level if office else "official")
+
+    def _whose_office(self, office: Office) -> Party | None:
+        """For whom a new bearer of an office acts where nothing is said: who was just spoken of, else as the last one."""
+        known = self.memory.holders.get(office.key)
+        if known is None or known.party.kind == "country":
+            return known.party if known is not None else None
+        focus = next((actor.party for actor in self.memory.focus if actor.party.kind == "country"), None)
+        return focus or known.party
 
     def _holder(self, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
         """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
