@@ -209,7 +209,7 @@ class Resolver:
         return Actor(party, representative, office.level if office else "official")
 
     def _whose_office(self, office: Office) -> Party | None:
-        """For whom a new bearer of an office acts where nothing is said: who was just spoken of, else as the last one."""
+        """For whom a new bearer of an office acts where nothing is said: as the last one, or the country spoken of."""
         known = self.memory.holders.get(office.key)
         if known is None or known.party.kind == "country":
             return known.party if known is not None else None
@@ -251,8 +251,8 @@ class Resolver:
         inside = [unit for unit in named if unit is not acronym]
         name = " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1])
         identity = slug(self._text([acronym]) if acronym is not None else name)
-        if not identity:
-            return []
+        if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
+            return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
         party = Party(f"org:{identity}", name, self._kind_of_body(units))
         self.memory.aliases[fold(name)] = party
         if acronym is not None:

@@ -34,6 +34,8 @@ class Frame:
     needs: tuple[str, ...] = ()
     form: Form | None = None
     cameo: str | None = None
+    tight: bool = False
+    """Whether no other word may stand inside the phrase ("say no")."""
     weight: float = 1.0
     """How surely the word tells the act: 1 for "exiger", less for a word of many senses."""
 

@@ -92,9 +92,11 @@ def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
     end = min(verb.head + 14, len(scene.words))
     for at in range(verb.head + 1, end):
         inner = scene.clauses.verb_at(at)
+        opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
+        if scene.lowered[at - 1] == '"' and inner is not None and scene.grammar.has("infinitive-particles", opened):
+            return True
         if inner is not None and inner.finite and inner.first == at:
             return False
-        opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
         if (
             inner is not None
             and (inner.tense == "infinitive" or not inner.finite)
