@@ -37,7 +37,8 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    events = between_parties(addressed(merged(reader.read(text))), len(text))
+    found = merged(reader.read(text))
+    events = between_parties(addressed(found, reader.memory.mentioned), len(text))
     return list(records(events, document, normalised, produced_at))
 
 
@@ -113,7 +114,7 @@ class Reader:
         return complete(pairs, scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
-        self.memory.notice(scene.mentions)
+        self.memory.notice(scene.mentions, scene.sentence.index)
         for candidate in found:
             together = candidate.of("participant")
             if not self.memory.pair:
