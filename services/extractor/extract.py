@@ -38,8 +38,8 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    told = list(reader.read(text))
-    events = between_parties(addressed(merged(named(told, reader.memory.parties))), len(text))
+    found = merged(named(list(reader.read(text)), reader.memory.parties))
+    events = between_parties(addressed(found, reader.memory.mentioned), len(text))
     return list(records(events, document, normalised, produced_at))
 
 
@@ -114,7 +114,7 @@ class Reader:
         return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
-        self.memory.notice(scene.mentions)
+        self.memory.notice(scene.mentions, scene.sentence.index)
         for candidate in found:
             together = candidate.of("participant")
             if not self.memory.pair:

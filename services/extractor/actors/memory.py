@@ -1,7 +1,7 @@
 """What a reader of the article has in mind: who was introduced, who spoke, which pair is talking."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from services.extractor.actors.entity import Party
@@ -15,6 +15,8 @@ class Memory:
 
     counts: Counter[str] = field(default_factory=Counter)
     """How often each body is named in the whole article, capitals not counted."""
+    mentioned: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Index of each sentence that is done → the bodies named in it, by themselves or by somebody of theirs."""
     surnames: dict[str, Actor] = field(default_factory=dict)
     aliases: dict[str, Party] = field(default_factory=dict)
     """Folded acronyms and short names introduced by the text → the body."""
@@ -38,8 +40,9 @@ class Memory:
         """Remember who bears an office, for "le ministre"."""
         self.holders[office] = actor
 
-    def notice(self, mentions: Iterable[Mention]) -> None:
+    def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""
+        self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         for mention in mentions:
             if mention.kind in ("pronoun", "adjective", "description"):
                 continue

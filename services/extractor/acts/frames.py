@@ -97,7 +97,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
         return candidate if candidate.fillers else None
     if not candidate.of("initiator"):
         return None
-    return _addressed(candidate, scene)
+    return candidate
 
 
 def _between_whom(candidate: Candidate, scene: Scene) -> None:
@@ -117,16 +117,6 @@ def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")
     return many and filler.actor.person is None
-
-
-def _addressed(candidate: Candidate, scene: Scene) -> Candidate:
-    """Between two sides that are talking, what one demands, offers or refuses is for the other."""
-    initiators = candidate.of("initiator")
-    if candidate.of("counterpart") or candidate.act == "assess" or len(initiators) != 1:
-        return candidate
-    for actor in scene.memory.others(initiators[0].party.id):
-        candidate.fillers.append(Filler(replace(actor, person=None), "counterpart"))
-    return candidate
 
 
 def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Candidate, Trigger]]:
