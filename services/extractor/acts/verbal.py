@@ -27,6 +27,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
+    if "bare" in frame.needs and not _is_bare(scene, verb):
+        return None
     subject = subject_of(scene, verb)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
@@ -61,6 +63,18 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
         if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
             yield mention
             return
+
+
+def _is_bare(scene: Scene, verb: Verb) -> bool:
+    """Whether a party stands behind the verb, and behind it nothing that says what it is called."""
+    named = next((one for one in scene.clauses.complements(verb) if one.first == verb.head + 1), None)
+    behind = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
+    return not behind or behind[0] in _ENDS or any(scene.grammar.has(name, behind[0]) for name in _FREE)
+
+
+_ENDS = frozenset(",.;:)")
+_FREE = ("calendar-names", "place-markers", "subordinators", "coordinators", "passive-markers")
+"""Classes of words that begin something else than a predicate of the object."""
 
 
 def _means_itself(scene: Scene, verb: Verb) -> bool:
