@@ -313,6 +313,8 @@ class Resolver:
         if meaning.startswith(_ALL):
             return [Actor(party) for party in self.memory.every(kinds)]
         party = self.memory.latest(kinds)
+        if party is None and self.sentence[units[-1].last].is_capitalised:
+            party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
 
     def _says_two(self, units: Sequence[Unit]) -> bool:
@@ -320,7 +322,8 @@ class Resolver:
 
     def _last_two(self) -> tuple[Actor, ...]:
         countries = [party for party in self.memory.parties if party.kind == "country"]
-        return tuple(Actor(party) for party in countries[-2:]) if len(countries) >= 2 else ()
+        parties = countries if len(countries) >= _TWO else self.memory.parties
+        return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
 
     def _pronoun(self, units: Sequence[Unit]) -> Sequence[Actor]:
         number, word = units[0].meaning, self._lowered(units[0])
