@@ -61,6 +61,7 @@ _PEOPLE = (
     "people-asia.tsv",
     "people-africa-middle-east.tsv",
     "people-bodies.tsv",
+    "people-parties.tsv",
     "foreign-ministers-2022.tsv",
 )
 
