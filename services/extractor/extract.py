@@ -21,7 +21,7 @@ from services.extractor.acts.lexicon import Lexicon, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties, named
+from services.extractor.discourse import addressed, between_parties, named, placed
 from services.extractor.document import Document
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
@@ -40,7 +40,7 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
-    events = between_parties(addressed(found, reader.memory.mentioned), len(text), reader.telling)
+    events = between_parties(placed(addressed(found, reader.memory.mentioned)), len(text), reader.telling)
     return list(records(events, document, normalised, produced_at))
 
 

@@ -12,6 +12,10 @@ _COMPATIBLE_STATUS = (
 )
 
 
+_MET = frozenset({"talks", "mediate", "sign"})
+"""Acts that are two where they took place in two places."""
+
+
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
     """One candidate an event, in order of first telling; those of headings alone join or stand last."""
     events: list[Candidate] = []
@@ -34,7 +38,7 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _parties_agree(event, other)
         and _times_agree(event, other)
         and _contents_agree(event, other)
-        and not (event.place and other.place and event.place[0].name != other.place[0].name)
+        and not (event.act in _MET and event.place and other.place and event.place[0].name != other.place[0].name)
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
 

@@ -102,7 +102,9 @@ class Resolver:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
         if units[0].tag in "tp" and not self._parties(units):
             return [replace(actor, person=None) for actor in self._named(units, None)]
-        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
+        owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
+        parties = self._parties(units[owned + 1 :]) or self._parties(units)
+        return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
     # People and their offices.
 

@@ -131,6 +131,12 @@ def capital_spellings() -> Iterator[tuple[str, Party]]:
             yield name, countries()[f"country:{row[0]}"]
 
 
+@cache
+def capitals() -> dict[str, Place]:
+    """Party id of a state → its capital as a place."""
+    return {f"country:{row[0]}": places()[row[7].split(",")[0]] for row in rows("countries.tsv", 11) if row[7].split(",")[0] in places()}
+
+
 def _with_bare(names: Iterable[str]) -> set[str]:
     """Names, and those with a French article also without it: "Le Caire" is "Caire" in "au Caire"."""
     return {*names, *(name[3:] for name in names if name.startswith("Le "))}
