@@ -23,12 +23,17 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in ordered:
         same = next((event for event in reversed(events) if _same(event, candidate)), None)
         if same is None:
-            # Bare mention of talks that were is no event; talks that lie ahead are news, whoever is meant.
-            if not candidate.remembered or candidate.status in ("conditional", "scheduled", "cancelled"):
+            if not candidate.remembered or _says_something(candidate):
                 events.append(candidate)
         else:
             _absorb(same, candidate)
     return sorted(events, key=lambda one: one.trigger)
+
+
+def _says_something(candidate: Candidate) -> bool:
+    """Whether more is said of talks than that they were: that they lie ahead, or when or where they took place."""
+    ahead = candidate.status in ("conditional", "scheduled", "cancelled")
+    return ahead or (candidate.time is not None and candidate.time.stated) or candidate.place is not None
 
 
 def _same(event: Candidate, other: Candidate) -> bool:
