@@ -8,7 +8,7 @@ from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import seats, slug, surname_first
+from services.extractor.actors.tables import national_offices, seats, slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
@@ -115,13 +115,20 @@ class Resolver:
         named = self._named(units, office)
         if named:
             return named
-        parties = self._parties(units)
+        parties = self._parties(units) or self._national(units)
         if not parties:
             return [] if self._is_of_somebody(units) else self._holder(office, units)
         actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
         for actor in actors:
             self.memory.hold(office.key, actor)
+            self._title(units, actor)
         return actors
+
+    def _national(self, units: Sequence[Unit]) -> list[Party]:
+        """Whose an office is by its name alone, where the article has to do with that body: "the taoiseach"."""
+        found = [national_offices().get(self._text([unit])) for unit in units if unit.tag == "o"]
+        party = self.gazetteer.party(found[0]) if len(found) == 1 and found[0] else None
+        return [party] if party is not None else []
 
     def _person(self, units: Sequence[Unit]) -> Sequence[Actor]:
         office = next((unit.name.office for unit in units if unit.tag == "o" and unit.name), None)
@@ -133,7 +140,7 @@ class Resolver:
         if name is None:
             return []
         parties = self._parties(units)
-        actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office)
+        actor = self._known_person(name, units, parties, office) or self._new_person(name, units, parties, office)
         if actor is None:
             return []
         for surname in self._surnames(name, actor):
@@ -202,10 +209,12 @@ class Resolver:
         representative = Representative(person.id, person.name, held.name if held else None)
         return Actor(party, representative, held.level if held else None)
 
-    def _new_person(self, name: str, parties: list[Party], office: Office | None) -> Actor | None:
+    def _new_person(
+        self, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
+    ) -> Actor | None:
         party = parties[0] if parties else None
         if party is None and office is not None:
-            party = self._whose_office(office)
+            party = next(iter(self._national(units)), None) or self._whose_office(office)
         if party is None or not slug(name):
             return None
         representative = Representative(f"person:{slug(name)}", name, office.name if office else None)

@@ -195,6 +195,12 @@ def members(forum: str) -> tuple[Party, ...]:
 
 
 @cache
+def national_offices() -> dict[str, str]:
+    """Phrase of an office, folded, that only one body has → its party id."""
+    return {fold(phrase): row[0] for row in rows("national-offices.tsv", 2) for phrase in row[1].split("|")}
+
+
+@cache
 def surname_first() -> frozenset[str]:
     """Countries (ISO alpha-3) whose usage puts the surname before the given name, also in English and French texts."""
     return frozenset(code for row in rows("surname-first.tsv", 1) for code in row[0].split(","))
