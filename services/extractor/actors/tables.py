@@ -134,7 +134,11 @@ def capital_spellings() -> Iterator[tuple[str, Party]]:
 @cache
 def capitals() -> dict[str, Place]:
     """Party id of a state → its capital as a place."""
-    return {f"country:{row[0]}": places()[row[7].split(",")[0]] for row in rows("countries.tsv", 11) if row[7].split(",")[0] in places()}
+    return {
+        f"country:{row[0]}": places()[row[7].split(",")[0]]
+        for row in rows("countries.tsv", 11)
+        if row[7].split(",")[0] in places()
+    }
 
 
 def _with_bare(names: Iterable[str]) -> set[str]:

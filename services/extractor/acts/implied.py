@@ -12,6 +12,7 @@ from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
+_REFUSAL = Frame("", "adjective", "reject", weight=0.6)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 
@@ -66,9 +67,9 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
 
 
 def _judged(scene: Scene, speech: Speech) -> list[int]:
-    """Words of judgement in what is reported, where the report is of nothing else."""
-    stems = tuple(table(scene.grammar.language, "evaluations")["judgements"])
-    single = tuple(stem for stem in stems if " " not in stem)
+    """Words of judgement or refusal in what is reported, where the report is of nothing else."""
+    evaluations = table(scene.grammar.language, "evaluations")
+    single = tuple(stem for stem in (*evaluations["judgements"], *evaluations["refusals"]) if " " not in stem)
     return [
         at
         for at in speech.covers
@@ -87,8 +88,10 @@ def _is_predicate(scene: Scene, at: int) -> bool:
 def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigger]:
     speaker = speech.speaker
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    candidate = Candidate("assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight)
-    return candidate, Trigger(at, at, at, _JUDGEMENT)
+    refusals = tuple(table(scene.grammar.language, "evaluations")["refusals"])
+    frame = _REFUSAL if scene.words[at].folded.startswith(refusals) else _JUDGEMENT
+    candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, at), [], fillers, score=frame.weight)
+    return candidate, Trigger(at, at, at, frame)
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:

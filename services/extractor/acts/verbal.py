@@ -27,6 +27,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
+    if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
+        return None
     if "bare" in frame.needs and not _is_bare(scene, verb):
         return None
     subject = subject_of(scene, verb)

@@ -1,11 +1,13 @@
 """How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
 
+from functools import partial
+
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate
-from services.extractor.grammar import match, phrases, table
+from services.extractor.grammar import Grammar, match, phrases, table
 
 _ADJECTIVES = 3
 _NEAR = 8
@@ -18,7 +20,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Status:
     if not trigger.inflections and candidate.act in SYMMETRIC and _is_none(scene, trigger):
         return "denied"
     if candidate.act in SPEECH:
-        return _of_speech(verb, trigger)
+        return _of_speech(verb, trigger, scene.grammar)
     if candidate.act != "suspend" and _near(scene, trigger, "cancelled"):
         return "cancelled"
     if verb is None:
@@ -61,11 +63,14 @@ def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     return marker is None and not scene.clauses.crossed(trigger.last + 1, verb.first)
 
 
-def _of_speech(verb: Verb | None, trigger: Trigger) -> Status:
+def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
-    if verb.negated and not {"refusal", "possible"} & set(verb.modals):
+    if "ahead" in trigger.frame.needs:
+        return "occurred"
+    own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
+    if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not any(map(negates, own)):
         return "denied"
     if verb.tense == "future" or "plan" in verb.modals:
         return "scheduled"
