@@ -149,9 +149,9 @@ def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
 def between_parties(candidates: Sequence[Candidate], sentences: int, telling: int) -> Sequence[Candidate]:
     """The candidates if the article is about a negotiation at all.
 
-    `telling` of its `sentences` hold a word of negotiating itself. Where these are few, "demands" and "offers" are those
-    of customers, coaches and courts: only what is told of two named parties counts, and what else these do to each
-    other. Where nothing is told of two parties, nothing counts. A text of a few sentences is too short to tell.
+    `telling` of its `sentences` hold a word of negotiating itself. Where these are few, "demands" and "offers" are
+    those of customers, coaches and courts: only what is told of two named parties counts, and what else these do to
+    each other. Where nothing is told of two parties, nothing counts. A text of a few sentences is too short to tell.
     """
     if sentences <= _SHORT:
         return candidates
@@ -165,7 +165,7 @@ def between_parties(candidates: Sequence[Candidate], sentences: int, telling: in
 
 
 def _is_proven(candidate: Candidate) -> bool:
-    """Whether a negotiation is told in so many words: both parties named, and met, mediated between, agreed or signed."""
+    """Whether a negotiation is told in so many words: two named parties met, agreed or signed."""
     named = {filler.actor.party.id for filler in candidate.fillers if filler.mention is not None}
     return candidate.act in _TOGETHER and len(named) > 1 and not candidate.remembered
 

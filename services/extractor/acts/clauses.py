@@ -168,7 +168,7 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     for name in ("complementizers", "subordinators", "conditions"):
         opens |= {at for at in range(len(lowered)) if _opens(name, lowered, at, grammar)}
     relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
-    subjects = {at: mention for at, mention in _subordinate(lowered, grammar, verbs, mentions)}
+    subjects = dict(_subordinate(lowered, grammar, verbs, mentions))
     opens |= subjects.keys()
     free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
     return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives)
