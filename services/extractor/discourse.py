@@ -7,8 +7,28 @@ from itertools import permutations, product
 from math import log2
 
 from schemas.negotiation import Role
+from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
+
+_NAMELESS = "group:"
+
+
+def named(candidates: Sequence[Candidate], bodies: Sequence[Party]) -> Sequence[Candidate]:
+    """Give people who act together ("teachers") the body of their kind that the article names only later.
+
+    `bodies` are all that the article names, in order of their last mention.
+    """
+    known = {body.kind: body for body in bodies if not body.id.startswith(_NAMELESS)}
+    for candidate in candidates:
+        for filler in candidate.fillers:
+            party = filler.actor.party
+            if party.id.startswith(_NAMELESS) and party.kind in known and party.name.islower():
+                filler.actor = replace(filler.actor, party=known[party.kind])
+        candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())
+        candidate.fillers.reverse()
+    return candidates
+
 
 _BETWEEN = frozenset(
     {"talks", "mediate", "agree", "sign", "suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}

@@ -22,6 +22,8 @@ class Memory:
     """Folded acronyms and short names introduced by the text → the body."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
+    titled: dict[str, Actor] = field(default_factory=dict)
+    """Word of an office, folded → who was last named with it."""
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
     pair: tuple[Actor, ...] = ()
@@ -58,6 +60,11 @@ class Memory:
         """The body of one of these kinds that was mentioned last."""
         wanted = frozenset(kinds)
         return next((party for party in reversed(self.parties) if party.kind in wanted), None)
+
+    def every(self, kinds: Iterable[str]) -> tuple[Party, ...]:
+        """The bodies of these kinds that were mentioned, in order."""
+        wanted = frozenset(kinds)
+        return tuple(party for party in self.parties if party.kind in wanted)
 
     def others(self, party_id: str) -> tuple[Actor, ...]:
         """The rest of the pair that a party belongs to; empty where it does not."""
