@@ -14,9 +14,10 @@ from services.extractor.actors.mentions import mentions
 from services.extractor.actors.resolve import Resolver
 from services.extractor.actors.units import units
 from services.extractor.acts.clauses import clauses
+from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
-from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
+from services.extractor.acts.lexicon import Lexicon, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
@@ -38,8 +39,8 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    told = merged(named(list(reader.read(text)), reader.memory.parties))
-    events = between_parties(addressed(told, reader.memory.mentioned), len(text))
+    found = merged(named(list(reader.read(text)), reader.memory.parties))
+    events = between_parties(addressed(found, reader.memory.mentioned), len(text), reader.telling)
     return list(records(events, document, normalised, produced_at))
 
 
@@ -48,6 +49,14 @@ _NEWS = timedelta(days=4)
 
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
+
+
+_NEGOTIATING = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+_PLAIN = 0.7
+
+
+def _tells_negotiation(frame: Frame) -> bool:
+    return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
 
 
 @dataclass(slots=True)
@@ -59,6 +68,8 @@ class Reader:
     grammar: Grammar
     gazetteer: Gazetteer
     memory: Memory = field(default_factory=Memory)
+    telling: int = 0
+    """Sentences read so far that hold a word of negotiating itself."""
 
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
@@ -110,7 +121,8 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
-        triggers: list[Trigger] = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
         return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:

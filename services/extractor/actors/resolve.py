@@ -209,7 +209,7 @@ class Resolver:
         return Actor(party, representative, office.level if office else "official")
 
     def _whose_office(self, office: Office) -> Party | None:
-        """For whom a new bearer of an office acts: who was just spoken of, else whoever the last one acted for."""
+        """For whom a new bearer of an office acts where nothing is said: as the last one, or the country spoken of."""
         known = self.memory.holders.get(office.key)
         if known is None or known.party.kind == "country":
             return known.party if known is not None else None
@@ -251,8 +251,8 @@ class Resolver:
         inside = [unit for unit in named if unit is not acronym]
         name = " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1])
         identity = slug(self._text([acronym]) if acronym is not None else name)
-        if not identity:
-            return []
+        if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
+            return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
         party = Party(f"org:{identity}", name, self._kind_of_body(units))
         self.memory.aliases[fold(name)] = party
         if acronym is not None:
@@ -313,6 +313,8 @@ class Resolver:
         if meaning.startswith(_ALL):
             return [Actor(party) for party in self.memory.every(kinds)]
         party = self.memory.latest(kinds)
+        if party is None and self.sentence[units[-1].last].is_capitalised:
+            party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
 
     def _says_two(self, units: Sequence[Unit]) -> bool:
@@ -320,7 +322,8 @@ class Resolver:
 
     def _last_two(self) -> tuple[Actor, ...]:
         countries = [party for party in self.memory.parties if party.kind == "country"]
-        return tuple(Actor(party) for party in countries[-2:]) if len(countries) >= 2 else ()
+        parties = countries if len(countries) >= _TWO else self.memory.parties
+        return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
 
     def _pronoun(self, units: Sequence[Unit]) -> Sequence[Actor]:
         number, word = units[0].meaning, self._lowered(units[0])
