@@ -21,12 +21,13 @@ from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
 from services.extractor.discourse import addressed, between_parties
 from services.extractor.document import Document
+from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.merge import merged
 from services.extractor.record import records
-from services.extractor.text.normalise import normalise
+from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import words
 
@@ -34,11 +35,22 @@ from services.extractor.text.words import words
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
     """The events of a document in order of the text; the same document gives the same events and ids."""
     normalised = normalise(document.text)
+    return list(records(_events(document, normalised), document, normalised, produced_at))
+
+
+def explain(document: Document, produced_at: datetime) -> list[Explained]:
+    """The events of `extract`, each with the words that gave its fields."""
+    normalised = normalise(document.text)
+    found = _events(document, normalised)
+    made = records(found, document, normalised, produced_at)
+    return [explained(event, candidate, document, normalised) for event, candidate in zip(made, found, strict=True)]
+
+
+def _events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    events = between_parties(addressed(merged(reader.read(text))), len(text))
-    return list(records(events, document, normalised, produced_at))
+    return between_parties(addressed(merged(reader.read(text))), len(text))
 
 
 _NEWS = timedelta(days=4)

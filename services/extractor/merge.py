@@ -83,12 +83,21 @@ def _absorb(event: Candidate, other: Candidate) -> None:
         _fill(event, filler)
     if other.time is not None and (event.time is None or (other.time.stated and not event.time.stated)):
         event.time = other.time
+    event.grounds.setdefault("act", []).extend(other.grounds.get("act", []))
     for name in ("level", "form", "forum", "place", "due", "condition", "source"):
         if getattr(event, name) is None:
             setattr(event, name, getattr(other, name))
+            _share_ground(event, other, name)
     event.items = event.items or other.items
     if other.status == "cancelled":
         event.status = "cancelled"
+        _share_ground(event, other, "status")
+
+
+def _share_ground(event: Candidate, other: Candidate, name: str) -> None:
+    """Where a field comes from another telling, its words do."""
+    for ground in other.grounds.keys() & {name}:
+        event.grounds[ground] = other.grounds[ground]
 
 
 def _fill(event: Candidate, filler: Filler) -> None:
