@@ -41,6 +41,18 @@ async def history(
         await client.stop()
 
 
+async def ends(settings: KafkaSettings, topic: str) -> dict[int, tuple[int, int]]:
+    """Partition → its first offset and the one after its last. Raises `TopicsMissingError`."""
+    client = _client(settings)
+    await client.start()
+    try:
+        partitions = await _wanted(client, settings.on_brokers(topic), None)
+        firsts, lasts = await client.beginning_offsets(partitions), await client.end_offsets(partitions)
+        return {one.partition: (firsts[one], lasts[one]) for one in partitions}
+    finally:
+        await client.stop()
+
+
 async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> AsyncIterator[Message]:
     """Messages as they are committed, for ever. Raises `TopicsMissingError`."""
     client = _client(settings)
