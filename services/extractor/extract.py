@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
+from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -69,6 +70,8 @@ class Reader:
     grammar: Grammar
     gazetteer: Gazetteer
     memory: Memory = field(default_factory=Memory)
+    names: dict[int, Sequence[Name]] = field(default_factory=dict)
+    """The names of each sentence: they are looked at before reading and while reading."""
 
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
@@ -97,15 +100,20 @@ class Reader:
 
     def _count_countries(self, text: Sequence[Sentence]) -> None:
         for sentence in text:
-            for name in self.gazetteer.find(sentence.text):
+            for name in self._names(sentence):
                 if name.kind != "capital":
                     self.memory.counts.update(party.id for party in name.parties[:1])
+
+    def _names(self, sentence: Sentence) -> Sequence[Name]:
+        if sentence.index not in self.names:
+            self.names[sentence.index] = self.gazetteer.find(sentence.text)
+        return self.names[sentence.index]
 
     def _scene(self, sentence: Sentence) -> Scene:
         found = words(sentence.text, sentence.start)
         names = [
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
-            for name in whole_offices(sentence.text, self.gazetteer.find(sentence.text), self.gazetteer)
+            for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
         row = units(found, names, self.grammar, self.memory.surnames)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)

@@ -44,7 +44,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         for one, trigger in pairs
         if not any(_holds(other, one) for other, _ in pairs if other is not one)
     ]
-    dates = dated(scene)
+    dates = dated(scene) if kept else []
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
