@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
+from services.extractor.actors.bodies import introduced
 from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
@@ -14,13 +15,14 @@ from services.extractor.actors.mentions import mentions
 from services.extractor.actors.resolve import Resolver
 from services.extractor.actors.units import units
 from services.extractor.acts.clauses import clauses
+from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
-from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
+from services.extractor.acts.lexicon import Lexicon, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties
+from services.extractor.discourse import addressed, between_parties, named
 from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
@@ -51,7 +53,8 @@ def _events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    return between_parties(addressed(merged(reader.read(text))), len(text))
+    found = merged(named(list(reader.read(text)), reader.memory.parties))
+    return between_parties(addressed(found, reader.memory.mentioned), len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
@@ -59,6 +62,14 @@ _NEWS = timedelta(days=4)
 
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
+
+
+_NEGOTIATING = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+_PLAIN = 0.7
+
+
+def _tells_negotiation(frame: Frame) -> bool:
+    return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
 
 
 @dataclass(slots=True)
@@ -72,6 +83,8 @@ class Reader:
     memory: Memory = field(default_factory=Memory)
     names: dict[int, Sequence[Name]] = field(default_factory=dict)
     """The names of each sentence: they are looked at before reading and while reading."""
+    telling: int = 0
+    """Sentences read so far that hold a word of negotiating itself."""
 
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
@@ -115,7 +128,8 @@ class Reader:
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
             for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
-        row = units(found, names, self.grammar, self.memory.surnames)
+        named = units(found, names, self.grammar, self.memory.surnames)
+        row = introduced(found, named, self.grammar, self.memory)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
         taken = frozenset(at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1))
@@ -127,13 +141,12 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
-        triggers: list[Trigger] = self.lexicon.triggers(scene.words)
-        pairs = [(candidate, trigger) for trigger in triggers for candidate in candidates(scene, [trigger])]
-        pairs += implied(scene)
-        return complete(pairs, scene, calendar)
+        triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
+        return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
-        self.memory.notice(scene.mentions)
+        self.memory.notice(scene.mentions, scene.sentence.index)
         for candidate in found:
             together = candidate.of("participant")
             if not self.memory.pair:

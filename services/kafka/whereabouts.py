@@ -55,8 +55,8 @@ async def behind(settings: KafkaSettings, seen: Sequence[Sighting]) -> dict[str,
 async def _read(settings: KafkaSettings, service: str, topic: Topic) -> dict[int, int]:
     """Partition → the offset before which a service has read."""
     admin = AIOKafkaAdminClient(**settings.connection())
-    await admin.start()
     try:
+        await admin.start()
         committed = await admin.list_consumer_group_offsets(settings.group(service))
     finally:
         await admin.close()

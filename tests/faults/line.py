@@ -51,6 +51,9 @@ class Line:
     exits: list[tuple[str, int, float]] = field(default_factory=list)
     """Service, exit code and seconds of each that was told to end and heard it."""
 
+    given_up: list[tuple[str, int]] = field(default_factory=list)
+    """Service and exit code of each that ended by itself: 2 where it could not begin, 1 where it was stuck."""
+
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.services = [Service(name, number) for name in SERVICES for number in range(self.replicas.get(name, 1))]
@@ -66,8 +69,10 @@ class Line:
         return StoreSettings(kind="opensearch", url=self.store, index=self.name, replicas=0)
 
     def start(self) -> None:
-        """Start every service that does not run."""
+        """Start every service that does not run, as a supervisor does."""
         for service in self.services:
+            if service.process is not None and not service.is_up:
+                self.given_up.append((service.name, service.process.returncode))
             if not service.is_up:
                 self.fill(service)
 

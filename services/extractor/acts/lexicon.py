@@ -1,7 +1,7 @@
 """The words that tell an act, found in a sentence; and what is known of verbs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -86,14 +86,17 @@ class Lexicon:
         """The nouns of these classes in both numbers, lower case."""
         return frozenset().union(*(self._objects[name] for name in classes))
 
-    def triggers(self, sentence: Sequence[Word]) -> list[Trigger]:
-        """The triggers of a sentence in order; of two with one head the longer wins."""
+    def triggers(self, sentence: Sequence[Word], is_verb: Callable[[int], bool]) -> list[Trigger]:
+        """The triggers of a sentence in order; of two with one head the longer wins.
+
+        `is_verb` tells of a word whether it is one here: of "talks with" it decides between "talk with" and "talks".
+        """
         lowered = [word.text.lower() for word in sentence]
         ignored = self._ignored_words(lowered)
         found: list[Trigger] = []
         for at in range(len(lowered)):
             if at not in ignored:
-                found += _longest(self._at(lowered, at))
+                found += _longest(one for one in self._at(lowered, at) if bool(one.inflections) == is_verb(at))
         return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 
     def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
@@ -102,7 +105,7 @@ class Lexicon:
             if entry.lemma and not readings:
                 continue
             first = self._reflexive_before(lowered, at) if entry.reflexive else at
-            last = _rest_behind(lowered, at, entry.rest, self.grammar)
+            last = _rest_behind(lowered, at, entry.rest, self.grammar, 0 if entry.frame.tight else _GAP)
             if first is not None and last is not None:
                 yield Trigger(first, last, at, entry.frame, readings)
 
@@ -178,6 +181,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
         objects=tuple(group.get("objects", ())),
         needs=tuple(group.get("needs", ())),
         form=group.get("form"),
+        tight=group.get("tight", False),
         weight=group.get("weight", 1.0),
     )
 
@@ -196,11 +200,11 @@ def _bare(lemma: str, language: str) -> str:
     return _parts(lemma, language)[0]
 
 
-def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], grammar: Grammar) -> int | None:
-    """Index of the last word of a phrase whose other words follow in order, a few others between."""
+def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], grammar: Grammar, most: int) -> int | None:
+    """Index of the last word of a phrase whose other words follow in order, at most so many others between."""
     last = at
     for position, word in enumerate(rest):
-        gap = _GAP if position in (0, len(rest) - 1) else 1
+        gap = most if position in (0, len(rest) - 1) else min(most, 1)
         limit = min(last + 1 + gap, len(lowered))
         last = next((index for index in range(last + 1, limit) if _alike(lowered[index], word, grammar)), -1)
         if last < 0 or any(mark in lowered[at:last] for mark in (",", ";", '"')):

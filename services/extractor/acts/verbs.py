@@ -1,7 +1,7 @@
 """The verb groups of a sentence: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.extractor.acts.frame import Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
@@ -29,6 +29,24 @@ class Verb:
     passive: bool = False
     modals: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
+    indices: tuple[int, ...] = ()
+    """The words of the group, one for each of `lemmas`."""
+
+    def until(self, index: int, grammar: Grammar) -> "Verb":
+        """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
+        if index not in self.indices[:-1]:
+            return self
+        count = self.indices.index(index) + 1
+        lemmas = self.lemmas[:count]
+        return replace(
+            self,
+            head=index,
+            lemma=lemmas[-1],
+            passive=count > 1 and grammar.has("passive-auxiliaries", lemmas[-2]),
+            modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
+            lemmas=lemmas,
+            indices=self.indices[:count],
+        )
 
 
 @dataclass(slots=True)
@@ -65,6 +83,10 @@ def is_verb(
         return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
+    if grammar.language == "en" and _disagrees(lowered, at, inflections, grammar, taken):
+        return False
+    if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
+        return True  # "The two met": what else is a determiner stands for the two.
     if _is_only_clitic(before, lowered, at, grammar):
         return True
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
@@ -117,6 +139,34 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         )
     )
     return not licensed
+
+
+def _disagrees(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
+    if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
+        return False
+    nearest = lowered[at - 1]
+    if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:
+        return False
+    for back in range(at - 1, max(at - 2 - _NOUN_PHRASE, -1), -1):
+        word = lowered[back]
+        if grammar.has("determiners", word) or word == "'s":
+            return back < at - 1 and not grammar.has("complementizers", word)
+        if back not in taken and not _is_plain(word, grammar):
+            return False
+    return False
+
+
+_NOUN_PHRASE = 3
+"""Words between a determiner and its noun."""
+
+
+def _is_plain(word: str, grammar: Grammar) -> bool:
+    """Whether a word may be an adjective, a noun or a number: no function word, no mark but the hyphen."""
+    known = any(word in members for members in grammar.sets.values()) or word in grammar.indices["pronouns"]
+    return word == "-" or (word[0].isalnum() and not known)
 
 
 def _pronouns(grammar: Grammar) -> Mapping[str, object]:
@@ -233,6 +283,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
+        indices=tuple(link.index for link in links),
     )
 
 
