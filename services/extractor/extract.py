@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors.bodies import introduced
+from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -23,12 +24,13 @@ from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
 from services.extractor.discourse import addressed, between_parties, named, placed
 from services.extractor.document import Document
+from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.merge import merged
 from services.extractor.record import records
-from services.extractor.text.normalise import normalise
+from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import words
 
@@ -36,12 +38,23 @@ from services.extractor.text.words import words
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
     """The events of a document in order of the text; the same document gives the same events and ids."""
     normalised = normalise(document.text)
+    return list(records(_events(document, normalised), document, normalised, produced_at))
+
+
+def explain(document: Document, produced_at: datetime) -> list[Explained]:
+    """The events of `extract`, each with the words that gave its fields."""
+    normalised = normalise(document.text)
+    found = _events(document, normalised)
+    made = records(found, document, normalised, produced_at)
+    return [explained(event, candidate, document, normalised) for event, candidate in zip(made, found, strict=True)]
+
+
+def _events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
-    events = between_parties(placed(addressed(found, reader.memory.mentioned)), len(text), reader.telling)
-    return list(records(events, document, normalised, produced_at))
+    return between_parties(placed(addressed(found, reader.memory.mentioned)), len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
@@ -68,6 +81,8 @@ class Reader:
     grammar: Grammar
     gazetteer: Gazetteer
     memory: Memory = field(default_factory=Memory)
+    names: dict[int, Sequence[Name]] = field(default_factory=dict)
+    """The names of each sentence: they are looked at before reading and while reading."""
     telling: int = 0
     """Sentences read so far that hold a word of negotiating itself."""
 
@@ -98,15 +113,20 @@ class Reader:
 
     def _count_countries(self, text: Sequence[Sentence]) -> None:
         for sentence in text:
-            for name in self.gazetteer.find(sentence.text):
+            for name in self._names(sentence):
                 if name.kind != "capital":
                     self.memory.counts.update(party.id for party in name.parties[:1])
+
+    def _names(self, sentence: Sentence) -> Sequence[Name]:
+        if sentence.index not in self.names:
+            self.names[sentence.index] = self.gazetteer.find(sentence.text)
+        return self.names[sentence.index]
 
     def _scene(self, sentence: Sentence) -> Scene:
         found = words(sentence.text, sentence.start)
         names = [
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
-            for name in whole_offices(sentence.text, self.gazetteer.find(sentence.text), self.gazetteer)
+            for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory)

@@ -54,7 +54,7 @@ def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
     first, end = speech.covers.start, min(speech.covers.stop, _end(scene, trigger.last))
     while first < trigger.first and scene.grammar.has("complementizers", scene.lowered[first]):
         first += 1
-    return [_trimmed(scene, first, end - 1)]
+    return [_trimmed(scene, first, end - 1)] if first < end else []
 
 
 def _quoted(scene: Scene, at: int) -> Range:
@@ -113,7 +113,8 @@ def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, in
             marks.append(at)
     for position, start in enumerate(marks):
         stop = marks[position + 1] if position + 1 < len(marks) else end
-        yield start + 1, stop - 1
+        if start + 1 < stop:
+            yield start + 1, stop - 1
 
 
 def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) -> int:
