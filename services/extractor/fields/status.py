@@ -133,9 +133,19 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "occurred" if _is_hearsay(verb, scene) else "conditional"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
         return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
+    if verb.tense in ("present", "past") and own and _is_running(verb, scene):
+        return "ongoing"
     if verb.tense == "infinitive" and own and not modals:
         return _of_infinitive(verb, scene)
     return "occurred"
+
+
+def _is_running(verb: Verb, scene: Scene) -> bool:
+    """ "Is mediating", "has been mediating": what is told in the progressive of the present goes on."""
+    readings = scene.lexicon.inflections(scene.lowered[verb.head])
+    auxiliary = next(iter(scene.lexicon.inflections(scene.lowered[verb.first])), None)
+    now = auxiliary is not None and auxiliary.tense == "present"
+    return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)
 
 
 _MODALS: tuple[tuple[str, Status], ...] = (
@@ -175,7 +185,8 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     first, last = max(0, trigger.first - _NEAR), min(len(scene.lowered), trigger.last + 1 + _NEAR)
     for at in range(first, last):
         crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
-        if not crossed and (found := match(index, scene.lowered, at)):
+        a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
+        if not crossed and not a_name and (found := match(index, scene.lowered, at)):
             return scene.span(at, at + found[0] - 1)
     return None
 

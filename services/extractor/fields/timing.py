@@ -79,7 +79,8 @@ class Calendar:
             return candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
-        coming = coming and scene.grammar.has("weekday-tenses", verb.tense)
+        readings = scene.lexicon.inflections(scene.lowered[verb.head])
+        coming = coming and all(scene.grammar.has("weekday-tenses", one.tense) for one in readings)
         points = direction(nearest.expression, self.published)
         return "scheduled" if points == "future" or (points is None and coming) else candidate.status
 
