@@ -215,6 +215,7 @@ class Resolver:
         party = parties[0] if parties else None
         if party is None and office is not None:
             party = next(iter(self._national(units)), None) or self._whose_office(office)
+            party = party or next((actor.party for actor in self._at_home(office)), None)
         if party is None or not slug(name):
             return None
         representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
