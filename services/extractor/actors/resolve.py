@@ -8,7 +8,7 @@ from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import national_offices, seats, slug, surname_first
+from services.extractor.actors.tables import national_offices, office_phrases, seats, slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
@@ -231,6 +231,8 @@ class Resolver:
 
     def _holder(self, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
         """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
+        if units[0].tag in "dt" and self._is_plural_office(units[-1]):
+            return self._together()
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
         word = self._text(units[-1:]).split(" ")[-1]
@@ -238,6 +240,17 @@ class Resolver:
             return [self.memory.titled[word]]
         ranked = [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level]
         return ranked[:1] or self._at_home(office)
+
+    def _is_plural_office(self, unit: Unit) -> bool:
+        phrase = self._text([unit])
+        return phrase.endswith("s") and phrase[:-1] in office_phrases()
+
+    def _together(self) -> Sequence[Actor]:
+        """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
+        if self.memory.pair:
+            return [replace(actor, person=None) for actor in self.memory.pair]
+        party = self.memory.latest(("igo", "alliance", "forum"))
+        return [Actor(party)] if party is not None else []
 
     def _at_home(self, office: Office) -> Sequence[Actor]:
         """A high office of which nobody was named is that of the country the article is about: "ministers"."""

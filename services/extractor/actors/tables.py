@@ -158,6 +158,12 @@ def office_spellings() -> Iterator[tuple[str, Office]]:
         yield from ((phrase, offices()[row[0]]) for phrase in row[3].split("|"))
 
 
+@cache
+def office_phrases() -> frozenset[str]:
+    """All phrases of offices, folded."""
+    return frozenset(fold(phrase) for phrase, _ in office_spellings())
+
+
 def person_spellings() -> Iterator[tuple[str, Person]]:
     """(name or surname, person); `~` in the table is the last word of the name."""
     for row in _people_rows():
