@@ -154,7 +154,8 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     role: Role = "mediator" if frame.act == "mediate" else "participant"
     for mention in (subject, agent):
         if mention is not None:
-            found.append((role, mention, mention.actors))
+            met = verb.passive and mention is subject
+            found.append(("participant" if met else role, mention, mention.actors))
     for mention in scene.clauses.complements(verb):
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):

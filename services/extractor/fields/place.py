@@ -44,7 +44,7 @@ def _places(scene: Scene) -> Iterator[Name]:
     for name in scene.names:
         first, last = _words(scene, name)
         behind = scene.lowered[last + 1] if first is not None and last + 1 < len(scene.lowered) else ""
-        if name.kind == "adjective" and name.parties and scene.grammar.has("capital-words", behind):
+        if name.kind in ("adjective", "country", "demonym") and name.parties and scene.grammar.has("capital-words", behind):
             capital = capitals().get(name.parties[0].id)
             end = scene.words[last + 1].end
             yield Name(name.start, end, "place", place=capital)
