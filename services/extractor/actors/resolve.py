@@ -361,7 +361,8 @@ class Resolver:
         number, word = units[0].meaning, self._lowered(units[0])
         if number == "impersonal" or self.grammar.phrase("impersonal", lower(self.sentence), units[0].first):
             return []
-        before = [mention for mention in self.seen if mention.marker is None and mention.kind != "adjective"]
+        named = [mention for mention in self.seen if mention.kind != "adjective"]
+        before = [mention for mention in named if not self._hangs(mention)]
         if number == "plural":
             plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
             return plural or self.memory.focus or self.memory.pair
@@ -372,6 +373,10 @@ class Resolver:
             return single
         focus = self.memory.focus
         return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
+
+    def _hangs(self, mention: Mention) -> bool:
+        """Whether a preposition stands before a mention: it is no subject that a pronoun takes up."""
+        return mention.first > 0 and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None
 
     def _person_meant(self, before: Sequence[Mention]) -> Sequence[Actor]:
         """Whom "he" or "she" means: who was named first in the sentence, else spoke or acted last; a person if any."""
