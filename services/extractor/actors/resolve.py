@@ -115,7 +115,7 @@ class Resolver:
         named = self._named(units, office)
         if named:
             return named
-        parties = self._parties(units) or self._national(units)
+        parties = self._parties(units) or self._owner(units) or self._national(units)
         if not parties:
             return [] if self._is_of_somebody(units) else self._holder(office, units)
         actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
@@ -123,6 +123,12 @@ class Resolver:
             self.memory.hold(office.key, actor)
             self._title(units, actor)
         return actors
+
+    def _owner(self, units: Sequence[Unit]) -> list[Party]:
+        """Whose an office is by a possessive: "its director", "their envoy" are of who was just spoken of."""
+        if not self.grammar.has("possessives", self._lowered(units[0])):
+            return []
+        return [actor.party for actor in self._subject()][:1]
 
     def _national(self, units: Sequence[Unit]) -> list[Party]:
         """Whose an office is by its name alone, where the article has to do with that body: "the taoiseach"."""
@@ -140,7 +146,8 @@ class Resolver:
         if name is None:
             return []
         parties = self._parties(units)
-        actor = self._known_person(name, units, parties, office) or self._new_person(name, units, parties, office)
+        owners = [] if parties or office is None else self._owner(units)
+        actor = self._known_person(name, units, parties, office) or self._new_person(name, units, parties or owners, office)
         if actor is None:
             return []
         for surname in self._surnames(name, actor):
