@@ -335,6 +335,8 @@ class Resolver:
             return self._described(unit.meaning or "", units)
         if self.grammar.has("possessives", self._lowered(units[0])):
             return [replace(actor, person=None, level=None) for actor in self._subject()]
+        if self.grammar.has("militaries", self._lowered(unit)):
+            return self._military()
         if (
             self._text([unit]) in self.grammar.sets["governments"]
             or self._lowered(unit) in self.grammar.sets["governments"]
@@ -343,6 +345,16 @@ class Resolver:
             party = self.gazetteer.party(home) if home else None
             return [Actor(party)] if party is not None else []
         return []
+
+    def _military(self) -> Sequence[Actor]:
+        """Who "the army" is: a party of that name if the article has one, else the country it is about."""
+        armies = [
+            party
+            for party in self.memory.parties
+            if party.kind in ("armed-group", "government") and self.grammar.sets["militaries"] & set(fold(party.name).split())
+        ]
+        party = armies[-1] if armies else self.gazetteer.party(self.memory.home() or "")
+        return [Actor(party)] if party is not None else []
 
     def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
