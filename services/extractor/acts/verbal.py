@@ -27,6 +27,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
+    if "wanted" in frame.needs and not _is_wanted(scene, verb):
+        return None
     if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
         return None
     if "bare" in frame.needs and not _is_bare(scene, verb):
@@ -65,6 +67,16 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
         if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
             yield mention
             return
+
+
+def _is_wanted(scene: Scene, verb: Verb) -> bool:
+    """Whether the clause behind is wished, not stated: "insists that Oslo release", where "that Oslo is" states."""
+    inner = scene.clauses.verb_after(verb.head)
+    if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
+        return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
+    if "obligation" in inner.modals or "refusal" in inner.modals:
+        return True
+    return scene.lowered[inner.indices[0]] == inner.lemmas[0]
 
 
 def _is_bare(scene: Scene, verb: Verb) -> bool:
