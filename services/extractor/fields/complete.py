@@ -9,7 +9,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Filler, Range, Source
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.place import place
-from services.extractor.fields.status import status
+from services.extractor.fields.status import governing, status
 from services.extractor.fields.timing import Calendar, dated
 
 _RANKS: tuple[Level, ...] = (
@@ -42,6 +42,8 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.condition = condition(candidate, trigger, scene)
         told = status(candidate, trigger, scene)
         candidate.status = told.status
+        if candidate.act == "concede" and candidate.status == "scheduled" and _is_announced(trigger, scene):
+            candidate.act, candidate.status = "promise", "occurred"
         candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
     kept = [
         (one, trigger)
@@ -59,6 +61,12 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
     return [candidate for candidate, _ in kept]
+
+
+def _is_announced(trigger: Trigger, scene: Scene) -> bool:
+    """A concession in the future tense ("will release the funds") is so far a promise."""
+    verb = governing(trigger, scene)
+    return verb is not None and verb.tense == "future"
 
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
