@@ -77,7 +77,8 @@ def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigg
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Whether one act is what another demands, offers or refuses: content, no event of its own."""
-    if outer.act not in _CONTAINERS or inner.act not in _WITHIN:
+    bare = inner.act == "talks" and inner.status == "occurred" and outer.act in ("reject", "threaten")
+    if outer.act not in _CONTAINERS or not (inner.act in _WITHIN or bare):
         return False
     return any(start <= inner.trigger[0] and inner.trigger[1] <= end for start, end in outer.items)
 
