@@ -77,7 +77,9 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
 def _origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> Unit:
     """ "Negotiators from Norway", "officials for Ford": behind people who act for a body the preposition says whose."""
     unit = row[at]
-    whose = at > 0 and unit.tag == "x" and row[at - 1].tag in "bo" and grammar.has("origin-markers", lowered[unit.first])
+    whose = (
+        at > 0 and unit.tag == "x" and row[at - 1].tag in "bo" and grammar.has("origin-markers", lowered[unit.first])
+    )
     return replace(unit, tag="g") if whose else unit
 
 

@@ -41,7 +41,9 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,
-        trigger=(split[0].start, split[0].end) if split and trigger.frame.act != "suspend" else scene.span(trigger.first, trigger.last),
+        trigger=(split[0].start, split[0].end)
+        if split and trigger.frame.act != "suspend"
+        else scene.span(trigger.first, trigger.last),
         evidence=[],
         fillers=fillers,
         score=trigger.frame.weight,

@@ -42,6 +42,8 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.condition = condition(candidate, trigger, scene)
         told = status(candidate, trigger, scene)
         candidate.status = told.status
+        if candidate.act == "agree" and candidate.status == "denied" and _is_refused(trigger, scene):
+            candidate.act, candidate.status = "reject", "occurred"
         if candidate.act == "concede" and candidate.status == "scheduled" and _is_announced(trigger, scene):
             candidate.act, candidate.status = "promise", "occurred"
         candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
@@ -61,6 +63,12 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
     return [candidate for candidate, _ in kept]
+
+
+def _is_refused(trigger: Trigger, scene: Scene) -> bool:
+    """What will not or cannot be accepted is refused."""
+    verb = governing(trigger, scene)
+    return verb is not None and (verb.tense in ("future", "conditional") or "possible" in verb.modals)
 
 
 def _is_announced(trigger: Trigger, scene: Scene) -> bool:
