@@ -18,7 +18,7 @@ from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
-from services.extractor.acts.lexicon import Lexicon, lexicon
+from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
@@ -70,6 +70,14 @@ _PLAIN = 0.7
 
 def _tells_negotiation(frame: Frame) -> bool:
     return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
+
+
+def _besides(
+    implied: Sequence[tuple[Candidate, Trigger]], told: Sequence[tuple[Candidate, Trigger]]
+) -> list[tuple[Candidate, Trigger]]:
+    """What only tense or words around imply, where no word of the same place tells an act: "will resume talks"."""
+    heads = {trigger.head for _, trigger in told}
+    return [(candidate, trigger) for candidate, trigger in implied if trigger.head not in heads]
 
 
 @dataclass(slots=True)
@@ -143,7 +151,8 @@ class Reader:
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
         triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
-        return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
+        told = candidates(scene, triggers)
+        return complete(told + _besides(implied(scene), told), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)
