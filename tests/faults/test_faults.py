@@ -43,7 +43,7 @@ async def ground(tmp_path: Path) -> AsyncIterator[Plant]:
         yield one
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1500)
 async def test_whatever_fails_no_article_is_lost_and_no_event_doubled(ground: Plant, tmp_path: Path) -> None:
     def line(name: str, replicas: int, pace: float) -> Line:
         services = dict.fromkeys(SERVICES, replicas)
@@ -56,7 +56,7 @@ async def test_whatever_fails_no_article_is_lost_and_no_event_doubled(ground: Pl
     assert len(expected) > ARTICLES
     for number, (name, (trouble, times, replicas)) in enumerate(TROUBLES.items()):
         scene = Scene(ground, line(name, replicas, 0.2), Random(number), times, longest=2.0)
-        async with asyncio.timeout(200):
+        async with asyncio.timeout(400):
             outcome, _ = await played(scene, trouble, expected)
         assert (name, outcome.account.faults) == (name, ())
         assert all(code == 0 for _, code, _ in scene.line.exits), (name, scene.line.exits)
