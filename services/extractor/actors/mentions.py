@@ -22,6 +22,7 @@ _BODY = (
     rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
     rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 

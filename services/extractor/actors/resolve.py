@@ -15,6 +15,7 @@ from services.extractor.text.words import Word, fold
 
 _KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
+_HIGH = ("head-of-state-or-government", "minister")
 _TWO = 2
 _OFTEN = 2
 """Mentions that make an article one about a body."""
@@ -101,7 +102,9 @@ class Resolver:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
         if units[0].tag in "tp" and not self._parties(units):
             return [replace(actor, person=None) for actor in self._named(units, None)]
-        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
+        owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
+        parties = self._parties(units[owned + 1 :]) or self._parties(units)
+        return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
     # People and their offices.
 
@@ -223,7 +226,13 @@ class Resolver:
         word = self._text(units[-1:]).split(" ")[-1]
         if word in self.memory.titled:
             return [self.memory.titled[word]]
-        return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
+        ranked = [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level]
+        return ranked[:1] or self._at_home(office)
+
+    def _at_home(self, office: Office) -> Sequence[Actor]:
+        """A high office of which nobody was named is that of the country the article is about: "ministers"."""
+        home = self.gazetteer.party(self.memory.home() or "") if office.level in _HIGH else None
+        return [Actor(home, self._holder_of(office, home), office.level)] if home is not None else []
 
     def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
         """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""

@@ -6,9 +6,10 @@ from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import SPEECH, Candidate, Range
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.grammar import match, phrases, table
 
+_ADJECTIVES = 3
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
 
@@ -24,6 +25,8 @@ class Told:
 def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     """The status of a candidate; speech acts that were uttered have occurred."""
     verb = governing(trigger, scene)
+    if not trigger.inflections and candidate.act in SYMMETRIC and _is_none(scene, trigger):
+        return Told("denied")
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger), verb, scene)
     if candidate.act != "suspend" and (cue := _near(scene, trigger, "cancelled")):
@@ -38,6 +41,17 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
 
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
     return Told(status, scene.span(verb.first, verb.head) if verb is not None else None)
+
+
+def _is_none(scene: Scene, trigger: Trigger) -> bool:
+    """ "No direct meeting", "aucune rencontre": the determiner before a noun and its adjectives denies it."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
+        word = scene.lowered[at]
+        if scene.grammar.has("denying-determiners", word):
+            return True
+        if scene.grammar.has("determiners", word) or not word.isalpha() or scene.clauses.verb_at(at):
+            return False
+    return False
 
 
 def governing(trigger: Trigger, scene: Scene) -> Verb | None:
