@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
@@ -68,7 +69,7 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
     if not _is_address(url):
         raise click.UsageError(f"{url!r} is no http or https address")
     try:
-        feed = Feed(url=url, title=title, language=language, tags=tags)
+        feed = Feed(url=url, title=title, language=language, tags=tags, added_at=datetime.now(UTC))
     except ValidationError as error:
         raise click.UsageError(f"--language {language!r}: two small letters, such as fr") from error
     new = _with_book(place, lambda book: book.add([feed]))
@@ -100,7 +101,7 @@ def remove(url: str, place: Place) -> None:
 
 
 @command.command(name="list")
-@click.option("--json", "as_json", is_flag=True, help="JSON Lines of feed/1.0.")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines of feed/1.1.")
 @place_options
 @told
 def list_feeds(as_json: bool, place: Place) -> None:

@@ -12,6 +12,8 @@ from urllib.parse import urljoin
 
 import feedparser
 
+from services.fetcher.wishes import Hints
+
 _FUTURE = timedelta(days=2)
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 """Feeds dated before the web come from clocks that were never set."""
@@ -64,11 +66,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ParsedFeed:
-    """A feed's entries, newest rules of its own (`ttl` in minutes), title and language."""
+    """A feed's entries, title and language, and what it says of when to ask again."""
 
     title: str | None
     language: str | None
-    ttl: int | None
+    hints: Hints
     entries: tuple[Entry, ...]
 
 
@@ -87,7 +89,7 @@ def parse(body: bytes, url: str, content_type: str, most: int, now: datetime) ->
     return ParsedFeed(
         title=_title(head.get("title")),
         language=_language(head.get("language")),
-        ttl=_whole(head.get("ttl")),
+        hints=_hints(head, body),
         entries=tuple(_entries(found.entries[:most], url, now)),
     )
 
@@ -170,6 +172,45 @@ def _language(value: object) -> str | None:
 
 def _whole(value: object) -> int | None:
     return int(value) if isinstance(value, str) and value.strip().isdecimal() and len(value) < 8 else None
+
+
+_PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(days=7),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+_SKIPPED = re.compile(rb"<(skipHours|skipDays)\s*>(.{0,2000}?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_ONE_SKIPPED = re.compile(rb"<(?:hour|day)\s*>\s*(\w{1,9})\s*</", re.IGNORECASE)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _hints(head: Any, body: bytes) -> Hints:
+    """What the channel says of when to ask. The feed parser keeps one skipped hour of many: they are read here."""
+    hours, days = set(), set()
+    for block in _SKIPPED.finditer(body, 0, _PROLOG):
+        for word in _ONE_SKIPPED.findall(block.group(2)):
+            name = word.decode().lower()
+            if name.isdecimal() and int(name) <= 24:
+                # Older versions of RSS count from 1 to 24.
+                hours.add(int(name) % 24)
+            elif name in _DAYS:
+                days.add(_DAYS.index(name))
+    return Hints(_whole(head.get("ttl")), _period(head), frozenset(hours), frozenset(days))
+
+
+def _period(head: Any) -> timedelta | None:
+    """How often the feed is renewed, as its syndication module says; daily and once where a part of it is missing."""
+    unit, often = _text(head.get("sy_updateperiod")), _text(head.get("sy_updatefrequency"))
+    if unit is None and often is None:
+        return None
+    period = _PERIODS.get((unit or "daily").lower())
+    try:
+        frequency = float(often or 1)
+    except ValueError:
+        return None
+    return period / frequency if period and 0.01 <= frequency <= 1000 else None
 
 
 def _moment(one: Any, now: datetime) -> datetime | None:

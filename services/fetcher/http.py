@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
 
@@ -15,10 +15,12 @@ from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import host
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PERMANENT = frozenset({301, 308})
 _CHUNK = 65536
 _FEED_TYPES = ("xml", "rss", "atom", "text/plain", "html", "octet-stream", "json")
 _PAGE_TYPES = ("html", "text/plain", "xml")
 _LONGEST_HEADER = 16384
+_HARD = {400: "refused", 404: "not-found", 410: "gone", 451: "refused"}
 
 What = Literal["feed", "page"]
 
@@ -33,22 +35,26 @@ class Headers:
     expires: str | None = None
     retry_after: str | None = None
     content_type: str = ""
+    date: str | None = None
+    age: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The body, decompressed; `url` is where it came from after redirects."""
+    """The body, decompressed; `url` is where it came from after redirects, `moved_to` where permanent ones led."""
 
     url: str
     body: bytes = field(repr=False)
     headers: Headers
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """Nothing new since the validators."""
+    """Nothing new since the validators; `moved_to` is where permanent redirects led."""
 
     headers: Headers
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,12 @@ class Failed:
 
 
 Result = Fetched | NotModified | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    location: str
+    permanent: bool
 
 
 class Client:
@@ -126,6 +138,7 @@ class Client:
 
     async def _follow(self, url: str, what: What, headers: dict[str, str]) -> Result:
         seen, left, clock = {url}, self._settings.request_time, asyncio.get_running_loop().time
+        moved_to, permanent = None, True
         for _ in range(self._settings.redirects + 1):
             if urlsplit(url).scheme not in ("http", "https"):
                 return Failed("hard", "forbidden-address", "only http and https are followed")
@@ -135,22 +148,27 @@ class Client:
                 async with asyncio.timeout(left):
                     result = await self._once(url, what, headers)
                 left -= clock() - began
-            if not isinstance(result, str):
+            if isinstance(result, Fetched | NotModified):
+                return replace(result, moved_to=moved_to)
+            if isinstance(result, Failed):
                 return result
-            url = urljoin(url, result)
+            url = urljoin(url, result.location)
             if url in seen:
                 return Failed("hard", "redirect-loop", "the redirects lead back to where they began")
             seen.add(url)
+            # Only as far as every step was for good.
+            permanent = permanent and result.permanent
+            moved_to = url if permanent else moved_to
         return Failed("hard", "redirect-loop", f"more than {self._settings.redirects} redirects")
 
-    async def _once(self, url: str, what: What, headers: dict[str, str]) -> Result | str:
+    async def _once(self, url: str, what: What, headers: dict[str, str]) -> "Result | _Redirect":
         """One request: a result, or where a redirect points."""
         assert self._session is not None
         async with self._session.get(url, headers=headers, allow_redirects=False) as response:
             told = _headers(response)
             if response.status in _REDIRECTS and "Location" in response.headers:
-                return response.headers["Location"]
-            if response.status == 304:
+                return _Redirect(response.headers["Location"], response.status in _PERMANENT)
+            if response.status == 304 and headers:
                 return NotModified(told)
             if response.status != 200:
                 return _refused(response.status, told)
@@ -177,13 +195,23 @@ async def _bounded(response: aiohttp.ClientResponse, limit: int) -> bytes | None
 def _headers(response: aiohttp.ClientResponse) -> Headers:
     get = response.headers.get
     return Headers(
-        get("ETag"),
-        get("Last-Modified"),
+        _exact(get("ETag")),
+        _exact(get("Last-Modified")),
         get("Cache-Control"),
         get("Expires"),
         get("Retry-After"),
         get("Content-Type", ""),
+        get("Date"),
+        get("Age"),
     )
+
+
+def _exact(validator: str | None) -> str | None:
+    """A validator that can be sent back byte for byte; one in bytes that are no UTF-8 cannot, and is none."""
+    try:
+        return validator if validator and validator.encode() else None
+    except UnicodeEncodeError:
+        return None
 
 
 def _is_wanted(content_type: str, what: What) -> bool:
@@ -192,10 +220,8 @@ def _is_wanted(content_type: str, what: What) -> bool:
 
 
 def _refused(status: int, headers: Headers) -> Failed:
-    if status in (404, 410, 400, 451):
-        return Failed(
-            "hard", "not-found" if status in (404, 410) else "refused", f"the server answers {status}", headers
-        )
+    if status in _HARD:
+        return Failed("hard", _HARD[status], f"the server answers {status}", headers)
     if status in (401, 402, 403):
         return Failed("soft", "refused", f"the server answers {status}", headers)
     if status == 429:

@@ -113,7 +113,7 @@ async def test_a_second_run_goes_on_where_the_first_was(server: Server, tmp_path
     url = publish(server, "one", "two")
     await Run(path).once([url])
     again = await Run(path).once()
-    assert (again.outcome("feed"), again.events) == ("nothing-new", [])
+    assert (again.outcome("feed"), again.events) == ("unchanged", [])
     assert server.count("/one") == 1
     publish(server, "one", "two", "three")
     third = await Run(path).once()
@@ -140,7 +140,7 @@ async def test_bad_feeds_are_told_and_harm_no_other(server: Server, tmp_path: Pa
     feeds = [server.url(path) for path in ("/html", "/empty", "/large", "/gone")]
     run = await Run(tmp_path / "p.sqlite").once([*feeds, publish(server, "fish")], feed_bytes=200_000)
     assert {name: run.outcome(name) for name in ("html", "empty", "large", "gone", "feed")} == {
-        "html": "html", "empty": "empty", "large": "too-large", "gone": "not-found", "feed": "new",
+        "html": "html", "empty": "empty", "large": "too-large", "gone": "gone", "feed": "new",
     }  # fmt: skip
     assert run.metrics.counted("polls_total") == 5
     assert run.events
@@ -163,7 +163,7 @@ async def test_bad_pages_are_counted_and_harm_no_other(server: Server, tmp_path:
     assert counted == {"wrong-type": 1, "redirect-loop": 1, "not-found": 1, "fetched": 2}
     assert run.metrics.counted("records_total", stage="extractor") == 2
     again = await Run(run.path).once()
-    assert again.outcome("feed") == "nothing-new"
+    assert again.outcome("feed") == "unchanged"
 
 
 async def test_a_page_that_fails_for_now_is_fetched_later(server: Server, tmp_path: Path) -> None:
