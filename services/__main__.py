@@ -13,6 +13,7 @@ _COMMANDS = {
     "search": ("search", "Search the stored events."),
     "feeds": ("feeds", "The list of feeds to watch."),
     "dead-letters": ("dead_letters", "What could not be digested, and its replay."),
+    "simulate": ("simulate", "The schedule of polls, tried in virtual time."),
     "fetcher": ("fetcher", "The fetcher as a process of its own, on Kafka."),
     "extractor": ("extractor", "The extractor as a process of its own, on Kafka."),
     "indexer": ("indexer", "The indexer as a process of its own, on Kafka."),

