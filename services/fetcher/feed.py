@@ -22,7 +22,7 @@ _LONGEST_URL = 2048
 _LONGEST_TITLE = 500
 _LONGEST_KEY = 200
 _LIMITS = (
-    (re.compile(rb"<"), 100_000),
+    (re.compile(rb"<"), 50_000),
     (re.compile(rb"&"), 500_000),
     (re.compile(rb"<[^!<>](?:[^<>=]*=){200}"), 0),
 )

@@ -18,6 +18,7 @@ from services.fetcher.book import MovedError, Publish
 from services.fetcher.feed import Entry, ParsedFeed
 from services.fetcher.http import Client, Failed, Fetched, Result
 from services.fetcher.settings import FetcherSettings
+from services.fetcher.sites import server_of
 from services.fetcher.urls import article_id, canonical, host, without_credentials
 from services.telemetry import Metrics
 
@@ -46,8 +47,10 @@ class Batch:
     feed: Feed
     parsed: ParsedFeed
     slots: asyncio.Semaphore
+    until: float
+    """Moment of the event loop's clock after which pages are left to the next poll."""
     overtaxed: set[str] = field(default_factory=set)
-    """Hosts that asked for fewer requests during this poll."""
+    """Sites that asked for fewer requests during this poll."""
 
 
 @dataclass(slots=True)
@@ -65,7 +68,8 @@ class Pages:
 
     async def take(self, feed: Feed, parsed: ParsedFeed, fresh: Sequence[Entry]) -> dict[str, Fate]:
         """Entry key → what became of it; returns when all that were published are stored."""
-        batch = Batch(feed, parsed, asyncio.Semaphore(self.settings.pages_at_once))
+        until = asyncio.get_running_loop().time() + self.settings.poll_time
+        batch = Batch(feed, parsed, asyncio.Semaphore(self.settings.pages_at_once), until)
         try:
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(self._one(batch, entry)) for entry in fresh]
@@ -98,7 +102,8 @@ class Pages:
 
     async def _stored(self, batch: Batch, entry: Entry, identity: str) -> Fate:
         async with batch.slots:
-            if host(entry.url) in batch.overtaxed:
+            late = asyncio.get_running_loop().time() > batch.until
+            if late or server_of(host(entry.url)) in batch.overtaxed:
                 return self._counted("put-off", "later")
             result = await self.client.get(entry.url, "page")
             if not isinstance(result, Fetched):
@@ -135,7 +140,7 @@ class Pages:
         if not isinstance(result, Failed):
             return self._counted("not-modified", "lost")
         if result.reason == "too-many-requests":
-            batch.overtaxed.add(host(entry.url))
+            batch.overtaxed.add(server_of(host(entry.url)))
         if _may_pass(result) and self._tried(entry.url) < self.settings.page_tries:
             return self._counted(result.reason, "later")
         self._tries.pop(article_id(entry.url), None)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from pydantic import Field
+from pydantic import Field, IPvAnyNetwork
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MIB = 1024 * 1024
@@ -16,8 +16,8 @@ class FetcherSettings(BaseSettings):
     contact: str = Field(default="https://pypi.org/project/pourparler", description="Where a webmaster can complain")
     polls_at_once: int = Field(default=16, ge=1, description="Feeds under way at the same time")
     pages_at_once: int = Field(default=4, ge=1, description="Pages of one feed under way at the same time")
-    per_host: int = Field(default=2, ge=1, description="Requests to one host at the same time")
-    host_delay: float = Field(default=1.0, ge=0, description="Seconds between the starts of requests to one host")
+    per_host: int = Field(default=2, ge=1, description="Requests to one site at the same time")
+    host_delay: float = Field(default=1.0, ge=0, description="Seconds between the starts of requests to one site")
     request_time: float = Field(default=30.0, gt=0, description="Seconds a whole request may take, redirects included")
     feed_bytes: int = Field(default=10 * MIB, gt=0, description="Most bytes of a feed, decompressed")
     page_bytes: int = Field(default=5 * MIB, gt=0, description="Most bytes of a page, decompressed")
@@ -25,6 +25,11 @@ class FetcherSettings(BaseSettings):
     items: int = Field(default=500, ge=1, description="Most entries of a feed that are looked at")
     page_tries: int = Field(default=3, ge=1, description="Polls at which a page that fails for a while is tried")
     allow_private_addresses: bool = Field(default=False, description="For tests and intranets only")
+    allow_networks: tuple[IPvAnyNetwork, ...] = Field(
+        default=(), description='Networks that may be connected to though they are not public: ["10.1.2.0/24"]'
+    )
+    robots: bool = Field(default=True, description="Whether robots.txt is heeded for article pages")
+    poll_time: float = Field(default=900.0, gt=0, description="Seconds of a poll after which pages wait for the next")
     default_interval: timedelta = timedelta(hours=1)
     shortest_interval: timedelta = timedelta(minutes=5)
     longest_interval: timedelta = timedelta(hours=24)

@@ -33,7 +33,8 @@ async def server() -> AsyncIterator[Server]:
 async def get(
     url: str, what: Any = "page", etag: str | None = None, since: str | None = None, **settings: Any
 ) -> Result:
-    options = FetcherSettings(**({"allow_private_addresses": True, "host_delay": 0, "request_time": 5} | settings))
+    usual = {"allow_private_addresses": True, "host_delay": 0, "request_time": 5, "robots": False}
+    options = FetcherSettings(**(usual | settings))
     politeness = Politeness(options.per_host, options.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
     async with Client(options, politeness) as client:
         return await client.get(url, what, etag, since)
