@@ -20,6 +20,7 @@ _COMMANDS = {
     "topics": ("topics", "The topics on the brokers."),
     "store": ("store", "The search store of the deployment."),
     "tail": ("tail", "The records of a topic as they come."),
+    "trace": ("trace", "Where an article is, and what became of it."),
     "schemas": ("schemas", "The published JSON Schemas."),
 }
 """Subcommand → its module under services.commands, loaded only when it is called, and its line of help."""

@@ -44,7 +44,11 @@ def test_the_contract_knows_no_service() -> None:
 
 
 def test_the_shared_modules_know_no_service() -> None:
-    shared = [path for path in (ROOT / "services").glob("*.py") if path.name not in ("__main__.py", "pipeline.py", "process.py")]
+    shared = [
+        path
+        for path in (ROOT / "services").glob("*.py")
+        if path.name not in ("__main__.py", "pipeline.py", "process.py")
+    ]
     known = tuple(f"services.{service}" for service in SERVICES)
     assert not [(path.name, name) for path in shared for name in imports(path) if name.startswith(known)]
 

@@ -31,8 +31,14 @@ def kafka_options(command: F) -> F:
 class Place:
     """Where feeds and dead letters are: a SQLite file, or the brokers where there is none."""
 
-    database: Path | None
+    transport: str
+    file: Path
     bootstrap_servers: str | None = None
+
+    @property
+    def database(self) -> Path | None:
+        """The file that feeds and dead letters are in; None where the brokers have them."""
+        return None if self.transport == "kafka" else self.file
 
     def kafka(self) -> "KafkaSettings":
         """The settings of the brokers."""
@@ -44,8 +50,7 @@ def place_options(command: F) -> F:
 
     @functools.wraps(command)
     def wrapper(*args: Any, transport: str, database: Path, bootstrap_servers: str | None, **kwargs: Any) -> Any:
-        place = Place(None if transport == "kafka" else database, bootstrap_servers)
-        return command(*args, place=place, **kwargs)
+        return command(*args, place=Place(transport, database, bootstrap_servers), **kwargs)
 
     choice = click.option(
         "--transport",

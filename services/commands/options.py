@@ -9,6 +9,8 @@ import click
 import platformdirs
 
 F = TypeVar("F", bound=Callable[..., Any])
+_OF_SERVICES = frozenset({"aiokafka", "faust", "opensearchpy"})
+"""What the optional extra `services` brings."""
 
 
 class UnusableError(click.ClickException):
@@ -43,6 +45,10 @@ def told(command: F) -> F:
 
         try:
             return command(*args, **kwargs)
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] not in _OF_SERVICES:
+                raise
+            raise UnusableError(f"{error.name} is not installed; run: pip install 'pourparler[services]'") from None
         except (DatabaseError, StoreError, TooManyRejectionsError) as error:
             raise UnusableError(str(error)) from None
 

@@ -64,18 +64,18 @@ def _print(message: "Message", as_json: bool, headers: bool) -> None:
     elif as_json:
         click.echo(text or "null")
     else:
-        click.echo(harmless(f"{message.partition}/{message.offset}  {message.key}  {_readable(message)}"))
+        click.echo(f"{message.partition}/{message.offset}  {harmless(str(message.key))}  {_readable(message)}")
 
 
 def _readable(message: "Message") -> str:
     from schemas.codec import CodecError, decode
     from schemas.negotiation import NegotiationEvent
-    from services.commands.lines import line
+    from services.commands.lines import harmless, line
 
     if not message.value:
         return "(deleted)"
     try:
         return line(decode(message.value, NegotiationEvent))
     except CodecError:
-        text = message.value.decode(errors="replace")
+        text = harmless(message.value.decode(errors="replace"))
         return text[:200] + ("…" if len(text) > 200 else "")

@@ -8,11 +8,12 @@ events are with the brokers and all messages before it are done.
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import faust
+from aiokafka.errors import KafkaError
 from faust.types import TP
 
 from services.kafka.settings import KafkaSettings
@@ -21,8 +22,8 @@ from services.transport import Message, Progress
 _STORED_EVERY = 0.5
 """Seconds between commits of what is acknowledged: short, so that a move of partitions repeats little."""
 
-_FAREWELL = 2.0
-"""Seconds that Faust gets to leave the group with work in hand."""
+_FAREWELL = 5.0
+"""Seconds that Faust gets to leave the group."""
 
 _DAY = 24 * 3600.0
 """Seconds without reading after which we would be put out of the group; whether work goes on the watchdog tells."""
@@ -49,34 +50,47 @@ class Window:
     """Partition → the offset before which everything is done."""
     _under_way: deque[tuple[_Event, "asyncio.Task[None]"]] = field(default_factory=deque)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _closed: bool = False
 
     async def put(self, event: _Event) -> None:
-        """Begin with a message; waits while the window is full."""
+        """Begin with a message; waits while the window is full, and for ever once it is closed."""
         async with self._changed:
-            await self._changed.wait_for(lambda: len(self._under_way) < self.width)
+            await self._changed.wait_for(lambda: not self._closed and len(self._under_way) < self.width)
             self._under_way.append((event, asyncio.create_task(self._handled(event))))
             self._changed.notify_all()
 
     async def _handled(self, event: _Event) -> None:
         await self.handle([_message(event.message, self.topic)])
 
-    async def let_go(self) -> None:
-        """Acknowledge what is done, in order, until cancelled or failed."""
+    async def let_go(self, commit: Callable[[], Awaitable[object]]) -> None:
+        """Acknowledge what is done, in order, and commit it, until cancelled or failed."""
         while True:
             async with self._changed:
                 await self._changed.wait_for(lambda: bool(self._under_way))
-                event, task = self._under_way[0]
             try:
-                await asyncio.shield(task)
+                await asyncio.shield(self._under_way[0][1])
+                # As many as are done by now: they share a commit.
+                while self._under_way and self._under_way[0][1].done():
+                    await self._acknowledged(*self._under_way[0])
             except Exception as error:  # the message is not acknowledged: whoever is started next meets it again
                 if not self.failed.done():
                     self.failed.set_exception(error)
                 return
-            event.ack()
-            self.done[event.message.partition] = event.message.offset + 1
-            async with self._changed:
-                self._under_way.popleft()
-                self._changed.notify_all()
+            await commit()
+
+    async def _acknowledged(self, event: _Event, task: "asyncio.Task[None]") -> None:
+        task.result()
+        event.ack()
+        self.done[event.message.partition] = event.message.offset + 1
+        async with self._changed:
+            self._under_way.popleft()
+            self._changed.notify_all()
+
+    async def close(self) -> None:
+        """Begin with no more messages, and wait until those under way are acknowledged."""
+        async with self._changed:
+            self._closed = True
+            await self._changed.wait_for(lambda: not self._under_way)
 
     def give_up(self) -> None:
         """Leave what is under way to whoever reads next."""
@@ -142,6 +156,7 @@ def application(settings: KafkaSettings, service: str) -> "faust.App":
         broker_commit_interval=_STORED_EVERY,
         consumer_auto_offset_reset="earliest",
         consumer_group_instance_id=settings.membership(service)["group_instance_id"],
+        # When partitions move, what is under way is waited for.
         stream_wait_empty=True,
         topic_allow_declare=False,
         topic_disable_leader=True,
@@ -185,21 +200,33 @@ async def agent(
         async for event in stream.noack().events():
             await window.put(event)
 
+    async def commit() -> None:
+        # Faust forgets, when partitions move, what was acknowledged and not yet committed: it would be read again.
+        with suppress(KafkaError):
+            await app.consumer.commit()
+
+    async def leave() -> None:
+        await commit()
+        await app.stop()
+
     app.agent(source, name=f"{service}.read", concurrency=1)(read)
-    letting_go = asyncio.create_task(window.let_go())
+    letting_go = asyncio.create_task(window.let_go(commit))
     await app.start()
     try:
         yield Agent(app, settings.on_brokers(topic), window)
     finally:
-        # Faust waits until all it gave us is acknowledged, commits, and leaves the group. After a failure, or where the
-        # brokers do not take the events, that never comes: the messages go to who takes the partitions over.
-        stopping = asyncio.ensure_future(app.stop())
-        await asyncio.wait({stopping, failed}, timeout=grace, return_when=asyncio.FIRST_COMPLETED)
-        if not stopping.done():
-            app.conf.stream_wait_empty = False
-            window.give_up()
-            await asyncio.wait({stopping}, timeout=_FAREWELL)
+        # Faust would leave at once. After a failure, or where the brokers do not take the events, what is under way
+        # never ends: it goes to who takes the partitions over.
+        closing = asyncio.ensure_future(window.close())
+        await asyncio.wait({closing, failed}, timeout=grace, return_when=asyncio.FIRST_COMPLETED)
+        closing.cancel()
+        window.give_up()
         letting_go.cancel()
-        await asyncio.gather(letting_go, return_exceptions=True)
+        await asyncio.gather(closing, letting_go, return_exceptions=True)
+        # What is left was not begun, or cannot be finished: nobody is to wait for it.
+        app.conf.stream_wait_empty = False
+        leaving = asyncio.ensure_future(leave())
+        await asyncio.wait({leaving}, timeout=_FAREWELL)
+        leaving.cancel()
         if not failed.done():
             failed.cancel()

@@ -1,11 +1,34 @@
 """What only the whole article tells: which sides face each other, and so whom an act without an addressee is for."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import permutations, product
+from math import log2
 
+from schemas.negotiation import Role
+from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
+
+_NAMELESS = "group:"
+
+
+def named(candidates: Sequence[Candidate], bodies: Sequence[Party]) -> Sequence[Candidate]:
+    """Give people who act together ("teachers") the body of their kind that the article names only later.
+
+    `bodies` are all that the article names, in order of their last mention.
+    """
+    known = {body.kind: body for body in bodies if not body.id.startswith(_NAMELESS)}
+    for candidate in candidates:
+        for filler in candidate.fillers:
+            party = filler.actor.party
+            if party.id.startswith(_NAMELESS) and party.kind in known and party.name.islower():
+                filler.actor = replace(filler.actor, party=known[party.kind])
+        candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())
+        candidate.fillers.reverse()
+    return candidates
+
 
 _BETWEEN = frozenset(
     {"talks", "mediate", "agree", "sign", "suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}
@@ -16,19 +39,82 @@ _ENOUGH = 3
 """So many acts of a negotiation make an article one about it, even where its parties stand alone."""
 
 _ADDRESSED = frozenset({"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"})
+_LIKELY, _CERTAIN = 1.5, 3.0
+"""Weight of an addressee that an act must have, and of one that it may do without."""
+_MOST = 4
+"""Of what they do to each other counts no more than this: where they are named tells as well."""
+_CAMPS = frozenset({"union", "company", "employer", "party"})
+"""Kinds of bodies of which two are seldom each other's addressees."""
+
+_ALWAYS = frozenset({"demand", "propose", "reject", "threaten", "accuse", "deny", "concede"})
+"""Acts that are hardly ever for nobody."""
 
 
-def addressed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Give acts of one side that name no addressee the other side as theirs, where the article has two sides."""
-    rivals = _rivals(candidates)
+def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:
+    """Give acts of one side that name no addressee the other side as theirs.
+
+    `mentioned` are the ids of the bodies that each sentence, by its index, names.
+    """
+    sides = Sides(candidates, mentioned)
     for candidate in candidates:
-        initiators = candidate.of("initiator")
-        if candidate.act not in _ADDRESSED or candidate.of("counterpart", "participant") or len(initiators) != 1:
-            continue
-        others = rivals.get(initiators[0].party.id)
-        if others is not None:
-            candidate.fillers.append(Filler(replace(others, person=None), "counterpart"))
+        if candidate.act in _ADDRESSED and not candidate.of("counterpart", "participant"):
+            others = sides.facing(candidate)
+            candidate.fillers += [Filler(replace(other, person=None), "counterpart") for other in others]
     return candidates
+
+
+class Sides:
+    """Who faces whom in an article: by what they do to and with each other, where they are named, and what they are."""
+
+    def __init__(self, candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> None:
+        self._mentioned = mentioned
+        self._named = Counter(party for parties in mentioned.values() for party in parties)
+        self._known: dict[str, Actor] = {}
+        self._facing: Counter[tuple[str, str]] = Counter()
+        self._beside: Counter[tuple[str, str]] = Counter()
+        for candidate in candidates:
+            for actor in candidate.of("initiator", "counterpart", "participant"):
+                self._known.setdefault(actor.party.id, actor)
+            self._learn(candidate)
+
+    def _learn(self, candidate: Candidate) -> None:
+        initiators, counterparts, together = (
+            _ids(candidate, role) for role in ("initiator", "counterpart", "participant")
+        )
+        for one, other in product(initiators, counterparts):
+            self._facing[one, other] += 2
+            self._facing[other, one] += 2
+        for one, other in permutations(together, 2):
+            self._facing[one, other] += 1
+        for one, other in permutations(initiators, 2):
+            self._beside[one, other] += 1
+
+    def facing(self, candidate: Candidate) -> list[Actor]:
+        """Whom the doers of an act most likely face; empty where nobody stands out."""
+        taken = candidate.party_ids
+        weighed = {other: self._weight(candidate, other) for other in self._known if other not in taken}
+        best = max(weighed, key=lambda other: weighed[other], default=None)
+        if best is None or weighed[best] < (_LIKELY if candidate.act in _ALWAYS else _CERTAIN):
+            return []
+        return [self._known[best]]
+
+    def _weight(self, candidate: Candidate, other: str) -> float:
+        """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""
+        doers = _ids(candidate, "initiator")
+        facing = min(_MOST, sum(self._facing[doer, other] for doer in doers))
+        beside = sum(self._beside[doer, other] for doer in doers)
+        named = log2(1 + self._named[other])
+        here = other in self._mentioned.get(candidate.sentence, ())
+        before = other in self._mentioned.get(candidate.sentence - 1, ())
+        return facing + named + 2 * here + 0.5 * before - 1.5 * beside - 2 * self._same_camp(doers, other)
+
+    def _same_camp(self, doers: Sequence[str], other: str) -> bool:
+        kind = self._known[other].party.kind
+        return kind in _CAMPS and any(self._known[doer].party.kind == kind for doer in doers)
+
+
+def _ids(candidate: Candidate, role: Role) -> list[str]:
+    return [actor.party.id for actor in candidate.of(role)]
 
 
 def between_parties(candidates: Sequence[Candidate], sentences: int) -> Sequence[Candidate]:
@@ -43,16 +129,3 @@ def between_parties(candidates: Sequence[Candidate], sentences: int) -> Sequence
     if len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
         return candidates
     return [one for one in candidates if len(one.party_ids) > 1]
-
-
-def _rivals(candidates: Sequence[Candidate]) -> dict[str, Actor]:
-    """Party id → the body that it most often stands together with in one act."""
-    together: dict[str, Counter[str]] = {}
-    known: dict[str, Actor] = {}
-    for candidate in candidates:
-        actors = candidate.of("initiator", "counterpart", "participant")
-        for actor in actors:
-            known[actor.party.id] = actor
-            others = [other.party.id for other in actors if other.party.id != actor.party.id]
-            together.setdefault(actor.party.id, Counter()).update(others)
-    return {party: known[counts.most_common(1)[0][0]] for party, counts in together.items() if counts}

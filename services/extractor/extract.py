@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
+from services.extractor.actors.bodies import introduced
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -19,7 +20,7 @@ from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties
+from services.extractor.discourse import addressed, between_parties, named
 from services.extractor.document import Document
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
@@ -37,7 +38,8 @@ def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    events = between_parties(addressed(merged(reader.read(text))), len(text))
+    told = merged(named(list(reader.read(text)), reader.memory.parties))
+    events = between_parties(addressed(told, reader.memory.mentioned), len(text))
     return list(records(events, document, normalised, produced_at))
 
 
@@ -95,7 +97,8 @@ class Reader:
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
             for name in whole_offices(sentence.text, self.gazetteer.find(sentence.text), self.gazetteer)
         ]
-        row = units(found, names, self.grammar, self.memory.surnames)
+        named = units(found, names, self.grammar, self.memory.surnames)
+        row = introduced(found, named, self.grammar, self.memory)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
         taken = frozenset(at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1))
@@ -107,13 +110,11 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
-        triggers: list[Trigger] = self.lexicon.triggers(scene.words)
-        pairs = [(candidate, trigger) for trigger in triggers for candidate in candidates(scene, [trigger])]
-        pairs += implied(scene)
-        return complete(pairs, scene, calendar)
+        triggers: list[Trigger] = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
-        self.memory.notice(scene.mentions)
+        self.memory.notice(scene.mentions, scene.sentence.index)
         for candidate in found:
             together = candidate.of("participant")
             if not self.memory.pair:

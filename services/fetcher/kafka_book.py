@@ -97,7 +97,10 @@ class KafkaBook:
 
     async def publish(self, feed: Feed, entry: str, article: Article) -> Awaitable[None]:
         """Write an article and, in the same transaction, that its entry was seen; done when it can be read."""
-        state = self._under_way.get(feed.url) or await self._beginning(feed)
+        beginning = None if feed.url in self._under_way else await self._beginning(feed)
+        # Asked again: while we read, another article of the poll may have begun.
+        state = self._under_way.get(feed.url, beginning)
+        assert state is not None
         state = self._under_way[feed.url] = _with_entry(state, entry, self.now())
         await self._write(feed.url, [addressed(article), addressed(state)])
         # With what other articles of the poll have added meanwhile: it is written too, or the journal has failed.

@@ -1,6 +1,7 @@
 """What a topic holds: up to its end as of now, the newest record of each key, or as it grows."""
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
@@ -31,21 +32,23 @@ async def history(
 
     `partitions` are all of the topic where not said.
     """
-    client = _client(settings)
-    await client.start()
-    try:
+    async with _client(settings) as client:
         wanted = await _wanted(client, settings.on_brokers(topic), partitions)
         async for one in _to_the_end(client, settings, wanted):
             yield one
-    finally:
-        await client.stop()
+
+
+async def ends(settings: KafkaSettings, topic: str) -> dict[int, tuple[int, int]]:
+    """Partition → its first offset and the one after its last. Raises `TopicsMissingError`."""
+    async with _client(settings) as client:
+        partitions = await _wanted(client, settings.on_brokers(topic), None)
+        firsts, lasts = await client.beginning_offsets(partitions), await client.end_offsets(partitions)
+        return {one.partition: (firsts[one], lasts[one]) for one in partitions}
 
 
 async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> AsyncIterator[Message]:
     """Messages as they are committed, for ever. Raises `TopicsMissingError`."""
-    client = _client(settings)
-    await client.start()
-    try:
+    async with _client(settings) as client:
         partitions = await _wanted(client, settings.on_brokers(topic), None)
         client.assign(partitions)
         await (client.seek_to_beginning if from_beginning else client.seek_to_end)(*partitions)
@@ -53,17 +56,21 @@ async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> A
             for records in (await client.getmany(timeout_ms=_LOOK, max_records=_MOST)).values():
                 for record in records:
                     yield message(record, settings)
-    finally:
-        await client.stop()
 
 
-def _client(settings: KafkaSettings) -> AIOKafkaConsumer:
-    return AIOKafkaConsumer(
+@asynccontextmanager
+async def _client(settings: KafkaSettings) -> AsyncIterator[AIOKafkaConsumer]:
+    client = AIOKafkaConsumer(
         **settings.connection(),
         enable_auto_commit=False,
         auto_offset_reset="earliest",
         isolation_level="read_committed",
     )
+    try:
+        await client.start()
+        yield client
+    finally:
+        await client.stop()
 
 
 async def _wanted(client: AIOKafkaConsumer, topic: str, partitions: Sequence[int] | None) -> list[TopicPartition]:

@@ -74,7 +74,11 @@ class Reader:
             max_poll_interval_ms=_FOR_EVER,
         )
         client.subscribe([self.settings.on_brokers(self.topic)], listener=_Handover(self))
-        await client.start()
+        try:
+            await client.start()
+        except BaseException:
+            await client.stop()
+            raise
         self._client = client
         return self
 

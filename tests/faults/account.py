@@ -113,6 +113,8 @@ async def quiet(plant: Plant, line: Line, expected: set[str] | None, limit: floa
     enough: Callable[[int], bool] = (lambda _: True) if expected is None else (lambda found: found >= len(expected))
     async with asyncio.timeout(limit):
         while True:
+            # Whoever could not begin, or was stuck, is started again.
+            line.start()
             wanted, found = _entries(plant, await seen(line))
             before = await count(line)
             if found >= wanted and enough(before):

@@ -16,6 +16,8 @@ from services.kafka.settings import KafkaSettings
 SERVICES = ("fetcher", "extractor", "indexer")
 _FAREWELL = 30.0
 """Seconds after which a service that was told to end counts as stuck."""
+_INFANCY = 10.0
+"""Seconds in which a process may not yet hear signals: one that comes before ends it as the system does."""
 
 
 @dataclass(slots=True)
@@ -25,6 +27,8 @@ class Service:
     name: str
     number: int
     process: "subprocess.Popen[bytes] | None" = None
+    born: float = 0.0
+    """When the process was started, on the monotonic clock."""
 
     @property
     def is_up(self) -> bool:
@@ -45,7 +49,10 @@ class Line:
     name: str = field(default_factory=lambda: f"f{uuid.uuid4().hex[:10]}")
     services: list[Service] = field(default_factory=list)
     exits: list[tuple[str, int, float]] = field(default_factory=list)
-    """Service, exit code and seconds of each that was told to end."""
+    """Service, exit code and seconds of each that was told to end and heard it."""
+
+    given_up: list[tuple[str, int]] = field(default_factory=list)
+    """Service and exit code of each that ended by itself: 2 where it could not begin, 1 where it was stuck."""
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -62,8 +69,10 @@ class Line:
         return StoreSettings(kind="opensearch", url=self.store, index=self.name, replicas=0)
 
     def start(self) -> None:
-        """Start every service that does not run."""
+        """Start every service that does not run, as a supervisor does."""
         for service in self.services:
+            if service.process is not None and not service.is_up:
+                self.given_up.append((service.name, service.process.returncode))
             if not service.is_up:
                 self.fill(service)
 
@@ -78,6 +87,7 @@ class Line:
         named = [] if self.replicas.get(service.name, 1) > 1 else ["--instance", f"{service.name}-{service.number}"]
         log = (self.folder / f"{service.name}-{service.number}.log").open("ab")
         with log:
+            service.born = time.monotonic()
             service.process = subprocess.Popen(
                 [*self.command, service.name, *options, *named],
                 stdin=subprocess.DEVNULL,
@@ -114,7 +124,8 @@ class Line:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        if number is signal.SIGTERM:
+        unheard = process.returncode == -number and began - service.born < _INFANCY
+        if number is signal.SIGTERM and not unheard:
             self.exits.append((service.name, process.returncode, time.monotonic() - began))
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> None:

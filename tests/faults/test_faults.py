@@ -60,3 +60,4 @@ async def test_whatever_fails_no_article_is_lost_and_no_event_doubled(ground: Pl
             outcome, _ = await played(scene, trouble, expected)
         assert (name, outcome.account.faults) == (name, ())
         assert all(code == 0 for _, code, _ in scene.line.exits), (name, scene.line.exits)
+        assert all(code in (1, 2) for _, code in scene.line.given_up), (name, scene.line.given_up)

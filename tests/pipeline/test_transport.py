@@ -21,7 +21,7 @@ from services.telemetry import Metrics
 from services.trace import trace_id
 from services.transport import Message, Outgoing, Transport, TransportClosedError
 from tests.events import MOMENT, event
-from tests.kafka_world import kafka_world
+from tests.kafka.world import kafka_world
 
 DEAD = dead_letter_topic(ARTICLES.name, "extractor")
 

@@ -14,6 +14,7 @@ class Proxy:
         self._target = host, port
         self._server: asyncio.Server | None = None
         self._streams: set[asyncio.StreamWriter] = set()
+        self._passing: set[asyncio.Task[None]] = set()
         self._is_cut = False
         self.port = 0
 
@@ -26,6 +27,11 @@ class Proxy:
     def mend(self) -> None:
         """Let connections through again."""
         self._is_cut = False
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.create_task(self._pass_on(reader, writer))
+        self._passing.add(task)
+        task.add_done_callback(self._passing.discard)
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self._is_cut:
@@ -46,7 +52,7 @@ class Proxy:
 
     async def start(self, port: int = 0) -> None:
         """Listen on a port of loopback; on any free one where it is 0."""
-        self._server = await asyncio.start_server(self._pass_on, "127.0.0.1", port)
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", port)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def stop(self) -> None:
@@ -54,6 +60,7 @@ class Proxy:
         if self._server is not None:
             self._server.close()
         await self.cut()
+        await asyncio.gather(*self._passing, return_exceptions=True)
 
 
 def _reset(stream: asyncio.StreamWriter) -> None:

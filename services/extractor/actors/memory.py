@@ -1,7 +1,7 @@
 """What a reader of the article has in mind: who was introduced, who spoke, which pair is talking."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from services.extractor.actors.entity import Party
@@ -15,11 +15,15 @@ class Memory:
 
     counts: Counter[str] = field(default_factory=Counter)
     """How often each body is named in the whole article, capitals not counted."""
+    mentioned: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Index of each sentence that is done → the bodies named in it, by themselves or by somebody of theirs."""
     surnames: dict[str, Actor] = field(default_factory=dict)
     aliases: dict[str, Party] = field(default_factory=dict)
     """Folded acronyms and short names introduced by the text → the body."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
+    titled: dict[str, Actor] = field(default_factory=dict)
+    """Word of an office, folded → who was last named with it."""
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
     pair: tuple[Actor, ...] = ()
@@ -36,8 +40,9 @@ class Memory:
         """Remember who bears an office, for "le ministre"."""
         self.holders[office] = actor
 
-    def notice(self, mentions: Iterable[Mention]) -> None:
+    def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""
+        self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         for mention in mentions:
             if mention.kind in ("pronoun", "adjective", "description"):
                 continue
@@ -55,6 +60,11 @@ class Memory:
         """The body of one of these kinds that was mentioned last."""
         wanted = frozenset(kinds)
         return next((party for party in reversed(self.parties) if party.kind in wanted), None)
+
+    def every(self, kinds: Iterable[str]) -> tuple[Party, ...]:
+        """The bodies of these kinds that were mentioned, in order."""
+        wanted = frozenset(kinds)
+        return tuple(party for party in self.parties if party.kind in wanted)
 
     def others(self, party_id: str) -> tuple[Actor, ...]:
         """The rest of the pair that a party belongs to; empty where it does not."""

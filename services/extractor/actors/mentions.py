@@ -21,7 +21,8 @@ _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
-    rf"|[dt]*[cq]s?t*b+)(?:\([cq]\))?"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
+    rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -45,6 +46,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("acronym", r"d?q"),
         ("description", r"D"),
         ("description", r"db"),
+        ("group", r"[dt]*a?t*G"),
         ("pronoun", r"r"),
         ("adjective", r"a"),
     )
@@ -92,13 +94,20 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
 def _marked(
     mention: Mention, row: Sequence[Unit], sentence: Sequence[Word], markers: dict[int, tuple[str, int]]
 ) -> Mention:
-    if mention.last + 1 < len(sentence) and sentence[mention.last + 1].text.lower() == "'s":
+    if _is_genitive(sentence, mention.last):
         return replace(mention, marker="possessive", governor=mention.last + 2)
     for first in range(mention.first, min(mention.first + 2, mention.last + 1)):
         if first in markers:
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
     return mention
+
+
+def _is_genitive(sentence: Sequence[Word], last: int) -> bool:
+    """Whether the English mark of the genitive follows: "'s", or behind a plural the apostrophe alone."""
+    following = sentence[last + 1].text.lower() if last + 1 < len(sentence) else ""
+    glued = following == "'" and sentence[last + 1].start == sentence[last].end
+    return following == "'s" or (glued and sentence[last].text.endswith("s"))
 
 
 def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar) -> list[Mention]:

@@ -8,13 +8,21 @@ from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import seats, slug
+from services.extractor.actors.tables import seats, slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
-_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name"}
+_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
+_TWO = 2
+_OFTEN = 2
+"""Mentions that make an article one about a body."""
+
+_ALL = "all "
+"""Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
+
+_DESCRIBED_KINDS = {"company": ("company", "employer"), "movement": ("movement", "ngo", "employer")}
 
 
 @dataclass(slots=True)
@@ -44,7 +52,7 @@ class Resolver:
         return {
             "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
             "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
-            "description": self._description, "pronoun": self._pronoun, "adjective": self._name,
+            "description": self._description, "group": self._group, "pronoun": self._pronoun, "adjective": self._name,
         }  # fmt: skip
 
     def _mention(self, kind: MentionKind, units: Sequence[Unit], actors: tuple[Actor, ...]) -> Mention:
@@ -91,6 +99,8 @@ class Resolver:
 
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
+        if units[0].tag in "tp" and not self._parties(units):
+            return [replace(actor, person=None) for actor in self._named(units, None)]
         return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
 
     # People and their offices.
@@ -104,7 +114,7 @@ class Resolver:
             return named
         parties = self._parties(units)
         if not parties:
-            return [] if self._is_of_somebody(units) else self._holder(office)
+            return [] if self._is_of_somebody(units) else self._holder(office, units)
         actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
         for actor in actors:
             self.memory.hold(office.key, actor)
@@ -123,10 +133,26 @@ class Resolver:
         actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office)
         if actor is None:
             return []
-        self.memory.introduce(name.split()[-1], actor)
+        for surname in self._surnames(name, actor):
+            self.memory.introduce(surname, actor)
         if office is not None:
             self.memory.hold(office.key, actor)
+            self._title(units, actor)
         return [actor]
+
+    def _title(self, units: Sequence[Unit], actor: Actor) -> None:
+        """Remember the words of an office: the Secretary of State will be "the Secretary"."""
+        for unit in units:
+            if unit.tag == "o":
+                for word in self._text([unit]).split(" "):
+                    self.memory.titled[word] = actor
+
+    def _surnames(self, name: str, actor: Actor) -> Sequence[str]:
+        """By what the text will call a person from here on: the last word, or where surnames stand first the first."""
+        parts = name.split()
+        if len(parts) > 1 and actor.party.country in surname_first():
+            return [parts[0], parts[-1]]
+        return parts[-1:]
 
     def _name_of_person(self, units: Sequence[Unit]) -> str | None:
         inside = [unit for unit in units if unit.tag in "pu"]
@@ -153,8 +179,17 @@ class Resolver:
         fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
         day = self.published
         current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
+        current.sort(key=lambda tenure: not self._is_about(tenure.party))
         past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
         return next(iter(current or past[-1:] or fitting), None)
+
+    def _is_about(self, party: str) -> bool:
+        """Whether the article names a body of which there are several in its country: a party among parties."""
+        body = self.gazetteer.party(party)
+        if body is None or body.kind != "political-party" or self.memory.counts[party] < _OFTEN:
+            return False
+        known = (self.gazetteer.party(one) for one, count in self.memory.counts.items() if count >= _OFTEN)
+        return sum(one is not None and one.kind == "political-party" for one in known) > 1
 
     def _actor(self, person: Person, tenure: Tenure, office: Office | None) -> Actor | None:
         party = self.gazetteer.party(tenure.party)
@@ -166,17 +201,28 @@ class Resolver:
 
     def _new_person(self, name: str, parties: list[Party], office: Office | None) -> Actor | None:
         party = parties[0] if parties else None
-        if party is None and office is not None and office.key in self.memory.holders:
-            party = self.memory.holders[office.key].party
+        if party is None and office is not None:
+            party = self._whose_office(office)
         if party is None or not slug(name):
             return None
         representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
         return Actor(party, representative, office.level if office else "official")
 
-    def _holder(self, office: Office) -> Sequence[Actor]:
-        """Who is meant by an office alone: the one last named by it, else the one of the country at home."""
+    def _whose_office(self, office: Office) -> Party | None:
+        """For whom a new bearer of an office acts: who was just spoken of, else whoever the last one acted for."""
+        known = self.memory.holders.get(office.key)
+        if known is None or known.party.kind == "country":
+            return known.party if known is not None else None
+        focus = next((actor.party for actor in self.memory.focus if actor.party.kind == "country"), None)
+        return focus or known.party
+
+    def _holder(self, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
+        """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
+        word = self._text(units[-1:]).split(" ")[-1]
+        if word in self.memory.titled:
+            return [self.memory.titled[word]]
         return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
 
     def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
@@ -247,7 +293,9 @@ class Resolver:
     def _description(self, units: Sequence[Unit]) -> Sequence[Actor]:
         unit = units[-1]
         if unit.tag == "D":
-            return self._described(unit.meaning or "")
+            return self._described(unit.meaning or "", units)
+        if self.grammar.has("possessives", self._lowered(units[0])):
+            return [replace(actor, person=None, level=None) for actor in self._subject()]
         if (
             self._text([unit]) in self.grammar.sets["governments"]
             or self._lowered(unit) in self.grammar.sets["governments"]
@@ -257,30 +305,64 @@ class Resolver:
             return [Actor(party)] if party is not None else []
         return []
 
-    def _described(self, meaning: str) -> Sequence[Actor]:
+    def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
-            return self.memory.pair or self._last_two()
-        kinds = (meaning, "employer") if meaning == "company" else (meaning,)
+            pair = self.memory.pair
+            return pair if pair and (len(pair) == _TWO or not self._says_two(units)) else self._last_two() or pair
+        kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
+        if meaning.startswith(_ALL):
+            return [Actor(party) for party in self.memory.every(kinds)]
         party = self.memory.latest(kinds)
         return [Actor(party)] if party is not None else []
+
+    def _says_two(self, units: Sequence[Unit]) -> bool:
+        return any(self.grammar.has("two", word) for word in self._lowered(units[-1]).split())
 
     def _last_two(self) -> tuple[Actor, ...]:
         countries = [party for party in self.memory.parties if party.kind == "country"]
         return tuple(Actor(party) for party in countries[-2:]) if len(countries) >= 2 else ()
 
     def _pronoun(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        number = units[0].meaning
+        number, word = units[0].meaning, self._lowered(units[0])
         if number == "impersonal" or self.grammar.phrase("impersonal", lower(self.sentence), units[0].first):
             return []
         before = [mention for mention in self.seen if mention.marker is None and mention.kind != "adjective"]
         if number == "plural":
             plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
             return plural or self.memory.focus or self.memory.pair
+        if self.grammar.has("personal", word):
+            return self._person_meant(before)
         single = next((mention.actors for mention in before if len(mention.actors) == 1), ())
         if single:
             return single
         focus = self.memory.focus
         return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
+
+    def _person_meant(self, before: Sequence[Mention]) -> Sequence[Actor]:
+        """Whom "he" or "she" means: who was named first in the sentence, else spoke or acted last; a person if any."""
+        single = [mention.actors[0] for mention in before if len(mention.actors) == 1]
+        earlier = [*self.memory.focus[:1], *([self.memory.speaker] if self.memory.speaker else [])]
+        everybody = single + earlier
+        return [next((actor for actor in everybody if actor.person is not None), everybody[0])] if everybody else []
+
+    def _group(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        """People who act together: the body of their kind that the article has named, else they themselves."""
+        meaning = units[-1].meaning or ""
+        if not self._can_act(units[0].first):
+            return []
+        known = self.memory.latest((meaning,))
+        if known is not None:
+            return [Actor(known)]
+        name = self._lowered(units[-1])
+        return [Actor(Party(f"group:{slug(name)}", name, meaning))]
+
+    def _can_act(self, first: int) -> bool:
+        """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
+        if first == 0 or not self.sentence[first - 1].text[0].isalnum():
+            return True
+        before = self.sentence[first - 1].text.lower()
+        wanted = ("complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers")
+        return any(self.grammar.has(name, before) for name in wanted)
 
     def _text(self, units: Sequence[Unit]) -> str:
         return " ".join(word.folded for word in self.sentence[units[0].first : units[-1].last + 1])

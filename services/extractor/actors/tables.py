@@ -188,6 +188,12 @@ def members(forum: str) -> tuple[Party, ...]:
 
 
 @cache
+def surname_first() -> frozenset[str]:
+    """Countries (ISO alpha-3) whose usage puts the surname before the given name, also in English and French texts."""
+    return frozenset(code for row in rows("surname-first.tsv", 1) for code in row[0].split(","))
+
+
+@cache
 def seats() -> dict[str, tuple[str, ...]]:
     """English name of a capital → ids of the bodies that are called by it."""
     return {row[0]: tuple(row[1].split(",")) for row in rows("seats.tsv", 2)}

@@ -17,6 +17,7 @@ TAGS = {
     "o": "office",
     "O": "rest of an office behind an adjective",
     "l": "place that is no party",
+    "G": "people who act together: strikers, creditors",
     "b": "noun of a body: government, delegation, union",
     "k": "counterpart",
     "r": "pronoun",
@@ -85,7 +86,7 @@ def _word_unit(
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
-    for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("b", "bodies")):
+    for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
         found = grammar.phrase(index, lowered, at)
         if found is not None:
             size, meaning = found

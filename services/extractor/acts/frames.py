@@ -17,9 +17,9 @@ _OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
 """Kinds of bodies whose own meetings are talks between their members."""
 
 
-def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[Candidate]:
-    """The candidate events of a sentence, in order of their triggers."""
-    made = [candidate for trigger in triggers for candidate in _candidates(scene, trigger)]
+def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
+    """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
+    made = [(candidate, trigger) for trigger in triggers for candidate in _candidates(scene, trigger)]
     return list(_outermost(made))
 
 
@@ -27,6 +27,7 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
     verb = scene.clauses.verb_at(trigger.head)
     if bool(trigger.inflections) != (verb is not None and verb.first <= trigger.head <= verb.head):
         return
+    verb = verb.until(trigger.head, scene.grammar) if verb is not None and trigger.inflections else verb
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
     for found in readings:
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger) if found is not None else None
@@ -96,7 +97,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
         return candidate if candidate.fillers else None
     if not candidate.of("initiator"):
         return None
-    return _addressed(candidate, scene)
+    return candidate
 
 
 def _between_whom(candidate: Candidate, scene: Scene) -> None:
@@ -118,21 +119,15 @@ def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:
     return many and filler.actor.person is None
 
 
-def _addressed(candidate: Candidate, scene: Scene) -> Candidate:
-    """Between two sides that are talking, what one demands, offers or refuses is for the other."""
-    initiators = candidate.of("initiator")
-    if candidate.of("counterpart") or candidate.act == "assess" or len(initiators) != 1:
-        return candidate
-    for actor in scene.memory.others(initiators[0].party.id):
-        candidate.fillers.append(Filler(replace(actor, person=None), "counterpart"))
-    return candidate
-
-
-def _outermost(made: Sequence[Candidate]) -> Iterator[Candidate]:
-    """One candidate a trigger: the frame whose roles are best filled."""
-    best: dict[tuple[int, int], Candidate] = {}
-    for candidate in made:
+def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Candidate, Trigger]]:
+    """One candidate a word: of its frames the one whose roles are best filled."""
+    best: dict[Range, tuple[Candidate, Trigger]] = {}
+    for candidate, trigger in made:
         known = best.get(candidate.trigger)
-        if known is None or (len(candidate.fillers), candidate.score) > (len(known.fillers), known.score):
-            best[candidate.trigger] = candidate
+        if known is None or _fullness(candidate) > _fullness(known[0]):
+            best[candidate.trigger] = candidate, trigger
     yield from best.values()
+
+
+def _fullness(candidate: Candidate) -> tuple[int, float]:
+    return len(candidate.fillers), candidate.score

@@ -1,7 +1,7 @@
 """The words that tell an act, found in a sentence; and what is known of verbs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -86,14 +86,17 @@ class Lexicon:
         """The nouns of these classes in both numbers, lower case."""
         return frozenset().union(*(self._objects[name] for name in classes))
 
-    def triggers(self, sentence: Sequence[Word]) -> list[Trigger]:
-        """The triggers of a sentence in order; of two with one head the longer wins."""
+    def triggers(self, sentence: Sequence[Word], is_verb: Callable[[int], bool]) -> list[Trigger]:
+        """The triggers of a sentence in order; of two with one head the longer wins.
+
+        `is_verb` tells of a word whether it is one here: of "talks with" it decides between "talk with" and "talks".
+        """
         lowered = [word.text.lower() for word in sentence]
         ignored = self._ignored_words(lowered)
         found: list[Trigger] = []
         for at in range(len(lowered)):
             if at not in ignored:
-                found += _longest(self._at(lowered, at))
+                found += _longest(one for one in self._at(lowered, at) if bool(one.inflections) == is_verb(at))
         return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 
     def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:

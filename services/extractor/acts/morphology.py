@@ -96,14 +96,17 @@ def _english(lemma: str) -> Iterator[Reading]:
     yield lemma, "present", True
     yield _with_s(lemma), "present", False
     listed = rules["past"].get(lemma)
-    stem = lemma + lemma[-1] if lemma in rules["doubled"] else lemma
+    stems = [lemma + lemma[-1]] if lemma in rules["doubled"] else [lemma]
+    if stems[0].endswith("ll") and stems[0] != lemma:
+        stems.append(lemma)  # "initialled", in America "initialed"
+    for stem in stems:
+        if not listed:
+            yield _with_ed(stem), "past", None
+            yield _with_ed(stem), "participle", None
+        yield _with_ing(stem), "gerund", None
     if listed:
         yield listed[0], "past", None
         yield listed[-1], "participle", None
-    else:
-        yield _with_ed(stem), "past", None
-        yield _with_ed(stem), "participle", None
-    yield _with_ing(stem), "gerund", None
 
 
 def _english_irregular(lemma: str, rules: Mapping[str, Any]) -> Iterator[Reading]:

@@ -77,6 +77,8 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
             last + 1, mention.first
         ):
             return
+        if _hangs_elsewhere(scene, mention, reach):
+            return
         if mention.kind == "adjective":
             if mention.first > reach + 2:
                 continue
@@ -84,6 +86,16 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
             return
         yield mention
         reach = mention.last
+
+
+def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
+    """A genitive of another noun: "the meeting on the margins of the NATO summit"."""
+    if not scene.grammar.has("genitive-markers", mention.marker or "") or mention.governor is None:
+        return False
+    before = scene.lowered[reach + 1 : mention.governor + 1]
+    return scene.grammar.language == "en" and any(
+        scene.grammar.phrase("prepositions", before, at) for at in range(len(before))
+    )
 
 
 def _is_frame(scene: Scene, mention: Mention) -> bool:
@@ -98,7 +110,7 @@ def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
         return False
     between = scene.lowered[mention.last + 1 : first]
     if mention.marker == "possessive":
-        return "'s" in between and "," not in between
+        return any(word in between for word in ("'s", "'")) and "," not in between
     compound = scene.grammar.language == "en" and mention.kind in ("adjective", "name", "capital", "person")
     return (
         compound

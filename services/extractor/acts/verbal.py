@@ -11,6 +11,12 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
 
+_OF_OTHERS = frozenset({"reject", "accuse", "support", "deny", "agree"})
+"""Acts whose object is somebody else's act: whose it is, is whom they are aimed at."""
+
+_OBJECT_REACH = 6
+"""Words behind a verb in which its object says whose it is."""
+
 
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
@@ -38,7 +44,23 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     ][:2]
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
+    if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for mention in scene.mentions:
+        if mention.first <= behind or mention.first > behind + _OBJECT_REACH:
+            continue
+        if scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
+            return
+        owner = mention.kind == "adjective" or mention.marker == "possessive"
+        if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
+            yield mention
+            return
 
 
 def _means_itself(scene: Scene, verb: Verb) -> bool:
@@ -49,7 +71,8 @@ def _means_itself(scene: Scene, verb: Verb) -> bool:
     if behind >= len(scene.words):
         return False
     inner = scene.clauses.verb_at(behind)
-    return scene.grammar.has("planning-particles", scene.lowered[behind]) or (inner is not None and not inner.finite)
+    own = inner is not None and not inner.finite and inner.tense in ("infinitive", "gerund")
+    return own or scene.grammar.has("planning-particles", scene.lowered[behind])
 
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
@@ -71,17 +94,27 @@ def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
         inner = scene.clauses.verb_at(at)
         if inner is not None and inner.finite and inner.first == at:
             return False
+        opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
         if (
             inner is not None
             and (inner.tense == "infinitive" or not inner.finite)
-            and scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])
+            and scene.grammar.has("infinitive-particles", opened)
         ):
+            return True
+        if scene.grammar.has("planning-particles", opened) and _looks_like_verb(scene, at):
             return True
         if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
             return True
         if "à" in frame.item and scene.grammar.has("content-openers", scene.lowered[at]):
             return True
     return False
+
+
+def _looks_like_verb(scene: Scene, at: int) -> bool:
+    """A plain word behind the particle of infinitives that no table knows: "to ground its aircraft"."""
+    word = scene.lowered[at]
+    known = any(word in members for members in scene.grammar.sets.values()) or scene.lexicon.is_noun(word)
+    return scene.words[at].text.isalpha() and not scene.words[at].is_capitalised and not known and word[-1] != "s"
 
 
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:

@@ -1,7 +1,7 @@
 """The verb groups of a sentence: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.extractor.acts.frame import Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
@@ -29,6 +29,24 @@ class Verb:
     passive: bool = False
     modals: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
+    indices: tuple[int, ...] = ()
+    """The words of the group, one for each of `lemmas`."""
+
+    def until(self, index: int, grammar: Grammar) -> "Verb":
+        """The group up to one of its words: "had agreed" of "had agreed to sign"; for any other word itself."""
+        if index not in self.indices[:-1]:
+            return self
+        count = self.indices.index(index) + 1
+        lemmas = self.lemmas[:count]
+        return replace(
+            self,
+            head=index,
+            lemma=lemmas[-1],
+            passive=count > 1 and grammar.has("passive-auxiliaries", lemmas[-2]),
+            modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
+            lemmas=lemmas,
+            indices=self.indices[:count],
+        )
 
 
 @dataclass(slots=True)
@@ -65,6 +83,10 @@ def is_verb(
         return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
+    if grammar.language == "en" and _disagrees(lowered, at, inflections, grammar, taken):
+        return False
+    if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
+        return True  # "The two met": what else is a determiner stands for the two.
     if _is_only_clitic(before, lowered, at, grammar):
         return True
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
@@ -117,6 +139,20 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         )
     )
     return not licensed
+
+
+def _disagrees(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
+    if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
+        return False
+    between, opening = lowered[at - 1], lowered[at - 2]
+    if not between.isalpha() or between.endswith("s") or between in grammar.sets["plurals-without-s"]:
+        return False
+    known = any(between in members for members in grammar.sets.values()) or between in grammar.indices["pronouns"]
+    opens = (grammar.has("determiners", opening) or opening == "'s") and not grammar.has("complementizers", opening)
+    return opens and (at - 1 in taken or not known)
 
 
 def _pronouns(grammar: Grammar) -> Mapping[str, object]:
@@ -233,6 +269,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
+        indices=tuple(link.index for link in links),
     )
 
 

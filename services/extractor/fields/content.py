@@ -20,6 +20,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if candidate.act == "deny" and not trigger.frame.lemma:
         return _reported(scene, trigger)
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
     behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
     end = _end(scene, behind)
     clause = _clause_mark(scene, behind, end)

@@ -30,7 +30,7 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     """The verb whose tense tells about the trigger: its own, or for a noun the nearest of its clause."""
     own = scene.clauses.verb_at(trigger.head)
     if own is not None and trigger.inflections:
-        return own
+        return own.until(trigger.head, scene.grammar)
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
     subject_of = after is not None and _is_subject(trigger, after, scene)

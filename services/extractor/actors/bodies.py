@@ -1,0 +1,139 @@
+"""Bodies that the text introduces by their own name: a run of capitalised words around a noun of body.
+
+"The Semiconductor Industry Association", "American Motors Corp", "National Union of Dock Workers (NUDW)" and later
+"the NUDW", "American Motors": what is found becomes one unit, like a name that the tables know.
+"""
+
+import re
+from collections.abc import Sequence
+
+from services.extractor.actors.entity import Name, Party
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word, fold
+
+_COMMON = "uatbqlcmo"
+"""Tags of units that may stand inside the name of a body if they are capitalised."""
+
+_NEW = "uqtb"
+"""Of these one at least must be there: a country and a noun alone ("Russian Federation") are that country."""
+
+_LONGEST = 8
+_INITIALS = 3
+"""An acronym of so many letters or more is understood without being written beside the name."""
+
+
+def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory) -> list[Unit]:
+    """The row with each body that it introduces, or that the text introduced before, as one unit."""
+    lowered = lower(sentence)
+    if all(word.text.isupper() for word in sentence if word.text.isalpha()):
+        return list(row)  # A line in capitals does not tell names from other words.
+    result: list[Unit] = []
+    at = 0
+    while at < len(row):
+        found = _known_again(sentence, row, at, memory) or _new(sentence, lowered, row, at, grammar, memory)
+        result.append(found or row[at])
+        while at < len(row) and row[at].first <= result[-1].last:
+            at += 1
+    return result
+
+
+def _known_again(sentence: Sequence[Word], row: Sequence[Unit], at: int, memory: Memory) -> Unit | None:
+    """The longest run of unknown capitalised words here that the text has used as a name of a body."""
+    if row[at].tag not in "uqat" or not sentence[row[at].first].is_capitalised:
+        return None
+    for end in range(min(at + _LONGEST, len(row)), at, -1):
+        party = memory.aliases.get(_folded(sentence, row[at:end]))
+        if party is not None:
+            return _unit(sentence, row[at].first, row[end - 1].last, party)
+    return None
+
+
+def _new(
+    sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar, memory: Memory
+) -> Unit | None:
+    """The body whose name begins at a unit."""
+    if not _is_part(sentence, row[at]):
+        return None
+    end, head, suffix = _extent(sentence, lowered, row, at, grammar)
+    if head is None or not _is_a_name(row[at:end]):
+        return None
+    bare = row[at : end - 1] if suffix and end - at > 1 else row[at:end]
+    name = _text(sentence, bare)
+    acronym = _acronym(sentence, row, end)
+    identity = slug(acronym or name)
+    if not identity:
+        return None
+    party = Party(f"org:{identity}", name, head)
+    initials = "".join(word.folded[0] for word in _words(sentence, bare) if word.is_capitalised)
+    short = [acronym] if acronym else [initials] if len(initials) >= _INITIALS else []
+    for alias in (name, _text(sentence, row[at:end]), *short):
+        memory.aliases.setdefault(fold(alias), party)
+    return _unit(sentence, row[at].first, row[end - 1].last, party)
+
+
+def _extent(
+    sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar
+) -> tuple[int, str | None, bool]:
+    """(end of the run, kind of body, whether its noun is the mark of a company that is no part of the usual name)."""
+    kind, end, suffix, position = None, at, False, at
+    while position < len(row) and position - at < _LONGEST:
+        unit = row[position]
+        if _is_part(sentence, unit):
+            found = grammar.phrase("body-kinds", lowered, unit.first) if unit.first == unit.last else None
+            if found is not None:
+                kind, end, suffix = found[1], position + 1, grammar.has("company-marks", lowered[unit.first])
+            elif kind is not None and (position == end or _is_link(row[position - 1])):
+                # Behind its noun only what "of" brings belongs to a name: "Federation of Dock Workers".
+                if position == end:
+                    break
+                end = position + 1
+            elif kind is None:
+                end = position + 1
+            else:
+                break
+        elif not _is_link(unit) or not _goes_on(sentence, row, position):
+            break
+        position += 1
+    return end, kind, suffix
+
+
+def _is_part(sentence: Sequence[Word], unit: Unit) -> bool:
+    known = unit.tag == "c" and unit.name is not None and unit.name.kind == "organisation"
+    return unit.tag in _COMMON and not known and sentence[unit.first].is_capitalised
+
+
+def _is_link(unit: Unit) -> bool:
+    return unit.tag in ("g", "&", "-")
+
+
+def _goes_on(sentence: Sequence[Word], row: Sequence[Unit], at: int) -> bool:
+    return at + 1 < len(row) and _is_part(sentence, row[at + 1])
+
+
+def _is_a_name(units: Sequence[Unit]) -> bool:
+    return (len(units) > 1 and any(unit.tag in _NEW for unit in units[:-1])) or any(_is_link(unit) for unit in units)
+
+
+def _acronym(sentence: Sequence[Word], row: Sequence[Unit], end: int) -> str | None:
+    """The acronym in brackets behind a name."""
+    tags = "".join(unit.tag for unit in row[end : end + 3])
+    return sentence[row[end + 1].first].text if re.fullmatch(r"\([qu]\)", tags) else None
+
+
+def _words(sentence: Sequence[Word], units: Sequence[Unit]) -> Sequence[Word]:
+    return sentence[units[0].first : units[-1].last + 1]
+
+
+def _text(sentence: Sequence[Word], units: Sequence[Unit]) -> str:
+    return " ".join(word.text for word in _words(sentence, units))
+
+
+def _folded(sentence: Sequence[Word], units: Sequence[Unit]) -> str:
+    return fold(_text(sentence, units))
+
+
+def _unit(sentence: Sequence[Word], first: int, last: int, party: Party) -> Unit:
+    return Unit("c", first, last, Name(sentence[first].start, sentence[last].end, "organisation", (party,)))

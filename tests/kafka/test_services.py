@@ -1,0 +1,119 @@
+"""The services as processes on real brokers: they come up, tell how they are, end in time, and survive poison."""
+
+import asyncio
+import time
+import urllib.error
+import urllib.request
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from schemas.article import Article
+from schemas.codec import decode
+from services.kafka.dead_letters import KafkaDeadLetters
+from services.kafka.settings import KafkaSettings
+from tests.kafka.processes import coded, ended, publish, running, until
+from tests.kafka.world import kafka_world
+from tests.servers.java import free_ports
+
+IDLE = 3.0
+"""Seconds in which an idle service ends."""
+
+
+@pytest.fixture
+async def world(kafka_servers: str) -> AsyncIterator[KafkaSettings]:
+    async with kafka_world(kafka_servers) as settings:
+        yield settings
+
+
+def asked(port: int, path: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+    except OSError:
+        return 0, ""
+
+
+def answers(port: int, path: str, status: int, text: str = "") -> Callable[[], Awaitable[bool]]:
+    async def holds() -> bool:
+        found = await asyncio.to_thread(asked, port, path)
+        return found[0] == status and text in found[1]
+
+    return holds
+
+
+@pytest.mark.parametrize("service", ["fetcher", "extractor", "indexer"])
+async def test_a_service_comes_up_tells_how_it_is_and_ends_at_once_when_idle(
+    world: KafkaSettings, service: str, tmp_path: Path
+) -> None:
+    (port,) = free_ports(1)
+    options = ["--database", str(tmp_path / "events.sqlite")] if service == "indexer" else []
+    with running(world, "services", service, "--health-port", str(port), *options) as process:
+        await until(answers(port, "/healthz", 200))
+        await until(answers(port, "/readyz", 200, "ready"))
+        assert "pourparler_records_total" in asked(port, "/metrics")[1]
+        began = time.monotonic()
+        assert await ended(process) == 0
+        assert time.monotonic() - began < IDLE
+
+
+async def test_a_service_whose_brokers_are_away_says_so_and_ends() -> None:
+    nowhere = KafkaSettings(bootstrap_servers="127.0.0.1:1")
+    with running(nowhere, "services", "indexer") as process:
+        assert await asyncio.to_thread(process.wait, 30) == 2
+        assert process.stderr is not None
+        assert b"the brokers cannot be used" in process.stderr.read()
+
+
+async def test_not_ready_says_what_is_missing(world: KafkaSettings) -> None:
+    (port,) = free_ports(1)
+    store = {"POURPARLER_STORE": "opensearch", "OPENSEARCH_URL": "http://127.0.0.1:1"}
+    with running(world, "services", "indexer", "--health-port", str(port), **store):
+        await until(answers(port, "/readyz", 503, "store: away"))
+        assert asked(port, "/healthz")[0] == 200
+
+
+@pytest.mark.timeout(180)
+async def test_poison_becomes_letters_and_the_rest_flows_on(world: KafkaSettings) -> None:
+    poison = {
+        "crash": "worker-died",
+        "hang": "extraction-timeout",
+        "swell": "extraction-failed",
+        "fail": "extraction-failed",
+    }
+    good = [f"good-{number}" for number in range(20)]
+    await publish(world, *good[:10], *poison, *good[10:])
+    letters = KafkaDeadLetters(world)
+
+    async def all_are_done() -> bool:
+        return len(await letters.find()) == len(poison) and len(await coded(world)) >= len(good)
+
+    with running(world, "tests.kafka.poisoned", "2.0") as process:
+        await until(all_are_done, 120)
+        assert await ended(process) == 0
+    assert {decode(one.raw, Article).title: one.reason for one in await letters.find()} == poison
+    assert sorted(await coded(world)) == sorted(good)
+
+
+async def test_a_busy_extractor_finishes_what_it_has_in_hand(world: KafkaSettings) -> None:
+    articles = {f"article-{number}" for number in range(200)}
+    await publish(world, *articles)
+
+    async def has_begun() -> bool:
+        return bool(await coded(world))
+
+    async def is_done() -> bool:
+        return len(set(await coded(world))) == len(articles)
+
+    with running(world, "services", "extractor", "--jobs", "1") as process:
+        await until(has_begun)
+        assert await ended(process) == 0
+    assert set(await coded(world)) < articles
+    with running(world, "services", "extractor", "--jobs", "1") as process:
+        await until(is_done)
+        assert await ended(process) == 0
+    # What was finished was acknowledged: nothing is read a second time.
+    assert sorted(await coded(world)) == sorted(articles)
