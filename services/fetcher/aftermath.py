@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from schemas.feed import Edition, Failure, FeedHints, FeedRhythm, FeedState
 from services.fetcher import moves
-from services.fetcher.feed import ParsedFeed
+from services.fetcher.entry import ParsedFeed
 from services.fetcher.http import Failed, Fetched, Headers, NotModified
 from services.fetcher.rhythm import Rhythm
 from services.fetcher.schedule import Limits, Past, Plan, after_failure, after_success
@@ -49,7 +49,8 @@ class Moment:
 
 def validators(state: FeedState | None, now: datetime) -> tuple[str | None, str | None]:
     """ETag and Last-Modified to ask with; none where the feed should come whole once again."""
-    if state is None or state.fetched_at is None or now - state.fetched_at > _WHOLE_AGAIN:
+    # An index of sitemaps may stand unchanged while its parts do not.
+    if state is None or state.parts or state.fetched_at is None or now - state.fetched_at > _WHOLE_AGAIN:
         return None, None
     return state.etag, state.last_modified
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.feed import Feed, FeedState
-from services.fetcher import aftermath, moves
+from services.fetcher import aftermath, indexes, moves
 from services.fetcher.aftermath import Found, Moment
 from services.fetcher.book import Book
-from services.fetcher.feed import NotAFeedError, ParsedFeed, parse
+from services.fetcher.entry import NotAFeedError, ParsedFeed
+from services.fetcher.feed import parse
 from services.fetcher.http import Client, Failed, Fetched, NotModified, Result
 from services.fetcher.pages import Pages
 from services.fetcher.schedule import Limits
@@ -55,7 +56,7 @@ class Poller:
         old = await self.book.state(feed.url)
         address = moves.address(feed.url, old)
         result = await self.client.get(address, "feed", *aftermath.validators(old, self.now()))
-        read = await self._read(result, old)
+        read = await self._read(result, old.body_digest if old and not old.parts else None)
         if isinstance(read, Failed):
             state = aftermath.failed(feed.url, old, read, self._moment())
             report = Report(feed, "gone" if state.gone_at else read.reason, 0, state.next_poll_at, read.detail)
@@ -67,13 +68,11 @@ class Poller:
         self.metrics.count("polls_total", outcome=report.outcome)
         return report
 
-    async def _read(
-        self, result: Result, old: FeedState | None
-    ) -> tuple[Fetched | NotModified, ParsedFeed | None] | Failed:
-        """The feed in an answer; no feed where it is as it was before."""
+    async def _read(self, result: Result, known: str | None) -> _Read | Failed:
+        """The feed in an answer; no feed where it is as it was before, by the digest that is known of it."""
         if isinstance(result, Failed):
             return result
-        if isinstance(result, NotModified) or (old and old.body_digest == aftermath.digest(result.body)):
+        if isinstance(result, NotModified) or known == aftermath.digest(result.body):
             return result, None
         arguments = (result.body, result.url, result.headers.content_type, self.settings.items, self.now())
         try:
@@ -88,13 +87,26 @@ class Poller:
         """What the poll found, the word for it, and how many articles it brought; they are stored by then."""
         if parsed is None:
             return Found(result), "not-modified" if isinstance(result, NotModified) else "unchanged", 0
+        parsed, parts = await self._with_parts(parsed, old)
         seen = old.seen if old else {}
         met = await self.pages.take(feed, parsed, [entry for entry in parsed.entries if entry.key not in seen])
         new = sum(fate == "stored" for fate in met.values())
         dealt_with = frozenset(key for key, fate in met.items() if fate != "later")
         fresh = tuple(entry.published_at for entry in parsed.entries if entry.key in dealt_with)
-        found = Found(result, parsed, dealt_with, fresh, complete="later" not in met.values())
+        found = Found(result, parsed, dealt_with, fresh, complete="later" not in met.values(), parts=parts)
         return found, "new" if new else "nothing-new", new
+
+    async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str]]:
+        """The feed with the entries of the parts of it that are read this time, and how each part was when read."""
+        known = old.parts if old else {}
+        marks = {part.url: known[part.url] for part in parsed.parts if part.url in known}
+        for part in indexes.chosen(parsed.parts, known, self.now()):
+            read = await self._read(await self.client.get(part.url, "feed"), None)
+            if isinstance(read, Failed) or (one := read[1]) is None:
+                continue
+            parsed = indexes.joined(parsed, one, self.settings.items)
+            marks[part.url] = indexes.mark(part, one.entries, self.now())
+        return parsed, marks
 
     def _moment(self) -> Moment:
         settings = self.settings

@@ -21,7 +21,7 @@ from services.fetcher.urls import host
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _CHUNK = 65536
-_FEED_TYPES = ("xml", "rss", "atom", "text/plain", "html", "octet-stream", "json")
+_FEED_TYPES = ("xml", "rss", "atom", "text/plain", "html", "octet-stream", "json", "gzip")
 _PAGE_TYPES = ("html", "text/plain", "xml")
 _LONGEST_HEADER = 16384
 _ROBOTS_BYTES = 512_000

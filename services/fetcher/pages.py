@@ -15,7 +15,7 @@ from schemas.codec import encode
 from schemas.feed import Feed
 from schemas.topics import ARTICLES
 from services.fetcher.book import MovedError, Publish
-from services.fetcher.feed import Entry, ParsedFeed
+from services.fetcher.entry import Entry, ParsedFeed
 from services.fetcher.http import Client, Failed, Fetched, Result
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.sites import server_of

@@ -13,7 +13,8 @@ from schemas.codec import decode, encode
 from schemas.feed import Feed
 from services.fetcher import opml
 from services.fetcher.addresses import is_public
-from services.fetcher.feed import NotAFeedError, parse
+from services.fetcher.entry import NotAFeedError
+from services.fetcher.feed import parse
 from services.fetcher.urls import article_id, canonical
 from tests.fetcher.server import rss
 
