@@ -36,7 +36,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether the feed could not be read."""
-        return self.outcome not in ("new", "nothing-new", "not-modified", "unchanged")
+        return self.outcome not in ("new", "revised", "nothing-new", "not-modified", "unchanged")
 
 
 @dataclass(slots=True)
@@ -74,6 +74,8 @@ class Poller:
             return result
         if isinstance(result, NotModified) or known == aftermath.digest(result.body):
             return result, None
+        if self.pages.keep is not None:
+            await self.pages.keep(result, self.now())
         arguments = (result.body, result.url, result.headers.content_type, self.settings.items, self.now())
         try:
             # Off the event loop: a large feed takes seconds.
@@ -88,13 +90,14 @@ class Poller:
         if parsed is None:
             return Found(result), "not-modified" if isinstance(result, NotModified) else "unchanged", 0
         parsed, parts = await self._with_parts(parsed, old)
-        seen = old.seen if old else {}
-        met = await self.pages.take(feed, parsed, [entry for entry in parsed.entries if entry.key not in seen])
-        new = sum(fate == "stored" for fate in met.values())
-        dealt_with = frozenset(key for key, fate in met.items() if fate != "later")
+        editions = old.editions if old else {}
+        taken = await self.pages.take(feed, parsed, old.seen if old else (), editions)
+        new = sum(fate == "stored" for fate in taken.fates.values())
+        dealt_with = frozenset(key for key, fate in taken.fates.items() if fate != "later")
         fresh = tuple(entry.published_at for entry in parsed.entries if entry.key in dealt_with)
-        found = Found(result, parsed, dealt_with, fresh, complete="later" not in met.values(), parts=parts)
-        return found, "new" if new else "nothing-new", new
+        complete = "later" not in taken.fates.values() and not taken.unfinished
+        found = Found(result, parsed, dealt_with, fresh, complete, taken.editions, parts)
+        return found, "new" if new else "revised" if taken.revised else "nothing-new", new + taken.revised
 
     async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str]]:
         """The feed with the entries of the parts of it that are read this time, and how each part was when read."""

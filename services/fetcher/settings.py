@@ -1,6 +1,7 @@
 """Settings of the fetcher, from the environment: `POURPARLER_FETCHER_<NAME>`."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from pydantic import Field, IPvAnyNetwork
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,6 +31,15 @@ class FetcherSettings(BaseSettings):
     )
     robots: bool = Field(default=True, description="Whether robots.txt is heeded for article pages")
     poll_time: float = Field(default=900.0, gt=0, description="Seconds of a poll after which pages wait for the next")
+    oldest: timedelta | None = Field(
+        default=timedelta(days=30), description="Age of an entry from which it is passed over; empty for none"
+    )
+    foreign_links: bool = Field(
+        default=False,
+        description="Whether the few entries that lead to another publisher than a feed's others are taken",
+    )
+    near_duplicates: bool = Field(default=True, description="Whether nearly equal texts are read for events only once")
+    archive: Path | None = Field(default=None, description="Folder for WARC files of what was fetched")
     default_interval: timedelta = timedelta(hours=1)
     shortest_interval: timedelta = timedelta(minutes=5)
     longest_interval: timedelta = timedelta(hours=24)
