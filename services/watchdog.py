@@ -5,10 +5,14 @@ A replica that hangs keeps its partitions and does nothing; one that ends gives 
 
 import asyncio
 import os
+import signal
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -64,7 +68,31 @@ async def watch(
         except Exception as error:  # brokers away: nothing is known, and nothing to be done about it here
             _log.warning("progress unknown", error=type(error).__name__)
             found = {}
-        one.look(asyncio.get_running_loop().time(), found, retries())
+        try:
+            one.look(asyncio.get_running_loop().time(), found, retries())
+        except StuckError:
+            _log.error("stuck", tasks=waiting())
+            raise
+
+
+def waiting() -> list[str]:
+    """What every task of the loop waits for: files and lines, outermost first."""
+    return sorted(f"{task.get_name()}: {' > '.join(_lines(task.get_coro()))}" for task in asyncio.all_tasks())
+
+
+def _lines(awaited: Any) -> Iterator[str]:
+    while awaited is not None:
+        frame = getattr(awaited, "cr_frame", None) or getattr(awaited, "gi_frame", None)
+        if frame is not None:
+            yield f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"
+        awaited = getattr(awaited, "cr_await", None) or getattr(awaited, "gi_yieldfrom", None)
+
+
+def tell_when_asked() -> None:
+    """On SIGUSR1 say in the log what every task waits for: for a service that seems to hang."""
+    if hasattr(signal, "SIGUSR1"):
+        told = partial(_log.warning, "asked what it waits for")
+        asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, lambda: told(tasks=waiting()))
 
 
 class LoopWatch:

@@ -129,13 +129,14 @@ def serve(
     from services.commands.run import stopping
     from services.process import ProcessSettings, Running
     from services.telemetry import Metrics, set_up_logs
-    from services.watchdog import StuckError
+    from services.watchdog import StuckError, tell_when_asked
 
     set_up_logs()
     settings = ProcessSettings() if health_port is None else ProcessSettings(health_port=health_port)
     kafka = kafka_settings(bootstrap_servers, instance)
 
     async def run() -> None:
+        tell_when_asked()
         await work(Running(name, settings, kafka, Metrics(), stopping()))
 
     try:

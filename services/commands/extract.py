@@ -1,6 +1,7 @@
 """`pourparler extract`: the negotiation events of a file, a page or many articles."""
 
 import asyncio
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -35,6 +36,8 @@ class Wishes:
     language: str | None
     title: str | None
     pretty: bool
+    explain: bool
+    page: Path | None
     jobs: int
 
 
@@ -49,6 +52,14 @@ class Wishes:
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Used when the text does not tell clearly.")
 @click.option("--title", help="The headline, when it is not in the text.")
 @click.option("--pretty", is_flag=True, help="For people: fields and marked quotes instead of JSON.")
+@click.option("--explain", is_flag=True, help="For people: which words gave which field, and how surely.")
+@click.option(
+    "--explain-html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="PAGE",
+    help="Write a page with the article, its events marked in it. The events are printed as without it.",
+)
 @click.option("--jsonl", metavar="FILE", help="Many articles, one JSON object a line ('-' for standard input).")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to work in.")
 def command(source: str | None, jsonl: str | None, **options: object) -> None:
@@ -61,6 +72,8 @@ def command(source: str | None, jsonl: str | None, **options: object) -> None:
     Examples:
       pourparler extract --published 2024-03-05 --pretty article.txt
       pourparler extract https://example.org/news/talks.html
+      pourparler extract --explain article.txt
+      pourparler extract --explain-html page.html article.txt > events.jsonl
       pourparler extract --jsonl articles.jsonl --jobs 2 > events.jsonl
     """
     wishes = Wishes(**options)  # type: ignore[arg-type]
@@ -68,6 +81,10 @@ def command(source: str | None, jsonl: str | None, **options: object) -> None:
         raise click.UsageError("Give one article (FILE, URL or -) or --jsonl FILE.")
     if jsonl is not None and (wishes.published or wishes.language or wishes.title):
         raise click.UsageError("With --jsonl the day, language and title stand in each line.")
+    if jsonl is not None and wishes.page:
+        raise click.UsageError("--explain-html writes the page of one article; with --jsonl give --explain.")
+    if wishes.pretty and wishes.explain:
+        raise click.UsageError("Give --pretty or --explain, not both.")
     if wishes.published and wishes.published.date() > datetime.now(UTC).date():
         raise InputError(f"--published {wishes.published:%Y-%m-%d} lies in the future")
     if source is not None:
@@ -84,19 +101,43 @@ def _one(source: str, wishes: Wishes) -> None:
     def show(_: "Entry", result: "Reading | Failure") -> None:
         if isinstance(result, Failure):
             raise InputError(f"{_name(source)}: {result.error}")
-        _print(result, wishes.pretty)
+        if wishes.page is not None:
+            _write_page(wishes.page, result)
+        _print(result, wishes)
         _warn_of_lacking_date(source, result)
 
-    _work(iter([Entry(1, article)]), wishes.jobs, show)
+    _work(iter([Entry(1, article)]), wishes, show)
 
 
-def _print(result: "Reading", pretty: bool) -> None:
-    from services.extractor.display import display
-
-    for number, event in enumerate(result.events, start=1):
-        click.echo(display(number, event, result.text) if pretty else event.model_dump_json(by_alias=True))
-    if pretty and not result.events:
+def _print(result: "Reading", wishes: Wishes) -> None:
+    for text in _shown(result, wishes):
+        # click takes the colours off where the output is no terminal.
+        click.echo(text, color=False if "NO_COLOR" in os.environ else None)
+    if (wishes.pretty or wishes.explain) and not result.events:
         click.echo("no negotiation event")
+
+
+def _shown(result: "Reading", wishes: Wishes) -> "Iterator[str]":
+    from services.extractor.display import display
+    from services.extractor.explain.terminal import lines
+
+    if wishes.explain and result.explanation is not None:
+        for number, explained in enumerate(result.explanation.events, start=1):
+            yield lines(number, explained, result.text)
+        return
+    for number, event in enumerate(result.events, start=1):
+        yield display(number, event, result.text) if wishes.pretty else event.model_dump_json(by_alias=True)
+
+
+def _write_page(path: Path, result: "Reading") -> None:
+    from services.extractor.explain.html import page
+
+    assert result.explanation is not None
+    try:
+        path.write_text(page(result.explanation), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}; check the folder and its rights") from None
+    click.echo(f"{path}: {len(result.events)} events explained", err=True)
 
 
 def _warn_of_lacking_date(source: str, result: "Reading") -> None:
@@ -204,11 +245,11 @@ def _many(jsonl: str, wishes: Wishes) -> None:
         if isinstance(result, Failure):
             progress.complain(f"{_name(jsonl)}, line {entry.number}: {result.error}")
         else:
-            _print(result, wishes.pretty)
+            _print(result, wishes)
         progress.advance(entry.size)
 
     with _open(jsonl) as file, _progress(jsonl) as progress:
-        _work(entries(file, datetime.now(UTC)), wishes.jobs, show)
+        _work(entries(file, datetime.now(UTC)), wishes, show)
     if progress.broken:
         click.echo(f"{progress.broken} of {progress.done} articles could not be read", err=True)
         click.get_current_context().exit(1)
@@ -259,20 +300,20 @@ class _Lines:
             click.echo(f"{self.progress.done} articles read, {rate:.0f} a second", err=True)
 
 
-def _work(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]") -> None:
-    asyncio.run(_read(entries, jobs, show))
+def _work(entries: "Iterator[Entry]", wishes: Wishes, show: "Callable[[Entry, Reading | Failure], None]") -> None:
+    asyncio.run(_read(entries, wishes, show))
 
 
-async def _read(entries: "Iterator[Entry]", jobs: int, show: "Callable[[Entry, Reading | Failure], None]") -> None:
-    from services.extractor.batch import reading, readings
+async def _read(entries: "Iterator[Entry]", wishes: Wishes, show: "Callable[[Entry, Reading | Failure], None]") -> None:
+    from services.extractor.batch import explaining, reading, readings
     from services.extractor.settings import ExtractorSettings
     from services.extractor.workers import Limits, Workers
 
     settings = ExtractorSettings()
     limits = Limits(settings.time_limit, settings.start_limit, settings.memory_limit)
     async with (
-        Workers(reading, jobs, limits) as workers,
-        aclosing(readings(entries, workers, jobs)) as results,
+        Workers(explaining if wishes.explain or wishes.page else reading, wishes.jobs, limits) as workers,
+        aclosing(readings(entries, workers, wishes.jobs)) as results,
     ):
         async for entry, result in results:
             show(entry, result)

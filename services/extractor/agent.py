@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from warnings import catch_warnings
 
 import faust
 from aiokafka.errors import KafkaError
@@ -48,6 +49,8 @@ class Window:
     """Fails with what a message made the handler raise; from then on nothing is acknowledged."""
     done: dict[int, int] = field(default_factory=dict)
     """Partition → the offset before which everything is done."""
+    acknowledged: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set whenever a message is; cleared by who commits."""
     _under_way: deque[tuple[_Event, "asyncio.Task[None]"]] = field(default_factory=deque)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _closed: bool = False
@@ -62,26 +65,24 @@ class Window:
     async def _handled(self, event: _Event) -> None:
         await self.handle([_message(event.message, self.topic)])
 
-    async def let_go(self, commit: Callable[[], Awaitable[object]]) -> None:
-        """Acknowledge what is done, in order, and commit it, until cancelled or failed."""
+    async def let_go(self) -> None:
+        """Acknowledge what is done, in order, until cancelled or failed."""
         while True:
             async with self._changed:
                 await self._changed.wait_for(lambda: bool(self._under_way))
             try:
                 await asyncio.shield(self._under_way[0][1])
-                # As many as are done by now: they share a commit.
-                while self._under_way and self._under_way[0][1].done():
-                    await self._acknowledged(*self._under_way[0])
+                await self._acknowledge(*self._under_way[0])
             except Exception as error:  # the message is not acknowledged: whoever is started next meets it again
                 if not self.failed.done():
                     self.failed.set_exception(error)
                 return
-            await commit()
 
-    async def _acknowledged(self, event: _Event, task: "asyncio.Task[None]") -> None:
+    async def _acknowledge(self, event: _Event, task: "asyncio.Task[None]") -> None:
         task.result()
         event.ack()
         self.done[event.message.partition] = event.message.offset + 1
+        self.acknowledged.set()
         async with self._changed:
             self._under_way.popleft()
             self._changed.notify_all()
@@ -202,16 +203,21 @@ async def agent(
 
     async def commit() -> None:
         # Faust forgets, when partitions move, what was acknowledged and not yet committed: it would be read again.
-        with suppress(KafkaError):
-            await app.consumer.commit()
+        # Beside acknowledging, not in its way: a commit waits for partitions that move, and these for what is in hand.
+        while True:
+            await window.acknowledged.wait()
+            window.acknowledged.clear()
+            with suppress(KafkaError):
+                await app.consumer.commit()
 
     async def leave() -> None:
-        await commit()
+        with suppress(KafkaError):
+            await app.consumer.commit()
         await app.stop()
 
     app.agent(source, name=f"{service}.read", concurrency=1)(read)
-    letting_go = asyncio.create_task(window.let_go(commit))
     await app.start()
+    working = [asyncio.create_task(window.let_go()), asyncio.create_task(commit())]
     try:
         yield Agent(app, settings.on_brokers(topic), window)
     finally:
@@ -221,10 +227,12 @@ async def agent(
         await asyncio.wait({closing, failed}, timeout=grace, return_when=asyncio.FIRST_COMPLETED)
         closing.cancel()
         window.give_up()
-        letting_go.cancel()
-        await asyncio.gather(closing, letting_go, return_exceptions=True)
+        for task in working:
+            task.cancel()
+        await asyncio.gather(closing, *working, return_exceptions=True)
         # What is left was not begun, or cannot be finished: nobody is to wait for it.
-        app.conf.stream_wait_empty = False
+        with catch_warnings(action="ignore"):
+            app.conf.stream_wait_empty = False
         leaving = asyncio.ensure_future(leave())
         await asyncio.wait({leaving}, timeout=_FAREWELL)
         leaving.cancel()

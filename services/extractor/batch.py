@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from schemas.article import Article
 from schemas.negotiation import NegotiationEvent
+from services.extractor.explain.grounds import Explanation
 from services.extractor.page.unreadable import Unreadable
 from services.extractor.source import LARGEST, SourceError, parse
 from services.extractor.workers import TaskFailedError, WorkerDiedError, Workers
@@ -19,10 +20,11 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in an article: its text, which all offsets refer to, and its events."""
+    """What was read in an article: its text, which all offsets refer to, its events, and their grounds if asked for."""
 
     text: str
     events: tuple[NegotiationEvent, ...]
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,20 @@ def reading(article: Article) -> Reading | Failure:
     except Unreadable as error:
         return Failure(error.error)
     return Reading(document.text, tuple(extract(document, article.produced_at)))
+
+
+def explaining(article: Article) -> Reading | Failure:
+    """Read one article and keep what its events were read from."""
+    from services.extractor.extract import explain
+    from services.extractor.page.read import read
+
+    try:
+        document = read(article)
+    except Unreadable as error:
+        return Failure(error.error)
+    found = tuple(explain(document, article.produced_at))
+    explanation = Explanation(document.reference, document.text, found)
+    return Reading(document.text, tuple(one.event for one in found), explanation)
 
 
 async def readings(

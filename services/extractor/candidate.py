@@ -1,6 +1,7 @@
 """A candidate event: what a trigger and its clause tell, before the rest of the article is merged with it."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from schemas.negotiation import Act, Form, Level, Role, Status
 from services.extractor.actors.entity import Place
@@ -9,6 +10,9 @@ from services.extractor.dates.expression import Days
 
 Range = tuple[int, int]
 """Start and end in the normalised text."""
+
+Ground = Literal["act", "status", "level", "forum"]
+"""Fields whose words the record has no place for; those of the others stand with their values."""
 
 SYMMETRIC: frozenset[Act] = frozenset({"talks", "mediate"})
 """Acts whose parties are participants; "agree" and "sign" are so where both sides do it."""
@@ -69,6 +73,8 @@ class Candidate:
     remembered: bool = False
     """Whether its parties are known only from earlier talk of the same thing ("the talks")."""
     heading: bool = False
+    grounds: dict[Ground, list[Range]] = field(default_factory=dict)
+    """The words that gave a field; none where it is what holds unless words say otherwise."""
 
     @property
     def party_ids(self) -> frozenset[str]:

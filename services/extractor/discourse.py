@@ -35,6 +35,11 @@ _BETWEEN = frozenset(
 )
 _SURE = 0.5
 _SHORT = 5
+_TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
+_SCARCE, _SPARSE = 0.28, 0.2
+"""Shares of sentences with a word of negotiating, below which an article is not one about a negotiation: where none is
+told of two named parties, and where one is. In reports of negotiations a third to all of the sentences hold one; in
+other news mostly less than a fifth."""
 _ENOUGH = 3
 """So many acts of a negotiation make an article one about it, even where its parties stand alone."""
 
@@ -117,15 +122,53 @@ def _ids(candidate: Candidate, role: Role) -> list[str]:
     return [actor.party.id for actor in candidate.of(role)]
 
 
-def between_parties(candidates: Sequence[Candidate], sentences: int) -> Sequence[Candidate]:
-    """The candidates if the article is about a negotiation at all: something in it is between two parties.
+def placed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Give what two parties did together the place of their meeting, where the article tells of one that day."""
+    meetings = [one for one in candidates if one.place is not None and one.act in _TOGETHER]
+    for candidate in candidates:
+        if candidate.place is not None or candidate.act not in _TOGETHER or candidate.status != "occurred":
+            continue
+        places = {one.place for one in meetings if _is_at(candidate, one)}
+        if len(places) == 1:
+            candidate.place = places.pop()
+    return candidates
 
-    Where nothing is, "demands" and "offers" are those of customers, coaches and courts. A text of a few sentences is
-    too short to tell.
+
+def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
+    """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells."""
+    if meeting.status not in ("occurred", "ongoing") or len(candidate.party_ids & meeting.party_ids) < len(
+        candidate.party_ids
+    ):
+        return False
+    one, other = candidate.time, meeting.time
+    if one is None or other is None or not (one.stated and other.stated):
+        return True
+    return one.days.start <= other.days.end and other.days.start <= one.days.end
+
+
+def between_parties(candidates: Sequence[Candidate], sentences: int, telling: int) -> Sequence[Candidate]:
+    """The candidates if the article is about a negotiation at all.
+
+    `telling` of its `sentences` hold a word of negotiating itself. Where these are few, "demands" and "offers" are
+    those of customers, coaches and courts: only what is told of two named parties counts, and what else these do to
+    each other. Where nothing is told of two parties, nothing counts. A text of a few sentences is too short to tell.
     """
     if sentences <= _SHORT:
         return candidates
+    proven = [one for one in candidates if _is_proven(one)]
+    if telling < sentences * (_SPARSE if proven else _SCARCE):
+        return [one for one in candidates if one in proven or any(_is_among(one, other) for other in proven)]
     core = [one for one in candidates if one.act in _BETWEEN and one.score >= _SURE]
     if len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
         return candidates
     return [one for one in candidates if len(one.party_ids) > 1]
+
+
+def _is_proven(candidate: Candidate) -> bool:
+    """Whether a negotiation is told in so many words: both parties named, who met, agreed, signed or had a mediator."""
+    named = {filler.actor.party.id for filler in candidate.fillers if filler.mention is not None}
+    return candidate.act in _TOGETHER and len(named) > 1 and not candidate.remembered
+
+
+def _is_among(candidate: Candidate, proven: Candidate) -> bool:
+    return len(candidate.party_ids) > 1 and candidate.party_ids <= proven.party_ids

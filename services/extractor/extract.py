@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors.bodies import introduced
+from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -14,20 +15,22 @@ from services.extractor.actors.mentions import mentions
 from services.extractor.actors.resolve import Resolver
 from services.extractor.actors.units import units
 from services.extractor.acts.clauses import clauses
+from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
-from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
+from services.extractor.acts.lexicon import Lexicon, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties, named
+from services.extractor.discourse import addressed, between_parties, named, placed
 from services.extractor.document import Document
+from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
 from services.extractor.fields.timing import Calendar
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.merge import merged
 from services.extractor.record import records
-from services.extractor.text.normalise import normalise
+from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import words
 
@@ -35,12 +38,23 @@ from services.extractor.text.words import words
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
     """The events of a document in order of the text; the same document gives the same events and ids."""
     normalised = normalise(document.text)
+    return list(records(_events(document, normalised), document, normalised, produced_at))
+
+
+def explain(document: Document, produced_at: datetime) -> list[Explained]:
+    """The events of `extract`, each with the words that gave its fields."""
+    normalised = normalise(document.text)
+    found = _events(document, normalised)
+    made = records(found, document, normalised, produced_at)
+    return [explained(event, candidate, document, normalised) for event, candidate in zip(made, found, strict=True)]
+
+
+def _events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
-    told = merged(named(list(reader.read(text)), reader.memory.parties))
-    events = between_parties(addressed(told, reader.memory.mentioned), len(text))
-    return list(records(events, document, normalised, produced_at))
+    found = merged(named(list(reader.read(text)), reader.memory.parties))
+    return between_parties(placed(addressed(found, reader.memory.mentioned)), len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
@@ -48,6 +62,14 @@ _NEWS = timedelta(days=4)
 
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
+
+
+_NEGOTIATING = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+_PLAIN = 0.7
+
+
+def _tells_negotiation(frame: Frame) -> bool:
+    return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
 
 
 @dataclass(slots=True)
@@ -59,6 +81,10 @@ class Reader:
     grammar: Grammar
     gazetteer: Gazetteer
     memory: Memory = field(default_factory=Memory)
+    names: dict[int, Sequence[Name]] = field(default_factory=dict)
+    """The names of each sentence: they are looked at before reading and while reading."""
+    telling: int = 0
+    """Sentences read so far that hold a word of negotiating itself."""
 
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
@@ -87,15 +113,20 @@ class Reader:
 
     def _count_countries(self, text: Sequence[Sentence]) -> None:
         for sentence in text:
-            for name in self.gazetteer.find(sentence.text):
+            for name in self._names(sentence):
                 if name.kind != "capital":
                     self.memory.counts.update(party.id for party in name.parties[:1])
+
+    def _names(self, sentence: Sentence) -> Sequence[Name]:
+        if sentence.index not in self.names:
+            self.names[sentence.index] = self.gazetteer.find(sentence.text)
+        return self.names[sentence.index]
 
     def _scene(self, sentence: Sentence) -> Scene:
         found = words(sentence.text, sentence.start)
         names = [
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
-            for name in whole_offices(sentence.text, self.gazetteer.find(sentence.text), self.gazetteer)
+            for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory)
@@ -110,7 +141,8 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
-        triggers: list[Trigger] = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
         return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:

@@ -64,7 +64,9 @@ class Grammar:
 
     def phrase(self, name: str, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
         """The longest member of a class that begins at a word: (number of words, what it stands for)."""
-        return match(self.indices[name], lowered, at)
+        index = self.indices[name]
+        # Most words begin nothing: this is asked a dozen times a word.
+        return match(index, lowered, at) if lowered[at] in index else None
 
 
 def lower(sentence: Sequence[Word]) -> list[str]:

@@ -1,7 +1,9 @@
 """Candidates → events: what is told several times in an article is one event."""
 
+from collections import deque
 from collections.abc import Iterable
 
+from schemas.negotiation import Act
 from services.extractor.candidate import Candidate, Filler
 
 _COMPATIBLE_STATUS = (
@@ -12,29 +14,45 @@ _COMPATIBLE_STATUS = (
 )
 
 
+_MOST_BEFORE = 100
+"""Events of the same act before it that a telling is compared with: no article that people wrote has more."""
+
+_MOST_PASSAGES = 50
+"""Passages kept for an event that is told again and again."""
+_MET = frozenset({"talks", "mediate", "sign"})
+"""Acts that are two where they took place in two places."""
+
+
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
     """One candidate an event, in order of first telling; those of headings alone join or stand last."""
-    events: list[Candidate] = []
+    events: dict[Act, deque[Candidate]] = {}
+    found: list[Candidate] = []
     ordered = sorted(candidates, key=lambda one: (one.heading, one.remembered))
     for candidate in ordered:
-        same = next((event for event in reversed(events) if _same(event, candidate)), None)
-        if same is None:
-            # Bare mention of talks that were is no event; talks that lie ahead are news, whoever is meant.
-            if not candidate.remembered or candidate.status in ("conditional", "scheduled", "cancelled"):
-                events.append(candidate)
-        else:
+        before = events.setdefault(candidate.act, deque(maxlen=_MOST_BEFORE))
+        same = next((event for event in reversed(before) if _same(event, candidate)), None)
+        if same is not None:
             _absorb(same, candidate)
-    return sorted(events, key=lambda one: one.trigger)
+        # Bare mention of talks that were is no event; talks that lie ahead are news, whoever is meant.
+        elif not candidate.remembered or _says_something(candidate):
+            before.append(candidate)
+            found.append(candidate)
+    return sorted(found, key=lambda one: one.trigger)
+
+
+def _says_something(candidate: Candidate) -> bool:
+    """Whether more is said of talks than that they were: that they lie ahead, or when or where they took place."""
+    ahead = candidate.status in ("conditional", "scheduled", "cancelled")
+    return ahead or (candidate.time is not None and candidate.time.stated) or candidate.place is not None
 
 
 def _same(event: Candidate, other: Candidate) -> bool:
     return (
-        event.act == other.act
-        and _status_agrees(event, other)
-        and _parties_agree(event, other)
+        _status_agrees(event, other)
         and _times_agree(event, other)
         and _contents_agree(event, other)
-        and not (event.place and other.place and event.place[0].name != other.place[0].name)
+        and _parties_agree(event, other)
+        and not (event.act in _MET and event.place and other.place and event.place[0].name != other.place[0].name)
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
 
@@ -77,18 +95,28 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
 
 
 def _absorb(event: Candidate, other: Candidate) -> None:
-    event.evidence += [span for span in other.evidence if span not in event.evidence]
+    if len(event.evidence) < _MOST_PASSAGES:
+        event.evidence += [span for span in other.evidence if span not in event.evidence]
     event.score = max(event.score, other.score)
     for filler in other.fillers:
         _fill(event, filler)
     if other.time is not None and (event.time is None or (other.time.stated and not event.time.stated)):
         event.time = other.time
+        event.grounds.setdefault("act", []).extend(other.grounds.get("act", []))
     for name in ("level", "form", "forum", "place", "due", "condition", "source"):
         if getattr(event, name) is None:
             setattr(event, name, getattr(other, name))
+            _share_ground(event, other, name)
     event.items = event.items or other.items
     if other.status == "cancelled":
         event.status = "cancelled"
+        _share_ground(event, other, "status")
+
+
+def _share_ground(event: Candidate, other: Candidate, name: str) -> None:
+    """Where a field comes from another telling, its words do."""
+    for ground in other.grounds.keys() & {name}:
+        event.grounds[ground] = other.grounds[ground]
 
 
 def _fill(event: Candidate, filler: Filler) -> None:

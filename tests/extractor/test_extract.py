@@ -65,6 +65,49 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "The Lakeside Ferrymen's Union rejected the offer of Kestrel Lines Ltd on Monday.",
+            ("reject", "occurred", "lakeside-ferrymen-s-union > kestrel-lines"),
+        ),
+        (
+            "The National Union of Lamplighters (NUL) met Norway's minister. The NUL demanded a pay rise.",
+            ("demand", "occurred", "nul > NOR"),
+        ),
+        (
+            "Kestrel Lines Ltd made an offer to the Lakeside Ferrymen's Union. The company accepted the union's demand.",
+            ("agree", "occurred", "kestrel-lines > lakeside-ferrymen-s-union"),
+        ),
+        ("Teachers demanded a pay rise from Norway.", ("demand", "occurred", "teachers > NOR")),
+        ("Guerrillas and Peru signed a truce in Lima.", ("sign", "occurred", "PER guerrillas")),
+        ("Norway met Peru in Oslo. The two met again on Wednesday.", ("talks", "occurred", "NOR PER")),
+        ("Norway pledged to release the sailors to Peru.", ("promise", "occurred", "NOR > PER")),
+        ("Norway rejected the Peruvian proposal.", ("reject", "occurred", "NOR > PER")),
+        ("Talks with Chile were held by Peru on Monday.", ("talks", "occurred", "CHL PER")),
+        ('Chile urged Peru to "open the door".', ("demand", "occurred", "CHL > PER")),
+    ],
+)
+def test_english_bodies_and_what_governs(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_what_is_promised_is_no_event_beside_the_promise() -> None:
+    assert [act for act, _, _ in told("Norway pledged to release the sailors to Peru.")] == ["promise"]
+
+
+def test_people_are_the_body_that_the_article_names_later() -> None:
+    text = "Teachers accepted Norway's offer. The Guild of Northern Teachers (GNT) will sign the contract with Norway."
+    assert ("agree", "occurred", "gnt > NOR") in told(text)
+
+
+def test_saying_that_there_is_none_refuses_nothing() -> None:
+    assert not [
+        act for act, _, _ in told("Norway said there were no more boats in the harbour of Peru.") if act == "reject"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("La Norvège et le Pérou se sont entretenus lundi à Genève.", ("talks", "occurred", "NOR PER")),
         (
             "La ministre norvégienne des Affaires étrangères a rencontré son homologue péruvien.",

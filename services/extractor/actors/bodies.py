@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.memory import Memory
@@ -14,14 +14,14 @@ from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
-_COMMON = "uatbqlcmo"
+_COMMON = "uatbqlcmG"
 """Tags of units that may stand inside the name of a body if they are capitalised."""
 
-_NEW = "uqtb"
+_NEW = "uqtbG"
 """Of these one at least must be there: a country and a noun alone ("Russian Federation") are that country."""
 
 _LONGEST = 8
-_INITIALS = 3
+_SHORTEST_ACRONYM = 3
 """An acronym of so many letters or more is understood without being written beside the name."""
 
 
@@ -30,6 +30,7 @@ def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, 
     lowered = lower(sentence)
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
         return list(row)  # A line in capitals does not tell names from other words.
+    row = list(_opened(sentence, row))
     result: list[Unit] = []
     at = 0
     while at < len(row):
@@ -40,9 +41,20 @@ def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, 
     return result
 
 
+def _opened(sentence: Sequence[Word], row: Sequence[Unit]) -> Iterator[Unit]:
+    """The row with "The Guild" before "of" as two words: it begins a name and describes nobody."""
+    for at, unit in enumerate(row):
+        if unit.tag == "D" and sentence[unit.last].is_capitalised and row[at + 1 : at + 2] and row[at + 1].tag == "g":
+            yield from (
+                Unit("d" if index < unit.last else "u", index, index) for index in range(unit.first, unit.last + 1)
+            )
+        else:
+            yield unit
+
+
 def _known_again(sentence: Sequence[Word], row: Sequence[Unit], at: int, memory: Memory) -> Unit | None:
     """The longest run of unknown capitalised words here that the text has used as a name of a body."""
-    if row[at].tag not in "uqat" or not sentence[row[at].first].is_capitalised:
+    if row[at].tag not in "uqatG" or not sentence[row[at].first].is_capitalised:
         return None
     for end in range(min(at + _LONGEST, len(row)), at, -1):
         party = memory.aliases.get(_folded(sentence, row[at:end]))
@@ -67,9 +79,9 @@ def _new(
     if not identity:
         return None
     party = Party(f"org:{identity}", name, head)
-    initials = "".join(word.folded[0] for word in _words(sentence, bare) if word.is_capitalised)
-    short = [acronym] if acronym else [initials] if len(initials) >= _INITIALS else []
-    for alias in (name, _text(sentence, row[at:end]), *short):
+    whole = _text(sentence, row[at:end])
+    short = [acronym] if acronym else [_initials(name), _initials(whole)]
+    for alias in (name, whole, *(one for one in short if len(one) >= _SHORTEST_ACRONYM)):
         memory.aliases.setdefault(fold(alias), party)
     return _unit(sentence, row[at].first, row[end - 1].last, party)
 
@@ -78,24 +90,20 @@ def _extent(
     sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar
 ) -> tuple[int, str | None, bool]:
     """(end of the run, kind of body, whether its noun is the mark of a company that is no part of the usual name)."""
-    kind, end, suffix, position = None, at, False, at
+    kind, end, suffix, position, linked = None, at, False, at, False
     while position < len(row) and position - at < _LONGEST:
         unit = row[position]
         if _is_part(sentence, unit):
             found = grammar.phrase("body-kinds", lowered, unit.first) if unit.first == unit.last else None
             if found is not None:
-                kind, end, suffix = found[1], position + 1, grammar.has("company-marks", lowered[unit.first])
-            elif kind is not None and (position == end or _is_link(row[position - 1])):
-                # Behind its noun only what "of" brings belongs to a name: "Federation of Dock Workers".
-                if position == end:
-                    break
-                end = position + 1
-            elif kind is None:
-                end = position + 1
-            else:
-                break
-        elif not _is_link(unit) or not _goes_on(sentence, row, position):
+                kind, suffix, linked = found[1], grammar.has("company-marks", lowered[unit.first]), False
+            elif kind is not None and not linked:
+                break  # Behind its noun only what "of" brings belongs to a name: "Federation of Dock Workers".
+            end = position + 1
+        elif not (_is_link(unit) or _is_plural_genitive(sentence, unit)) or not _goes_on(sentence, row, position):
             break
+        else:
+            linked = True
         position += 1
     return end, kind, suffix
 
@@ -107,6 +115,12 @@ def _is_part(sentence: Sequence[Word], unit: Unit) -> bool:
 
 def _is_link(unit: Unit) -> bool:
     return unit.tag in ("g", "&", "-")
+
+
+def _is_plural_genitive(sentence: Sequence[Word], unit: Unit) -> bool:
+    """ "Ferrymen's", "Workers'": inside a name, where "Norway's" is whose the body is."""
+    before = sentence[unit.first - 1].folded if unit.first else ""
+    return unit.tag in ("s", "'") and before.endswith(("s", "men", "people"))
 
 
 def _goes_on(sentence: Sequence[Word], row: Sequence[Unit], at: int) -> bool:
@@ -121,6 +135,10 @@ def _acronym(sentence: Sequence[Word], row: Sequence[Unit], end: int) -> str | N
     """The acronym in brackets behind a name."""
     tags = "".join(unit.tag for unit in row[end : end + 3])
     return sentence[row[end + 1].first].text if re.fullmatch(r"\([qu]\)", tags) else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split(" ") if word[0].isupper())
 
 
 def _words(sentence: Sequence[Word], units: Sequence[Unit]) -> Sequence[Word]:

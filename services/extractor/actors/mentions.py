@@ -22,6 +22,7 @@ _BODY = (
     rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
     rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
@@ -53,6 +54,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Kind of mention → pattern over tags. At a place the first pattern that matches and resolves is taken."""
 
+SILENT = frozenset("x&s-,.;:!?\"'()")
+"""Tags that no mention begins with."""
+
 _COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
 
 
@@ -67,6 +71,9 @@ def _chunks(sentence: Sequence[Word], row: Sequence[Unit], resolver: Resolver) -
     tags = "".join(unit.tag for unit in row)
     at = 0
     while at < len(row):
+        if tags[at] in SILENT:
+            at += 1
+            continue
         for kind, pattern in PATTERNS:
             found = pattern.match(tags, at)
             mention = resolver.resolve(kind, row[at : found.end()]) if found else None

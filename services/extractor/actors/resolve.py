@@ -15,6 +15,7 @@ from services.extractor.text.words import Word, fold
 
 _KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
+_HIGH = ("head-of-state-or-government", "minister")
 _TWO = 2
 _OFTEN = 2
 """Mentions that make an article one about a body."""
@@ -101,7 +102,9 @@ class Resolver:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
         if units[0].tag in "tp" and not self._parties(units):
             return [replace(actor, person=None) for actor in self._named(units, None)]
-        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
+        owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
+        parties = self._parties(units[owned + 1 :]) or self._parties(units)
+        return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
     # People and their offices.
 
@@ -209,7 +212,7 @@ class Resolver:
         return Actor(party, representative, office.level if office else "official")
 
     def _whose_office(self, office: Office) -> Party | None:
-        """For whom a new bearer of an office acts: who was just spoken of, else whoever the last one acted for."""
+        """For whom a new bearer of an office acts where nothing is said: as the last one, or the country spoken of."""
         known = self.memory.holders.get(office.key)
         if known is None or known.party.kind == "country":
             return known.party if known is not None else None
@@ -223,7 +226,13 @@ class Resolver:
         word = self._text(units[-1:]).split(" ")[-1]
         if word in self.memory.titled:
             return [self.memory.titled[word]]
-        return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
+        ranked = [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level]
+        return ranked[:1] or self._at_home(office)
+
+    def _at_home(self, office: Office) -> Sequence[Actor]:
+        """A high office of which nobody was named is that of the country the article is about: "ministers"."""
+        home = self.gazetteer.party(self.memory.home() or "") if office.level in _HIGH else None
+        return [Actor(home, self._holder_of(office, home), office.level)] if home is not None else []
 
     def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
         """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""
@@ -251,8 +260,8 @@ class Resolver:
         inside = [unit for unit in named if unit is not acronym]
         name = " ".join(word.text for word in self.sentence[inside[0].first : inside[-1].last + 1])
         identity = slug(self._text([acronym]) if acronym is not None else name)
-        if not identity:
-            return []
+        if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
+            return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
         party = Party(f"org:{identity}", name, self._kind_of_body(units))
         self.memory.aliases[fold(name)] = party
         if acronym is not None:
@@ -313,6 +322,8 @@ class Resolver:
         if meaning.startswith(_ALL):
             return [Actor(party) for party in self.memory.every(kinds)]
         party = self.memory.latest(kinds)
+        if party is None and self.sentence[units[-1].last].is_capitalised:
+            party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
 
     def _says_two(self, units: Sequence[Unit]) -> bool:
@@ -320,7 +331,8 @@ class Resolver:
 
     def _last_two(self) -> tuple[Actor, ...]:
         countries = [party for party in self.memory.parties if party.kind == "country"]
-        return tuple(Actor(party) for party in countries[-2:]) if len(countries) >= 2 else ()
+        parties = countries if len(countries) >= _TWO else self.memory.parties
+        return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
 
     def _pronoun(self, units: Sequence[Unit]) -> Sequence[Actor]:
         number, word = units[0].meaning, self._lowered(units[0])

@@ -61,6 +61,7 @@ _PEOPLE = (
     "people-asia.tsv",
     "people-africa-middle-east.tsv",
     "people-bodies.tsv",
+    "people-parties.tsv",
     "foreign-ministers-2022.tsv",
 )
 
@@ -128,6 +129,16 @@ def capital_spellings() -> Iterator[tuple[str, Party]]:
     for row in rows("countries.tsv", 11):
         for name in _with_bare({*row[7].split(","), *row[8].split(",")} - {""}):
             yield name, countries()[f"country:{row[0]}"]
+
+
+@cache
+def capitals() -> dict[str, Place]:
+    """Party id of a state → its capital as a place."""
+    return {
+        f"country:{row[0]}": places()[row[7].split(",")[0]]
+        for row in rows("countries.tsv", 11)
+        if row[7].split(",")[0] in places()
+    }
 
 
 def _with_bare(names: Iterable[str]) -> set[str]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.extractor.actors.entity import Name
 from services.extractor.grammar import Grammar, lower
@@ -38,6 +38,9 @@ _NAME_TAGS = {
     "person": "p", "surname": "p", "office": "o", "office-tail": "O", "place": "l",
 }  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
+_SHORTEST_CRY = 4
+"""Words in capitals from which on a sentence is shouted; fewer may be names."""
+
 _ROMAN = re.compile(r"[IVXLC]+$")
 
 
@@ -54,6 +57,7 @@ class Unit:
 
 def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, known: Mapping[str, object]) -> list[Unit]:
     """The row of units. `known` holds, by folded word, people and bodies that the text has introduced."""
+    sentence = _quietly(sentence)
     lowered, starts = lower(sentence), [word.start for word in sentence]
     spans = {}
     for name in names:
@@ -68,6 +72,14 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             row.append(_word_unit(sentence, lowered, at, grammar, known))
         at = row[-1].last + 1
     return row
+
+
+def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
+    """A sentence in capitals as if it were in small letters: there a capital tells no name."""
+    letters = [word.text for word in sentence if word.text[0].isalpha()]
+    if len(letters) < _SHORTEST_CRY or not all(map(str.isupper, letters)):
+        return sentence
+    return [replace(word, text=word.text.lower()) for word in sentence]
 
 
 def _word_unit(

@@ -6,7 +6,7 @@ takes its antecedent; a reporting verb behind a quotation has its subject after 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.verbs import Verb
@@ -14,6 +14,7 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _HARD = frozenset(";:()")
+_SUBJECT_REACH = 3  # words from a subject to its verb, adverbs between
 _INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
 
 
@@ -167,7 +168,25 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     for name in ("complementizers", "subordinators", "conditions"):
         opens |= {at for at in range(len(lowered)) if _opens(name, lowered, at, grammar)}
     relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
-    return Clauses(sentence, lowered, grammar, verbs, mentions, frozenset(opens), relatives)
+    subjects = dict(_subordinate(lowered, grammar, verbs, mentions))
+    opens |= subjects.keys()
+    free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
+    return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives)
+
+
+def _subordinate(
+    lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
+) -> Iterator[tuple[int, Mention]]:
+    """Words that are prepositions too but open a clause here, with its subject: "after Mexico refused"."""
+    for mention in mentions:
+        at = mention.first - 1
+        if at < 0 or not grammar.has("subordinators", lowered[at]) or mention.marker is None:
+            continue
+        verb = next((one for one in verbs if one.first > mention.last), None)
+        if verb is not None and verb.finite and verb.first - mention.last <= _SUBJECT_REACH:
+            between = range(mention.last + 1, verb.first)
+            if all(grammar.phrase("adverbs", lowered, one) or lowered[one].endswith("ly") for one in between):
+                yield at, mention
 
 
 def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

@@ -21,6 +21,7 @@ class Frame:
     complement), for verbs that tell an act only then: "lever" with `measures`, "sign" with `instruments`.
     `lights` are support verbs that make a noun tell an act that happens ("faire une proposition").
     `needs` names what must be there: `item` (content that follows), `partner` (a second party),
+    `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" is none),
     `other` (that the content is not the subject's own doing: "wants to play" is no demand).
     """
 
@@ -34,6 +35,8 @@ class Frame:
     needs: tuple[str, ...] = ()
     form: Form | None = None
     cameo: str | None = None
+    tight: bool = False
+    """Whether no other word may stand inside the phrase ("say no")."""
     weight: float = 1.0
     """How surely the word tells the act: 1 for "exiger", less for a word of many senses."""
 

@@ -49,7 +49,11 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
         cameo=trigger.frame.cameo,
         heading=scene.sentence.kind in ("headline", "heading"),
     )
-    candidate.forum = next((actor.party.id for _, _, actors in found for actor in actors if _is_forum(actor)), None)
+    for _, mention, actors in found:
+        forum = next((actor for actor in actors if _is_forum(actor)), None)
+        if forum is not None and candidate.forum is None:
+            candidate.forum = forum.party.id
+            candidate.grounds["forum"] = [forum.span or (mention.start, mention.end)]
     return candidate
 
 

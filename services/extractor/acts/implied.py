@@ -1,6 +1,7 @@
 """Acts that no single word tells: a promise in the future tense, a denial of harm."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
@@ -29,21 +30,33 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
-    found += [_blame(scene, speech, one) for speech in scene.speeches for one in _blamed(scene, speech)[:1]]
-    return found + [_judgement(scene, speech, at) for speech in scene.speeches for at in _judged(scene, speech)[:1]]
-
-
-def _blamed(scene: Scene, speech: Speech) -> list[Mention]:
-    """Who is named beside a noun of wrong in what is reported, other than the speaker."""
-    wrongs = frozenset(table(scene.grammar.language, "evaluations")["wrongs"])
-    own = speech.speaker.party_ids
-    return [
-        one
-        for one in scene.mentions
-        if not one.party_ids & own
-        and (one.kind == "adjective" or one.marker == "possessive" or _is_whose(scene, one))
-        and any(at in speech.covers and scene.lowered[at] in wrongs for at in _beside(scene, one))
+    if not scene.speeches:
+        return found
+    blamed, judged = _blamed(scene), _judged(scene)
+    found += [_blame(scene, speech, one) for speech in scene.speeches for one in islice(_in_report(speech, blamed), 1)]
+    found += [
+        _judgement(scene, speech, at)
+        for speech in scene.speeches
+        for at in islice((at for at in judged if at in speech.covers), 1)
     ]
+    return found
+
+
+def _blamed(scene: Scene) -> list[tuple[Mention, list[int]]]:
+    """Who is named beside a noun of wrong, with the words of wrong."""
+    wrongs = frozenset(table(scene.grammar.language, "evaluations")["wrongs"])
+    beside = [(one, [at for at in _beside(scene, one) if scene.lowered[at] in wrongs]) for one in scene.mentions]
+    return [
+        (one, words)
+        for one, words in beside
+        if words and (one.kind == "adjective" or one.marker == "possessive" or _is_whose(scene, one))
+    ]
+
+
+def _in_report(speech: Speech, blamed: Sequence[tuple[Mention, list[int]]]) -> Iterator[Mention]:
+    """Those whose wrong is in what is reported, other than the speaker."""
+    own = speech.speaker.party_ids
+    return (one for one, words in blamed if any(at in speech.covers for at in words) and not one.party_ids & own)
 
 
 def _is_whose(scene: Scene, one: Mention) -> bool:
@@ -65,16 +78,14 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
     return candidate, Trigger(blamed.first, blamed.last, blamed.first, _BLAME)
 
 
-def _judged(scene: Scene, speech: Speech) -> list[int]:
-    """Words of judgement in what is reported, where the report is of nothing else."""
+def _judged(scene: Scene) -> list[int]:
+    """Words of judgement, quoted or said of something."""
     stems = tuple(table(scene.grammar.language, "evaluations")["judgements"])
     single = tuple(stem for stem in stems if " " not in stem)
     return [
         at
-        for at in speech.covers
-        if at < len(scene.words)
-        and scene.words[at].folded.startswith(single)
-        and (scene.in_quote(at) or _is_predicate(scene, at))
+        for at, word in enumerate(scene.words)
+        if word.folded.startswith(single) and (scene.in_quote(at) or _is_predicate(scene, at))
     ]
 
 

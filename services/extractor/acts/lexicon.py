@@ -105,7 +105,7 @@ class Lexicon:
             if entry.lemma and not readings:
                 continue
             first = self._reflexive_before(lowered, at) if entry.reflexive else at
-            last = _rest_behind(lowered, at, entry.rest, self.grammar)
+            last = _rest_behind(lowered, at, entry.rest, self.grammar, 0 if entry.frame.tight else _GAP)
             if first is not None and last is not None:
                 yield Trigger(first, last, at, entry.frame, readings)
 
@@ -181,6 +181,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
         objects=tuple(group.get("objects", ())),
         needs=tuple(group.get("needs", ())),
         form=group.get("form"),
+        tight=group.get("tight", False),
         weight=group.get("weight", 1.0),
     )
 
@@ -199,11 +200,11 @@ def _bare(lemma: str, language: str) -> str:
     return _parts(lemma, language)[0]
 
 
-def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], grammar: Grammar) -> int | None:
-    """Index of the last word of a phrase whose other words follow in order, a few others between."""
+def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], grammar: Grammar, most: int) -> int | None:
+    """Index of the last word of a phrase whose other words follow in order, at most so many others between."""
     last = at
     for position, word in enumerate(rest):
-        gap = _GAP if position in (0, len(rest) - 1) else 1
+        gap = most if position in (0, len(rest) - 1) else min(most, 1)
         limit = min(last + 1 + gap, len(lowered))
         last = next((index for index in range(last + 1, limit) if _alike(lowered[index], word, grammar)), -1)
         if last < 0 or any(mark in lowered[at:last] for mark in (",", ";", '"')):

@@ -27,6 +27,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
+    if "bare" in frame.needs and not _is_bare(scene, verb):
+        return None
     subject = subject_of(scene, verb)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
@@ -63,6 +65,18 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
             return
 
 
+def _is_bare(scene: Scene, verb: Verb) -> bool:
+    """Whether a party stands behind the verb, and behind it nothing that says what it is called."""
+    named = next((one for one in scene.clauses.complements(verb) if one.first == verb.head + 1), None)
+    behind = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
+    return not behind or behind[0] in _ENDS or any(scene.grammar.has(name, behind[0]) for name in _FREE)
+
+
+_ENDS = frozenset(",.;:)")
+_FREE = ("calendar-names", "place-markers", "subordinators", "coordinators", "passive-markers")
+"""Classes of words that begin something else than a predicate of the object."""
+
+
 def _means_itself(scene: Scene, verb: Verb) -> bool:
     """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
     behind = verb.head + 1
@@ -92,9 +106,11 @@ def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
     end = min(verb.head + 14, len(scene.words))
     for at in range(verb.head + 1, end):
         inner = scene.clauses.verb_at(at)
+        opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
+        if scene.lowered[at - 1] == '"' and inner is not None and scene.grammar.has("infinitive-particles", opened):
+            return True
         if inner is not None and inner.finite and inner.first == at:
             return False
-        opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
         if (
             inner is not None
             and (inner.tense == "infinitive" or not inner.finite)

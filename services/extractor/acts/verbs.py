@@ -33,7 +33,7 @@ class Verb:
     """The words of the group, one for each of `lemmas`."""
 
     def until(self, index: int, grammar: Grammar) -> "Verb":
-        """The group up to one of its words: "had agreed" of "had agreed to sign"; for any other word itself."""
+        """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
         if index not in self.indices[:-1]:
             return self
         count = self.indices.index(index) + 1
@@ -147,12 +147,26 @@ def _disagrees(
     """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
     if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
         return False
-    between, opening = lowered[at - 1], lowered[at - 2]
-    if not between.isalpha() or between.endswith("s") or between in grammar.sets["plurals-without-s"]:
+    nearest = lowered[at - 1]
+    if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:
         return False
-    known = any(between in members for members in grammar.sets.values()) or between in grammar.indices["pronouns"]
-    opens = (grammar.has("determiners", opening) or opening == "'s") and not grammar.has("complementizers", opening)
-    return opens and (at - 1 in taken or not known)
+    for back in range(at - 1, max(at - 2 - _NOUN_PHRASE, -1), -1):
+        word = lowered[back]
+        if grammar.has("determiners", word) or word == "'s":
+            return back < at - 1 and not grammar.has("complementizers", word)
+        if back not in taken and not _is_plain(word, grammar):
+            return False
+    return False
+
+
+_NOUN_PHRASE = 3
+"""Words between a determiner and its noun."""
+
+
+def _is_plain(word: str, grammar: Grammar) -> bool:
+    """Whether a word may be an adjective, a noun or a number: no function word, no mark but the hyphen."""
+    known = any(word in members for members in grammar.sets.values()) or word in grammar.indices["pronouns"]
+    return word == "-" or (word[0].isalnum() and not known)
 
 
 def _pronouns(grammar: Grammar) -> Mapping[str, object]:

@@ -36,18 +36,21 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     for candidate, trigger in pairs:
         candidate.items = items(candidate, trigger, scene)
         candidate.condition = condition(candidate, trigger, scene)
-        candidate.status = status(candidate, trigger, scene)
+        told = status(candidate, trigger, scene)
+        candidate.status = told.status
+        candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
     kept = [
         (one, trigger)
         for one, trigger in pairs
         if not any(_holds(other, one) for other, _ in pairs if other is not one)
     ]
-    dates = dated(scene)
+    dates = dated(scene) if kept else []
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
+        candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
         candidate.place = place(candidate, trigger, scene)
-        candidate.level = _level(candidate, scene, trigger)
+        _set_level(candidate, scene)
         candidate.source = _source(candidate, trigger, scene)
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
@@ -73,20 +76,30 @@ def _settle_condition(candidate: Candidate) -> None:
         return
     if candidate.act in ("promise", "agree") and candidate.status == "occurred" and candidate.act == "promise":
         candidate.status = "conditional"
+        candidate.grounds["status"] = [candidate.condition]
     elif candidate.status == "occurred" and candidate.act not in ("threaten", "reject", "promise", "agree"):
         candidate.condition = None
 
 
-def _level(candidate: Candidate, scene: Scene, trigger: Trigger) -> Level | None:
-    stated = stated_level(scene, trigger.first)
+def _set_level(candidate: Candidate, scene: Scene) -> None:
+    """The level that is stated, else that of the person who leads."""
+    stated = stated_level(scene)
     if stated is not None and candidate.act in ("talks", "mediate"):
-        return stated
-    leading = candidate.of("initiator") or candidate.of("participant")
-    return next((actor.level for actor in leading if actor.level is not None), None)
+        candidate.level, words = stated
+        candidate.grounds["level"] = [words]
+        return
+    leading = [one for one in candidate.fillers if one.role == "initiator"] or [
+        one for one in candidate.fillers if one.role == "participant"
+    ]
+    for filler in leading:
+        if filler.actor.level is not None:
+            candidate.level = filler.actor.level
+            candidate.grounds["level"] = [filler.mention] if filler.mention else []
+            return
 
 
-def stated_level(scene: Scene, near: int) -> Level | None:
-    """A level in so many words: "au niveau des vice-ministres", "at ministerial level"."""
+def stated_level(scene: Scene) -> tuple[Level, Range] | None:
+    """A level in so many words, with them: "au niveau des vice-ministres", "at ministerial level"."""
     for name in scene.names:
         if name.office is None or name.office.level is None:
             continue
@@ -94,7 +107,7 @@ def stated_level(scene: Scene, near: int) -> Level | None:
         if first is not None and any(
             word in scene.grammar.sets["level-words"] for word in scene.lowered[max(0, first - 4) : first]
         ):
-            return name.office.level
+            return name.office.level, (name.start, name.end)
     return None
 
 
@@ -102,12 +115,13 @@ def level_of_references(scene: Scene, last: Sequence[Candidate]) -> None:
     """ "Ces rencontres s'étaient tenues au niveau des vice-ministres": the level of the talks told before."""
     if not any(scene.grammar.phrase("references", scene.lowered, at) for at in range(len(scene.lowered))):
         return
-    level = stated_level(scene, 0)
-    if level is None:
+    stated = stated_level(scene)
+    if stated is None:
         return
     for candidate in last:
         if candidate.act == "talks":
-            candidate.level = level
+            candidate.level, words = stated
+            candidate.grounds["level"] = [words]
 
 
 def _source(candidate: Candidate, trigger: Trigger, scene: Scene) -> Source | None:

@@ -1,6 +1,9 @@
 """Where the act takes place: by a preposition of place in its own clause; never where the speaker is."""
 
+from collections.abc import Iterator
+
 from services.extractor.actors.entity import Name, Place
+from services.extractor.actors.tables import capitals
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate, Range
@@ -11,16 +14,17 @@ _REACH = 25
 
 def place(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
     """The place with its words, or None where the clause names none."""
-    if candidate.act not in _PLACED:
-        return None
     taken = [filler.mention for filler in candidate.fillers if filler.mention is not None]
+    taken += [] if candidate.act in _PLACED else candidate.items
     near: list[tuple[float, Name]] = []
-    for name in scene.names:
+    for name in _places(scene):
         if name.place is None or any(start <= name.start and name.end <= end for start, end in taken):
             continue
         first, last = _words(scene, name)
         if first is None or not _located(scene, first):
             continue
+        if candidate.act not in _PLACED and last > trigger.first:
+            continue  # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about.
         before = last < trigger.first
         start, end = (last + 1, trigger.first) if before else (trigger.last + 1, first)
         if end - start > _REACH or scene.clauses.crossed(start, end):
@@ -33,6 +37,19 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, 
     name = min(near, key=lambda pair: pair[0])[1]
     assert name.place is not None
     return name.place, (name.start, name.end)
+
+
+def _places(scene: Scene) -> Iterator[Name]:
+    """Names of places, and the capitals that are named by their country: "the Peruvian capital"."""
+    for name in scene.names:
+        first, last = _words(scene, name)
+        behind = scene.lowered[last + 1] if first is not None and last + 1 < len(scene.lowered) else ""
+        if name.kind == "adjective" and name.parties and scene.grammar.has("capital-words", behind):
+            capital = capitals().get(name.parties[0].id)
+            end = scene.words[last + 1].end
+            yield Name(name.start, end, "place", place=capital)
+        else:
+            yield name
 
 
 def _words(scene: Scene, name: Name) -> tuple[int | None, int]:

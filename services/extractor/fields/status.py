@@ -1,29 +1,57 @@
 """How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
 
+from dataclasses import dataclass
+
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.grammar import match, phrases, table
 
+_ADJECTIVES = 3
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
 
 
-def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Status:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A status and the words that say so; None where it holds unless words say otherwise."""
+
+    status: Status
+    words: Range | None = None
+
+
+def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     """The status of a candidate; speech acts that were uttered have occurred."""
     verb = governing(trigger, scene)
+    if not trigger.inflections and candidate.act in SYMMETRIC and _is_none(scene, trigger):
+        return Told("denied")
     if candidate.act in SPEECH:
-        return _of_speech(verb, trigger)
-    if candidate.act != "suspend" and _near(scene, trigger, "cancelled"):
-        return "cancelled"
+        return _by_verb(_of_speech(verb, trigger), verb, scene)
+    if candidate.act != "suspend" and (cue := _near(scene, trigger, "cancelled")):
+        return Told("cancelled", cue)
     if verb is None:
         return _of_noun_alone(scene, trigger)
     base = _of_verb(verb, trigger, scene)
-    if base in ("scheduled", "proposed", "occurred") and candidate.condition is not None and base != "occurred":
-        return "conditional"
+    if base.status in ("scheduled", "proposed") and candidate.condition is not None:
+        return Told("conditional", candidate.condition)
     return base
+
+
+def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
+    return Told(status, scene.span(verb.first, verb.head) if verb is not None else None)
+
+
+def _is_none(scene: Scene, trigger: Trigger) -> bool:
+    """ "No direct meeting", "aucune rencontre": the determiner before a noun and its adjectives denies it."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
+        word = scene.lowered[at]
+        if scene.grammar.has("denying-determiners", word):
+            return True
+        if scene.grammar.has("determiners", word) or not word.isalpha() or scene.clauses.verb_at(at):
+            return False
+    return False
 
 
 def governing(trigger: Trigger, scene: Scene) -> Verb | None:
@@ -58,11 +86,11 @@ def _of_speech(verb: Verb | None, trigger: Trigger) -> Status:
     return "occurred"
 
 
-def _of_noun_alone(scene: Scene, trigger: Trigger) -> Status:
+def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
     for name, value in _ORDER:
-        if _near(scene, trigger, name):
-            return value
-    return "occurred"
+        if cue := _near(scene, trigger, name):
+            return Told(value, cue)
+    return Told("occurred")
 
 
 _ORDER: tuple[tuple[str, Status], ...] = (
@@ -74,7 +102,18 @@ _ORDER: tuple[tuple[str, Status], ...] = (
 )
 
 
-def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
+def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
+    """What the verb says with its tense, modals and negation, or for a noun a word of planning beside it."""
+    modals, own = set(verb.modals), bool(trigger.inflections)
+    said = verb.negated or "refusal" in modals or any(modal in modals for modal, _ in _MODALS)
+    if not own and not said:
+        beside = _of_noun_alone(scene, trigger)
+        if beside.words is not None:
+            return beside
+    return _by_verb(_of_group(verb, trigger, scene), verb, scene)
+
+
+def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     modals, own = set(verb.modals), bool(trigger.inflections)
     happens = own or verb.lemma in scene.lexicon.occurrence
     if verb.negated and "refusal" not in modals:
@@ -84,10 +123,6 @@ def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     for modal, value in _MODALS:
         if modal in modals:
             return value
-    if not own:
-        for name, value in _ORDER:
-            if _near(scene, trigger, name):
-                return value
     if verb.tense == "future" and happens:
         return "scheduled"
     if verb.tense == "conditional" and happens:
@@ -130,15 +165,15 @@ def _of_infinitive(verb: Verb, scene: Scene) -> Status:
     return next((value for modal, value in _MODALS if modal == category), "scheduled")
 
 
-def _near(scene: Scene, trigger: Trigger, name: str) -> bool:
-    """Whether a word of a class of `status.yaml` stands near the trigger in its clause."""
+def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
+    """The words of a class of `status.yaml` near the trigger in its clause."""
     index = _cues(scene.grammar.language)[name]
     first, last = max(0, trigger.first - _NEAR), min(len(scene.lowered), trigger.last + 1 + _NEAR)
     for at in range(first, last):
         crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
-        if not crossed and match(index, scene.lowered, at):
-            return True
-    return False
+        if not crossed and (found := match(index, scene.lowered, at)):
+            return scene.span(at, at + found[0] - 1)
+    return None
 
 
 def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:

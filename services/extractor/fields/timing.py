@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate, Range, Timing
@@ -14,6 +15,7 @@ from services.extractor.fields.status import governing
 _DONE = frozenset({"agree", "concede", "suspend"})
 """Acts of deed that news tells on the day they are done."""
 
+_PLANNED = frozenset({"talks", "mediate", "sign"})
 _AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 
 
@@ -64,6 +66,22 @@ class Calendar:
                     self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
                 return Timing(days, chosen.span, stated=True)
         return None if _is_background(trigger, scene) else self._stand_in(candidate)
+
+    def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
+        """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
+        verb = governing(trigger, scene)
+        if verb is None or verb.tense != "present" or candidate.act not in _PLANNED or self.published is None:
+            return candidate.status
+        if candidate.status not in ("occurred", "ongoing"):
+            return candidate.status
+        nearest = _nearest(candidate, trigger, scene, dates)
+        if nearest is None:
+            return candidate.status
+        # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
+        coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
+        coming = coming and scene.grammar.has("weekday-tenses", verb.tense)
+        points = direction(nearest.expression, self.published)
+        return "scheduled" if points == "future" or (points is None and coming) else candidate.status
 
     def _fits(self, one: Dated, tense: TenseOfDate) -> bool:
         """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""

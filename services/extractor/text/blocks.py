@@ -23,6 +23,11 @@ _AGENCY = re.compile(rf"(?P<place>{_PLACE})(?P<day>,? [^\n()–—|]{{1,30}}?)??
 _HEAD_DATE = re.compile(rf"{_DATE}(?:,\s[^.\n,]{{2,40}}(?=\n|\Z)|\s?[-–—|:]\s)")
 _TAIL_DATE = re.compile(rf"(?<=[.…?!])\s(?P<line>{_DATE},\s[^.\n,]{{2,40}})\Z")
 
+_SEPARATOR = re.compile(r"\s[|•·›»/>]\s")
+_LEAST_SEPARATORS = 4
+_LONGEST_CHOICE = 5
+"""Words of a choice of a menu, on an average."""
+
 _LONGEST_DATELINE = 100
 _LONGEST_STAMP = 90
 _LONGEST_POINTER = 250
@@ -53,6 +58,8 @@ def datelines(text: str, block: Span, rules: Conventions) -> tuple[list[Span], S
     A line that points to another article is all of the first sort: what it tells is not told here.
     """
     start, end = block
+    if _is_menu(text[start:end]):
+        return [block], (end, end)
     line = text[start : min(end, start + _LONGEST_POINTER + 1)]
     if _is_stamp(line, rules) or (len(line) <= _LONGEST_POINTER and rules.points_elsewhere(line)):
         return [block], (end, end)
@@ -61,6 +68,12 @@ def datelines(text: str, block: Span, rules: Conventions) -> tuple[list[Span], S
     body = head, tail.start() if tail else end
     marked = [(start, start + len(text[start:head].rstrip()))] if head > start else []
     return [*marked, *([tail.span("line")] if tail else [])], body
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a row of choices ("Home | World | Politics | Talks"): many marks, few words between them."""
+    separators = len(_SEPARATOR.findall(line))
+    return separators >= _LEAST_SEPARATORS and len(line.split()) - separators <= _LONGEST_CHOICE * (separators + 1)
 
 
 def _is_stamp(line: str, rules: Conventions) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from services.extractor.text.blocks import blocks, datelines
@@ -24,6 +25,9 @@ _LONGEST_HEADING = 110
 _MOST_HEADING_WORDS = 15
 _LONGEST_POINTER = 140
 """Code points of a link to another article; in a longer sentence the text itself goes on behind the title."""
+
+_LEAST_OF_LIST = 8
+"""Headings in a row that make a list; summaries at the head of an article have fewer."""
 
 _LONGEST_SENTENCE = 2000
 """Code points; longer ones are cut at a space, so that no step behind meets an endless sentence."""
@@ -48,7 +52,7 @@ Piece = tuple[Span, Kind, int]
 def sentences(text: str, language: str, headline: Span | None = None) -> list[Sentence]:
     """Split a normalised text. `headline` is where its title stands; a title is one sentence."""
     rules = conventions(language) if language in LANGUAGES else conventions(*LANGUAGES)
-    pieces = list(_pieces(text, rules, headline))
+    pieces = list(_without_lists(list(_pieces(text, rules, headline))))
     if not any(kind in ("body", "question") for _, kind, _ in pieces):
         # A text of a single unfinished line is no heading of anything.
         pieces = [(span, "body" if kind == "heading" else kind, part) for span, kind, part in pieces]
@@ -56,6 +60,14 @@ def sentences(text: str, language: str, headline: Span | None = None) -> list[Se
         Sentence(index, start, end, text[start:end], kind, paragraph)
         for index, ((start, end), kind, paragraph) in enumerate(pieces)
     ]
+
+
+def _without_lists(pieces: list[Piece]) -> Iterator[Piece]:
+    """Headings with no text between them are links elsewhere, choices of a menu or rows of a table."""
+    for kind, group in groupby(pieces, key=lambda piece: piece[1]):
+        run = list(group)
+        is_list = kind == "heading" and len(run) >= _LEAST_OF_LIST
+        yield from ((span, "dateline" if is_list else kind, paragraph) for span, _, paragraph in run)
 
 
 def _pieces(text: str, rules: Conventions, headline: Span | None) -> Iterator[Piece]:

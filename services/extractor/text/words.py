@@ -15,6 +15,8 @@ _WORD = re.compile(
     r"|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)"
     r"|'s\b"
     r"|\w+(?:'t\b)?"
+    # A rule of dots, dashes or stars is one mark.
+    r"|([^\w\s])\1{3,}"
     r"|[^\w\s]",
     re.IGNORECASE,
 )
