@@ -12,6 +12,7 @@ _COMMANDS = {
     "extract": ("extract", "The events of a file, a page or many articles."),
     "search": ("search", "Search the stored events."),
     "feeds": ("feeds", "The list of feeds to watch."),
+    "backfill": ("backfill", "Articles from archives, sitemaps and lists of addresses."),
     "dead-letters": ("dead_letters", "What could not be digested, and its replay."),
     "simulate": ("simulate", "The schedule of polls, tried in virtual time."),
     "fetcher": ("fetcher", "The fetcher as a process of its own, on Kafka."),

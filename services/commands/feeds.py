@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import click
 
 from services.commands.deployed import Place, place_options, reaching
+from services.commands.feed_health import check, find, told_status
 from services.commands.options import told
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ def command() -> None:
       pourparler feeds list
       pourparler feeds export my-feeds.opml
     """
+
+
+command.add_command(check)
+command.add_command(find)
 
 
 def _with_book(place: Place, work: "Callable[[FeedBook | KafkaRegistry], Awaitable[T]]", create: bool = True) -> T:
@@ -120,6 +125,30 @@ def list_feeds(as_json: bool, place: Place) -> None:
             if as_json
             else harmless(f"{feed.language or '--'}  {feed.url}  {feed.title or ''}{tags}")
         )
+
+
+@command.command()
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+@click.option("--verdict", "verdicts", multiple=True, help="Only feeds that are failing, quiet, gone, ...")
+@place_options
+@told
+def status(as_json: bool, verdicts: tuple[str, ...], place: Place) -> None:
+    """Tell how each feed is, when it is polled next, and why then.
+
+    \b
+    Example:
+      pourparler feeds status
+      pourparler feeds status --verdict failing --verdict gone --json
+    """
+    from services.fetcher.status import FeedStatus
+    from services.fetcher.status import status as status_of
+
+    async def statuses(book: "FeedBook | KafkaRegistry") -> list[FeedStatus]:
+        states, now = await book.states(), datetime.now(UTC)
+        found = [status_of(feed, states.get(feed.url), now) for feed in await book.feeds()]
+        return [one for one in found if not verdicts or one.verdict in verdicts]
+
+    told_status(_with_book(place, statuses, create=False), as_json)
 
 
 @command.command(name="import")

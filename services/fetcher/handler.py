@@ -15,6 +15,7 @@ from services.fetcher.http import Client, Failed, Fetched, NotModified, Result
 from services.fetcher.pages import Pages
 from services.fetcher.schedule import Limits
 from services.fetcher.settings import FetcherSettings
+from services.fetcher.urls import without_credentials
 from services.telemetry import Metrics
 
 _Read = tuple[Fetched | NotModified, ParsedFeed | None]
@@ -66,7 +67,17 @@ class Poller:
             report = Report(feed, word, new, state.next_poll_at)
         await self.book.save(state)
         self.metrics.count("polls_total", outcome=report.outcome)
+        if self.settings.feed_metrics:
+            self._tell_freshness(state)
         return report
+
+    def _tell_freshness(self, state: FeedState) -> None:
+        """How fresh a feed is, as moments: an alert compares them with the clock."""
+        feed = without_credentials(state.url)
+        if state.succeeded_at:
+            self.metrics.gauge("feed_succeeded_timestamp_seconds", state.succeeded_at.timestamp(), feed=feed)
+        if state.changed_at:
+            self.metrics.gauge("feed_changed_timestamp_seconds", state.changed_at.timestamp(), feed=feed)
 
     async def _read(self, result: Result, known: str | None) -> _Read | Failed:
         """The feed in an answer; no feed where it is as it was before, by the digest that is known of it."""

@@ -40,6 +40,7 @@ class FetcherSettings(BaseSettings):
     )
     near_duplicates: bool = Field(default=True, description="Whether nearly equal texts are read for events only once")
     archive: Path | None = Field(default=None, description="Folder for WARC files of what was fetched")
+    feed_metrics: bool = Field(default=True, description="Whether metrics tell of each feed; without, of all together")
     default_interval: timedelta = timedelta(hours=1)
     shortest_interval: timedelta = timedelta(minutes=5)
     longest_interval: timedelta = timedelta(hours=24)
