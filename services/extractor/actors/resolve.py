@@ -147,7 +147,9 @@ class Resolver:
             return []
         parties = self._parties(units)
         owners = [] if parties or office is None else self._owner(units)
-        actor = self._known_person(name, units, parties, office) or self._new_person(name, units, parties or owners, office)
+        actor = self._known_person(name, units, parties, office) or self._new_person(
+            name, units, parties or owners, office
+        )
         if actor is None:
             return []
         for surname in self._surnames(name, actor):
@@ -351,7 +353,8 @@ class Resolver:
         armies = [
             party
             for party in self.memory.parties
-            if party.kind in ("armed-group", "government") and self.grammar.sets["militaries"] & set(fold(party.name).split())
+            if party.kind in ("armed-group", "government")
+            and self.grammar.sets["militaries"] & set(fold(party.name).split())
         ]
         party = armies[-1] if armies else self.gazetteer.party(self.memory.home() or "")
         return [Actor(party)] if party is not None else []
@@ -395,7 +398,10 @@ class Resolver:
 
     def _hangs(self, mention: Mention) -> bool:
         """Whether a preposition stands before a mention: it is no subject that a pronoun takes up."""
-        return mention.first > 0 and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None
+        return (
+            mention.first > 0
+            and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None
+        )
 
     def _person_meant(self, before: Sequence[Mention]) -> Sequence[Actor]:
         """Whom "he" or "she" means: who was named first in the sentence, else spoke or acted last; a person if any."""

@@ -53,7 +53,11 @@ def _places(scene: Scene) -> Iterator[Name]:
     for name in scene.names:
         first, last = _words(scene, name)
         behind = scene.lowered[last + 1] if first is not None and last + 1 < len(scene.lowered) else ""
-        if name.kind in ("adjective", "country", "demonym") and name.parties and scene.grammar.has("capital-words", behind):
+        if (
+            name.kind in ("adjective", "country", "demonym")
+            and name.parties
+            and scene.grammar.has("capital-words", behind)
+        ):
             capital = capitals().get(name.parties[0].id)
             end = scene.words[last + 1].end
             yield Name(name.start, end, "place", place=capital)
@@ -63,7 +67,9 @@ def _places(scene: Scene) -> Iterator[Name]:
 
 def _unknown(scene: Scene, taken: Sequence[Range]) -> Iterator[Name]:
     """Capitalised words that no table knows, behind a preposition of place: "talks in Kalvik"."""
-    named = [(name.start, name.end) for name in scene.names] + [*taken] + [(one.start, one.end) for one in scene.mentions]
+    named = (
+        [(name.start, name.end) for name in scene.names] + [*taken] + [(one.start, one.end) for one in scene.mentions]
+    )
     at = 1
     while at < len(scene.words):
         last = at
@@ -90,7 +96,8 @@ def _is_name(scene: Scene, at: int, named: Sequence[Range]) -> bool:
 def _ends(scene: Scene, at: int) -> bool:
     """Whether what follows goes on without the name: "in Kalvik on Monday", where "in Kalvik talks" does not."""
     return scene.grammar.phrase("prepositions", scene.lowered, at) is not None or any(
-        scene.grammar.has(name, scene.lowered[at]) for name in ("coordinators", "calendar-names", "relatives", "adverbs")
+        scene.grammar.has(name, scene.lowered[at])
+        for name in ("coordinators", "calendar-names", "relatives", "adverbs")
     )
 
 
