@@ -38,18 +38,19 @@ from services.extractor.text.words import words
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
     """The events of a document in order of the text; the same document gives the same events and ids."""
     normalised = normalise(document.text)
-    return list(records(_events(document, normalised), document, normalised, produced_at))
+    return list(records(candidate_events(document, normalised), document, normalised, produced_at))
 
 
 def explain(document: Document, produced_at: datetime) -> list[Explained]:
     """The events of `extract`, each with the words that gave its fields."""
     normalised = normalise(document.text)
-    found = _events(document, normalised)
+    found = candidate_events(document, normalised)
     made = records(found, document, normalised, produced_at)
     return [explained(event, candidate, document, normalised) for event, candidate in zip(made, found, strict=True)]
 
 
-def _events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
+def candidate_events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
+    """The events of a document, whose text is normalised, before they become records."""
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)

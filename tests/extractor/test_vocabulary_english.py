@@ -1,4 +1,3 @@
-# ruff: noqa: E501 — sentences under test stay on one line.
 """The everyday English of each act, as agencies, broadsheets and labour desks write it. All sentences are invented."""
 
 import pytest

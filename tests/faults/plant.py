@@ -74,6 +74,7 @@ async def _entries(feed: str) -> dict[str, str]:
         for entry in parsed.entries:
             with suppress(aiohttp.TooManyRedirects):
                 async with session.get(entry.url) as answer:
-                    if answer.status == 200 and answer.content_type == "text/html":
+                    led_away = answer.url.path.startswith("/login")
+                    if answer.status == 200 and answer.content_type == "text/html" and not led_away:
                         found[entry.key] = article_id(entry.url)
         return found

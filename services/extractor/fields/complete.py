@@ -40,6 +40,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     for candidate, trigger in pairs:
         candidate.items = items(candidate, trigger, scene)
         candidate.condition = condition(candidate, trigger, scene)
+        candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
         told = status(candidate, trigger, scene)
         candidate.status = told.status
         if candidate.act == "agree" and candidate.status == "denied" and _is_refused(trigger, scene):
