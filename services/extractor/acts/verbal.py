@@ -19,19 +19,12 @@ _OBJECT_REACH = 6
 
 
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
+    """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
     where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
     if not object_fits(scene, frame, *where):
         return None
-    if "item" in frame.needs and not _has_complement(scene, frame, verb):
-        return None
-    if "other" in frame.needs and _means_itself(scene, verb):
-        return None
-    if "wanted" in frame.needs and not _is_wanted(scene, verb):
-        return None
-    if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
-        return None
-    if "bare" in frame.needs and not _is_bare(scene, verb):
+    if not _is_met(scene, frame, verb):
         return None
     subject = subject_of(scene, verb)
     agent = by_agent(scene, verb) if verb.passive else None
@@ -55,6 +48,19 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _is_met(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether all is there that a frame needs."""
+    if "item" in frame.needs and not _has_complement(scene, frame, verb):
+        return False
+    if "other" in frame.needs and _means_itself(scene, verb):
+        return False
+    if "wanted" in frame.needs and not _is_wanted(scene, verb):
+        return False
+    if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
+        return False
+    return "bare" not in frame.needs or _is_bare(scene, verb)
 
 
 def _broken_off(scene: Scene, verb: Verb) -> Found | None:
