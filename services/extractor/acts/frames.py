@@ -41,7 +41,9 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,
-        trigger=(split[0].start, split[0].end) if split else scene.span(trigger.first, trigger.last),
+        trigger=(split[0].start, split[0].end)
+        if split and trigger.frame.act != "suspend"
+        else scene.span(trigger.first, trigger.last),
         evidence=[],
         fillers=fillers,
         score=trigger.frame.weight,
@@ -99,7 +101,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
             candidate.remembered = True
             candidate.score *= 0.6
         return candidate if candidate.fillers else None
-    if not candidate.of("initiator"):
+    if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
 

@@ -144,7 +144,9 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     found: Found = []
     for mention in around:
         marker = mention.marker or ""
-        if scene.grammar.has("passive-markers", marker):
+        if scene.grammar.has("host-markers", marker):
+            found.append(("host", mention, mention.actors))
+        elif scene.grammar.has("mediator-markers", marker):
             found.append(("mediator", mention, mention.actors))
         elif (
             not is_place_only(scene, mention)

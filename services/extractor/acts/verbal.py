@@ -27,6 +27,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
+    if "wanted" in frame.needs and not _is_wanted(scene, verb):
+        return None
     if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
         return None
     if "bare" in frame.needs and not _is_bare(scene, verb):
@@ -46,11 +48,33 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         for mention in scene.clauses.complements(verb)
         if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
     ][:2]
+    if frame.act == "suspend" and subject is None and not found:
+        return _broken_off(scene, verb)
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
     if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _broken_off(scene: Scene, verb: Verb) -> Found | None:
+    """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
+    first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
+    talks = scene.lexicon.object_forms(["negotiations"])
+    if not any(word in talks for word in scene.lowered[first + 1 : verb.first]):
+        return None
+    beside = [
+        one
+        for one in scene.mentions
+        if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker == "of")
+    ]
+    if len({party for one in beside for party in one.party_ids}) > 1:
+        return [("participant", one, one.actors) for one in beside]
+    if not scene.memory.pair:
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    talking = Mention(verb.first, verb.head, start, end, "description", scene.memory.pair)
+    return [("participant", talking, scene.memory.pair)]
 
 
 def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
@@ -65,6 +89,16 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
         if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
             yield mention
             return
+
+
+def _is_wanted(scene: Scene, verb: Verb) -> bool:
+    """Whether the clause behind is wished, not stated: "insists that Oslo release", where "that Oslo is" states."""
+    inner = scene.clauses.verb_after(verb.head)
+    if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
+        return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
+    if "obligation" in inner.modals or "refusal" in inner.modals:
+        return True
+    return scene.lowered[inner.indices[0]] == inner.lemmas[0]
 
 
 def _is_bare(scene: Scene, verb: Verb) -> bool:

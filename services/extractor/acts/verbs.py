@@ -291,7 +291,10 @@ def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar
     """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
     behind = lowered[links[-1].index + 1 : links[-1].index + 2]
     tells_past = links[-1].inflection.tense in ("past", "participle")
-    return len(links) == 1 and tells_past and bool(behind) and grammar.has("passive-markers", behind[0])
+    doer = lowered[links[-1].index + 2 : links[-1].index + 3]
+    if not doer or grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit():
+        return False  # "spoke by telephone", "left by Friday"
+    return len(links) == 1 and tells_past and grammar.has("passive-markers", behind[0])
 
 
 def _after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

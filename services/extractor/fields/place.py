@@ -89,6 +89,7 @@ def _is_name(scene: Scene, at: int, named: Sequence[Range]) -> bool:
     return (
         plain
         and not scene.grammar.has("calendar-names", scene.lowered[at])
+        and not scene.grammar.has("month-names", scene.lowered[at])
         and not any(start < word.end and word.start < end for start, end in named)
     )
 
