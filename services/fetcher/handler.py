@@ -1,7 +1,7 @@
 """A poll: what is due → articles on the bus → the feed's new state, once they are stored."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -126,13 +126,3 @@ class Poller:
         settings = self.settings
         limits = Limits(settings.default_interval, settings.shortest_interval, settings.longest_interval)
         return Moment(self.now(), limits, self.random())
-
-
-def by_due(due: dict[str, datetime | None], busy: Sequence[str], now: datetime) -> tuple[list[str], float]:
-    """Addresses that are due, longest overdue first, and the seconds until the next one is."""
-    waiting = [(moment, url) for url, moment in due.items() if url not in busy]
-    ready = sorted(
-        (moment.timestamp() if moment else 0.0, url) for moment, url in waiting if not moment or moment <= now
-    )
-    later = [(moment - now).total_seconds() for moment, _ in waiting if moment and moment > now]
-    return [url for _, url in ready], min(later, default=60.0)
