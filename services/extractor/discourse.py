@@ -37,8 +37,8 @@ _SURE = 0.5
 _SHORT = 5
 _TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
 _SCARCE, _SPARSE = 0.28, 0.2
-"""Shares of sentences with a word of negotiating, below which an article is not one about a negotiation: where none is
-told of two named parties, and where one is. In reports of negotiations a third to all of the sentences hold one; in
+"""Shares of sentences with a word of negotiating, below which an article is not one about a negotiation: where none
+is told of two named parties, and where one is. In reports of negotiations a third to all of the sentences hold one; in
 other news mostly less than a fifth."""
 _ENOUGH = 3
 """So many acts of a negotiation make an article one about it, even where its parties stand alone."""

@@ -14,13 +14,14 @@ _COMPATIBLE_STATUS = (
 )
 
 
+_MET = frozenset({"talks", "mediate", "sign"})
+"""Acts that are two where they took place in two places."""
+
 _MOST_BEFORE = 100
 """Events of the same act before it that a telling is compared with: no article that people wrote has more."""
 
 _MOST_PASSAGES = 50
 """Passages kept for an event that is told again and again."""
-_MET = frozenset({"talks", "mediate", "sign"})
-"""Acts that are two where they took place in two places."""
 
 
 def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -33,7 +34,6 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
         same = next((event for event in reversed(before) if _same(event, candidate)), None)
         if same is not None:
             _absorb(same, candidate)
-        # Bare mention of talks that were is no event; talks that lie ahead are news, whoever is meant.
         elif not candidate.remembered or _says_something(candidate):
             before.append(candidate)
             found.append(candidate)

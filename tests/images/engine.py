@@ -4,7 +4,10 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+
+import psutil
 
 from tests.servers.containers import docker_answers
 from tests.servers.java import CACHE
@@ -29,6 +32,19 @@ def engine() -> str:
         if _started(driver):
             return f"engine: started ({driver}), its log is {_log()}"
     raise EngineError(f"dockerd does not come up; the end of its log:\n{_last_lines()}")
+
+
+def end() -> str:
+    """End the engine that was started here, if there is one."""
+    if not _pid().exists():
+        return "engine: none of ours"
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(int(_pid().read_text()))
+        if process.name() == "dockerd":
+            process.terminate()
+            process.wait(_LIMIT)
+    _pid().unlink()
+    return "engine: ended"
 
 
 def install(command: str, packages: tuple[str, ...]) -> None:
@@ -57,6 +73,7 @@ def _started(driver: str) -> bool:
     with _log().open("ab") as log:
         # It stays when we end: the tests come after us.
         process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+    _pid().write_text(str(process.pid))
     until = time.monotonic() + _LIMIT
     while time.monotonic() < until and process.poll() is None:
         if docker_answers():
@@ -69,6 +86,10 @@ def _started(driver: str) -> bool:
 
 def _log() -> Path:
     return CACHE / "engine" / "log"
+
+
+def _pid() -> Path:
+    return CACHE / "engine" / "pid"
 
 
 def _last_lines() -> str:

@@ -30,7 +30,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("office", rf"{_OFFICE},?{_PERSON}"),
-        ("person", rf"{_PERSON},?\(?(?:dxg)?{_OFFICE}\)?"),
+        ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
         ("counterpart", rf"d?t*a?t*k(?:a|{_OF})?(?:,?{_PERSON})?"),

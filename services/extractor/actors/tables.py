@@ -158,6 +158,12 @@ def office_spellings() -> Iterator[tuple[str, Office]]:
         yield from ((phrase, offices()[row[0]]) for phrase in row[3].split("|"))
 
 
+@cache
+def office_phrases() -> frozenset[str]:
+    """All phrases of offices, folded."""
+    return frozenset(fold(phrase) for phrase, _ in office_spellings())
+
+
 def person_spellings() -> Iterator[tuple[str, Person]]:
     """(name or surname, person); `~` in the table is the last word of the name."""
     for row in _people_rows():
@@ -196,6 +202,12 @@ def members(forum: str) -> tuple[Party, ...]:
         (tuple(every[one] for one in row[1].split(",")) for row in rows("members.tsv", 2) if row[0] == forum),
         (),
     )
+
+
+@cache
+def national_offices() -> dict[str, str]:
+    """Phrase of an office, folded, that only one body has → its party id."""
+    return {fold(phrase): row[0] for row in rows("national-offices.tsv", 2) for phrase in row[1].split("|")}
 
 
 @cache

@@ -79,7 +79,8 @@ class Calendar:
             return candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
-        coming = coming and scene.grammar.has("weekday-tenses", verb.tense)
+        readings = scene.lexicon.inflections(scene.lowered[verb.head])
+        coming = coming and all(scene.grammar.has("weekday-tenses", one.tense) for one in readings)
         points = direction(nearest.expression, self.published)
         return "scheduled" if points == "future" or (points is None and coming) else candidate.status
 
@@ -120,7 +121,7 @@ def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequen
     """The date of the trigger's own clause that stands nearest, else of the report around it."""
     speech = candidate.act in SPEECH
     free = [one for one in dates if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))]
-    own = [one for one in free if _reaches(scene, trigger, one)]
+    own = [one for one in free if _reaches(scene, trigger, one) and not (speech and _is_aside(scene, trigger, one))]
     pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
     return min(pool, key=lambda one: _distance(trigger, one), default=None)
 
@@ -147,6 +148,15 @@ def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     if scene.clauses.crossed(first, last):
         return False
     return not any(scene.lowered[at] == ";" for at in range(first, last))
+
+
+def _is_aside(scene: Scene, trigger: Trigger, one: Dated) -> bool:
+    """Whether a date stands in a relative clause that the trigger is not in: "Oslo, which votes on Friday, agreed"."""
+    for at in scene.clauses.relatives:
+        end = next((index for index in range(at, len(scene.lowered)) if scene.lowered[index] == ","), None)
+        if end is not None and at < one.first < end < trigger.head:
+            return True
+    return False
 
 
 def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[Dated]:
