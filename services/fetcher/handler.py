@@ -100,27 +100,30 @@ class Poller:
         """What the poll found, the word for it, and how many articles it brought; they are stored by then."""
         if parsed is None:
             return Found(result), "not-modified" if isinstance(result, NotModified) else "unchanged", 0
-        parsed, parts = await self._with_parts(parsed, old)
+        parsed, parts, whole = await self._with_parts(parsed, old)
         editions = old.editions if old else {}
         taken = await self.pages.take(feed, parsed, old.seen if old else (), editions)
         new = sum(fate == "stored" for fate in taken.fates.values())
         dealt_with = frozenset(key for key, fate in taken.fates.items() if fate != "later")
         fresh = tuple(entry.published_at for entry in parsed.entries if entry.key in dealt_with)
-        complete = "later" not in taken.fates.values() and not taken.unfinished
+        complete = whole and "later" not in taken.fates.values() and not taken.unfinished
         found = Found(result, parsed, dealt_with, fresh, complete, taken.editions, parts)
         return found, "new" if new else "revised" if taken.revised else "nothing-new", new + taken.revised
 
-    async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str]]:
-        """The feed with the entries of the parts of it that are read this time, and how each part was when read."""
+    async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str], bool]:
+        """The feed with the entries of the parts of it that are read this time, how each part was when it was read, and
+        whether all could be had."""
         known = old.parts if old else {}
         marks = {part.url: known[part.url] for part in parsed.parts if part.url in known}
+        whole = True
         for part in indexes.chosen(parsed.parts, known, self.now()):
             read = await self._read(await self.client.get(part.url, "feed"), None)
             if isinstance(read, Failed) or (one := read[1]) is None:
+                whole = False
                 continue
             parsed = indexes.joined(parsed, one, self.settings.items)
             marks[part.url] = indexes.mark(part, one.entries, self.now())
-        return parsed, marks
+        return parsed, marks, whole
 
     def _moment(self) -> Moment:
         settings = self.settings
