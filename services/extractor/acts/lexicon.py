@@ -47,6 +47,9 @@ class Lexicon:
         self.grammar = grammar(language)
         verb_table = table(language, "verbs")
         self.reporting = frozenset(verb_table["reporting"])
+        self.reflexive_reporting = frozenset(
+            _bare(lemma, language) for lemma in self.reporting if _parts(lemma, language)[2]
+        )
         self.occurrence = frozenset(verb_table["occurrence"])
         self.commissive = frozenset(verb_table["commissive"])
         self.hostile = frozenset(verb_table["hostile"])
@@ -114,7 +117,9 @@ class Lexicon:
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
                 return index
-            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", lowered[index])
+            word = lowered[index]
+            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", word)
+            known = known or self.grammar.has("intensifiers", word)
             auxiliary = any(one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index]))
             if not (
                 known or auxiliary or self.grammar.has("negators", lowered[index]) or lowered[index].endswith("ment")

@@ -31,6 +31,7 @@ class Verb:
     lemmas: tuple[str, ...] = ()
     indices: tuple[int, ...] = ()
     """The words of the group, one for each of `lemmas`."""
+    reflexive: bool = False
 
     def until(self, index: int, grammar: Grammar) -> "Verb":
         """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
@@ -256,6 +257,7 @@ def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         or grammar.has("negations", lowered[at])
         or grammar.has("clitics", lowered[at])
         or lowered[at].endswith(tuple(grammar.sets["adverb-endings"]))
+        or lowered[at] == '"'
     )
 
 
@@ -284,6 +286,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
         indices=tuple(link.index for link in links),
+        reflexive=reflexive,
     )
 
 
