@@ -19,7 +19,7 @@ _OF = r"(?:g+d?t*[ac](?:[,&]+g?d?[ac])*)"
 _OFFICE = rf"(?:[cq]s?t*)?[dt]*a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
-    rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
+    rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
     rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
@@ -28,6 +28,7 @@ _BODY = (
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
+        ("named-body", r"(?:[dt]*b|D)(?:e*a?e*)(?:c|u(?:-?[uq])*|q)"),
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON},?\(?(?:dxg)?{_OFFICE}\)?"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),

@@ -13,7 +13,7 @@ from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
-_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
+_KINDS: dict[str, MentionKind] = {"named-body": "name", "new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
 _TWO = 2
 _OFTEN = 2
@@ -50,7 +50,7 @@ class Resolver:
 
     def _methods(self) -> dict[str, Callable[[Sequence[Unit]], Sequence[Actor]]]:
         return {
-            "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
+            "named-body": self._named_body, "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
             "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
             "description": self._description, "group": self._group, "pronoun": self._pronoun, "adjective": self._name,
         }  # fmt: skip
@@ -259,6 +259,23 @@ class Resolver:
             self.memory.aliases[self._text([acronym])] = party
         return [Actor(party)]
 
+    def _named_body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        """ "le groupe allemand Bertoli", "la compagnie Air France": who is named last, a body of that kind."""
+        last = units[-1]
+        if last.tag == "c":
+            known = last.name is not None and last.name.kind == "organisation"
+            return [Actor(last.name.parties[0])] if known and last.name is not None else []
+        kind = self._kind_of_body(units)
+        if kind == "organisation":
+            kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
+        named = [unit for unit in units if unit.tag in "uq"]
+        name = " ".join(word.text for word in self.sentence[named[0].first : last.last + 1])
+        if kind not in self.grammar.kinds or not slug(name):
+            return []
+        country = next((party.id.removeprefix("country:") for party in self._parties(units)), None)
+        party = self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind, country))
+        return [Actor(party)]
+
     def _kind_of_body(self, units: Sequence[Unit]) -> str:
         lowered = lower(self.sentence)
         for unit in units:
@@ -308,14 +325,24 @@ class Resolver:
     def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
             pair = self.memory.pair
+            if self._says_states(units) and any(actor.party.kind != "country" for actor in pair):
+                return self.memory.states or self._last_two()
             return pair if pair and (len(pair) == _TWO or not self._says_two(units)) else self._last_two() or pair
         kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
         if meaning.startswith(_ALL):
             return [Actor(party) for party in self.memory.every(kinds)]
-        party = self.memory.latest(kinds)
+        party = self._latest_here(kinds) or self.memory.latest(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
+
+    def _latest_here(self, kinds: Sequence[str]) -> Party | None:
+        """The body of one of these kinds that this sentence has named last."""
+        named = (mention for mention in reversed(self.seen) if mention.kind not in ("pronoun", "adjective"))
+        return next((actor.party for mention in named for actor in mention.actors if actor.party.kind in kinds), None)
+
+    def _says_states(self, units: Sequence[Unit]) -> bool:
+        return any(self.grammar.has("state-words", word) for word in self._lowered(units[-1]).split())
 
     def _says_two(self, units: Sequence[Unit]) -> bool:
         return any(self.grammar.has("two", word) for word in self._lowered(units[-1]).split())
@@ -364,6 +391,8 @@ class Resolver:
         if first == 0 or not self.sentence[first - 1].text[0].isalnum():
             return True
         before = self.sentence[first - 1].text.lower()
+        if self.grammar.has("genitives", before):
+            return first > 1 and self.grammar.has("quantities", self.sentence[first - 2].text.lower())
         wanted = ("complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers")
         return any(self.grammar.has(name, before) for name in wanted)
 

@@ -13,6 +13,9 @@ from services.extractor.candidate import SYMMETRIC
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
 
+_LIGHT_REACH = 12
+"""Words between a support verb and its noun: "sont parvenus dans la nuit à Oslo à un accord"."""
+
 
 def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     frame = trigger.frame
@@ -131,7 +134,7 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     before = scene.clauses.verb_before(trigger.first)
     nearest = [verb for verb in scene.clauses.verbs if verb.head < trigger.first]
     for verb in filter(None, (nearest[-1] if nearest else None, before)):
-        near = trigger.first - verb.head <= 6 and not scene.clauses.crossed(verb.head + 1, trigger.first)
+        near = trigger.first - verb.head <= _LIGHT_REACH and not scene.clauses.crossed(verb.head + 1, trigger.first)
         if near and verb.lemma in trigger.frame.lights:
             return verb
     after = scene.clauses.verb_after(trigger.last)

@@ -157,9 +157,15 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):
             continue
-        if marker in frame.counterpart or is_with(scene, mention):
+        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
     return completed(scene, found, frame)
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """ "was received at the Kremlin": by whose seat it is."""
+    seat = any(name.kind == "metonym" and mention.start <= name.start < mention.end for name in scene.names)
+    return seat and scene.grammar.has("place-markers", mention.marker or "")
 
 
 def _mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:

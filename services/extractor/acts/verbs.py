@@ -294,7 +294,12 @@ def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar
     """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
     behind = lowered[links[-1].index + 1 : links[-1].index + 2]
     tells_past = links[-1].inflection.tense in ("past", "participle")
-    return len(links) == 1 and tells_past and bool(behind) and grammar.has("passive-markers", behind[0])
+    if len(links) > 1 or not tells_past:
+        return False
+    in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
+    if in_front and grammar.language == "fr" and not grammar.has("be-conjugated", links[0].inflection.lemma):
+        return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
+    return bool(behind) and grammar.has("passive-markers", behind[0])
 
 
 def _after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
