@@ -130,7 +130,7 @@ class Resolver:
         if name is None:
             return []
         parties = self._parties(units)
-        actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office)
+        actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office, self._is_of_somebody(units))
         if actor is None:
             return []
         for surname in self._surnames(name, actor):
@@ -199,9 +199,11 @@ class Resolver:
         representative = Representative(person.id, person.name, held.name if held else None)
         return Actor(party, representative, held.level if held else None)
 
-    def _new_person(self, name: str, parties: list[Party], office: Office | None) -> Actor | None:
+    def _new_person(
+        self, name: str, parties: list[Party], office: Office | None, of_somebody: bool
+    ) -> Actor | None:
         party = parties[0] if parties else None
-        if party is None and office is not None:
+        if party is None and office is not None and not of_somebody:
             party = self._whose_office(office)
         if party is None or not slug(name):
             return None

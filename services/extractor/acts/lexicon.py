@@ -58,7 +58,8 @@ class Lexicon:
         self._ignored: Phrases = {}
         self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
         self._load_frames(table(language, "frames"))
-        for name in ("reporting", "occurrence", "usual", "commissive", "hostile"):
+        self.brokering = frozenset(verb_table["brokering"])
+        for name in ("brokering", "reporting", "occurrence", "usual", "commissive", "hostile"):
             for lemma in verb_table[name]:
                 self._add_verb(_bare(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):

@@ -147,7 +147,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     found: Found = []
     for mention in around:
         marker = mention.marker or ""
-        if scene.grammar.has("passive-markers", marker):
+        if _brokers(scene, mention):
             found.append(("mediator", mention, mention.actors))
         elif (
             not is_place_only(scene, mention)
@@ -166,6 +166,15 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     if holder is not None and _wants_holder(scene, trigger, found, frame):
         found.insert(0, ("participant", holder, holder.actors))
     return completed(scene, found, frame)
+
+
+def _brokers(scene: Scene, mention: Mention) -> bool:
+    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "provoked by" makes nobody a mediator."""
+    marker = mention.marker or ""
+    if not scene.grammar.has("passive-markers", marker):
+        return False
+    verb = scene.clauses.verb_at(mention.governor) if mention.governor is not None and mention.governor >= 0 else None
+    return verb is None or verb.lemma in scene.lexicon.brokering
 
 
 def _is_level(scene: Scene, mention: Mention) -> bool:

@@ -14,6 +14,9 @@ from services.extractor.candidate import SYMMETRIC
 _OF_OTHERS = frozenset({"reject", "accuse", "support", "deny", "agree"})
 """Acts whose object is somebody else's act: whose it is, is whom they are aimed at."""
 
+_SURE = 0.6
+"""Weight of a frame from which on its participle alone tells the act."""
+
 _OBJECT_REACH = 6
 """Words behind a verb in which its object says whose it is."""
 
@@ -29,6 +32,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "bare" in frame.needs and not _is_bare(scene, verb):
         return None
+    if frame.weight < _SURE and verb.passive and not verb.finite:
+        return None  # "la rencontre tant attendue" says nothing of who waits.
     subject = subject_of(scene, verb)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
@@ -79,6 +84,9 @@ _FREE = ("calendar-names", "place-markers", "subordinators", "coordinators", "pa
 
 def _means_itself(scene: Scene, verb: Verb) -> bool:
     """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
+    group = scene.clauses.verb_at(verb.head)
+    if group is not None and group.head > verb.head:
+        return True
     behind = verb.head + 1
     while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
         behind += 1
