@@ -212,6 +212,9 @@ def _next_link(
     """
     lemma, operator = link.inflection.lemma, None
     auxiliary, modal = grammar.has("auxiliaries", lemma), lemma in grammar.modals
+    ready = grammar.has("showing", lemma) and lowered[link.index + 1 : link.index + 2]
+    if ready and ready[0] in grammar.operators and not lexicon.inflections(ready[0]):
+        return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
     if not (auxiliary or modal):
         return None
     at, particle, participle = link.index + 1, False, None
@@ -241,6 +244,20 @@ def _next_link(
             break
         at += 1
     return (participle, operator) if operator is not None else None
+
+
+def _behind_operator(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[_Link | None, str | None]:
+    """The infinitive of "s'est dit prêt à rencontrer": the adjective does to it what it does behind "be"."""
+    operator = grammar.operators[lowered[at]]
+    for behind in range(at + 1, min(at + 1 + _MAX_GAP, len(lowered))):
+        fitting = [one for one in lexicon.inflections(lowered[behind]) if one.tense == "infinitive"]
+        if behind in taken:
+            break
+        if fitting and lowered[behind - 1] != ",":
+            return _Link(behind, fitting[0]), operator
+    return None, operator
 
 
 def _wanted(auxiliary: bool, modal: bool, particle: bool, language: str) -> tuple[Tense, ...]:

@@ -42,7 +42,8 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     kept = [
         (one, trigger)
         for one, trigger in pairs
-        if not any(_holds(other, one) for other, _ in pairs if other is not one)
+        if not (one.act in SPEECH and one.status == "denied")  # What was not said is no act.
+        and not any(_holds(other, one) for other, _ in pairs if other is not one)
     ]
     dates = dated(scene) if kept else []
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:

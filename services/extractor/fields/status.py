@@ -26,6 +26,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     verb = governing(trigger, scene)
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger), verb, scene)
+    if not trigger.inflections and trigger.first and scene.grammar.has("nothing", scene.lowered[trigger.first - 1]):
+        return Told("denied", scene.span(trigger.first - 1, trigger.first - 1))
     if candidate.act != "suspend" and (cue := _near(scene, trigger, "cancelled")):
         return Told("cancelled", cue)
     if verb is None:
@@ -65,11 +67,16 @@ def _of_speech(verb: Verb | None, trigger: Trigger) -> Status:
     # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
-    if verb.negated and not {"refusal", "possible"} & set(verb.modals):
+    if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not _is_negative(trigger.frame.lemma):
         return "denied"
     if verb.tense == "future" or "plan" in verb.modals:
         return "scheduled"
     return "occurred"
+
+
+def _is_negative(lemma: str) -> bool:
+    """Whether the negation belongs to the phrase: "n'exclure aucune option"."""
+    return lemma.startswith(("n'", "ne "))
 
 
 def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
