@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 PIN := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo setup test check lint types lock clean
+.PHONY: help run demo setup test test-containers check lint types lock clean
 
 help: ## show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 run: $(VENV)/.run ## watch the starter feeds and print events as they appear
 	$(BIN)/pourparler run
@@ -24,6 +24,9 @@ test: $(VENV)/.dev ## lint, types and every test
 	$(BIN)/mypy
 	$(BIN)/pourparler schemas check
 	$(BIN)/pytest -n auto
+
+test-containers: $(VENV)/.dev ## the tests that need Kafka and OpenSearch, with these as containers
+	POURPARLER_TEST_SERVERS=containers $(BIN)/pytest -n auto tests/servers tests/indexer tests/pipeline tests/kafka
 
 lint: $(VENV)/.dev ## mend what can be mended
 	$(BIN)/ruff check --fix .

@@ -32,6 +32,7 @@ from tests.faults.troubles import (
     played,
     repeated_and_shuffled,
     store_killed,
+    store_refuses,
 )
 
 REPLICAS = (1, 3)
@@ -59,6 +60,7 @@ def rows(times: int) -> Iterator[Row]:
     fewer = max(1, times // FEWER)
     for name, trouble in (("broker", broker_killed), ("store", store_killed), ("network", network_cut)):
         yield Row(f"{name} fails", trouble, fewer, {})
+    yield Row("store refuses", store_refuses, times, {})
     everything = ending(signal.SIGKILL, *SERVICES)
     yield Row("all services x2 SIGKILL", everything, times, dict.fromkeys(SERVICES, 2))
     yield Row("everything comes again, shuffled", repeated_and_shuffled, 1, {})
@@ -119,9 +121,8 @@ def _scene(ground: Plant, folder: Path, row: Row, seed: int) -> Scene:
     # So many requests a second to each host that the articles last as long as the troubles.
     # The pause between two troubles is longest / 2 in the middle, and three hosts are asked side by side.
     pace = row.times * 1.7 / max(1, len(ground.ids)) * 3
-    line = Line(
-        ground.bootstrap_servers, ground.opensearch.url, folder / row.name.replace(" ", "-"), row.replicas, pace
-    )
+    store = ground.front.url if row.trouble is store_refuses else ground.opensearch.url
+    line = Line(ground.bootstrap_servers, store, folder / row.name.replace(" ", "-"), row.replicas, pace)
     return Scene(ground, line, Random(f"{seed} {row.name}"), row.times)
 
 

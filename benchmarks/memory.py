@@ -54,7 +54,12 @@ async def measure(feeds: int, folder: Path) -> dict[str, object]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "services", "run", "--allow-private-addresses",
         "--database", str(database), "--feeds", str(opml),
-        env=os.environ | {"POURPARLER_FETCHER_HOST_DELAY": "0", "POURPARLER_FETCHER_PER_HOST": "16"},
+        env=os.environ
+        | {
+            "POURPARLER_FETCHER_HOST_DELAY": "0",
+            "POURPARLER_FETCHER_PER_HOST": "16",
+            "POURPARLER_FETCHER_OLDEST": "P36500D",
+        },
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:

@@ -22,9 +22,9 @@ class Article(Record):
     )
 
     subject: ClassVar[str] = "article"
-    version: ClassVar[tuple[int, int]] = (1, 0)
+    version: ClassVar[tuple[int, int]] = (1, 1)
 
-    schema_: Literal["article/1.0"] = Field(default="article/1.0", alias="schema")
+    schema_: Literal["article/1.1"] = Field(default="article/1.1", alias="schema")
     id: str = Field(min_length=1)
     revision: int = Field(default=1, ge=1, description="Rises when the article is edited")
     url: str | None = Field(default=None, description="Canonical address")
@@ -33,6 +33,9 @@ class Article(Record):
     title: str | None = None
     language: str | None = Field(default=None, description="ISO 639-1, as the feed declares it")
     published_at: Moment | None = None
+    duplicate_of: str | None = Field(
+        default=None, description="Id of an article with nearly the same text; this one is not read for events"
+    )
     produced_at: Moment
     html: str | None = None
     text: str | None = None

@@ -101,7 +101,8 @@ async def run_extractor(
         one = await stack.enter_async_context(reading)
 
         async def until_stopped() -> None:
-            await _first(running.stop.wait(), one.window.failed, step.patience_lost.wait())
+            # Shielded: what is not the first is cancelled, and whether the window fails is still asked at the end.
+            await _first(running.stop.wait(), asyncio.shield(one.window.failed), step.patience_lost.wait())
             step.check_patience()
 
         ready = _check(lambda: one.has_partitions, "no partition assigned")

@@ -18,6 +18,8 @@ GaugeName = Literal[
     "records_waiting",  # records of a topic that are not done yet
     "feeds",  # feeds in the registry
     "consumer_lag",  # messages of a partition that its stage has not done, at most
+    "feed_succeeded_timestamp_seconds",  # when a feed last answered, by its address
+    "feed_changed_timestamp_seconds",  # when a feed last had anything new, by its address
 ]
 HistogramName = Literal[
     "delay_seconds",  # from an article's publication, and from its fetching, to its events being searchable
@@ -33,6 +35,8 @@ _GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {
     "records_waiting": ("Records not done yet", ("topic",)),
     "feeds": ("Feeds in the registry", ()),
     "consumer_lag": ("Messages not done yet, at most", ("stage", "partition")),
+    "feed_succeeded_timestamp_seconds": ("When a feed last answered", ("feed",)),
+    "feed_changed_timestamp_seconds": ("When a feed last had anything new", ("feed",)),
 }
 _HISTOGRAMS: dict[HistogramName, tuple[str, tuple[str, ...]]] = {
     "delay_seconds": ("From an article's moment to its events being searchable", ("since",)),

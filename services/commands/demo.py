@@ -101,7 +101,10 @@ def _settings(press: "Press") -> "Settings":
     from services.pipeline import Settings
 
     items = len(press.stories) + len(press.oddities)
-    fetcher = FetcherSettings(allow_private_addresses=True, host_delay=0, per_host=8, items=items)
+    fetcher = FetcherSettings(
+        # Its news is of the day it was invented.
+        allow_private_addresses=True, host_delay=0, per_host=8, items=items, oldest=None, near_duplicates=False
+    )  # fmt: skip
     return Settings(fetcher, ExtractorSettings(), IndexerSettings())
 
 

@@ -231,7 +231,8 @@ async def _get(url: str) -> "Result":
     from services.fetcher.politeness import Politeness
     from services.fetcher.settings import FetcherSettings
 
-    settings = FetcherSettings()
+    # One page that somebody asks for by name; robots.txt is for those who fetch many by themselves.
+    settings = FetcherSettings(robots=False)
     politeness = Politeness(settings.per_host, settings.host_delay, time.monotonic, asyncio.sleep)
     async with Client(settings, politeness) as client:
         return await client.get(url, "page")

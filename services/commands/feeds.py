@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 import click
 
 from services.commands.deployed import Place, place_options, reaching
+from services.commands.feed_health import check, find, told_status
 from services.commands.options import told
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ def command() -> None:
       pourparler feeds list
       pourparler feeds export my-feeds.opml
     """
+
+
+command.add_command(check)
+command.add_command(find)
 
 
 def _with_book(place: Place, work: "Callable[[FeedBook | KafkaRegistry], Awaitable[T]]", create: bool = True) -> T:
@@ -68,7 +74,7 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
     if not _is_address(url):
         raise click.UsageError(f"{url!r} is no http or https address")
     try:
-        feed = Feed(url=url, title=title, language=language, tags=tags)
+        feed = Feed(url=url, title=title, language=language, tags=tags, added_at=datetime.now(UTC))
     except ValidationError as error:
         raise click.UsageError(f"--language {language!r}: two small letters, such as fr") from error
     new = _with_book(place, lambda book: book.add([feed]))
@@ -100,7 +106,7 @@ def remove(url: str, place: Place) -> None:
 
 
 @command.command(name="list")
-@click.option("--json", "as_json", is_flag=True, help="JSON Lines of feed/1.0.")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines of feed/1.1.")
 @place_options
 @told
 def list_feeds(as_json: bool, place: Place) -> None:
@@ -119,6 +125,30 @@ def list_feeds(as_json: bool, place: Place) -> None:
             if as_json
             else harmless(f"{feed.language or '--'}  {feed.url}  {feed.title or ''}{tags}")
         )
+
+
+@command.command()
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+@click.option("--verdict", "verdicts", multiple=True, help="Only feeds that are failing, quiet, gone, ...")
+@place_options
+@told
+def status(as_json: bool, verdicts: tuple[str, ...], place: Place) -> None:
+    """Tell how each feed is, when it is polled next, and why then.
+
+    \b
+    Example:
+      pourparler feeds status
+      pourparler feeds status --verdict failing --verdict gone --json
+    """
+    from services.fetcher.status import FeedStatus
+    from services.fetcher.status import status as status_of
+
+    async def statuses(book: "FeedBook | KafkaRegistry") -> list[FeedStatus]:
+        states, now = await book.states(), datetime.now(UTC)
+        found = [status_of(feed, states.get(feed.url), now) for feed in await book.feeds()]
+        return [one for one in found if not verdicts or one.verdict in verdicts]
+
+    told_status(_with_book(place, statuses, create=False), as_json)
 
 
 @command.command(name="import")

@@ -50,7 +50,9 @@ class Window:
     done: dict[int, int] = field(default_factory=dict)
     """Partition → the offset before which everything is done."""
     acknowledged: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set whenever a message is; cleared by who commits."""
+    """Set whenever a message is, and at the end; cleared by who commits."""
+    ended: bool = False
+    """Whether nothing more will be acknowledged."""
     _under_way: deque[tuple[_Event, "asyncio.Task[None]"]] = field(default_factory=deque)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _closed: bool = False
@@ -97,6 +99,8 @@ class Window:
         """Leave what is under way to whoever reads next."""
         for _, task in self._under_way:
             task.cancel()
+        self.ended = True
+        self.acknowledged.set()
 
     def in_hand(self) -> dict[int, int]:
         """Partition → the offset of the first message of it that is under way."""
@@ -204,20 +208,25 @@ async def agent(
     async def commit() -> None:
         # Faust forgets, when partitions move, what was acknowledged and not yet committed: it would be read again.
         # Beside acknowledging, not in its way: a commit waits for partitions that move, and these for what is in hand.
-        while True:
+        ended = False
+        while not ended:
             await window.acknowledged.wait()
             window.acknowledged.clear()
+            # Asked before the commit: what is acknowledged meanwhile needs another one.
+            ended = window.ended
             with suppress(KafkaError):
-                await app.consumer.commit()
+                # Faust's answer to a second commit beside its own is to wait for that one: ask once more.
+                if not await app.consumer.commit():
+                    await app.consumer.commit()
 
     async def leave() -> None:
-        with suppress(KafkaError):
-            await app.consumer.commit()
+        # Not cancelled: a commit that is cut off is forgotten.
+        await committing
         await app.stop()
 
     app.agent(source, name=f"{service}.read", concurrency=1)(read)
     await app.start()
-    working = [asyncio.create_task(window.let_go()), asyncio.create_task(commit())]
+    letting_go, committing = asyncio.create_task(window.let_go()), asyncio.create_task(commit())
     try:
         yield Agent(app, settings.on_brokers(topic), window)
     finally:
@@ -226,15 +235,15 @@ async def agent(
         closing = asyncio.ensure_future(window.close())
         await asyncio.wait({closing, failed}, timeout=grace, return_when=asyncio.FIRST_COMPLETED)
         closing.cancel()
+        letting_go.cancel()
+        await asyncio.gather(closing, letting_go, return_exceptions=True)
         window.give_up()
-        for task in working:
-            task.cancel()
-        await asyncio.gather(closing, *working, return_exceptions=True)
         # What is left was not begun, or cannot be finished: nobody is to wait for it.
         with catch_warnings(action="ignore"):
             app.conf.stream_wait_empty = False
         leaving = asyncio.ensure_future(leave())
         await asyncio.wait({leaving}, timeout=_FAREWELL)
-        leaving.cancel()
+        for task in (leaving, committing):
+            task.cancel()
         if not failed.done():
             failed.cancel()

@@ -73,6 +73,8 @@ class Candidate:
     remembered: bool = False
     """Whether its parties are known only from earlier talk of the same thing ("the talks")."""
     heading: bool = False
+    told_by: str = ""
+    """Part of speech of the word that tells it; empty where no single word does."""
     grounds: dict[Ground, list[Range]] = field(default_factory=dict)
     """The words that gave a field; none where it is what holds unless words say otherwise."""
 

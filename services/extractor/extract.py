@@ -18,11 +18,11 @@ from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
-from services.extractor.acts.lexicon import Lexicon, lexicon
+from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties, named
+from services.extractor.discourse import addressed, between_parties, named, placed
 from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
@@ -38,23 +38,24 @@ from services.extractor.text.words import words
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
     """The events of a document in order of the text; the same document gives the same events and ids."""
     normalised = normalise(document.text)
-    return list(records(_events(document, normalised), document, normalised, produced_at))
+    return list(records(candidate_events(document, normalised), document, normalised, produced_at))
 
 
 def explain(document: Document, produced_at: datetime) -> list[Explained]:
     """The events of `extract`, each with the words that gave its fields."""
     normalised = normalise(document.text)
-    found = _events(document, normalised)
+    found = candidate_events(document, normalised)
     made = records(found, document, normalised, produced_at)
     return [explained(event, candidate, document, normalised) for event, candidate in zip(made, found, strict=True)]
 
 
-def _events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
+def candidate_events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
+    """The events of a document, whose text is normalised, before they become records."""
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
-    return between_parties(addressed(found, reader.memory.mentioned), len(text), reader.telling)
+    return between_parties(placed(addressed(found, reader.memory.mentioned)), len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
@@ -70,6 +71,14 @@ _PLAIN = 0.7
 
 def _tells_negotiation(frame: Frame) -> bool:
     return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
+
+
+def _besides(
+    implied: Sequence[tuple[Candidate, Trigger]], told: Sequence[tuple[Candidate, Trigger]]
+) -> list[tuple[Candidate, Trigger]]:
+    """What only tense or words around imply, where no word of the same place tells an act: "will resume talks"."""
+    heads = {trigger.head for _, trigger in told}
+    return [(candidate, trigger) for candidate, trigger in implied if trigger.head not in heads]
 
 
 @dataclass(slots=True)
@@ -143,7 +152,8 @@ class Reader:
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
         triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
-        return complete(candidates(scene, triggers) + implied(scene), scene, calendar)
+        told = candidates(scene, triggers)
+        return complete(told + _besides(implied(scene), told), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)

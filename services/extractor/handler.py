@@ -22,7 +22,9 @@ def events(article: Article) -> list[NegotiationEvent]:
 
 
 def outcome(article: Article) -> Outcome:
-    """What becomes of an article: `Nothing` where it cannot be read or tells no event."""
+    """What becomes of an article: `Nothing` where it cannot be read, tells no event, or is another's text again."""
+    if article.duplicate_of is not None:
+        return Nothing("near-duplicate")
     try:
         found = events(article)
     except Unreadable as error:

@@ -14,6 +14,9 @@ _COMPATIBLE_STATUS = (
 )
 
 
+_MET = frozenset({"talks", "mediate", "sign"})
+"""Acts that are two where they took place in two places."""
+
 _MOST_BEFORE = 100
 """Events of the same act before it that a telling is compared with: no article that people wrote has more."""
 
@@ -31,11 +34,16 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
         same = next((event for event in reversed(before) if _same(event, candidate)), None)
         if same is not None:
             _absorb(same, candidate)
-        # Bare mention of talks that were is no event; talks that lie ahead are news, whoever is meant.
-        elif not candidate.remembered or candidate.status in ("conditional", "scheduled", "cancelled"):
+        elif not candidate.remembered or _says_something(candidate):
             before.append(candidate)
             found.append(candidate)
     return sorted(found, key=lambda one: one.trigger)
+
+
+def _says_something(candidate: Candidate) -> bool:
+    """Whether more is said of talks than that they were: that they lie ahead, or when or where they took place."""
+    ahead = candidate.status in ("conditional", "scheduled", "cancelled")
+    return ahead or (candidate.time is not None and candidate.time.stated) or candidate.place is not None
 
 
 def _same(event: Candidate, other: Candidate) -> bool:
@@ -44,7 +52,7 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _times_agree(event, other)
         and _contents_agree(event, other)
         and _parties_agree(event, other)
-        and not (event.place and other.place and event.place[0].name != other.place[0].name)
+        and not (event.act in _MET and event.place and other.place and event.place[0].name != other.place[0].name)
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from schemas.negotiation import (
@@ -21,7 +21,7 @@ from schemas.negotiation import (
     Time,
 )
 from services.extractor.candidate import Candidate, Filler, Range, Timing
-from services.extractor.confidence import confidence
+from services.extractor.confidence import Setting, confidence
 from services.extractor.document import Document
 from services.extractor.fields.topics import topics
 from services.extractor.text.normalise import Normalised
@@ -41,15 +41,16 @@ _CAMEO = {
 
 
 def records(
-    events: Iterable[Candidate], document: Document, normalised: Normalised, produced_at: datetime
+    events: Sequence[Candidate], document: Document, normalised: Normalised, produced_at: datetime
 ) -> Iterator[NegotiationEvent]:
     """The events of a document as records, in order of the text."""
     twins: Counter[str] = Counter()
+    article = Setting.of(events)
     for event in events:
         identity = _identity(event, document)
         twins[identity] += 1
         writer = _Writer(document, normalised)
-        yield writer.record(event, _digest(f"{identity}/{twins[identity]}"), produced_at)
+        yield writer.record(event, _digest(f"{identity}/{twins[identity]}"), produced_at, confidence(event, article))
 
 
 def _identity(event: Candidate, document: Document) -> str:
@@ -70,7 +71,9 @@ class _Writer:
         self._document = document
         self._normalised = normalised
 
-    def record(self, event: Candidate, identity: str, produced_at: datetime) -> NegotiationEvent:
+    def record(
+        self, event: Candidate, identity: str, produced_at: datetime, sure: dict[str, float | None]
+    ) -> NegotiationEvent:
         evidence = tuple(self._span(one) for one in event.evidence)
         passage = " ".join(span.text for span in evidence)
         return NegotiationEvent(
@@ -93,7 +96,7 @@ class _Writer:
             attribution=self._attribution(event),
             evidence=evidence,
             codes=Codes(plover=_PLOVER[event.act], cameo=event.cameo or _CAMEO[event.act]),
-            confidence=Confidence(**confidence(event)),
+            confidence=Confidence(**sure),
             extractor=Extractor(name="pourparler", version=VERSION),
         )
 

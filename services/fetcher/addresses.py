@@ -2,12 +2,19 @@
 
 import ipaddress
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from aiohttp import AddrInfoType
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """IPv4 addresses as networks of IPv6 alone write them (RFC 6052)."""
+
+
+_INSIDE = (ipaddress.ip_network("168.63.129.16"), ipaddress.ip_network("192.0.0.0/24"))
+"""What Python's tables call public and is not: Azure's WireServer, and protocol assignments (RFC 6890), where Oracle's
+cloud keeps its metadata."""
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 class ForbiddenAddressError(OSError):
@@ -23,8 +30,19 @@ def is_public(address: str) -> bool:
     return _is_public(ip)
 
 
+def or_within(networks: Iterable[Network], may_connect: Callable[[str], bool]) -> Callable[[str], bool]:
+    """A rule that lets these networks through besides."""
+    allowed = tuple(networks)
+
+    def may(address: str) -> bool:
+        ip = ipaddress.ip_address(address.split("%", 1)[0])
+        return may_connect(address) or any(ip in network for network in allowed)
+
+    return may
+
+
 def _is_public(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved and not any(ip in network for network in _INSIDE)
 
 
 def _inside(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:

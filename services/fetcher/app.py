@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import random
@@ -10,6 +10,7 @@ from random import random
 import structlog
 
 from schemas.feed import Feed
+from services.fetcher.archive import Archive
 from services.fetcher.book import Book, MovedError, Publish
 from services.fetcher.handler import Poller, Report, by_due
 from services.fetcher.http import Client
@@ -128,7 +129,12 @@ async def fetcher(
 ) -> AsyncIterator[Fetcher]:
     """The fetcher; its connections end with the context."""
     politeness = Politeness(settings.per_host, settings.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
-    async with Client(settings, politeness) as client:
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(Client(settings, politeness))
         pages = Pages(settings, client, publish, metrics, now)
+        if settings.archive is not None:
+            archive = Archive(settings.archive)
+            stack.callback(archive.close)
+            pages.keep = archive.keep
         poller = Poller(settings, client, book, pages, metrics, now, random)
         yield Fetcher(poller, book, settings.polls_at_once, now, report)

@@ -24,7 +24,7 @@ class Book(Protocol):
         ...
 
     async def due(self) -> dict[str, datetime | None]:
-        """Address of each feed of ours → when it is due; None for at once."""
+        """Address of each feed of ours that is not gone → when it is due; None for at once."""
         ...
 
     async def state(self, url: str) -> FeedState | None:
@@ -44,3 +44,8 @@ class Publish(Protocol):
         """Awaited, the article is taken; what that gives, awaited, it is safe. `entry` is the key of the feed's entry
         it comes from. Raises `MovedError`."""
         ...
+
+
+def is_over(gone_at: datetime | None, added_at: datetime | None) -> bool:
+    """Whether a feed is polled no more: it is gone, and nobody has asked for it since."""
+    return gone_at is not None and (added_at is None or added_at <= gone_at)

@@ -1,26 +1,33 @@
 """Bytes → the entries of a feed, in one shape, whatever format and faults it has."""
 
 import calendar
-import hashlib
 import re
-from collections import Counter
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 
-_FUTURE = timedelta(days=2)
-_EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
-"""Feeds dated before the web come from clocks that were never set."""
+from services.fetcher.entry import (
+    NotAFeedError,
+    ParsedFeed,
+    Told,
+    keyed,
+    language,
+    link,
+    plausible,
+    text,
+    title,
+    whole,
+)
+from services.fetcher.jsonfeed import parse_json_feed
+from services.fetcher.sitemap import parse_sitemap
+from services.fetcher.wishes import Hints
 
-_LONGEST_URL = 2048
-_LONGEST_TITLE = 500
-_LONGEST_KEY = 200
 _LIMITS = (
-    (re.compile(rb"<"), 100_000),
+    (re.compile(rb"<"), 50_000),
     (re.compile(rb"&"), 500_000),
     (re.compile(rb"<[^!<>](?:[^<>=]*=){200}"), 0),
 )
@@ -30,7 +37,19 @@ Measured: 20 µs and 700 bytes a tag, 1 to 5 µs a reference, and the square of 
 far below; a body of 10 MB made of nothing else would take minutes.
 """
 
-_ROOT = re.compile(rb"<((?:\w+:)?(?:rss|rdf|feed|channel))[\s>/]", re.IGNORECASE)
+_ROOT = re.compile(rb"<((?:\w+:)?(?:rss|rdf|feed|channel|urlset|sitemapindex))[\s>/]", re.IGNORECASE)
+_PROLOG_START = re.compile(
+    rb"<\?xml[\s?]|<!DOCTYPE\s+(?:rss|rdf|feed)|<(?:\w+:)?(?:rss|rdf|feed|channel)[\s>/]", re.IGNORECASE
+)
+_SITEMAPS = frozenset({b"urlset", b"sitemapindex"})
+_LARGEST = 10 * 1024 * 1024
+"""Bytes that a packed feed may have unpacked."""
+
+_KINDS = {
+    "rss090": "RSS 0.90", "rss091n": "RSS 0.91", "rss091u": "RSS 0.91", "rss092": "RSS 0.92", "rss093": "RSS 0.93",
+    "rss094": "RSS 0.94", "rss10": "RSS 1.0", "rss20": "RSS 2.0", "rss": "RSS", "atom01": "Atom 0.1",
+    "atom02": "Atom 0.2", "atom03": "Atom 0.3", "atom10": "Atom 1.0", "atom": "Atom", "cdf": "CDF",
+}  # fmt: skip
 _ITEM = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _HALF = re.compile(
@@ -39,42 +58,22 @@ _HALF = re.compile(
 )
 """References to halves of a character, as broken writers of emoji make them: the parser fails on them."""
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)")
+
 _PROLOG = 65536
 """Where the root element of a feed begins at the latest."""
 
 
-class NotAFeedError(ValueError):
-    """The bytes are no feed; `reason` is one word for counting."""
-
-    def __init__(self, reason: str, detail: str) -> None:
-        super().__init__(detail)
-        self.reason = reason
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article as a feed announces it. `key` tells it from the feed's others."""
-
-    key: str
-    url: str
-    title: str | None
-    published_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedFeed:
-    """A feed's entries, newest rules of its own (`ttl` in minutes), title and language."""
-
-    title: str | None
-    language: str | None
-    ttl: int | None
-    entries: tuple[Entry, ...]
-
-
 def parse(body: bytes, url: str, content_type: str, most: int, now: datetime) -> ParsedFeed:
-    """The feed in a body that came from `url`; the first `most` entries. Raises `NotAFeedError`."""
-    body = _HALF.sub(b"", _cut(body, _root(body), most))
+    """The feed in a body that came from `url`: RSS, Atom, JSON Feed or sitemap, whatever its type says; the first, or
+    newest, `most` entries. Raises `NotAFeedError`."""
+    body = _unpacked(body)
+    if _is_json(body):
+        return parse_json_feed(body, url, most, now)
+    root = _root(body)
+    if root.lower().rpartition(b":")[2] in _SITEMAPS:
+        return parse_sitemap(body, url, most, now)
+    body = _escaped(_HALF.sub(b"", _cut(_from_root(body), root, most)))
     headers = {"content-type": content_type, "content-location": url}
     try:
         # Bytes, never text: the parser would fetch a text that looks like an address.
@@ -84,12 +83,54 @@ def parse(body: bytes, url: str, content_type: str, most: int, now: datetime) ->
     if not found.version and not found.entries:
         raise NotAFeedError("not-a-feed", "the answer is no feed")
     head = found.feed
+    links = {one.get("rel"): link(one.get("href"), url) for one in head.get("links", []) if isinstance(one, dict)}
     return ParsedFeed(
-        title=_title(head.get("title")),
-        language=_language(head.get("language")),
-        ttl=_whole(head.get("ttl")),
-        entries=tuple(_entries(found.entries[:most], url, now)),
+        title=title(head.get("title")),
+        language=language(head.get("language")),
+        hints=_hints(head, body),
+        entries=keyed(_told(found.entries[:most], url, now)),
+        kind=_KINDS.get(found.version, "feed"),
+        hub=links.get("hub"),
+        topic=links.get("self"),
     )
+
+
+def _unpacked(body: bytes) -> bytes:
+    """A body that is packed by itself, as sitemaps often are, within bounds."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        plain = unpacker.decompress(body, _LARGEST)
+    except zlib.error as error:
+        raise NotAFeedError("broken", "the packed feed cannot be unpacked") from error
+    if unpacker.unconsumed_tail:
+        raise NotAFeedError("too-large", f"more than {_LARGEST} bytes unpacked")
+    return plain
+
+
+def _escaped(body: bytes) -> bytes:
+    """The body with the ampersands escaped that nobody escaped; in sections of characters they need not be."""
+    parts, end = [], 0
+    while (start := body.find(b"<![CDATA[", end)) >= 0:
+        parts.append(_AMPERSAND.sub(b"&amp;", body[end:start]))
+        close = body.find(b"]]>", start)
+        end = close if close >= 0 else len(body)
+        parts.append(body[start:end])
+    parts.append(_AMPERSAND.sub(b"&amp;", body[end:]))
+    return b"".join(parts)
+
+
+def _is_json(body: bytes) -> bool:
+    return body[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
+
+
+def _from_root(body: bytes) -> bytes:
+    """The feed without what a broken server wrote before it: warnings of its database, blank lines, a lost mark."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in body[:200]:
+        return body
+    start = _PROLOG_START.search(body, 0, _PROLOG)
+    return body[start.start() :] if start else body
 
 
 def _root(body: bytes) -> bytes:
@@ -125,64 +166,59 @@ def _place(pattern: re.Pattern[bytes], body: bytes, after: int) -> int | None:
     return match.start() if match else None
 
 
-def _entries(raw: list[Any], base: str, now: datetime) -> list[Entry]:
-    """Entries with a usable link, in order, each once."""
-    linked = [(url, one) for one in raw if (url := _link(one, base))]
-    # Where several articles share a GUID, it tells none of them from the others.
-    urls = {(_text(one.get("id")), url) for url, one in linked}
-    shared = Counter(guid for guid, _ in urls)
-    entries: dict[str, Entry] = {}
-    for url, one in linked:
-        guid = _text(one.get("id"))
-        key = _short(url if guid is None else guid if shared[guid] == 1 else f"{guid}|{url}")
-        entries.setdefault(key, Entry(key, url, _title(one.get("title")), _moment(one, now)))
-    return list(entries.values())
+def _told(raw: list[Any], base: str, now: datetime) -> Iterator[Told]:
+    """Entries with a usable link, in order."""
+    for one in raw:
+        if address := link(one.get("link"), base):
+            published = _moment(one, now, "published_parsed") or _moment(one, now, "created_parsed")
+            updated = _moment(one, now, "updated_parsed")
+            yield Told(text(one.get("id")), address, title(one.get("title")), published or updated, updated)
 
 
-def _link(one: Any, base: str) -> str | None:
-    """Where the article is, or None where the entry does not say or says nothing usable."""
-    link = _text(one.get("link"))
+_PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(days=7),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+_SKIPPED = re.compile(rb"<(skipHours|skipDays)\s*>(.{0,2000}?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_ONE_SKIPPED = re.compile(rb"<(?:hour|day)\s*>\s*(\w{1,9})\s*</", re.IGNORECASE)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _hints(head: Any, body: bytes) -> Hints:
+    """What the channel says of when to ask. The feed parser keeps one skipped hour of many: they are read here."""
+    hours, days = set(), set()
+    for block in _SKIPPED.finditer(body, 0, _PROLOG):
+        for word in _ONE_SKIPPED.findall(block.group(2)):
+            name = word.decode().lower()
+            if name.isdecimal() and int(name) <= 24:
+                # Older versions of RSS count from 1 to 24.
+                hours.add(int(name) % 24)
+            elif name in _DAYS:
+                days.add(_DAYS.index(name))
+    return Hints(whole(head.get("ttl")), _period(head), frozenset(hours), frozenset(days))
+
+
+def _period(head: Any) -> timedelta | None:
+    """How often the feed is renewed, as its syndication module says; daily and once where a part of it is missing."""
+    unit, often = text(head.get("sy_updateperiod")), text(head.get("sy_updatefrequency"))
+    if unit is None and often is None:
+        return None
+    period = _PERIODS.get((unit or "daily").lower())
     try:
-        url = urljoin(base, link) if link else ""
+        frequency = float(often or 1)
     except ValueError:
         return None
-    return url if url.startswith(("http://", "https://")) and len(url) <= _LONGEST_URL else None
+    return period / frequency if period and 0.01 <= frequency <= 1000 else None
 
 
-def _short(key: str) -> str:
-    return key if len(key) <= _LONGEST_KEY else hashlib.sha256(key.encode()).hexdigest()
-
-
-def _title(value: object) -> str | None:
-    text = _text(value)
-    return text[:_LONGEST_TITLE] if text else None
-
-
-def _text(value: object) -> str | None:
-    """What a feed says, in characters that can be written down again: no half ones, no controls."""
-    return _UNWRITABLE.sub("", value).strip() or None if isinstance(value, str) else None
-
-
-def _language(value: object) -> str | None:
-    match = re.match(r"([a-z]{2})(?:[-_]|$)", value.strip().lower()) if isinstance(value, str) else None
-    return match.group(1) if match else None
-
-
-def _whole(value: object) -> int | None:
-    return int(value) if isinstance(value, str) and value.strip().isdecimal() and len(value) < 8 else None
-
-
-def _moment(one: Any, now: datetime) -> datetime | None:
-    """When the entry was published; a date no clock can be right about is none."""
-    for name in ("published_parsed", "updated_parsed", "created_parsed"):
-        # Asked as a plain mapping: the parser's own would guess one date from another, with a warning.
-        parsed = dict.get(one, name)
-        if parsed is None:
-            continue
-        try:
-            moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-        except (ValueError, OverflowError, OSError, TypeError):
-            continue
-        if _EARLIEST <= moment <= now + _FUTURE:
-            return moment
-    return None
+def _moment(one: Any, now: datetime, name: str) -> datetime | None:
+    """A date of an entry; one that no clock can be right about is none."""
+    # Asked as a plain mapping: the parser's own would guess one date from another, with a warning.
+    parsed = dict.get(one, name)
+    try:
+        return plausible(datetime.fromtimestamp(calendar.timegm(parsed), UTC), now) if parsed else None
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None

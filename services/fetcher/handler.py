@@ -1,23 +1,24 @@
 """A poll: what is due → articles on the bus → the feed's new state, once they are stored."""
 
 import asyncio
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from schemas.feed import Failure, Feed, FeedState
+from schemas.feed import Feed, FeedState
+from services.fetcher import aftermath, indexes, moves
+from services.fetcher.aftermath import Found, Moment
 from services.fetcher.book import Book
-from services.fetcher.feed import NotAFeedError, ParsedFeed, parse
-from services.fetcher.http import Client, Failed, Fetched, Headers, NotModified, Result
-from services.fetcher.pages import Fate, Pages
-from services.fetcher.schedule import Limits, Plan, Wishes, after_failure, after_success
+from services.fetcher.entry import NotAFeedError, ParsedFeed
+from services.fetcher.feed import parse
+from services.fetcher.http import Client, Failed, Fetched, NotModified, Result
+from services.fetcher.pages import Pages
+from services.fetcher.schedule import Limits
 from services.fetcher.settings import FetcherSettings
+from services.fetcher.urls import without_credentials
 from services.telemetry import Metrics
 
-_FORGET_AFTER = timedelta(days=30)
-_MOST_SEEN = 10_000
-"""Entries of a feed that are remembered; far more than are looked at in one poll."""
+_Read = tuple[Fetched | NotModified, ParsedFeed | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether the feed could not be read."""
-        return self.outcome not in ("new", "nothing-new", "not-modified")
+        return self.outcome not in ("new", "revised", "nothing-new", "not-modified", "unchanged")
 
 
 @dataclass(slots=True)
@@ -54,99 +55,77 @@ class Poller:
     async def poll(self, feed: Feed) -> Report:
         """Fetch a feed and its new articles; save its state when they are stored."""
         old = await self.book.state(feed.url)
-        result = await self.client.get(feed.url, "feed", old.etag if old else None, old.last_modified if old else None)
-        parsed, result = await self._parsed(result)
-        if isinstance(result, Failed):
-            state, report = self._after_failure(feed, old, result)
-        elif parsed is None:
-            state, report = self._after_success(feed, old, result, {}, None)
+        address = moves.address(feed.url, old)
+        result = await self.client.get(address, "feed", *aftermath.validators(old, self.now()))
+        read = await self._read(result, old.body_digest if old and not old.parts else None)
+        if isinstance(read, Failed):
+            state = aftermath.failed(feed.url, old, read, self._moment())
+            report = Report(feed, "gone" if state.gone_at else read.reason, 0, state.next_poll_at, read.detail)
         else:
-            seen = old.seen if old else {}
-            met = await self.pages.take(feed, parsed, [entry for entry in parsed.entries if entry.key not in seen])
-            state, report = self._after_success(feed, old, result, met, parsed)
+            found, word, new = await self._found(feed, old, *read)
+            state = aftermath.succeeded(feed.url, old, address, found, self._moment())
+            report = Report(feed, word, new, state.next_poll_at)
         await self.book.save(state)
         self.metrics.count("polls_total", outcome=report.outcome)
+        if self.settings.feed_metrics:
+            self._tell_freshness(state)
         return report
 
-    async def _parsed(self, result: Result) -> tuple[ParsedFeed | None, Result]:
-        if not isinstance(result, Fetched):
-            return None, result
+    def _tell_freshness(self, state: FeedState) -> None:
+        """How fresh a feed is, as moments: an alert compares them with the clock."""
+        feed = without_credentials(state.url)
+        if state.succeeded_at:
+            self.metrics.gauge("feed_succeeded_timestamp_seconds", state.succeeded_at.timestamp(), feed=feed)
+        if state.changed_at:
+            self.metrics.gauge("feed_changed_timestamp_seconds", state.changed_at.timestamp(), feed=feed)
+
+    async def _read(self, result: Result, known: str | None) -> _Read | Failed:
+        """The feed in an answer; no feed where it is as it was before, by the digest that is known of it."""
+        if isinstance(result, Failed):
+            return result
+        if isinstance(result, NotModified) or known == aftermath.digest(result.body):
+            return result, None
+        if self.pages.keep is not None:
+            await self.pages.keep(result, self.now())
         arguments = (result.body, result.url, result.headers.content_type, self.settings.items, self.now())
         try:
             # Off the event loop: a large feed takes seconds.
-            return await asyncio.to_thread(parse, *arguments), result
+            return result, await asyncio.to_thread(parse, *arguments)
         except NotAFeedError as error:
-            return None, Failed("hard", error.reason, str(error), result.headers)
+            return Failed("hard", error.reason, str(error), result.headers)
 
-    def _after_success(
-        self, feed: Feed, old: FeedState | None, result: Result, met: dict[str, Fate], parsed: ParsedFeed | None
-    ) -> tuple[FeedState, Report]:
-        now = self.now()
-        assert isinstance(result, Fetched | NotModified)
-        new = sum(fate == "stored" for fate in met.values())
-        complete = "later" not in met.values()
-        wishes = _wishes(result.headers, parsed.ttl if parsed else None)
-        learnt = timedelta(seconds=old.interval_seconds) if old and old.succeeded_at else None
-        plan = after_success(
-            now, old.next_poll_at if old else None, learnt, bool(met), wishes, self._limits(), self.random()
-        )
-        validators = result.headers if complete and isinstance(result, Fetched) else None
-        state = self._state(feed, old, plan, now).model_copy(
-            update={
-                # With a page still to fetch the feed must be given whole at the next poll.
-                "etag": validators.etag if validators else (old.etag if old and complete else None),
-                "last_modified": validators.last_modified
-                if validators
-                else (old.last_modified if old and complete else None),
-                "body_digest": hashlib.sha256(result.body).hexdigest() if isinstance(result, Fetched) else None,
-                "succeeded_at": now,
-                "changed_at": now if met else (old.changed_at if old else None),
-                "failure": None,
-                "seen": _seen(old, parsed, met, now),
-            }
-        )
-        word = "new" if new else "not-modified" if isinstance(result, NotModified) else "nothing-new"
-        return state, Report(feed, word, new, plan.at)
+    async def _found(
+        self, feed: Feed, old: FeedState | None, result: Fetched | NotModified, parsed: ParsedFeed | None
+    ) -> tuple[Found, str, int]:
+        """What the poll found, the word for it, and how many articles it brought; they are stored by then."""
+        if parsed is None:
+            return Found(result), "not-modified" if isinstance(result, NotModified) else "unchanged", 0
+        parsed, parts = await self._with_parts(parsed, old)
+        editions = old.editions if old else {}
+        taken = await self.pages.take(feed, parsed, old.seen if old else (), editions)
+        new = sum(fate == "stored" for fate in taken.fates.values())
+        dealt_with = frozenset(key for key, fate in taken.fates.items() if fate != "later")
+        fresh = tuple(entry.published_at for entry in parsed.entries if entry.key in dealt_with)
+        complete = "later" not in taken.fates.values() and not taken.unfinished
+        found = Found(result, parsed, dealt_with, fresh, complete, taken.editions, parts)
+        return found, "new" if new else "revised" if taken.revised else "nothing-new", new + taken.revised
 
-    def _after_failure(self, feed: Feed, old: FeedState | None, failed: Failed) -> tuple[FeedState, Report]:
-        now = self.now()
-        before = old.failure if old else None
-        failure = Failure(
-            kind=failed.kind,
-            reason=failed.reason,
-            since=before.since if before else now,
-            count=before.count + 1 if before else 1,
-        )
-        learnt = timedelta(seconds=old.interval_seconds) if old else None
-        plan = after_failure(now, learnt, failure, _wishes(failed.headers, None), self._limits(), self.random())
-        state = self._state(feed, old, plan, now).model_copy(update={"failure": failure})
-        return state, Report(feed, failed.reason, 0, plan.at, failed.detail)
+    async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str]]:
+        """The feed with the entries of the parts of it that are read this time, and how each part was when read."""
+        known = old.parts if old else {}
+        marks = {part.url: known[part.url] for part in parsed.parts if part.url in known}
+        for part in indexes.chosen(parsed.parts, known, self.now()):
+            read = await self._read(await self.client.get(part.url, "feed"), None)
+            if isinstance(read, Failed) or (one := read[1]) is None:
+                continue
+            parsed = indexes.joined(parsed, one, self.settings.items)
+            marks[part.url] = indexes.mark(part, one.entries, self.now())
+        return parsed, marks
 
-    def _state(self, feed: Feed, old: FeedState | None, plan: Plan, now: datetime) -> FeedState:
-        fresh = {"interval_seconds": plan.interval.total_seconds(), "polled_at": now, "next_poll_at": plan.at}
-        return old.model_copy(update=fresh) if old else FeedState.model_validate({"url": feed.url, **fresh})
-
-    def _limits(self) -> Limits:
-        return Limits(self.settings.default_interval, self.settings.shortest_interval, self.settings.longest_interval)
-
-
-def _wishes(headers: Headers, ttl: int | None) -> Wishes:
-    return Wishes(headers.cache_control, headers.expires, headers.retry_after, ttl)
-
-
-def _seen(old: FeedState | None, parsed: ParsedFeed | None, met: dict[str, Fate], now: datetime) -> dict[str, datetime]:
-    """Keys of entries that are dealt with; one that left the feed long ago is forgotten.
-
-    A poll that shows no entries tells of none that it left: a feed may stand unchanged for months.
-    """
-    seen = dict(old.seen) if old else {}
-    if parsed is None:
-        return seen
-    for entry in parsed.entries:
-        if entry.key in seen or met.get(entry.key, "later") != "later":
-            seen[entry.key] = now
-    kept = {key: moment for key, moment in seen.items() if now - moment < _FORGET_AFTER}
-    return dict(sorted(kept.items(), key=lambda item: item[1])[-_MOST_SEEN:])
+    def _moment(self) -> Moment:
+        settings = self.settings
+        limits = Limits(settings.default_interval, settings.shortest_interval, settings.longest_interval)
+        return Moment(self.now(), limits, self.random())
 
 
 def by_due(due: dict[str, datetime | None], busy: Sequence[str], now: datetime) -> tuple[list[str], float]:

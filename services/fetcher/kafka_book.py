@@ -80,7 +80,7 @@ class KafkaBook:
         return [feed for feed in await self.mirror.feeds() if self._is_ours(feed.url)]
 
     async def due(self) -> dict[str, datetime | None]:
-        """When each feed of our partitions is due."""
+        """When each feed of our partitions that is not gone is due."""
         return {url: moment for url, moment in (await self.mirror.due()).items() if self._is_ours(url)}
 
     async def state(self, url: str) -> FeedState | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.codec import CodecError, decode
-from schemas.feed import Feed
+from schemas.feed import Feed, FeedState
 from schemas.topics import FEED_STATES, FEEDS
 from services.kafka.contents import latest
 from services.kafka.producer import Producer
@@ -42,6 +42,17 @@ class KafkaRegistry:
                 # The fetcher that owns it makes it a dead letter.
                 continue
         return sorted(found, key=lambda feed: feed.url)
+
+    async def states(self) -> dict[str, FeedState]:
+        """Address → state, of those that this version can read."""
+        found = {}
+        for message in await latest(self._settings, FEED_STATES.name):
+            try:
+                state = decode(message.value, FeedState)
+            except CodecError:
+                continue
+            found[state.url] = state
+        return found
 
     async def _urls(self) -> set[str | None]:
         return {message.key for message in await latest(self._settings, FEEDS.name)}

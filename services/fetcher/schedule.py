@@ -1,19 +1,23 @@
 """When a feed is due again: a function of what the poll found, what the server asks and how it went before."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 
 from schemas.feed import Failure, FailureClass
+from services.fetcher import rhythm as rhythms
+from services.fetcher.rhythm import Rhythm
+from services.fetcher.wishes import Wishes, asked, outside_skipped
 
 _ON_TIME = 0.2
-"""A poll teaches an interval only when it happened within this share of the planned one (rss-fetcher's guard)."""
+"""A poll teaches only when it happened within this share of the planned wait (the guard of Media Cloud's
+rss-fetcher): otherwise a backlog, or a night the machine was off, would teach wrong rhythms."""
 
-_LONGEST_WISH = timedelta(days=1)
-"""What a server may ask for at most; a larger wish is taken as this."""
+_JITTER = 0.1
+"""Share of a wait by which polls are spread, always to the later side: never earlier than asked."""
 
-_BACK_OFF: dict[FailureClass, float] = {"hard": 2.0, "soft": 1.5, "temporary": 1.2}
+_BACK_OFF: dict[FailureClass, float] = {"hard": 2.0, "soft": 1.5, "temporary": 1.5}
+_FIRST: dict[FailureClass, float] = {"hard": 1.0, "soft": 1.0, "temporary": 0.5}
 _LONGEST_BACK_OFF: dict[FailureClass, timedelta] = {
     "hard": timedelta(days=7),
     "soft": timedelta(days=1),
@@ -21,10 +25,13 @@ _LONGEST_BACK_OFF: dict[FailureClass, timedelta] = {
 }
 """A feed that is dead comes back more often than one thinks: it is tried again for ever, slowly."""
 
+_GONE = timedelta(days=1)
+"""How long after a first 410 it is asked whether it is meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of the interval between two polls."""
+    """Bounds of the time between two polls; `default` is for one article an hour."""
 
     default: timedelta
     shortest: timedelta
@@ -32,90 +39,72 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the server asks: headers as it wrote them, and the feed's own `ttl` in minutes."""
+class Past:
+    """What is known from before: when this poll was due and the last one was made, and what was learnt."""
 
-    cache_control: str | None = None
-    expires: str | None = None
-    retry_after: str | None = None
-    ttl: int | None = None
+    planned: datetime | None = None
+    polled: datetime | None = None
+    rhythm: Rhythm | None = None
+
+    def was_on_time(self, now: datetime) -> bool:
+        """Whether a poll now teaches anything."""
+        if self.planned is None or self.polled is None:
+            return False
+        return abs(now - self.planned) <= (self.planned - self.polled) * _ON_TIME
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`interval` is what was learnt; `at` is the next poll, jitter and wishes included; `why` is for people."""
+    """`interval` is the wait that was learnt, `at` the next poll, jitter and wishes included, `why` for people."""
 
+    rhythm: Rhythm | None
     interval: timedelta
     at: datetime
     why: str
 
 
 def after_success(
-    now: datetime,
-    planned: datetime | None,
-    interval: timedelta | None,
-    changed: bool,
-    wishes: Wishes,
-    limits: Limits,
-    jitter: float,
+    now: datetime, past: Past, fresh: Sequence[datetime | None], wishes: Wishes, limits: Limits, jitter: float
 ) -> Plan:
-    """The next poll after one that succeeded; `changed` tells whether it had anything new.
-
-    `planned` is when this poll was due, `interval` what was learnt before (None: nothing yet); `jitter` in 0..1.
-    """
-    learnt = _learnt(now, planned, interval, changed, limits)
-    asked = _asked(wishes, now)
-    wait, why = (asked, "the server asks for it") if asked > learnt else (learnt, "as often as it changes")
-    return Plan(learnt, now + wait * (1 + 0.1 * jitter), why)
+    """The next poll after one that succeeded with the new articles `fresh`, by their dates; `jitter` in 0..1."""
+    rhythm = _learnt(now, past, fresh)
+    wait = rhythms.wait(rhythm or rhythms.UNKNOWN, now, limits.default, limits.shortest, limits.longest)
+    wish = asked(wishes, now, rhythm.mean if rhythm else None)
+    longer, why = (wish.wait, wish.why) if wish.wait > wait else (wait, _told(rhythm))
+    at = outside_skipped(now + longer * (1 + _JITTER * jitter), wishes.hints, jitter)
+    return Plan(rhythm, wait, at, why)
 
 
 def after_failure(
     now: datetime, interval: timedelta | None, failure: Failure, wishes: Wishes, limits: Limits, jitter: float
 ) -> Plan:
     """The next poll after failures: later with each, slower the graver; never before the server's Retry-After."""
-    # A network that is away comes back soon; a server that refuses has its reasons.
-    base = limits.shortest if failure.kind == "temporary" else interval or limits.default
-    most = _LONGEST_BACK_OFF[failure.kind]
-    factor = _BACK_OFF[failure.kind] ** min(failure.count - 1, 30)
-    wait = min(max(base * min(factor, most / base), limits.shortest), max(most, base))
+    learnt = interval or limits.default
+    # A network that is away comes back soon; but a host with thousands of feeds gets no more requests than before.
+    base = max(learnt * _FIRST[failure.kind], limits.shortest)
+    most = max(_LONGEST_BACK_OFF[failure.kind], learnt)
+    wait = base * min(_BACK_OFF[failure.kind] ** min(failure.count - 1, 30), max(most / base, 1.0))
+    if failure.reason == "gone":
+        wait = max(wait, _GONE)
     # Feeds of one host fail together; spread over half the wait they do not come back together.
-    wait *= 0.75 + 0.5 * jitter
-    asked = _asked(wishes, now)
-    if asked > wait:
-        return Plan(interval or limits.default, now + asked * (1 + 0.1 * jitter), "the server asks for it")
-    return Plan(interval or limits.default, now + wait, f"failed {failure.count} times in a row ({failure.reason})")
+    wait *= 0.75 + 0.5 * jitter if failure.reason != "gone" else 1 + _JITTER * jitter
+    wish = asked(wishes, now)
+    why = f"failed {failure.count} times in a row ({failure.reason})"
+    if wish.wait > wait:
+        wait, why = wish.wait * (1 + _JITTER * jitter), wish.why
+    return Plan(None, learnt, outside_skipped(now + wait, wishes.hints, jitter), why)
 
 
-def _learnt(
-    now: datetime, planned: datetime | None, interval: timedelta | None, changed: bool, limits: Limits
-) -> timedelta:
-    if interval is None or planned is None:
-        return limits.default
-    if abs(now - planned) > interval * _ON_TIME:
-        return interval
-    factor = 0.7 if changed else 1.25
-    return min(max(interval * factor, limits.shortest), limits.longest)
+def _learnt(now: datetime, past: Past, fresh: Sequence[datetime | None]) -> Rhythm | None:
+    if past.polled is None:
+        return rhythms.told([moment for moment in fresh if moment is not None], now)
+    if not past.was_on_time(now):
+        return past.rhythm
+    return rhythms.learnt(past.rhythm or rhythms.UNKNOWN, past.polled, now, fresh)
 
 
-def _asked(wishes: Wishes, now: datetime) -> timedelta:
-    """The longest of the server's wishes, within reason."""
-    asked = [timedelta(minutes=wishes.ttl or 0)]
-    age = re.search(r"max-age\s*=\s*(\d{1,9})", wishes.cache_control or "", re.IGNORECASE)
-    if age and "no-cache" not in (wishes.cache_control or "").lower():
-        asked.append(timedelta(seconds=int(age.group(1))))
-    asked.append(_until(wishes.expires, now))
-    asked.append(_until(wishes.retry_after, now))
-    return min(max(asked), _LONGEST_WISH)
-
-
-def _until(value: str | None, now: datetime) -> timedelta:
-    """How long until a header's moment: seconds or an HTTP date; nothing where it is neither or past."""
-    text = (value or "").strip()
-    if text.isdecimal():
-        return timedelta(seconds=min(int(text[:9]), 10**9))
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, OverflowError):
-        return timedelta(0)
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(aware - now, timedelta(0))
+def _told(rhythm: Rhythm | None) -> str:
+    if rhythm is None:
+        return "nothing known of it yet"
+    day = rhythm.mean * 24
+    return f"as often as it publishes ({day:.1f} articles a day)"

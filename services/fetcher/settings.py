@@ -1,8 +1,9 @@
 """Settings of the fetcher, from the environment: `POURPARLER_FETCHER_<NAME>`."""
 
 from datetime import timedelta
+from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, IPvAnyNetwork
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MIB = 1024 * 1024
@@ -16,8 +17,8 @@ class FetcherSettings(BaseSettings):
     contact: str = Field(default="https://pypi.org/project/pourparler", description="Where a webmaster can complain")
     polls_at_once: int = Field(default=16, ge=1, description="Feeds under way at the same time")
     pages_at_once: int = Field(default=4, ge=1, description="Pages of one feed under way at the same time")
-    per_host: int = Field(default=2, ge=1, description="Requests to one host at the same time")
-    host_delay: float = Field(default=1.0, ge=0, description="Seconds between the starts of requests to one host")
+    per_host: int = Field(default=2, ge=1, description="Requests to one site at the same time")
+    host_delay: float = Field(default=1.0, ge=0, description="Seconds between the starts of requests to one site")
     request_time: float = Field(default=30.0, gt=0, description="Seconds a whole request may take, redirects included")
     feed_bytes: int = Field(default=10 * MIB, gt=0, description="Most bytes of a feed, decompressed")
     page_bytes: int = Field(default=5 * MIB, gt=0, description="Most bytes of a page, decompressed")
@@ -25,6 +26,21 @@ class FetcherSettings(BaseSettings):
     items: int = Field(default=500, ge=1, description="Most entries of a feed that are looked at")
     page_tries: int = Field(default=3, ge=1, description="Polls at which a page that fails for a while is tried")
     allow_private_addresses: bool = Field(default=False, description="For tests and intranets only")
+    allow_networks: tuple[IPvAnyNetwork, ...] = Field(
+        default=(), description='Networks that may be connected to though they are not public: ["10.1.2.0/24"]'
+    )
+    robots: bool = Field(default=True, description="Whether robots.txt is heeded for article pages")
+    poll_time: float = Field(default=900.0, gt=0, description="Seconds of a poll after which pages wait for the next")
+    oldest: timedelta | None = Field(
+        default=timedelta(days=30), description="Age of an entry from which it is passed over; empty for none"
+    )
+    foreign_links: bool = Field(
+        default=False,
+        description="Whether the few entries that lead to another publisher than a feed's others are taken",
+    )
+    near_duplicates: bool = Field(default=True, description="Whether nearly equal texts are read for events only once")
+    archive: Path | None = Field(default=None, description="Folder for WARC files of what was fetched")
+    feed_metrics: bool = Field(default=True, description="Whether metrics tell of each feed; without, of all together")
     default_interval: timedelta = timedelta(hours=1)
-    shortest_interval: timedelta = timedelta(minutes=10)
+    shortest_interval: timedelta = timedelta(minutes=5)
     longest_interval: timedelta = timedelta(hours=24)

@@ -12,12 +12,19 @@ from schemas.codec import CodecError, decode, encode
 from schemas.feed import Feed, FeedState
 from schemas.record import Record
 from services.database import Database
+from services.fetcher.book import is_over
 
 R = TypeVar("R", bound=Record)
 
 TABLES = (
     "CREATE TABLE IF NOT EXISTS feeds (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS feed_states (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
+)
+_DUE = (
+    "SELECT feeds.url, state ->> '$.next_poll_at' AS due, state ->> '$.gone_at' AS gone, feed ->> '$.added_at' AS added"
+    " FROM (SELECT url, CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) END AS feed FROM feeds)"
+    " AS feeds LEFT JOIN (SELECT url, CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) END AS state"
+    " FROM feed_states) USING (url)"
 )
 _log = structlog.get_logger()
 
@@ -83,15 +90,13 @@ class FeedBook:
         return _understood(row["record"], FeedState) if row else None
 
     async def due(self) -> dict[str, datetime | None]:
-        """Address → when it is due; None for at once. Small, however many entries the states hold."""
-        rows = await self._database.read(
-            lambda connection: connection.execute(
-                "SELECT feeds.url, CASE WHEN json_valid(CAST(feed_states.record AS TEXT))"
-                " THEN feed_states.record ->> '$.next_poll_at' END AS due"
-                " FROM feeds LEFT JOIN feed_states USING (url)"
-            ).fetchall()
-        )
-        return {row["url"]: _moment(row["due"]) for row in rows}
+        """Address → when it is due, without feeds that are gone; None for at once. Small, whatever the states hold."""
+        rows = await self._database.read(lambda connection: connection.execute(_DUE).fetchall())
+        return {
+            row["url"]: None if row["gone"] else _moment(row["due"])
+            for row in rows
+            if not is_over(_moment(row["gone"]), _moment(row["added"]))
+        }
 
     async def save(self, state: FeedState) -> None:
         """Keep a state; one of a feed that was removed meanwhile is dropped."""

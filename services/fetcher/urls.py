@@ -1,11 +1,17 @@
 """Addresses: one canonical form for each page, and the id that follows from it."""
 
 import hashlib
-from urllib.parse import urlsplit, urlunsplit
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from courlan import normalize_url
 
 _ID_LENGTH = 32
+_VARIANTS = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+"""Hosts that serve the same pages to other devices."""
+
+_AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=/)amp/?$|\.amp(?=(?:\.html?)?/?$)|/amp(?=\.html?$)", re.IGNORECASE)
+_AMP_QUERY = frozenset({("outputtype", "amp"), ("amp", "1"), ("amp", ""), ("amp", "true"), ("format", "amp")})
 
 
 def canonical(url: str) -> str:
@@ -29,8 +35,22 @@ def _without_default_port(url: str) -> str:
 
 
 def article_id(url: str) -> str:
-    """32 hexadecimal digits of the digest of the canonical address."""
-    return hashlib.sha256(canonical(url).encode()).hexdigest()[:_ID_LENGTH]
+    """32 hexadecimal digits: the same for a page, its mobile and AMP forms, with and without "www." and encryption.
+
+    Raises `ValueError` as `canonical` does.
+    """
+    return hashlib.sha256(_identity(canonical(url)).encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _identity(url: str) -> str:
+    parts = urlsplit(url)
+    path = _AMP_PATH.sub("", parts.path).rstrip("/")
+    query = parts.query
+    if "amp" in query.lower():
+        pairs = parse_qsl(query, keep_blank_values=True)
+        query = urlencode([pair for pair in pairs if (pair[0].lower(), pair[1].lower()) not in _AMP_QUERY])
+    # "//" instead of a scheme: what is the same over http and https.
+    return urlunsplit(("", _VARIANTS.sub("", parts.netloc), path or "/", query, ""))
 
 
 def host(url: str) -> str:

@@ -29,7 +29,9 @@ def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
     assert pourparler(one, "feeds", "export", file).exit_code == 0
     assert pourparler(other, "feeds", "import", file).output == "1 new of 1 feeds\n"
     assert pourparler(other, "feeds", "import", "-", stdin=file.read_bytes()).output == "0 new of 1 feeds\n"
-    assert pourparler(other, "feeds", "list", "--json").output == pourparler(one, "feeds", "list", "--json").output
+    listed = [json.loads(pourparler(path, "feeds", "list", "--json").output) for path in (one, other)]
+    # When somebody asked for it is not what readers exchange.
+    assert [{**feed, "added_at": None} for feed in listed] == [listed[1]] * 2
 
 
 @pytest.mark.parametrize("url", ["ftp://press.example/", "http://", "https://[::1", "rss", "https://a.example/\udcff"])

@@ -107,7 +107,7 @@ def _entries(plant: Plant, keys: dict[str, set[str]]) -> tuple[set[str], set[str
     return wanted, {f"{feed} {key}" for feed, one in keys.items() for key in one} & wanted
 
 
-async def quiet(plant: Plant, line: Line, expected: set[str] | None, limit: float = 360.0) -> float:
+async def quiet(plant: Plant, line: Line, expected: set[str] | None, limit: float = 900.0) -> float:
     """Wait until all is done; the seconds it took. Raises `TimeoutError`."""
     began = time.monotonic()
     enough: Callable[[int], bool] = (lambda _: True) if expected is None else (lambda found: found >= len(expected))

@@ -110,6 +110,9 @@ class Line:
             "POURPARLER_FETCHER_PER_HOST": "4",
             "POURPARLER_FETCHER_SHORTEST_INTERVAL": "PT2S",
             "POURPARLER_FETCHER_DEFAULT_INTERVAL": "PT5S",
+            # Its news is of the day it was invented; which of two alike comes first is chance.
+            "POURPARLER_FETCHER_OLDEST": "P36500D",
+            "POURPARLER_FETCHER_NEAR_DUPLICATES": "false",
         }
 
     def end(self, service: Service, number: signal.Signals) -> None:

@@ -14,6 +14,7 @@ from services.demo.server import serving
 from services.fetcher.feed import parse
 from services.fetcher.urls import article_id
 from tests.servers import java
+from tests.servers.front import Front, front
 from tests.servers.kafka import Kafka
 from tests.servers.opensearch import OpenSearch
 from tests.servers.proxy import Proxy
@@ -30,6 +31,8 @@ class Plant:
     opensearch: OpenSearch
     network: Proxy
     """Between the services and the brokers."""
+    front: Front
+    """Between the indexer and the store, where the store is to be in a bad mood."""
     feeds: tuple[str, ...]
     articles: dict[str, dict[str, str]]
 
@@ -59,7 +62,8 @@ async def plant(folder: Path, articles: int) -> AsyncIterator[Plant]:
         stack.push_async_callback(network.stop)
         served = await stack.enter_async_context(serving(shipped(articles), hosts=_HOSTS))
         held = {feed: await _entries(feed) for feed in served.feeds}
-        yield Plant(kafka, opensearch, network, served.feeds, held)
+        before = await stack.enter_async_context(front(opensearch.url))
+        yield Plant(kafka, opensearch, network, before, served.feeds, held)
 
 
 async def _entries(feed: str) -> dict[str, str]:
@@ -70,6 +74,7 @@ async def _entries(feed: str) -> dict[str, str]:
         for entry in parsed.entries:
             with suppress(aiohttp.TooManyRedirects):
                 async with session.get(entry.url) as answer:
-                    if answer.status == 200 and answer.content_type == "text/html":
+                    led_away = answer.url.path.startswith("/login")
+                    if answer.status == 200 and answer.content_type == "text/html" and not led_away:
                         found[entry.key] = article_id(entry.url)
         return found

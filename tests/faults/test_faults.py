@@ -23,6 +23,7 @@ from tests.faults.troubles import (
     played,
     repeated_and_shuffled,
     store_killed,
+    store_refuses,
 )
 
 ARTICLES = 60
@@ -31,6 +32,7 @@ TROUBLES: dict[str, tuple[Trouble, int, int]] = {
     "services told to end": (ending(signal.SIGTERM, *SERVICES), 8, 2),
     "broker killed": (broker_killed, 1, 1),
     "store killed": (store_killed, 2, 1),
+    "store refuses": (store_refuses, 6, 1),
     "network cut": (network_cut, 2, 1),
     "everything comes again": (repeated_and_shuffled, 1, 1),
 }
@@ -47,7 +49,8 @@ async def ground(tmp_path: Path) -> AsyncIterator[Plant]:
 async def test_whatever_fails_no_article_is_lost_and_no_event_doubled(ground: Plant, tmp_path: Path) -> None:
     def line(name: str, replicas: int, pace: float) -> Line:
         services = dict.fromkeys(SERVICES, replicas)
-        return Line(ground.bootstrap_servers, ground.opensearch.url, tmp_path / name, services, pace)
+        store = ground.front.url if name == "store refuses" else ground.opensearch.url
+        return Line(ground.bootstrap_servers, store, tmp_path / name, services, pace)
 
     undisturbed = Scene(ground, line("undisturbed", 1, 0.0), Random(1), 0)
     outcome, expected = await played(undisturbed, nothing, None)

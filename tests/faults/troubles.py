@@ -5,6 +5,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
+from zlib import crc32
 
 from schemas.feed import Feed
 from schemas.topics import ARTICLES, NEGOTIATION_EVENTS, TOPICS
@@ -17,6 +18,7 @@ from services.transport import Outgoing
 from tests.faults.account import Account, account, ahead, quiet, stored
 from tests.faults.line import Line
 from tests.faults.plant import Plant
+from tests.servers.front import loses_the_answer, says, says_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,25 @@ async def network_cut(scene: Scene) -> None:
         await scene.plant.network.cut()
         await asyncio.sleep(scene.random.uniform(0.2, 8))
         scene.plant.network.mend()
+
+
+async def store_refuses(scene: Scene) -> None:
+    """The store is busy for half of the items, or for whole requests, or does the work and the answer is lost."""
+    for number in range(scene.times):
+        await scene.pause()
+        half = _Half(number % 2)
+        moods = [says_of(half, 429, "rejected_execution_exception"), says(503), says(429), loses_the_answer]
+        scene.plant.front.disturb.append(scene.random.choice(moods))
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """Every other id, as if it were a set of them."""
+
+    which: int
+
+    def __contains__(self, identity: object) -> bool:
+        return crc32(str(identity).encode()) % 2 == self.which
 
 
 async def repeated_and_shuffled(scene: Scene) -> None:

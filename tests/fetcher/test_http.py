@@ -33,7 +33,8 @@ async def server() -> AsyncIterator[Server]:
 async def get(
     url: str, what: Any = "page", etag: str | None = None, since: str | None = None, **settings: Any
 ) -> Result:
-    options = FetcherSettings(**({"allow_private_addresses": True, "host_delay": 0, "request_time": 5} | settings))
+    usual = {"allow_private_addresses": True, "host_delay": 0, "request_time": 5, "robots": False}
+    options = FetcherSettings(**(usual | settings))
     politeness = Politeness(options.per_host, options.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
     async with Client(options, politeness) as client:
         return await client.get(url, what, etag, since)
@@ -61,6 +62,22 @@ async def test_validators_go_back_as_they_came(server: Server) -> None:
     assert isinstance(result, NotModified)
     assert server.requests[0].headers["If-None-Match"] == 'W/"a b"'
     assert server.requests[0].headers["If-Modified-Since"] == "yesterday, roughly"
+
+
+@pytest.mark.parametrize("raw", [b'"\xc3\xa9"', b'W/"  two  spaces "', b"no-quotes", b'"a,b"', b'"\xff"'])
+async def test_validators_are_kept_byte_for_byte_or_not_at_all(raw: bytes) -> None:
+    asked = []
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 1\r\nETag: %b\r\n\r\nx" % raw)
+        await writer.drain()
+
+    first = await answered_by(talk, what="feed")
+    assert isinstance(first, Fetched)
+    await answered_by(talk, what="feed", etag=first.headers.etag)
+    sent = [line for line in asked[1].splitlines() if line.lower().startswith(b"if-none-match")]
+    assert sent == ([] if raw == b'"\xff"' else [b"If-None-Match: " + raw])
 
 
 async def test_who_asks_is_told_and_no_cookie_is_kept(server: Server) -> None:
@@ -124,7 +141,7 @@ async def test_a_server_that_drips_is_given_up(server: Server) -> None:
     ("status", "kind", "word"),
     [
         (404, "hard", "not-found"),
-        (410, "hard", "not-found"),
+        (410, "hard", "gone"),
         (403, "soft", "refused"),
         (429, "soft", "too-many-requests"),
         (500, "temporary", "server-error"),

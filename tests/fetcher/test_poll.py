@@ -132,7 +132,7 @@ async def test_a_page_that_fails_for_now_is_tried_so_often_and_then_lost(world: 
     url = world.feed("a", "busy", etag='"1"')
     world.server.says("/busy", "", status)
     for _ in range(5):
-        await world.poll(url)
+        await world.poll(url, after=timedelta(days=2))
     assert (world.server.count("/busy"), world.server.count("/a")) == (3, 1)
     assert world.published == ["a"]
     asked = [request.headers.get("If-None-Match") for request in world.server.requests if request.path == "/feed"]
@@ -162,7 +162,7 @@ async def test_a_page_that_cannot_be_had_is_lost_at_once(world: World, status: i
     url = world.feed("wall", "a")
     world.server.says("/wall", "", status)
     assert (await world.poll(url)).new == 1
-    assert (await world.poll(url)).outcome == "nothing-new"
+    assert (await world.poll(url)).outcome == "unchanged"
     assert world.server.count("/wall") == 1
 
 
@@ -217,26 +217,153 @@ async def test_what_stands_unchanged_for_months_is_not_new_again(world: World) -
     await world.poll(url)
     feed = world.server.answers["/feed"]
 
-    async def unchanged(_: web.Request) -> web.Response:
-        return web.Response(status=304)
+    async def unchanged(request: web.Request) -> web.StreamResponse:
+        return web.Response(status=304) if "If-None-Match" in request.headers else await feed(request)
 
     world.server.answers["/feed"] = unchanged
-    for _ in range(5):
-        assert (await world.poll(url, after=timedelta(days=20))).outcome == "not-modified"
+    outcomes = [(await world.poll(url, after=timedelta(days=5))).outcome for _ in range(12)]
+    assert set(outcomes) == {"not-modified", "unchanged"}
     assert set((await world.book.states())[url].seen) == {"a", "b"}
-    world.server.answers["/feed"] = feed
-    assert (await world.poll(url)).outcome == "nothing-new"
+    world.feed("a", "b", "c")
+    assert (await world.poll(url)).new == 1
     assert world.server.count("/a") == 1
+
+
+async def test_a_server_that_always_says_not_modified_is_asked_for_the_whole_once_a_week(world: World) -> None:
+    """Some do (bizpacreview.com was one): what they publish meanwhile is not lost."""
+    url = world.feed("a", etag='"1"')
+    await world.poll(url)
+    world.feed("a", "b", etag='"1"')
+    feed = world.server.answers["/feed"]
+
+    async def stubborn(request: web.Request) -> web.StreamResponse:
+        return web.Response(status=304) if "If-None-Match" in request.headers else await feed(request)
+
+    world.server.answers["/feed"] = stubborn
+    assert [(await world.poll(url, after=timedelta(days=3))).new for _ in range(3)] == [0, 0, 1]
+
+
+async def test_not_modified_to_a_question_that_was_not_asked_is_a_failure(world: World) -> None:
+    world.server.says("/feed", b"", 304)
+    assert (await world.poll(world.server.url("/feed"))).outcome == "refused"
 
 
 async def test_what_left_the_feed_long_ago_is_forgotten(world: World) -> None:
     await world.poll(url := world.feed("a", "b"))
     world.feed("b", "c")
     await world.poll(url, after=timedelta(days=20))
+    world.feed("b", "c", "d")
     await world.poll(url, after=timedelta(days=20))
     state = await world.book.state(url)
     assert state is not None
-    assert set(state.seen) == {"b", "c"}
+    assert set(state.seen) == {"b", "c", "d"}
+
+
+async def test_a_body_that_is_the_same_is_not_read_again(world: World) -> None:
+    """Not even where the server keeps no validators."""
+    url = world.feed("a")
+    assert [(await world.poll(url)).outcome for _ in range(3)] == ["new", "unchanged", "unchanged"]
+    world.server.says("/a", "", 500)
+    world.feed("a", "b")
+    world.server.says("/b", "", 500)
+    # A page is still to come: then the feed is read, though it is the same.
+    assert [(await world.poll(url)).outcome for _ in range(2)] == ["nothing-new", "nothing-new"]
+    world.server.says("/b", "<p>b")
+    assert [(await world.poll(url)).outcome for _ in range(2)] == ["new", "unchanged"]
+
+
+async def test_what_a_feed_asks_holds_while_it_is_not_modified(world: World) -> None:
+    url = world.server.url("/feed")
+    hints = "<ttl>600</ttl>"
+    world.server.says("/feed", rss(extra=hints), Content_Type="application/rss+xml", ETag='"1"')
+    await world.poll(url)
+
+    async def unchanged(_: web.Request) -> web.Response:
+        return web.Response(status=304)
+
+    world.server.answers["/feed"] = unchanged
+    report = await world.poll(url, after=timedelta(days=1))
+    assert report.outcome == "not-modified"
+    assert report.next_poll_at - world.now >= timedelta(minutes=600)
+    state = await world.book.state(url)
+    assert state is not None
+    assert "ttl" in (state.why or "")
+
+
+@pytest.mark.parametrize("status", [301, 308])
+async def test_a_permanent_redirect_is_believed_when_it_is_repeated(world: World, status: int) -> None:
+    url = world.server.url("/old")
+    new = world.feed("a", path="/new")
+    world.server.says("/old", "", status, Location="/new")
+    asked = []
+    for _ in range(5):
+        await world.poll(url, after=timedelta(days=1))
+        asked.append(world.server.count("/old"))
+    assert asked == [1, 2, 3, 3, 3]
+    state = await world.book.state(url)
+    assert state is not None
+    assert state.address == new
+    assert world.server.count("/a") == 1
+
+
+async def test_a_temporary_redirect_moves_nothing_nor_one_behind_it(world: World) -> None:
+    url = world.server.url("/old")
+    world.feed("a", path="/new")
+    world.server.says("/old", "", 302, Location="/there")
+    world.server.says("/there", "", 301, Location="/new")
+    for _ in range(5):
+        await world.poll(url, after=timedelta(days=1))
+    assert world.server.count("/old") == 5
+
+
+async def test_many_polls_of_one_afternoon_do_not_move_a_feed(world: World) -> None:
+    url = world.server.url("/old")
+    world.feed("a", path="/new")
+    world.server.says("/old", "", 301, Location="/new")
+    for _ in range(5):
+        await world.poll(url, after=timedelta(hours=3))
+    assert world.server.count("/old") == 5
+
+
+async def test_a_move_that_was_a_mistake_is_taken_back(world: World) -> None:
+    url = world.feed("a", path="/old")
+    feed = world.server.answers["/old"]
+    world.feed("a", path="/new")
+    world.server.says("/old", "", 301, Location="/new")
+    for _ in range(4):
+        await world.poll(url, after=timedelta(days=1))
+    del world.server.answers["/new"]
+    world.server.answers["/old"] = feed
+    outcomes = [(await world.poll(url)).outcome for _ in range(4)]
+    assert outcomes == ["not-found"] * 3 + ["unchanged"]
+
+
+async def test_a_feed_that_is_gone_is_left_alone_until_somebody_asks_for_it(world: World) -> None:
+    url = world.server.url("/feed")
+    world.server.says("/feed", "", 410)
+    first = await world.poll(url)
+    assert first.next_poll_at - world.now >= timedelta(days=1)
+    await world.poll(url)
+    for _ in range(3):
+        await world.poll(url, after=timedelta(days=100))
+    assert world.server.count("/feed") == 2
+    world.feed("a")
+    await world.book.add([Feed(url=url, added_at=world.now)])
+    await world.fetcher.once()
+    assert world.published == ["a"]
+    assert url in await world.book.due()
+
+
+async def test_a_410_by_mistake_does_no_harm(world: World) -> None:
+    url = world.server.url("/feed")
+    world.server.says("/feed", "", 410)
+    assert (await world.poll(url)).outcome == "gone"
+    world.feed("a")
+    assert (await world.poll(url)).new == 1
+    world.server.says("/feed", "", 410)
+    await world.poll(url)
+    world.feed("a", "b")
+    assert (await world.poll(url)).new == 1
 
 
 async def test_a_poll_that_fails_for_a_reason_of_ours_is_put_off_and_harms_no_other(world: World) -> None:

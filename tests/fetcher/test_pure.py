@@ -1,8 +1,7 @@
-"""Schedule, addresses, feeds, OPML: functions of values and their laws."""
+"""Addresses, feeds, OPML: functions of values and their laws."""
 
 import contextlib
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import UTC, datetime
 from time import process_time
 
 import pytest
@@ -11,101 +10,15 @@ from hypothesis import strategies as st
 
 from schemas.article import Article
 from schemas.codec import decode, encode
-from schemas.feed import Failure, Feed
+from schemas.feed import Feed
 from services.fetcher import opml
 from services.fetcher.addresses import is_public
-from services.fetcher.feed import NotAFeedError, parse
-from services.fetcher.schedule import Limits, Wishes, after_failure, after_success
+from services.fetcher.entry import NotAFeedError
+from services.fetcher.feed import parse
 from services.fetcher.urls import article_id, canonical
 from tests.fetcher.server import rss
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-LIMITS = Limits(timedelta(hours=1), timedelta(minutes=10), timedelta(hours=24))
-KINDS = st.sampled_from(["hard", "soft", "temporary"])
-JITTER = st.floats(0, 1)
-
-
-@given(
-    interval=st.one_of(st.none(), st.timedeltas(timedelta(minutes=10), timedelta(hours=24))),
-    late=st.timedeltas(timedelta(0), timedelta(days=3)),
-    changed=st.booleans(),
-    jitter=JITTER,
-)
-def test_the_interval_learnt_stays_in_its_limits(
-    interval: timedelta | None, late: timedelta, changed: bool, jitter: float
-) -> None:
-    plan = after_success(NOW, NOW - late, interval, changed, Wishes(), LIMITS, jitter)
-    assert LIMITS.shortest <= plan.interval <= LIMITS.longest
-    assert plan.interval <= plan.at - NOW <= plan.interval * 1.1 + timedelta(seconds=1)
-
-
-@given(seconds=st.integers(0, 86_000), jitter=JITTER, kind=KINDS, count=st.integers(1, 1000), as_date=st.booleans())
-def test_never_earlier_than_the_server_asks(seconds: int, jitter: float, kind: str, count: int, as_date: bool) -> None:
-    moment = NOW + timedelta(seconds=seconds)
-    wishes = Wishes(retry_after=format_datetime(moment, usegmt=True) if as_date else str(seconds))
-    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)
-    assert after_failure(NOW, timedelta(hours=1), failure, wishes, LIMITS, jitter).at >= moment
-    assert after_success(NOW, None, None, True, wishes, LIMITS, jitter).at >= moment
-
-
-@given(kind=KINDS, count=st.integers(1, 10_000), jitter=JITTER)
-def test_a_dead_feed_is_tried_again_within_days(kind: str, count: int, jitter: float) -> None:
-    failure = Failure(kind=kind, reason="refused", since=NOW, count=count)
-    wait = after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, jitter).at - NOW
-    assert timedelta(minutes=5) <= wait <= timedelta(days=9)
-
-
-@given(kind=KINDS, reason=st.just("refused"), count=st.integers(1, 60), jitter=JITTER)
-def test_failures_in_a_row_are_tried_ever_more_slowly(kind: str, reason: str, count: int, jitter: float) -> None:
-    def wait(times: int) -> timedelta:
-        failure = Failure(kind=kind, reason=reason, since=NOW, count=times)
-        return after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, jitter).at - NOW
-
-    assert wait(count) <= wait(count + 1) + timedelta(seconds=1)
-
-
-def test_what_is_graver_waits_longer() -> None:
-    def wait(kind: str) -> timedelta:
-        failure = Failure(kind=kind, reason="refused", since=NOW, count=6)
-        return after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, 0.5).at - NOW
-
-    assert wait("temporary") < wait("soft") < wait("hard")
-
-
-def test_only_polls_on_time_teach() -> None:
-    hour = timedelta(hours=1)
-    assert after_success(NOW, NOW, hour, True, Wishes(), LIMITS, 0).interval < hour
-    assert after_success(NOW, NOW, hour, False, Wishes(), LIMITS, 0).interval > hour
-    assert after_success(NOW, NOW - 5 * hour, hour, True, Wishes(), LIMITS, 0).interval == hour
-
-
-def test_failures_of_a_host_do_not_come_back_together() -> None:
-    failure = Failure(kind="temporary", reason="unreachable", since=NOW, count=20)
-    waits = {after_failure(NOW, timedelta(hours=1), failure, Wishes(), LIMITS, n / 10).at for n in range(11)}
-    assert max(waits) - min(waits) > timedelta(hours=1)
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT", "Mon, 01 Jan 2026 00:00:00 +99999999999999999999", "-5", "1e9",
-        "Fri, 31 Dec 9999 23:59:59 -2359", "²", "", "Sun, 06 Nov 1994 08:49:37 GMT", "9" * 5000,
-    ],
-)  # fmt: skip
-def test_headers_of_any_kind_are_a_wish_or_none(value: str) -> None:
-    wishes = Wishes(cache_control=f"max-age={value}", expires=value, retry_after=value)
-    assert NOW < after_success(NOW, None, None, True, wishes, LIMITS, 0).at <= NOW + timedelta(days=1.1)
-
-
-def test_what_a_feed_and_its_server_wish() -> None:
-    def wait(**wishes: object) -> timedelta:
-        return after_success(NOW, None, None, True, Wishes(**wishes), LIMITS, 0).at - NOW  # type: ignore[arg-type]
-
-    assert wait(ttl=180) == timedelta(hours=3)
-    assert wait(cache_control="public, max-age=7200") == timedelta(hours=2)
-    assert wait(expires=format_datetime(NOW + timedelta(hours=5), usegmt=True)) == timedelta(hours=5)
-    assert wait(retry_after="soon", expires="0", cache_control="no-cache", ttl=None) == timedelta(hours=1)
-    assert wait(ttl=10_000_000) == timedelta(days=1)
 
 
 @pytest.mark.parametrize(

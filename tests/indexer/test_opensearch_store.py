@@ -20,8 +20,8 @@ from services.indexer.settings import StoreSettings
 from services.indexer.store import Refused, StoreError
 from services.stage import TransientError
 from tests.events import event, span
-from tests.indexer.front import Front, front, loses_the_answer, says, says_of, takes_at_most
 from tests.indexer.stores import on_opensearch, opensearch
+from tests.servers.front import Front, front, loses_the_answer, says, says_of, takes_at_most
 
 
 class Pauses(list[float]):

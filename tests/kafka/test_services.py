@@ -89,9 +89,9 @@ async def test_poison_becomes_letters_and_the_rest_flows_on(world: KafkaSettings
     letters = KafkaDeadLetters(world)
 
     async def all_are_done() -> bool:
-        return len(await letters.find()) == len(poison) and len(await coded(world)) >= len(good)
+        return len(await letters.find()) >= len(poison) and len(await coded(world)) >= len(good)
 
-    with running(world, "tests.kafka.poisoned", "2.0") as process:
+    with running(world, "tests.kafka.poisoned", "15.0") as process:
         await until(all_are_done, 120)
         assert await ended(process) == 0
     assert {decode(one.raw, Article).title: one.reason for one in await letters.find()} == poison

@@ -92,7 +92,7 @@ async def test_an_article_that_was_rejected_tells_why(world: KafkaSettings, tmp_
     article = Article(id="crash", title="crash", text=TEXT, language="en", produced_at=MOMENT)
     async with Producer(world) as producer:
         await producer.send([addressed(article)])
-    with running(world, "tests.kafka.poisoned", "2.0") as extractor:
+    with running(world, "tests.kafka.poisoned", "15.0") as extractor:
         await until(is_rejected)
         assert await ended(extractor) == 0
     assert (await trace(world, database, "crash"))["verdict"] == "rejected by the extractor: worker-died"

@@ -60,7 +60,7 @@ class Run:
             await running.book.save(state.model_copy(update={"next_poll_at": MOMENT}))
 
     def _settings(self, fetcher: dict[str, object]) -> Settings:
-        options = {"allow_private_addresses": True, "host_delay": 0, "request_time": 5} | fetcher
+        options = {"allow_private_addresses": True, "host_delay": 0, "request_time": 5, "oldest": None} | fetcher
         return Settings(FetcherSettings(**options), ExtractorSettings(workers=1), IndexerSettings())  # type: ignore[arg-type]
 
     def _report(self, report: Report) -> None:
@@ -113,7 +113,7 @@ async def test_a_second_run_goes_on_where_the_first_was(server: Server, tmp_path
     url = publish(server, "one", "two")
     await Run(path).once([url])
     again = await Run(path).once()
-    assert (again.outcome("feed"), again.events) == ("nothing-new", [])
+    assert (again.outcome("feed"), again.events) == ("unchanged", [])
     assert server.count("/one") == 1
     publish(server, "one", "two", "three")
     third = await Run(path).once()
@@ -140,7 +140,7 @@ async def test_bad_feeds_are_told_and_harm_no_other(server: Server, tmp_path: Pa
     feeds = [server.url(path) for path in ("/html", "/empty", "/large", "/gone")]
     run = await Run(tmp_path / "p.sqlite").once([*feeds, publish(server, "fish")], feed_bytes=200_000)
     assert {name: run.outcome(name) for name in ("html", "empty", "large", "gone", "feed")} == {
-        "html": "html", "empty": "empty", "large": "too-large", "gone": "not-found", "feed": "new",
+        "html": "html", "empty": "empty", "large": "too-large", "gone": "gone", "feed": "new",
     }  # fmt: skip
     assert run.metrics.counted("polls_total") == 5
     assert run.events
@@ -155,15 +155,16 @@ async def test_bad_pages_are_counted_and_harm_no_other(server: Server, tmp_path:
     server.says("/loop", "", 302, Location="/loop")
     server.says("/missing", "", 404)
     run = await Run(tmp_path / "p.sqlite").once([url])
+    # The page with a form is read all the same, and found to be no article.
     assert run.reports["feed"].new == 2
     counted = {
         reason: run.metrics.counted("pages_total", outcome=reason)
-        for reason in ("wrong-type", "redirect-loop", "not-found", "fetched")
+        for reason in ("wrong-type", "redirect-loop", "not-found", "login-form", "fetched")
     }
-    assert counted == {"wrong-type": 1, "redirect-loop": 1, "not-found": 1, "fetched": 2}
+    assert counted == {"wrong-type": 1, "redirect-loop": 1, "not-found": 1, "login-form": 1, "fetched": 1}
     assert run.metrics.counted("records_total", stage="extractor") == 2
     again = await Run(run.path).once()
-    assert again.outcome("feed") == "nothing-new"
+    assert again.outcome("feed") == "unchanged"
 
 
 async def test_a_page_that_fails_for_now_is_fetched_later(server: Server, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ async def test_a_record_says_what_it_is_beside_its_content(transport: Transport)
     assert told["ce_id"] == b"article-7:1"
     assert told["ce_type"] == b"org.pourparler.article.v1"
     assert told["ce_source"] == b"/pourparler/fetcher"
-    assert told["ce_dataschema"] == b"article/1.0"
+    assert told["ce_dataschema"] == b"article/1.1"
     assert datetime.fromisoformat(told["ce_time"].decode()) == MOMENT
     assert trace_id("article-7") in found.header("traceparent")  # type: ignore[operator]
 

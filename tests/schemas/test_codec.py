@@ -62,7 +62,7 @@ STATES = st.builds(
 
 def state(**fields: Any) -> dict[str, Any]:
     moment = "2026-03-10T09:00:00Z"
-    least = {"schema": "feed-state/1.0", "url": "https://news.example/rss", "interval_seconds": 60}
+    least = {"schema": "feed-state/1.1", "url": "https://news.example/rss", "interval_seconds": 60}
     return least | {"polled_at": moment, "next_poll_at": moment} | fields
 
 
@@ -97,7 +97,7 @@ def test_equal_states_are_equal_bytes_in_whatever_order_entries_were_met() -> No
 
 
 def test_the_first_field_says_what_the_record_is() -> None:
-    assert encode(Feed(url="https://news.example/é")).startswith(b'{"schema":"feed/1.0",')
+    assert encode(Feed(url="https://news.example/é")).startswith(b'{"schema":"feed/1.1",')
     assert "é".encode() in encode(Feed(url="https://news.example/é"))
 
 
@@ -112,7 +112,7 @@ def test_any_minor_is_read_and_new_fields_are_passed_over(minor: int) -> None:
     "schema", ["feed-state/2.0", "feed/1.0", "feed-state/1", "feed-state/1.x", "feed-state/1.-1", "", 1, None]
 )
 def test_another_subject_or_major_is_refused(schema: object) -> None:
-    with pytest.raises(UnknownSchema, match=r"feed-state/1\.0"):
+    with pytest.raises(UnknownSchema, match=r"feed-state/1\.1"):
         decode(raw(schema=schema), FeedState)
 
 
@@ -123,7 +123,7 @@ def test_a_record_that_does_not_say_what_it_is_is_refused() -> None:
 
 def test_the_python_name_of_a_field_is_no_name_on_the_wire() -> None:
     with pytest.raises(UnknownSchema, match="does not say"):
-        decode(b'{"schema_":"feed/1.0","url":"https://news.example/rss"}', Feed)
+        decode(b'{"schema_":"feed/1.1","url":"https://news.example/rss"}', Feed)
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"\xff\xfe", b'{"schema":"feed/1.0"', b"[" * 5000, b"\x00"])
@@ -149,7 +149,7 @@ def test_json_that_is_no_object_is_an_invalid_record(other: bytes) -> None:
     ],
 )
 def test_an_invalid_record_names_the_field(fields: dict[str, Any], name: str) -> None:
-    with pytest.raises(InvalidRecord, match=f"feed-state/1.0: .*{name}: "):
+    with pytest.raises(InvalidRecord, match=f"feed-state/1.1: .*{name}: "):
         decode(raw(**fields), FeedState)
 
 
@@ -187,7 +187,7 @@ def test_each_error_has_its_word_for_counting(error: type[CodecError], reason: s
 def test_records_are_closed_to_write() -> None:
     with pytest.raises(ValidationError, match="Extra inputs"):
         Feed(url="https://news.example/rss", titel="x")  # type: ignore[call-arg]
-    with pytest.raises(ValidationError, match=r"feed/1\.0"):
+    with pytest.raises(ValidationError, match=r"feed/1\.1"):
         Feed.model_validate(state() | {"schema": "feed/1.7"})
 
 

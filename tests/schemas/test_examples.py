@@ -32,6 +32,12 @@ def published(path: Path) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
+def newest(path: Path) -> Draft202012Validator:
+    major, minor = record_of(path).version
+    schema = json.loads((FOLDER / path.parent.name / f"{major}.{minor}.json").read_text(encoding="utf-8"))
+    return Draft202012Validator(schema)
+
+
 def content(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
@@ -39,21 +45,27 @@ def content(path: Path) -> Any:
 @pytest.mark.parametrize("path", PASSING, ids=named)
 def test_a_passing_example_is_good_for_both_readers(path: Path) -> None:
     published(path).validate(content(path))
-    record_of(path).model_validate_json(path.read_bytes(), strict=True)
+    decode(path.read_bytes(), record_of(path))
 
 
 @pytest.mark.parametrize("path", PASSING, ids=named)
 def test_a_passing_example_survives_the_codec_and_stays_valid(path: Path) -> None:
     record = decode(path.read_bytes(), record_of(path))
     assert decode(encode(record), record_of(path)) == record
-    published(path).validate(json.loads(encode(record)))
+    # One of an older minor is written again as the newest.
+    newest(path).validate(json.loads(encode(record)))
 
 
 @pytest.mark.parametrize("path", FAILING, ids=named)
 def test_a_failing_example_is_bad_for_both_readers(path: Path) -> None:
     assert not published(path).is_valid(content(path))
+    record = record_of(path)
+    written = content(path)
+    if record.reads(written.get("schema", "")):
+        # What an older minor refused, the newest refuses too.
+        written["schema"] = record.schema_id()
     with pytest.raises(ValidationError):
-        record_of(path).model_validate_json(path.read_bytes(), strict=True)
+        record.model_validate_json(json.dumps(written), strict=True)
 
 
 def test_every_record_has_examples_of_both_kinds() -> None:

@@ -1,5 +1,6 @@
 """The published files: the shipped ones are whole, and every way to spoil them is noticed."""
 
+import shutil
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -8,7 +9,7 @@ from click.testing import CliRunner
 from pydantic import Field
 
 from schemas import Record
-from schemas.publish import DIGESTS, AlreadyPublishedError, check, write
+from schemas.publish import DIGESTS, FOLDER, AlreadyPublishedError, check, write
 from services.commands.schemas import command
 
 
@@ -105,8 +106,16 @@ def test_files_that_belong_to_no_record_are_noticed(folder: Path) -> None:
     assert "no record is called note" in "".join(check(folder, []))
 
 
+def published(folder: Path, *but: str) -> None:
+    """What is published, without some of it."""
+    shutil.copytree(FOLDER, folder, dirs_exist_ok=True)
+    for name in but:
+        (folder / name).unlink()
+
+
 def test_the_command_writes_then_checks(tmp_path: Path) -> None:
     runner, where = CliRunner(), ["--folder", str(tmp_path)]
+    published(tmp_path, "feed/1.1.json", "article/1.1.json")
     assert runner.invoke(command, ["check", *where]).exit_code == 1
     assert "written" in runner.invoke(command, ["write", *where]).output
     assert "nothing to write" in runner.invoke(command, ["write", *where]).output
@@ -115,8 +124,8 @@ def test_the_command_writes_then_checks(tmp_path: Path) -> None:
 
 def test_the_command_says_what_to_do_about_a_changed_record(tmp_path: Path) -> None:
     runner, where = CliRunner(), ["--folder", str(tmp_path)]
-    runner.invoke(command, ["write", *where])
-    (tmp_path / "feed/1.0.json").write_text("{}")
+    published(tmp_path)
+    (tmp_path / "feed/1.1.json").write_text("{}")
     refused = runner.invoke(command, ["write", *where])
     assert (refused.exit_code, "give it a new version" in refused.output) == (1, True)
     assert runner.invoke(command, ["write", "--replace", *where]).exit_code == 0

@@ -21,6 +21,7 @@ _NEW = "uqtbGe"
 """Of these one at least must be there: a country and a noun alone ("Russian Federation") are that country."""
 
 _LONGEST = 8
+_OF_PEOPLE = ("movement", "igo", "union")
 _SHORTEST_ACRONYM = 3
 """An acronym of so many letters or more is understood without being written beside the name."""
 
@@ -78,7 +79,8 @@ def _new(
     identity = slug(acronym or name)
     if not identity:
         return None
-    party = Party(f"org:{identity}", name, head)
+    kind = "union" if any(grammar.has("union-words", word.folded) for word in _words(sentence, bare)) else head
+    party = Party(f"org:{identity}", name, kind if head in _OF_PEOPLE else head)
     whole = _text(sentence, row[at:end])
     short = [acronym] if acronym else [_initials(name), _initials(whole)]
     for alias in (name, whole, *(one for one in short if len(one) >= _SHORTEST_ACRONYM)):

@@ -22,6 +22,7 @@ _BODY = (
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
     rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
@@ -30,7 +31,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("named-body", r"(?:[dt]*b|D)(?:e*a?e*)(?:c|u(?:-?[uq])*|q)"),
         ("office", rf"{_OFFICE},?{_PERSON}"),
-        ("person", rf"{_PERSON},?\(?(?:dxg)?{_OFFICE}\)?"),
+        ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
         ("counterpart", rf"d?t*a?t*k(?:a|{_OF})?(?:,?{_PERSON})?"),

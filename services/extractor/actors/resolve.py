@@ -8,13 +8,14 @@ from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import seats, slug, surname_first
+from services.extractor.actors.tables import national_offices, office_phrases, seats, slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
 _KINDS: dict[str, MentionKind] = {"named-body": "name", "new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
+_HIGH = ("head-of-state-or-government", "minister")
 _TWO = 2
 _OFTEN = 2
 """Mentions that make an article one about a body."""
@@ -50,7 +51,8 @@ class Resolver:
 
     def _methods(self) -> dict[str, Callable[[Sequence[Unit]], Sequence[Actor]]]:
         return {
-            "named-body": self._named_body, "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
+            "named-body": self._named_body, "office": self._office, "person": self._person, "body": self._body,
+            "counterpart": self._counterpart,
             "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
             "description": self._description, "group": self._group, "pronoun": self._pronoun, "adjective": self._name,
         }  # fmt: skip
@@ -101,7 +103,9 @@ class Resolver:
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
         if units[0].tag in "tp" and not self._parties(units):
             return [replace(actor, person=None) for actor in self._named(units, None)]
-        return [Actor(party, level="official" if level == "official" else None) for party in self._parties(units)]
+        owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
+        parties = self._parties(units[owned + 1 :]) or self._parties(units)
+        return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
     # People and their offices.
 
@@ -112,13 +116,26 @@ class Resolver:
         named = self._named(units, office)
         if named:
             return named
-        parties = self._parties(units)
+        parties = self._parties(units) or self._owner(units) or self._national(units)
         if not parties:
             return [] if self._is_of_somebody(units) else self._holder(office, units)
         actors = [Actor(party, self._holder_of(office, party), office.level) for party in parties]
         for actor in actors:
             self.memory.hold(office.key, actor)
+            self._title(units, actor)
         return actors
+
+    def _owner(self, units: Sequence[Unit]) -> list[Party]:
+        """Whose an office is by a possessive: "its director", "their envoy" are of who was just spoken of."""
+        if not self.grammar.has("possessives", self._lowered(units[0])):
+            return []
+        return [actor.party for actor in self._subject()][:1]
+
+    def _national(self, units: Sequence[Unit]) -> list[Party]:
+        """Whose an office is by its name alone, where the article has to do with that body: "the taoiseach"."""
+        found = [national_offices().get(self._text([unit])) for unit in units if unit.tag == "o"]
+        party = self.gazetteer.party(found[0]) if len(found) == 1 and found[0] else None
+        return [party] if party is not None else []
 
     def _person(self, units: Sequence[Unit]) -> Sequence[Actor]:
         office = next((unit.name.office for unit in units if unit.tag == "o" and unit.name), None)
@@ -130,7 +147,10 @@ class Resolver:
         if name is None:
             return []
         parties = self._parties(units)
-        actor = self._known_person(name, units, parties, office) or self._new_person(name, parties, office, self._is_of_somebody(units))
+        owners = [] if parties or office is None else self._owner(units)
+        actor = self._known_person(name, units, parties, office) or self._new_person(
+            name, units, parties or owners, office
+        )
         if actor is None:
             return []
         for surname in self._surnames(name, actor):
@@ -200,11 +220,12 @@ class Resolver:
         return Actor(party, representative, held.level if held else None)
 
     def _new_person(
-        self, name: str, parties: list[Party], office: Office | None, of_somebody: bool
+        self, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
     ) -> Actor | None:
         party = parties[0] if parties else None
-        if party is None and office is not None and not of_somebody:
-            party = self._whose_office(office)
+        if party is None and office is not None and not self._is_of_unknown(units):
+            party = next(iter(self._national(units)), None) or self._whose_office(office)
+            party = party or next((actor.party for actor in self._at_home(office)), None)
         if party is None or not slug(name):
             return None
         representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
@@ -220,17 +241,41 @@ class Resolver:
 
     def _holder(self, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
         """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
+        if units[0].tag in "dt" and self._is_plural_office(units[-1]):
+            return self._together()
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
         word = self._text(units[-1:]).split(" ")[-1]
         if word in self.memory.titled:
             return [self.memory.titled[word]]
-        return [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level][:1]
+        ranked = [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level]
+        return ranked[:1] or self._at_home(office)
+
+    def _is_plural_office(self, unit: Unit) -> bool:
+        phrase = self._text([unit])
+        return phrase.endswith("s") and phrase[:-1] in office_phrases()
+
+    def _together(self) -> Sequence[Actor]:
+        """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
+        if self.memory.pair:
+            return [replace(actor, person=None) for actor in self.memory.pair]
+        party = self.memory.latest(("igo", "alliance", "forum"))
+        return [Actor(party)] if party is not None else []
+
+    def _at_home(self, office: Office) -> Sequence[Actor]:
+        """A high office of which nobody was named is that of the country the article is about: "ministers"."""
+        home = self.gazetteer.party(self.memory.home() or "") if office.level in _HIGH else None
+        return [Actor(home, self._holder_of(office, home), office.level)] if home is not None else []
+
+    def _is_of_unknown(self, units: Sequence[Unit]) -> bool:
+        """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
+        behind = units[-1].last + 1
+        return behind < len(self.sentence) and self.grammar.has("genitives", self.sentence[behind].text.lower())
 
     def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
         """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""
-        before, behind = units[0].first - 1, units[-1].last + 1
-        if behind < len(self.sentence) and self.grammar.has("genitives", self.sentence[behind].text.lower()):
+        before = units[0].first - 1
+        if self._is_of_unknown(units):
             return True
         return before > 0 and self.sentence[before].is_capitalised and units[0].tag == "o"
 
@@ -315,6 +360,8 @@ class Resolver:
             return self._described(unit.meaning or "", units)
         if self.grammar.has("possessives", self._lowered(units[0])):
             return [replace(actor, person=None, level=None) for actor in self._subject()]
+        if self.grammar.has("militaries", self._lowered(unit)):
+            return self._military()
         if (
             self._text([unit]) in self.grammar.sets["governments"]
             or self._lowered(unit) in self.grammar.sets["governments"]
@@ -323,6 +370,17 @@ class Resolver:
             party = self.gazetteer.party(home) if home else None
             return [Actor(party)] if party is not None else []
         return []
+
+    def _military(self) -> Sequence[Actor]:
+        """Who "the army" is: a party of that name if the article has one, else the country it is about."""
+        armies = [
+            party
+            for party in self.memory.parties
+            if party.kind in ("armed-group", "government")
+            and self.grammar.sets["militaries"] & set(fold(party.name).split())
+        ]
+        party = armies[-1] if armies else self.gazetteer.party(self.memory.home() or "")
+        return [Actor(party)] if party is not None else []
 
     def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
@@ -358,7 +416,8 @@ class Resolver:
         number, word = units[0].meaning, self._lowered(units[0])
         if number == "impersonal" or self.grammar.phrase("impersonal", lower(self.sentence), units[0].first):
             return []
-        before = [mention for mention in self.seen if mention.marker is None and mention.kind != "adjective"]
+        named = [mention for mention in self.seen if mention.kind != "adjective"]
+        before = [mention for mention in named if not self._hangs(mention)]
         if number == "plural":
             plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
             return plural or self.memory.focus or self.memory.pair
@@ -369,6 +428,13 @@ class Resolver:
             return single
         focus = self.memory.focus
         return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
+
+    def _hangs(self, mention: Mention) -> bool:
+        """Whether a preposition stands before a mention: it is no subject that a pronoun takes up."""
+        return (
+            mention.first > 0
+            and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None
+        )
 
     def _person_meant(self, before: Sequence[Mention]) -> Sequence[Actor]:
         """Whom "he" or "she" means: who was named first in the sentence, else spoke or acted last; a person if any."""

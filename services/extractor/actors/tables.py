@@ -61,6 +61,7 @@ _PEOPLE = (
     "people-asia.tsv",
     "people-africa-middle-east.tsv",
     "people-bodies.tsv",
+    "people-parties.tsv",
     "foreign-ministers-2022.tsv",
 )
 
@@ -130,6 +131,16 @@ def capital_spellings() -> Iterator[tuple[str, Party]]:
             yield name, countries()[f"country:{row[0]}"]
 
 
+@cache
+def capitals() -> dict[str, Place]:
+    """Party id of a state → its capital as a place."""
+    return {
+        f"country:{row[0]}": places()[row[7].split(",")[0]]
+        for row in rows("countries.tsv", 11)
+        if row[7].split(",")[0] in places()
+    }
+
+
 def _with_bare(names: Iterable[str]) -> set[str]:
     """Names, and those with a French article also without it: "Le Caire" is "Caire" in "au Caire"."""
     return {*names, *(name[3:] for name in names if name.startswith("Le "))}
@@ -145,6 +156,12 @@ def office_spellings() -> Iterator[tuple[str, Office]]:
     """(phrase, office)."""
     for row in rows("offices.tsv", 4):
         yield from ((phrase, offices()[row[0]]) for phrase in row[3].split("|"))
+
+
+@cache
+def office_phrases() -> frozenset[str]:
+    """All phrases of offices, folded."""
+    return frozenset(fold(phrase) for phrase, _ in office_spellings())
 
 
 def person_spellings() -> Iterator[tuple[str, Person]]:
@@ -185,6 +202,12 @@ def members(forum: str) -> tuple[Party, ...]:
         (tuple(every[one] for one in row[1].split(",")) for row in rows("members.tsv", 2) if row[0] == forum),
         (),
     )
+
+
+@cache
+def national_offices() -> dict[str, str]:
+    """Phrase of an office, folded, that only one body has → its party id."""
+    return {fold(phrase): row[0] for row in rows("national-offices.tsv", 2) for phrase in row[1].split("|")}
 
 
 @cache

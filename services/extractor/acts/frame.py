@@ -20,8 +20,8 @@ class Frame:
     `objects` names classes of nouns (`data/<language>/objects.yaml`) one of which must be the object (for a noun: the
     complement), for verbs that tell an act only then: "lever" with `measures`, "sign" with `instruments`.
     `lights` are support verbs that make a noun tell an act that happens ("faire une proposition").
-    `needs` names what must be there: `item` (content that follows), `partner` (a second party),
-    `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" is none),
+    `needs` names what must be there: `item` (content that follows), `partner` (a second party), `ahead` (a tense of
+    what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" is none),
     `other` (that the content is not the subject's own doing: "wants to play" is no demand).
     """
 

@@ -13,6 +13,7 @@ from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
+_REFUSAL = Frame("", "adjective", "reject", weight=0.6)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 
@@ -79,9 +80,9 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
 
 
 def _judged(scene: Scene) -> list[int]:
-    """Words of judgement, quoted or said of something."""
-    stems = tuple(table(scene.grammar.language, "evaluations")["judgements"])
-    single = tuple(stem for stem in stems if " " not in stem)
+    """Words of judgement or refusal, quoted or said of something."""
+    evaluations = table(scene.grammar.language, "evaluations")
+    single = tuple(stem for stem in (*evaluations["judgements"], *evaluations["refusals"]) if " " not in stem)
     return [
         at
         for at, word in enumerate(scene.words)
@@ -98,8 +99,10 @@ def _is_predicate(scene: Scene, at: int) -> bool:
 def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigger]:
     speaker = speech.speaker
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    candidate = Candidate("assess", scene.sentence.index, scene.span(at, at), [], fillers, score=_JUDGEMENT.weight)
-    return candidate, Trigger(at, at, at, _JUDGEMENT)
+    refusals = tuple(table(scene.grammar.language, "evaluations")["refusals"])
+    frame = _REFUSAL if scene.words[at].folded.startswith(refusals) else _JUDGEMENT
+    candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, at), [], fillers, score=frame.weight)
+    return candidate, Trigger(at, at, at, frame)
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:

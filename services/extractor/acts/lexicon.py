@@ -8,7 +8,7 @@ from typing import Any
 
 from services.extractor.acts.frame import Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
-from services.extractor.grammar import Grammar, Phrases, grammar, match, phrases, table
+from services.extractor.grammar import Phrases, grammar, match, phrases, table
 from services.extractor.text.words import Word, words
 
 _GAP = 4
@@ -109,7 +109,7 @@ class Lexicon:
             if entry.lemma and not readings:
                 continue
             first = self._reflexive_before(lowered, at) if entry.reflexive else at
-            last = _rest_behind(lowered, at, entry.rest, self.grammar, 0 if entry.frame.tight else _GAP)
+            last = _rest_behind(lowered, at, entry.rest, self.language, 0 if entry.frame.tight else _GAP)
             if first is not None and last is not None:
                 yield Trigger(first, last, at, entry.frame, readings)
 
@@ -206,23 +206,27 @@ def _bare(lemma: str, language: str) -> str:
     return _parts(lemma, language)[0]
 
 
-def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], grammar: Grammar, most: int) -> int | None:
+def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], language: str, most: int) -> int | None:
     """Index of the last word of a phrase whose other words follow in order, at most so many others between."""
     last = at
     for position, word in enumerate(rest):
         gap = most if position in (0, len(rest) - 1) else min(most, 1)
-        limit = min(last + 1 + gap, len(lowered))
-        last = next((index for index in range(last + 1, limit) if _alike(lowered[index], word, grammar)), -1)
-        if last < 0 or any(mark in lowered[at:last] for mark in (",", ";", '"')):
+        forms, limit = _forms(word, language), min(last + 1 + gap, len(lowered))
+        last = next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
+        if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
             return None
     return last
 
 
-def _alike(word: str, wanted: str, grammar: Grammar) -> bool:
-    """Equal, an agreeing form of a possessive or article, or the plural."""
-    if word == wanted or word == wanted + "s":
-        return True
-    return any(grammar.has(name, word) and grammar.has(name, wanted) for name in _INTERCHANGEABLE)
+_PARTING = frozenset({",", ";", '"'})
+
+
+@cache
+def _forms(wanted: str, language: str) -> frozenset[str]:
+    """What may stand for a word inside a phrase: itself, its plural, an agreeing form of a possessive or article."""
+    sets = grammar(language).sets
+    classes = [sets[name] for name in _INTERCHANGEABLE if wanted in sets[name]]
+    return frozenset({wanted, wanted + "s"}).union(*classes)
 
 
 _INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "possessives", "to", "of"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles import Found, by_agent, completed, is_place_only, is_with, object_fits, subject_of
@@ -163,13 +163,13 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         ):
             found.append(("participant", mention, mention.actors))
     holder = _holder(scene, trigger, frame)
-    if holder is not None and _wants_holder(scene, trigger, found, frame):
+    if holder is not None and _wants_holder(scene, trigger, found, holder):
         found.insert(0, ("participant", holder, holder.actors))
     return completed(scene, found, frame)
 
 
 def _brokers(scene: Scene, mention: Mention) -> bool:
-    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "provoked by" makes nobody a mediator."""
+    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by" makes nobody a mediator."""
     marker = mention.marker or ""
     if not scene.grammar.has("passive-markers", marker):
         return False
@@ -183,8 +183,11 @@ def _is_level(scene: Scene, mention: Mention) -> bool:
     return governor is not None and scene.grammar.has("level-words", scene.lowered[max(governor, 0)])
 
 
-def _wants_holder(scene: Scene, trigger: Trigger, found: Found, frame: Frame) -> bool:
-    """The subject of the clause takes part where the noun says "with X" or "his", or hangs on a verb of holding."""
+def _wants_holder(scene: Scene, trigger: Trigger, found: Found, holder: Mention) -> bool:
+    """The subject of the clause takes part where the noun says "with X" or "his", or hangs on a verb of holding.
+
+    Several who announce, plan or want talks of nobody named are those who will hold them.
+    """
     if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
         return False
     parties = {actor.party.id for _, _, actors in found for actor in actors}
@@ -192,7 +195,8 @@ def _wants_holder(scene: Scene, trigger: Trigger, found: Found, frame: Frame) ->
     before = scene.lowered[trigger.first - 1] if trigger.first else ""
     owned = scene.grammar.has("possessives", before)
     held = _light_verb(scene, trigger) is not None
-    return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2)
+    themselves = not parties and len(distinct(holder.actors)) > 1
+    return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2) or themselves
 
 
 def _holder(scene: Scene, trigger: Trigger, frame: Frame) -> Mention | None:

@@ -30,6 +30,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
+    if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
+        return None
     if "bare" in frame.needs and not _is_bare(scene, verb):
         return None
     if frame.weight < _SURE and verb.passive and not verb.finite:
@@ -160,7 +162,8 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     role: Role = "mediator" if frame.act == "mediate" else "participant"
     for mention in (subject, agent):
         if mention is not None:
-            found.append((role, mention, mention.actors))
+            met = verb.passive and mention is subject
+            found.append(("participant" if met else role, mention, mention.actors))
     for mention in scene.clauses.complements(verb):
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):

@@ -6,12 +6,16 @@ from dataclasses import replace
 from schemas.negotiation import Level
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, Candidate, Range, Source
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Filler, Range, Source
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.place import place
 from services.extractor.fields.status import status
 from services.extractor.fields.timing import Calendar, dated
 
+_RANKS: tuple[Level, ...] = (
+    "head-of-state-or-government", "minister", "deputy-minister", "envoy", "official", "technical",
+)  # fmt: skip
+_NO_STATES = frozenset({"union", "employer", "company", "ngo", "movement", "political-party", "armed-group"})
 _LONGEST_EVIDENCE = 400
 _CONTAINERS = frozenset({"demand", "propose", "promise", "reject", "threaten", "deny", "agree", "accuse"})
 _WITHIN = frozenset(
@@ -36,6 +40,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     for candidate, trigger in pairs:
         candidate.items = items(candidate, trigger, scene)
         candidate.condition = condition(candidate, trigger, scene)
+        candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
         told = status(candidate, trigger, scene)
         candidate.status = told.status
         candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
@@ -47,6 +52,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     ]
     dates = dated(scene) if kept else []
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
+        candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
         candidate.place = place(candidate, trigger, scene)
@@ -91,11 +97,19 @@ def _set_level(candidate: Candidate, scene: Scene) -> None:
     leading = [one for one in candidate.fillers if one.role == "initiator"] or [
         one for one in candidate.fillers if one.role == "participant"
     ]
-    for filler in leading:
-        if filler.actor.level is not None:
-            candidate.level = filler.actor.level
-            candidate.grounds["level"] = [filler.mention] if filler.mention else []
-            return
+    ranked = [(level, filler) for filler in leading if (level := _rank(filler)) is not None]
+    if not ranked:
+        return
+    # Of those who met the highest tells how high the meeting was.
+    best = min(ranked, key=lambda pair: _RANKS.index(pair[0])) if candidate.act in SYMMETRIC else ranked[0]
+    candidate.level, filler = best
+    candidate.grounds["level"] = [filler.mention] if filler.mention else []
+
+
+def _rank(filler: Filler) -> Level | None:
+    """The rank of who acts: who leads a union, a company, a party or an armed group heads no state."""
+    heads = filler.actor.level == _RANKS[0] and filler.actor.party.kind in _NO_STATES
+    return "official" if heads else filler.actor.level
 
 
 def stated_level(scene: Scene) -> tuple[Level, Range] | None:

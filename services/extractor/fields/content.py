@@ -22,6 +22,9 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
     behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
+    embraced = _embraced(trigger, scene) if verb is not None else None
+    if embraced is not None:
+        return [_trimmed(scene, *embraced)]
     end = _end(scene, behind)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
@@ -32,6 +35,15 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if verb is not None and verb.passive:
         return _passive_item(scene, verb)
     return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+
+
+def _embraced(trigger: Trigger, scene: Scene) -> tuple[int, int] | None:
+    """The object that stands inside a phrase: "put 3% on the table", "turned the offer down"."""
+    rest = trigger.frame.lemma.split(" ")[1:]
+    if not rest or not scene.grammar.has("particles", rest[0]):
+        return None
+    first = next((at for at in range(trigger.head + 1, trigger.last + 1) if scene.lowered[at] == rest[0]), None)
+    return (trigger.head + 1, first - 1) if first is not None and first > trigger.head + 1 else None
 
 
 def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
@@ -72,6 +84,7 @@ def _end(scene: Scene, behind: int) -> int:
             or scene.grammar.has("adversatives", scene.lowered[at])
             or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
             or _next_predicate(scene, at)
+            or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
         ):
             return at
     return end

@@ -1,14 +1,16 @@
 """How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import SPEECH, Candidate, Range
-from services.extractor.grammar import match, phrases, table
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
+from services.extractor.grammar import Grammar, match, phrases, table
 
+_ADJECTIVES = 3
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
 
@@ -24,10 +26,10 @@ class Told:
 def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     """The status of a candidate; speech acts that were uttered have occurred."""
     verb = governing(trigger, scene)
+    if not trigger.inflections and candidate.act in SYMMETRIC and (cue := _denied(scene, trigger)):
+        return Told("denied", cue)
     if candidate.act in SPEECH:
-        return _by_verb(_of_speech(verb, trigger), verb, scene)
-    if not trigger.inflections and trigger.first and scene.grammar.has("nothing", scene.lowered[trigger.first - 1]):
-        return Told("denied", scene.span(trigger.first - 1, trigger.first - 1))
+        return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
     if candidate.act != "suspend" and (cue := _near(scene, trigger, "cancelled")):
         return Told("cancelled", cue)
     if verb is None:
@@ -36,6 +38,17 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if base.status in ("scheduled", "proposed") and candidate.condition is not None:
         return Told("conditional", candidate.condition)
     return base
+
+
+def _denied(scene: Scene, trigger: Trigger) -> Range | None:
+    """ "No direct meeting", "aucune rencontre": the determiner before a noun and its adjectives denies it."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
+        word = scene.lowered[at]
+        if scene.grammar.has("denying-determiners", word):
+            return scene.span(at, at)
+        if scene.grammar.has("determiners", word) or not word.isalpha() or scene.clauses.verb_at(at):
+            return None
+    return None
 
 
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
@@ -63,20 +76,18 @@ def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     return marker is None and not scene.clauses.crossed(trigger.last + 1, verb.first)
 
 
-def _of_speech(verb: Verb | None, trigger: Trigger) -> Status:
+def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
-    if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not _is_negative(trigger.frame.lemma):
+    if "ahead" in trigger.frame.needs:
+        return "occurred"
+    own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
+    if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not any(map(negates, own)):
         return "denied"
     if verb.tense == "future" or "plan" in verb.modals:
         return "scheduled"
     return "occurred"
-
-
-def _is_negative(lemma: str) -> bool:
-    """Whether the negation belongs to the phrase: "n'exclure aucune option"."""
-    return lemma.startswith(("n'", "ne "))
 
 
 def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
@@ -122,9 +133,19 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "occurred" if _is_hearsay(verb, scene) else "conditional"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
         return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
+    if verb.tense in ("present", "past") and own and _is_running(verb, scene):
+        return "ongoing"
     if verb.tense == "infinitive" and own and not modals:
         return _of_infinitive(verb, scene)
     return "occurred"
+
+
+def _is_running(verb: Verb, scene: Scene) -> bool:
+    """ "Is mediating", "has been mediating": what is told in the progressive of the present goes on."""
+    readings = scene.lexicon.inflections(scene.lowered[verb.head])
+    auxiliary = next(iter(scene.lexicon.inflections(scene.lowered[verb.first])), None)
+    now = auxiliary is not None and auxiliary.tense == "present"
+    return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)
 
 
 _MODALS: tuple[tuple[str, Status], ...] = (
@@ -164,7 +185,8 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     first, last = max(0, trigger.first - _NEAR), min(len(scene.lowered), trigger.last + 1 + _NEAR)
     for at in range(first, last):
         crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
-        if not crossed and (found := match(index, scene.lowered, at)):
+        a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
+        if not crossed and not a_name and (found := match(index, scene.lowered, at)):
             return scene.span(at, at + found[0] - 1)
     return None
 

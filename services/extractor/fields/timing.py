@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate, Range, Timing
@@ -14,6 +15,7 @@ from services.extractor.fields.status import governing
 _DONE = frozenset({"agree", "concede", "suspend"})
 """Acts of deed that news tells on the day they are done."""
 
+_PLANNED = frozenset({"talks", "mediate", "sign"})
 _AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 
 
@@ -65,6 +67,23 @@ class Calendar:
                 return Timing(days, chosen.span, stated=True)
         return None if _is_background(trigger, scene) else self._stand_in(candidate)
 
+    def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
+        """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
+        verb = governing(trigger, scene)
+        if verb is None or verb.tense != "present" or candidate.act not in _PLANNED or self.published is None:
+            return candidate.status
+        if candidate.status not in ("occurred", "ongoing"):
+            return candidate.status
+        nearest = _nearest(candidate, trigger, scene, dates)
+        if nearest is None:
+            return candidate.status
+        # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
+        coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
+        readings = scene.lexicon.inflections(scene.lowered[verb.head])
+        coming = coming and all(scene.grammar.has("weekday-tenses", one.tense) for one in readings)
+        points = direction(nearest.expression, self.published)
+        return "scheduled" if points == "future" or (points is None and coming) else candidate.status
+
     def _fits(self, one: Dated, tense: TenseOfDate) -> bool:
         """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
         return self.published is None or direction(one.expression, self.published) in (tense, None)
@@ -102,7 +121,7 @@ def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequen
     """The date of the trigger's own clause that stands nearest, else of the report around it."""
     speech = candidate.act in SPEECH
     free = [one for one in dates if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))]
-    own = [one for one in free if _reaches(scene, trigger, one)]
+    own = [one for one in free if _reaches(scene, trigger, one) and not (speech and _is_aside(scene, trigger, one))]
     pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
     return min(pool, key=lambda one: _distance(trigger, one), default=None)
 
@@ -129,6 +148,15 @@ def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     if scene.clauses.crossed(first, last):
         return False
     return not any(scene.lowered[at] == ";" for at in range(first, last))
+
+
+def _is_aside(scene: Scene, trigger: Trigger, one: Dated) -> bool:
+    """Whether a date stands in a relative clause that the trigger is not in: "Oslo, which votes on Friday, agreed"."""
+    for at in scene.clauses.relatives:
+        end = next((index for index in range(at, len(scene.lowered)) if scene.lowered[index] == ","), None)
+        if end is not None and at < one.first < end < trigger.head:
+            return True
+    return False
 
 
 def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[Dated]:

@@ -1,7 +1,7 @@
 """A small HTTP server before a store: it passes requests on, and disturbs bulk requests as it is told to."""
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Container
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -74,7 +74,7 @@ def says(status: int) -> Disturb:
     return disturb
 
 
-def says_of(ids: Collection[str], status: int, kind: str) -> Disturb:
+def says_of(ids: Container[str], status: int, kind: str) -> Disturb:
     """Of these events the answer is an error, and they do not reach the store; the others do."""
 
     async def disturb(body: bytes, forward: Forward) -> web.StreamResponse:
