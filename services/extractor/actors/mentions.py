@@ -104,11 +104,17 @@ def _marked(
 ) -> Mention:
     if _is_genitive(sentence, mention.last):
         return replace(mention, marker="possessive", governor=mention.last + 2)
-    for first in range(mention.first, min(mention.first + 2, mention.last + 1)):
+    for first in (*range(mention.first, min(mention.first + 2, mention.last + 1)), *_before_quote(mention, sentence)):
         if first in markers:
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
     return mention
+
+
+def _before_quote(mention: Mention, sentence: Sequence[Word]) -> Sequence[int]:
+    """The words between a preposition and a name in quotation marks: 'avec les "gilets jaunes"'."""
+    at = mention.first - 1
+    return (at, at - 1) if at > 0 and sentence[at].text == '"' else ()
 
 
 def _is_genitive(sentence: Sequence[Word], last: int) -> bool:

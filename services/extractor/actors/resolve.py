@@ -147,6 +147,8 @@ class Resolver:
         if name is None:
             return []
         parties = self._parties(units)
+        if self._is_somebody_elses(units, parties):
+            return []
         owners = [] if parties or office is None else self._owner(units)
         actor = self._known_person(name, units, parties, office) or self._new_person(
             name, units, parties or owners, office
@@ -186,12 +188,21 @@ class Resolver:
         remembered = self.memory.surnames.get(fold(name.split()[-1]))
         if remembered is not None and (not parties or remembered.party in parties):
             return remembered
-        persons = [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
+        persons = self._persons(units)
         for person in persons:
             tenure = self._tenure(person, parties)
             if tenure is not None:
                 return self._actor(person, tenure, office)
         return None
+
+    def _persons(self, units: Sequence[Unit]) -> list[Person]:
+        return [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
+
+    def _is_somebody_elses(self, units: Sequence[Unit], parties: Sequence[Party]) -> bool:
+        """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"."""
+        comma = any(self.sentence[unit.first].text == "," for unit in units if unit.first == unit.last)
+        known = self._persons(units)
+        return comma and bool(parties) and bool(known) and not any(self._tenure(one, list(parties)) for one in known)
 
     def _tenure(self, person: Person, parties: list[Party]) -> Tenure | None:
         """The office a person holds on the day, else the last one before, for one of the parties if there are any."""
@@ -430,7 +441,9 @@ class Resolver:
         return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
 
     def _hangs(self, mention: Mention) -> bool:
-        """Whether a preposition stands before a mention: it is no subject that a pronoun takes up."""
+        """Whether a preposition stands before a mention: it is no subject that a pronoun takes up, but a topic is."""
+        if self.grammar.has("topic-markers", mention.marker or ""):
+            return False
         return (
             mention.first > 0
             and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None

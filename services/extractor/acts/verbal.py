@@ -28,6 +28,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     if "item" in frame.needs and not _has_complement(scene, frame, verb):
         return None
+    if "coming" in frame.needs and not _is_to_come(scene, verb):
+        return None
     if "other" in frame.needs and _means_itself(scene, verb):
         return None
     if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
@@ -97,6 +99,15 @@ def _means_itself(scene: Scene, verb: Verb) -> bool:
     inner = scene.clauses.verb_at(behind)
     own = inner is not None and not inner.finite and inner.tense in ("infinitive", "gerund")
     return own or scene.grammar.has("planning-particles", scene.lowered[behind])
+
+
+def _is_to_come(scene: Scene, verb: Verb) -> bool:
+    """Whether what is said lies ahead: "assured that the ideas would be passed on", "assured of its support"."""
+    inner = scene.clauses.verb_after(verb.head)
+    clause = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : verb.head + 6])
+    if not clause or inner is None:
+        return not clause
+    return inner.tense in ("future", "conditional", "subjunctive") or "plan" in inner.modals
 
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
