@@ -36,6 +36,8 @@ class Frame:
     needs: tuple[str, ...] = ()
     form: Form | None = None
     cameo: str | None = None
+    negated: Act | None = None
+    """What it tells where the verb is negated: who does not accept rejects."""
     tight: bool = False
     """Whether no other word may stand inside the phrase ("say no")."""
     weight: float = 1.0

@@ -187,6 +187,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
         objects=tuple(group.get("objects", ())),
         needs=tuple(group.get("needs", ())),
         form=group.get("form"),
+        negated=group.get("negated"),
         tight=group.get("tight", False),
         weight=group.get("weight", 1.0),
     )
