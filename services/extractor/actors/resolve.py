@@ -304,6 +304,8 @@ class Resolver:
     # Bodies that the text introduces.
 
     def _new_body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        if any(self.grammar.has("ministries", self._lowered(unit)) for unit in units):
+            return self._at_home_government()
         named = [unit for unit in units if unit.tag in "uq"]
         acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
         inside = [unit for unit in named if unit is not acronym]
@@ -316,6 +318,12 @@ class Resolver:
         if acronym is not None:
             self.memory.aliases[self._text([acronym])] = party
         return [Actor(party)]
+
+    def _at_home_government(self) -> Sequence[Actor]:
+        """A ministry of which nothing else is said is one of the country that the article is about."""
+        home = self.memory.home()
+        party = self.gazetteer.party(home) if home else None
+        return [Actor(party)] if party is not None else []
 
     def _named_body(self, units: Sequence[Unit]) -> Sequence[Actor]:
         """ "le groupe allemand Bertoli", "la compagnie Air France": who is named last, a body of that kind."""

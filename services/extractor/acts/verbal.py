@@ -159,7 +159,7 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))
-    if subject is not None:
+    if subject is not None and not (frame.act in ("agree", "sign") and subject.kind == "pronoun"):
         role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
         if frame.act in ("agree", "sign") and subject.plural and agent is None:
             role = "participant"

@@ -9,6 +9,9 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _FINITE = ("present", "past", "future", "conditional", "subjunctive")
+_NEGATION_REACH = 3
+"""Words behind a verb among which the second part of its negation stands."""
+
 _MAX_GAP = 4  # adverbs, clitics and negators between two verbs of one group
 
 
@@ -288,7 +291,9 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
-    inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 2]]
+    parted = any(grammar.has("infinitive-prefixes", word) for word in lowered[start : first.index])
+    behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"
+    inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 1 + behind]]
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
     reduced = _is_reduced(lowered, links, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
