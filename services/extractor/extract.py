@@ -150,7 +150,7 @@ class Reader:
         row = introduced(found, named, self.grammar, self.memory)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
-        taken = frozenset(at for unit in row if unit.tag in "cplqam" for at in range(unit.first, unit.last + 1))
+        taken = frozenset(at for unit in row if unit.tag in "cplqamo" for at in range(unit.first, unit.last + 1))
         groups = verbs(found, self.lexicon, self.grammar, taken)
         structure = clauses(found, self.grammar, groups, mentioned)
         return Scene(

@@ -55,6 +55,8 @@ class Grammar:
     indices: Mapping[str, Phrases]
     modals: Mapping[str, str]
     """Lemma of a modal or control verb → what it does to the verb behind it: `plan`, `possible`, `wish`, ..."""
+    kinds: frozenset[str]
+    """Kinds of bodies that a noun can tell: `union`, `company`, ..."""
     operators: Mapping[str, str]
     """The same for adjectives and participles before an infinitive: "ready" → `ready`, "prévu" → `plan`."""
 
@@ -83,4 +85,4 @@ def grammar(language: str) -> Grammar:
     for name in ("prepositions", "bodies", "descriptions", "body-kinds", "acting-plurals"):
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
     indices["pronouns"] = phrases((phrase, facts["number"]) for phrase, facts in content["pronouns"].items())
-    return Grammar(language, sets, indices, content["modals"], content["operators"])
+    return Grammar(language, sets, indices, content["modals"], frozenset(content["body-kinds"]), content["operators"])

@@ -40,7 +40,7 @@ def _meaning(name: Name) -> str:
         ("l'OTAN", "org:nato"),
         ("la Cédéao", "org:ecowas"),
         ("l'AIEA", "org:iaea"),
-        ("the Security Council", "org:un"),
+        ("the Security Council", "org:un-security-council"),
         ("la Commission européenne", "org:eu"),
         ("the African Union", "org:african-union"),
         ("le Hezbollah", "org:hezbollah"),

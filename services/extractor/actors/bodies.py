@@ -14,10 +14,10 @@ from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
-_COMMON = "uatbqlcmG"
+_COMMON = "uatbqlcmGe"
 """Tags of units that may stand inside the name of a body if they are capitalised."""
 
-_NEW = "uqtbG"
+_NEW = "uqtbGe"
 """Of these one at least must be there: a country and a noun alone ("Russian Federation") are that country."""
 
 _LONGEST = 8

@@ -8,6 +8,8 @@ from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.text.words import fold
 
+_TWO = 2
+
 
 @dataclass(slots=True)
 class Memory:
@@ -28,6 +30,8 @@ class Memory:
     """Bodies in the order of their last mention, latest last."""
     pair: tuple[Actor, ...] = ()
     """The participants of the talks last told."""
+    states: tuple[Actor, ...] = ()
+    """The two states that talked last: "the two countries"."""
     speaker: Actor | None = None
     focus: tuple[Actor, ...] = ()
     """Subject of the last sentence, for "il", "they"."""
@@ -55,6 +59,8 @@ class Memory:
         """Take in who talked with whom."""
         if len(distinct(actors)) >= 2:
             self.pair = distinct(actors)
+            if len(self.pair) == _TWO and all(actor.party.kind == "country" for actor in self.pair):
+                self.states = self.pair
 
     def latest(self, kinds: Iterable[str]) -> Party | None:
         """The body of one of these kinds that was mentioned last."""

@@ -19,7 +19,7 @@ _OF = r"(?:g+d?t*[ac](?:[,&]+g?d?[ac])*)"
 _OFFICE = rf"(?:[cq]s?t*)?[dt]*a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
-    rf"|[dt]*b+t*a(?:[,&]+a)*"  # délégations russe et ukrainienne
+    rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
     rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
@@ -29,6 +29,7 @@ _BODY = (
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
+        ("named-body", r"(?:[dt]*b|D)(?:e*a?e*)(?:c|u(?:-?[uq])*|q)"),
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
@@ -103,11 +104,17 @@ def _marked(
 ) -> Mention:
     if _is_genitive(sentence, mention.last):
         return replace(mention, marker="possessive", governor=mention.last + 2)
-    for first in range(mention.first, min(mention.first + 2, mention.last + 1)):
+    for first in (*range(mention.first, min(mention.first + 2, mention.last + 1)), *_before_quote(mention, sentence)):
         if first in markers:
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
     return mention
+
+
+def _before_quote(mention: Mention, sentence: Sequence[Word]) -> Sequence[int]:
+    """The words between a preposition and a name in quotation marks: 'avec les "gilets jaunes"'."""
+    at = mention.first - 1
+    return (at, at - 1) if at > 0 and sentence[at].text == '"' else ()
 
 
 def _is_genitive(sentence: Sequence[Word], last: int) -> bool:

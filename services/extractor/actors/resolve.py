@@ -13,7 +13,7 @@ from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
-_KINDS: dict[str, MentionKind] = {"new-body": "name", "acronym": "name", "group": "name"}
+_KINDS: dict[str, MentionKind] = {"named-body": "name", "new-body": "name", "acronym": "name", "group": "name"}
 _PLURAL_DESCRIPTION = "pair"
 _HIGH = ("head-of-state-or-government", "minister")
 _TWO = 2
@@ -51,7 +51,8 @@ class Resolver:
 
     def _methods(self) -> dict[str, Callable[[Sequence[Unit]], Sequence[Actor]]]:
         return {
-            "office": self._office, "person": self._person, "counterpart": self._counterpart, "body": self._body,
+            "named-body": self._named_body, "office": self._office, "person": self._person, "body": self._body,
+            "counterpart": self._counterpart,
             "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
             "description": self._description, "group": self._group, "pronoun": self._pronoun, "adjective": self._name,
         }  # fmt: skip
@@ -146,6 +147,8 @@ class Resolver:
         if name is None:
             return []
         parties = self._parties(units)
+        if self._is_somebody_elses(units, parties):
+            return []
         owners = [] if parties or office is None else self._owner(units)
         actor = self._known_person(name, units, parties, office) or self._new_person(
             name, units, parties or owners, office
@@ -185,12 +188,21 @@ class Resolver:
         remembered = self.memory.surnames.get(fold(name.split()[-1]))
         if remembered is not None and (not parties or remembered.party in parties):
             return remembered
-        persons = [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
+        persons = self._persons(units)
         for person in persons:
             tenure = self._tenure(person, parties)
             if tenure is not None:
                 return self._actor(person, tenure, office)
         return None
+
+    def _persons(self, units: Sequence[Unit]) -> list[Person]:
+        return [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
+
+    def _is_somebody_elses(self, units: Sequence[Unit], parties: Sequence[Party]) -> bool:
+        """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"."""
+        comma = any(self.sentence[unit.first].text == "," for unit in units if unit.first == unit.last)
+        known = self._persons(units)
+        return comma and bool(parties) and bool(known) and not any(self._tenure(one, list(parties)) for one in known)
 
     def _tenure(self, person: Person, parties: list[Party]) -> Tenure | None:
         """The office a person holds on the day, else the last one before, for one of the parties if there are any."""
@@ -222,7 +234,7 @@ class Resolver:
         self, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
     ) -> Actor | None:
         party = parties[0] if parties else None
-        if party is None and office is not None:
+        if party is None and office is not None and not self._is_of_unknown(units):
             party = next(iter(self._national(units)), None) or self._whose_office(office)
             party = party or next((actor.party for actor in self._at_home(office)), None)
         if party is None or not slug(name):
@@ -266,10 +278,15 @@ class Resolver:
         home = self.gazetteer.party(self.memory.home() or "") if office.level in _HIGH else None
         return [Actor(home, self._holder_of(office, home), office.level)] if home is not None else []
 
+    def _is_of_unknown(self, units: Sequence[Unit]) -> bool:
+        """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
+        behind = units[-1].last + 1
+        return behind < len(self.sentence) and self.grammar.has("genitives", self.sentence[behind].text.lower())
+
     def _is_of_somebody(self, units: Sequence[Unit]) -> bool:
         """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""
-        before, behind = units[0].first - 1, units[-1].last + 1
-        if behind < len(self.sentence) and self.grammar.has("genitives", self.sentence[behind].text.lower()):
+        before = units[0].first - 1
+        if self._is_of_unknown(units):
             return True
         return before > 0 and self.sentence[before].is_capitalised and units[0].tag == "o"
 
@@ -287,6 +304,8 @@ class Resolver:
     # Bodies that the text introduces.
 
     def _new_body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        if any(self.grammar.has("ministries", self._lowered(unit)) for unit in units):
+            return self._at_home_government()
         named = [unit for unit in units if unit.tag in "uq"]
         acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
         inside = [unit for unit in named if unit is not acronym]
@@ -298,6 +317,29 @@ class Resolver:
         self.memory.aliases[fold(name)] = party
         if acronym is not None:
             self.memory.aliases[self._text([acronym])] = party
+        return [Actor(party)]
+
+    def _at_home_government(self) -> Sequence[Actor]:
+        """A ministry of which nothing else is said is one of the country that the article is about."""
+        home = self.memory.home()
+        party = self.gazetteer.party(home) if home else None
+        return [Actor(party)] if party is not None else []
+
+    def _named_body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        """ "le groupe allemand Bertoli", "la compagnie Air France": who is named last, a body of that kind."""
+        last = units[-1]
+        if last.tag == "c":
+            known = last.name is not None and last.name.kind == "organisation"
+            return [Actor(last.name.parties[0])] if known and last.name is not None else []
+        kind = self._kind_of_body(units)
+        if kind == "organisation":
+            kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
+        named = [unit for unit in units if unit.tag in "uq"]
+        name = " ".join(word.text for word in self.sentence[named[0].first : last.last + 1])
+        if kind not in self.grammar.kinds or not slug(name):
+            return []
+        country = next((party.id.removeprefix("country:") for party in self._parties(units)), None)
+        party = self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind, country))
         return [Actor(party)]
 
     def _kind_of_body(self, units: Sequence[Unit]) -> str:
@@ -366,14 +408,24 @@ class Resolver:
     def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
             pair = self.memory.pair
+            if self._says_states(units) and any(actor.party.kind != "country" for actor in pair):
+                return self.memory.states or self._last_two()
             return pair if pair and (len(pair) == _TWO or not self._says_two(units)) else self._last_two() or pair
         kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
         if meaning.startswith(_ALL):
             return [Actor(party) for party in self.memory.every(kinds)]
-        party = self.memory.latest(kinds)
+        party = self._latest_here(kinds) or self.memory.latest(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
+
+    def _latest_here(self, kinds: Sequence[str]) -> Party | None:
+        """The body of one of these kinds that this sentence has named last."""
+        named = (mention for mention in reversed(self.seen) if mention.kind not in ("pronoun", "adjective"))
+        return next((actor.party for mention in named for actor in mention.actors if actor.party.kind in kinds), None)
+
+    def _says_states(self, units: Sequence[Unit]) -> bool:
+        return any(self.grammar.has("state-words", word) for word in self._lowered(units[-1]).split())
 
     def _says_two(self, units: Sequence[Unit]) -> bool:
         return any(self.grammar.has("two", word) for word in self._lowered(units[-1]).split())
@@ -401,7 +453,9 @@ class Resolver:
         return focus if len(focus) == 1 else ((self.memory.speaker,) if self.memory.speaker else ())
 
     def _hangs(self, mention: Mention) -> bool:
-        """Whether a preposition stands before a mention: it is no subject that a pronoun takes up."""
+        """Whether a preposition stands before a mention: it is no subject that a pronoun takes up, but a topic is."""
+        if self.grammar.has("topic-markers", mention.marker or ""):
+            return False
         return (
             mention.first > 0
             and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None
@@ -430,6 +484,8 @@ class Resolver:
         if first == 0 or not self.sentence[first - 1].text[0].isalnum():
             return True
         before = self.sentence[first - 1].text.lower()
+        if self.grammar.has("genitives", before):
+            return first > 1 and self.grammar.has("quantities", self.sentence[first - 2].text.lower())
         wanted = ("complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers")
         return any(self.grammar.has(name, before) for name in wanted)
 

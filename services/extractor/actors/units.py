@@ -26,6 +26,7 @@ TAGS = {
     "u": "unknown capitalised word",
     "d": "determiner",
     "t": "title or adjective of rank",
+    "e": "adjective that tells what a body does: diplomatic, oil",
     "g": "of",
     "s": "English possessive",
     "&": "and, or",
@@ -126,6 +127,8 @@ def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
         return "d"
     if grammar.has("coordinators", text):
         return "&"
+    if grammar.has("body-adjectives", text):
+        return "e"
     if not word.text[0].isalnum():
         return word.text[0]
     if _ACRONYM.match(word.text) and not _ROMAN.match(word.text):

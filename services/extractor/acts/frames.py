@@ -32,6 +32,8 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
     for found in readings:
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger) if found is not None else None
         if candidate is not None:
+            if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
+                candidate.act = trigger.frame.negated
             yield candidate
 
 

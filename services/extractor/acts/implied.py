@@ -132,6 +132,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         ahead
         and not verb.negated
         and not verb.passive
+        and not verb.reflexive  # "se rendra" is a journey, "rendra" gives something back
         and not verb.modals[1:]
         and verb.lemma in scene.lexicon.commissive
     ):

@@ -47,6 +47,9 @@ class Lexicon:
         self.grammar = grammar(language)
         verb_table = table(language, "verbs")
         self.reporting = frozenset(verb_table["reporting"])
+        self.reflexive_reporting = frozenset(
+            _bare(lemma, language) for lemma in self.reporting if _parts(lemma, language)[2]
+        )
         self.occurrence = frozenset(verb_table["occurrence"])
         self.commissive = frozenset(verb_table["commissive"])
         self.hostile = frozenset(verb_table["hostile"])
@@ -55,7 +58,8 @@ class Lexicon:
         self._ignored: Phrases = {}
         self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
         self._load_frames(table(language, "frames"))
-        for name in ("reporting", "occurrence", "usual", "commissive", "hostile"):
+        self.brokering = frozenset(verb_table["brokering"])
+        for name in ("brokering", "reporting", "occurrence", "usual", "commissive", "hostile"):
             for lemma in verb_table[name]:
                 self._add_verb(_bare(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
@@ -114,7 +118,9 @@ class Lexicon:
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
                 return index
-            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", lowered[index])
+            word = lowered[index]
+            known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", word)
+            known = known or self.grammar.has("intensifiers", word)
             auxiliary = any(one.lemma in self.grammar.sets["auxiliaries"] for one in self.inflections(lowered[index]))
             if not (
                 known or auxiliary or self.grammar.has("negators", lowered[index]) or lowered[index].endswith("ment")
@@ -181,6 +187,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
         objects=tuple(group.get("objects", ())),
         needs=tuple(group.get("needs", ())),
         form=group.get("form"),
+        negated=group.get("negated"),
         tight=group.get("tight", False),
         weight=group.get("weight", 1.0),
     )

@@ -13,6 +13,9 @@ from services.extractor.candidate import SYMMETRIC
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
 
+_LIGHT_REACH = 12
+"""Words between a support verb and its noun: "sont parvenus dans la nuit à Oslo à un accord"."""
+
 
 def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     frame = trigger.frame
@@ -131,7 +134,7 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     before = scene.clauses.verb_before(trigger.first)
     nearest = [verb for verb in scene.clauses.verbs if verb.head < trigger.first]
     for verb in filter(None, (nearest[-1] if nearest else None, before)):
-        near = trigger.first - verb.head <= 6 and not scene.clauses.crossed(verb.head + 1, trigger.first)
+        near = trigger.first - verb.head <= _LIGHT_REACH and not scene.clauses.crossed(verb.head + 1, trigger.first)
         if near and verb.lemma in trigger.frame.lights:
             return verb
     after = scene.clauses.verb_after(trigger.last)
@@ -146,7 +149,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker):
             found.append(("host", mention, mention.actors))
-        elif scene.grammar.has("mediator-markers", marker):
+        elif _brokers(scene, mention):
             found.append(("mediator", mention, mention.actors))
         elif (
             not is_place_only(scene, mention)
@@ -165,6 +168,15 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     if holder is not None and _wants_holder(scene, trigger, found, holder):
         found.insert(0, ("participant", holder, holder.actors))
     return completed(scene, found, frame)
+
+
+def _brokers(scene: Scene, mention: Mention) -> bool:
+    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by" makes nobody a mediator."""
+    marker = mention.marker or ""
+    if not scene.grammar.has("passive-markers", marker):
+        return False
+    verb = scene.clauses.verb_at(mention.governor) if mention.governor is not None and mention.governor >= 0 else None
+    return verb is None or verb.lemma in scene.lexicon.brokering
 
 
 def _is_level(scene: Scene, mention: Mention) -> bool:

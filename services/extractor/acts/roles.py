@@ -3,7 +3,7 @@
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verbs import Verb
 
 Found = list[tuple[Role, Mention, tuple[Actor, ...]]]
@@ -40,7 +40,7 @@ def completed(scene: Scene, found: Found, frame: Frame) -> Found:
 
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     subject = scene.clauses.subject(verb)
-    if subject is None and verb.lemma in scene.lexicon.reporting:
+    if subject is None and reports(verb, scene.clauses, scene.lexicon):
         subject = scene.clauses.inverted_subject(verb)
     if subject is None and _first_person(scene, verb):
         return _spoken(scene, verb)

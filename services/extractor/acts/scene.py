@@ -62,7 +62,7 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
     """The reports of a sentence: "X said that ...", "..., a déclaré X", quotations with their verb."""
     found = []
     for verb in clauses.verbs:
-        if not _reports(verb, clauses, lexicon) or not (verb.finite or verb.tense == "gerund"):
+        if not reports(verb, clauses, lexicon) or not (verb.finite or verb.tense == "gerund"):
             continue
         speaker, inverted = clauses.subject(verb), False
         if speaker is None or _is_reported_before(clauses, verb):
@@ -78,9 +78,9 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
     return found
 
 
-def _reports(verb: Verb, clauses: Clauses, lexicon: Lexicon) -> bool:
+def reports(verb: Verb, clauses: Clauses, lexicon: Lexicon) -> bool:
     """A verb of saying, of one word or two ("faire savoir", "laisser entendre")."""
-    if verb.lemma in lexicon.reporting:
+    if verb.lemma in lexicon.reporting or (verb.reflexive and verb.lemma in lexicon.reflexive_reporting):
         return True
     inner = clauses.verb_at(verb.head + 1)
     return inner is not None and f"{verb.lemma} {inner.lemma}" in lexicon.reporting

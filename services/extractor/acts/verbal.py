@@ -14,6 +14,9 @@ from services.extractor.candidate import SYMMETRIC
 _OF_OTHERS = frozenset({"reject", "accuse", "support", "deny", "agree"})
 """Acts whose object is somebody else's act: whose it is, is whom they are aimed at."""
 
+_SURE = 0.6
+"""Weight of a frame from which on its participle alone tells the act."""
+
 _OBJECT_REACH = 6
 """Words behind a verb in which its object says whose it is."""
 
@@ -24,8 +27,10 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
     if not object_fits(scene, frame, *where):
         return None
-    if not _is_met(scene, frame, verb):
+    if not _has_what_it_needs(scene, frame, verb):
         return None
+    if frame.weight < _SURE and verb.passive and not verb.finite:
+        return None  # "la rencontre tant attendue" says nothing of who waits.
     subject = subject_of(scene, verb)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
@@ -50,17 +55,16 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     return _mutual(scene, frame, verb, found)
 
 
-def _is_met(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether all is there that a frame needs."""
-    if "item" in frame.needs and not _has_complement(scene, frame, verb):
-        return False
-    if "other" in frame.needs and _means_itself(scene, verb):
-        return False
-    if "wanted" in frame.needs and not _is_wanted(scene, verb):
-        return False
-    if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
-        return False
-    return "bare" not in frame.needs or _is_bare(scene, verb)
+def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what the frame needs is there; see `Frame`."""
+    return (
+        ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        and ("coming" not in frame.needs or _is_to_come(scene, verb))
+        and ("other" not in frame.needs or not _means_itself(scene, verb))
+        and ("wanted" not in frame.needs or _is_wanted(scene, verb))
+        and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
+        and ("bare" not in frame.needs or _is_bare(scene, verb))
+    )
 
 
 def _broken_off(scene: Scene, verb: Verb) -> Found | None:
@@ -121,6 +125,9 @@ _FREE = ("calendar-names", "place-markers", "subordinators", "coordinators", "pa
 
 def _means_itself(scene: Scene, verb: Verb) -> bool:
     """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
+    group = scene.clauses.verb_at(verb.head)
+    if group is not None and group.head > verb.head:
+        return True
     behind = verb.head + 1
     while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
         behind += 1
@@ -129,6 +136,15 @@ def _means_itself(scene: Scene, verb: Verb) -> bool:
     inner = scene.clauses.verb_at(behind)
     own = inner is not None and not inner.finite and inner.tense in ("infinitive", "gerund")
     return own or scene.grammar.has("planning-particles", scene.lowered[behind])
+
+
+def _is_to_come(scene: Scene, verb: Verb) -> bool:
+    """Whether what is said lies ahead: "assured that the ideas would be passed on", "assured of its support"."""
+    inner = scene.clauses.verb_after(verb.head)
+    clause = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : verb.head + 6])
+    if not clause or inner is None:
+        return not clause
+    return inner.tense in ("future", "conditional", "subjunctive") or "plan" in inner.modals
 
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
@@ -180,7 +196,7 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))
-    if subject is not None:
+    if subject is not None and not (frame.act in ("agree", "sign") and subject.kind == "pronoun"):
         role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
         if frame.act in ("agree", "sign") and subject.plural and agent is None:
             role = "participant"
@@ -200,9 +216,15 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):
             continue
-        if marker in frame.counterpart or is_with(scene, mention):
+        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
     return completed(scene, found, frame)
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """ "was received at the Kremlin": by whose seat it is."""
+    seat = any(name.kind == "metonym" and mention.start <= name.start < mention.end for name in scene.names)
+    return seat and scene.grammar.has("place-markers", mention.marker or "")
 
 
 def _mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:

@@ -9,6 +9,9 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _FINITE = ("present", "past", "future", "conditional", "subjunctive")
+_NEGATION_REACH = 3
+"""Words behind a verb among which the second part of its negation stands."""
+
 _MAX_GAP = 4  # adverbs, clitics and negators between two verbs of one group
 
 
@@ -31,6 +34,7 @@ class Verb:
     lemmas: tuple[str, ...] = ()
     indices: tuple[int, ...] = ()
     """The words of the group, one for each of `lemmas`."""
+    reflexive: bool = False
 
     def until(self, index: int, grammar: Grammar) -> "Verb":
         """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
@@ -211,6 +215,9 @@ def _next_link(
     """
     lemma, operator = link.inflection.lemma, None
     auxiliary, modal = grammar.has("auxiliaries", lemma), lemma in grammar.modals
+    ready = grammar.has("showing", lemma) and lowered[link.index + 1 : link.index + 2]
+    if ready and ready[0] in grammar.operators and not lexicon.inflections(ready[0]):
+        return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
     if not (auxiliary or modal):
         return None
     at, particle, participle = link.index + 1, False, None
@@ -242,6 +249,20 @@ def _next_link(
     return (participle, operator) if operator is not None else None
 
 
+def _behind_operator(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[_Link | None, str | None]:
+    """The infinitive of "s'est dit prêt à rencontrer": the adjective does to it what it does behind "be"."""
+    operator = grammar.operators[lowered[at]]
+    for behind in range(at + 1, min(at + 1 + _MAX_GAP, len(lowered))):
+        fitting = [one for one in lexicon.inflections(lowered[behind]) if one.tense == "infinitive"]
+        if behind in taken:
+            break
+        if fitting and lowered[behind - 1] != ",":
+            return _Link(behind, fitting[0]), operator
+    return None, operator
+
+
 def _wanted(auxiliary: bool, modal: bool, particle: bool, language: str) -> tuple[Tense, ...]:
     if auxiliary and not particle:
         return ("participle", "gerund") if language == "fr" else ("participle", "gerund", "infinitive")
@@ -256,6 +277,7 @@ def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         or grammar.has("negations", lowered[at])
         or grammar.has("clitics", lowered[at])
         or lowered[at].endswith(tuple(grammar.sets["adverb-endings"]))
+        or lowered[at] == '"'
     )
 
 
@@ -269,7 +291,9 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
-    inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 2]]
+    parted = any(grammar.has("infinitive-prefixes", word) for word in lowered[start : first.index])
+    behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"
+    inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 1 + behind]]
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
     reduced = _is_reduced(lowered, links, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
@@ -284,6 +308,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
         indices=tuple(link.index for link in links),
+        reflexive=reflexive,
     )
 
 
@@ -291,10 +316,15 @@ def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar
     """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
     behind = lowered[links[-1].index + 1 : links[-1].index + 2]
     tells_past = links[-1].inflection.tense in ("past", "participle")
+    if len(links) > 1 or not tells_past:
+        return False
+    in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
+    if in_front and grammar.language == "fr" and not grammar.has("be-conjugated", links[0].inflection.lemma):
+        return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
     doer = lowered[links[-1].index + 2 : links[-1].index + 3]
     if not doer or grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit():
         return False  # "spoke by telephone", "left by Friday"
-    return len(links) == 1 and tells_past and grammar.has("passive-markers", behind[0])
+    return bool(behind) and grammar.has("passive-markers", behind[0])
 
 
 def _after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

@@ -51,7 +51,9 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     kept = [
         (one, trigger)
         for one, trigger in pairs
-        if not any(_holds(other, one) for other, _ in pairs if other is not one)
+        if not (one.act in SPEECH and one.status == "denied")  # What was not said is no act.
+        and not _is_supposed(one, scene)
+        and not any(_holds(other, one) for other, _ in pairs if other is not one)
     ]
     dates = dated(scene) if kept else []
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
@@ -82,6 +84,14 @@ def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigg
     """The trigger moved to the words that tell this one of several acts of a noun: the nearest date is its own."""
     inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
     return replace(trigger, first=inside[0], last=inside[-1]) if inside else trigger
+
+
+def _is_supposed(candidate: Candidate, scene: Scene) -> bool:
+    """Whether it stands inside the condition of something else: "if Oslo gives way"."""
+    if candidate.condition is None or candidate.act in SYMMETRIC:
+        return False
+    start, end = candidate.condition
+    return start <= candidate.trigger[0] and candidate.trigger[1] <= end
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

@@ -82,6 +82,7 @@ def _end(scene: Scene, behind: int) -> int:
         if (
             scene.lowered[at] in ".;:?!"
             or scene.grammar.has("adversatives", scene.lowered[at])
+            or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
             or _next_predicate(scene, at)
             or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
         ):

@@ -80,7 +80,7 @@ def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
-    if "ahead" in trigger.frame.needs:
+    if "ahead" in trigger.frame.needs or trigger.frame.negated:
         return "occurred"
     own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
     if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not any(map(negates, own)):
