@@ -12,10 +12,10 @@ from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
-_JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
-_REFUSAL = Frame("", "adjective", "reject", weight=0.6)
-_WISH = Frame("", "verb", "demand", item=("object",), weight=0.65)
-_WRONG = Frame("", "verb", "accuse", weight=0.6)
+_JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
+_REFUSAL = Frame("", "adjective", "reject", weight=0.8)
+_WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
+_WRONG = Frame("", "verb", "accuse", weight=0.75)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 

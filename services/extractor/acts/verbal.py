@@ -22,6 +22,7 @@ _OBJECT_REACH = 6
 
 
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
+    """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
     where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
     if not object_fits(scene, frame, *where):
