@@ -61,6 +61,9 @@ def candidate_events(document: Document, normalised: Normalised) -> Sequence[Can
 _NEWS = timedelta(days=4)
 """What happened earlier before publication is background."""
 
+_FACED = 0.5
+"""How much a demand or offer from one to the other makes two a pair in mind; talks of both count 1."""
+
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
 
@@ -168,11 +171,10 @@ class Reader:
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)
         for candidate in found:
-            together = candidate.of("participant")
-            if not self.memory.pair:
-                together = together or candidate.of("initiator", "counterpart")
-            if not (self.memory.pair and self._is_background(candidate)):
-                self.memory.met(tuple(together))
+            if self.memory.pair and self._is_background(candidate):
+                continue
+            self.memory.met(tuple(candidate.of("participant")))
+            self.memory.met(tuple(candidate.of("initiator", "counterpart")), _FACED)
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]

@@ -24,7 +24,7 @@ def test_confidence_promises_no_more_than_is_kept(rows: list[Judged]) -> None:
 
 def test_confidence_is_as_near_the_truth_as_it_was(rows: list[Judged]) -> None:
     """A figure reached, like the floors: less is said than holds, the labelled articles being harder than the gold."""
-    assert error(rows) <= 0.125
+    assert error(rows) <= 0.13
 
 
 def test_who_takes_only_sure_events_gets_right_ones_and_not_few(rows: list[Judged]) -> None:
