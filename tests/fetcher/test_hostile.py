@@ -52,7 +52,7 @@ CUT, FINE = {"broken-answer", "unreachable"}, {"new", "nothing-new"}
 FEEDS: dict[str, tuple[Talk, set[str]]] = {
     # --- time
     "says nothing": (again(b"", pause=0.05), {"timeout"}),
-    "drips headers": (again(b"X: y\r\n", before=b"HTTP/1.1 200 OK\r\n", pause=0.02), {"timeout"}),
+    "drips headers": (again(b"X: y\r\n", before=b"HTTP/1.1 200 OK\r\n", pause=0.1), {"timeout"}),
     "drips a header": (again(b"y", before=b"HTTP/1.1 200 OK\r\nX: ", pause=0.02), {"timeout", "broken-answer"}),
     "drips the status": (again(b"1", before=b"HTTP/1.1 2", pause=0.02), {"timeout", "broken-answer"}),
     "drips the body": (again(b"x", before=OK + b"Content-Length: 100000\r\n\r\n", pause=0.02), {"timeout"}),
