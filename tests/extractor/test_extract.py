@@ -299,3 +299,17 @@ def test_english_places(text: str, place: str) -> None:
 def test_an_article_with_few_words_of_negotiating_holds_no_lone_demands() -> None:
     news = "The museum in Bergen opened a new wing with paintings of ships and storms. " * 9
     assert not read(news + "Norway demanded better weather. Visitors from Peru wanted a refund.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Peru and Chile signed a treaty a day earlier in Quito.", "en", "2026-03-04"),
+        ("Peru and Chile signed a treaty on Tuesday. The two sides agreed to reopen the border.", "en", "2026-03-03"),
+        ("Le Pérou et le Chili ont signé un traité mardi. Les deux pays ont accepté une trêve.", "fr", "2026-03-03"),
+    ],
+)
+def test_what_is_done_has_the_day_of_the_news(text: str, language: Language, day: str) -> None:
+    events = read(text, language)
+    assert [event.time.start.isoformat() for event in events if event.time is not None] == [day] * len(events)
+    assert events

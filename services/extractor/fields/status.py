@@ -127,7 +127,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     for modal, value in _MODALS:
         if modal in modals:
             return value
-    if verb.tense == "future" and happens:
+    if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
         return "scheduled"
     if verb.tense == "conditional" and happens:
         return "occurred" if _is_hearsay(verb, scene) else "conditional"

@@ -57,7 +57,8 @@ class Calendar:
 
     def days(self, one: Dated, tense: TenseOfDate) -> Days | None:
         """The days an expression means, or None where the text does not tell."""
-        return resolve(one.expression, self.published, tense, self.context)
+        # "A day earlier", before any day was named, counts from the day of publication.
+        return resolve(one.expression, self.published, tense, self.context or self.published)
 
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
@@ -130,9 +131,10 @@ class Calendar:
         return None
 
     def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> TenseOfDate:
-        if candidate.status in _AHEAD and candidate.act not in SPEECH:
-            return "future"
         verb = governing(trigger, scene)
+        called_off = candidate.status == "cancelled" and verb is not None and verb.tense == "past"
+        if candidate.status in _AHEAD and candidate.act not in SPEECH and not called_off:
+            return "future"
         return "future" if verb is not None and verb.tense == "future" and candidate.act not in SPEECH else "past"
 
 
