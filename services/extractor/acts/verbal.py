@@ -26,15 +26,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
     if not object_fits(scene, frame, *where):
         return None
-    if "item" in frame.needs and not _has_complement(scene, frame, verb):
-        return None
-    if "coming" in frame.needs and not _is_to_come(scene, verb):
-        return None
-    if "other" in frame.needs and _means_itself(scene, verb):
-        return None
-    if "ahead" in frame.needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals):
-        return None
-    if "bare" in frame.needs and not _is_bare(scene, verb):
+    if not _has_what_it_needs(scene, frame, verb):
         return None
     if frame.weight < _SURE and verb.passive and not verb.finite:
         return None  # "la rencontre tant attendue" says nothing of who waits.
@@ -58,6 +50,19 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether all that a frame's `needs` name is there."""
+    needs = frame.needs
+    return not (
+        ("item" in needs and not _has_complement(scene, frame, verb))
+        or ("negated" in needs and not verb.negated)
+        or ("coming" in needs and not _is_to_come(scene, verb))
+        or ("other" in needs and _means_itself(scene, verb))
+        or ("ahead" in needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals))
+        or ("bare" in needs and not _is_bare(scene, verb))
+    )
 
 
 def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
