@@ -49,7 +49,7 @@ _ENOUGH = 3
 """So many acts of a negotiation make an article one about it, even where its parties stand alone."""
 
 _ADDRESSED = frozenset({"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"})
-_LIKELY, _CERTAIN = 1.5, 3.0
+_LIKELY, _CERTAIN = 1.5, 4.0
 """Weight of an addressee that an act must have, and of one that it may do without."""
 _MOST = 4
 """Of what they do to each other counts no more than this: where they are named tells as well."""
@@ -82,6 +82,8 @@ class Sides:
         self._known: dict[str, Actor] = {}
         self._facing: Counter[tuple[str, str]] = Counter()
         self._beside: Counter[tuple[str, str]] = Counter()
+        self._between: set[str] = set()
+        """Who mediates or hosts: hardly ever anybody's addressee."""
         for candidate in candidates:
             for actor in candidate.of("initiator", "counterpart", "participant"):
                 self._known.setdefault(actor.party.id, actor)
@@ -91,6 +93,7 @@ class Sides:
         initiators, counterparts, together = (
             _ids(candidate, role) for role in ("initiator", "counterpart", "participant")
         )
+        self._between |= {*_ids(candidate, "mediator"), *_ids(candidate, "host")}
         for one, other in product(initiators, counterparts):
             self._facing[one, other] += 2
             self._facing[other, one] += 2
@@ -102,6 +105,9 @@ class Sides:
     def facing(self, candidate: Candidate) -> list[Actor]:
         """Whom the doers of an act most likely face; empty where nobody stands out."""
         taken = candidate.party_ids
+        doers = _ids(candidate, "initiator")
+        if any(self._facing[pair] for pair in permutations(doers, 2)):
+            return []  # Both sides do it: for themselves, or for all the world.
         weighed = {other: self._weight(candidate, other) for other in self._known if other not in taken}
         best = max(weighed, key=lambda other: weighed[other], default=None)
         if best is None or weighed[best] < (_LIKELY if candidate.act in _ALWAYS else _CERTAIN):
@@ -116,7 +122,15 @@ class Sides:
         named = log2(1 + self._named[other])
         here = other in self._mentioned.get(candidate.sentence, ())
         before = other in self._mentioned.get(candidate.sentence - 1, ())
-        return facing + named + 2 * here + 0.5 * before - 1.5 * beside - 2 * self._same_camp(doers, other)
+        return (
+            facing
+            + named
+            + 2 * here
+            + 0.5 * before
+            - 1.5 * beside
+            - 2 * self._same_camp(doers, other)
+            - 2 * (other in self._between)
+        )
 
     def _same_camp(self, doers: Sequence[str], other: str) -> bool:
         kind = self._known[other].party.kind

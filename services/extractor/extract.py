@@ -61,12 +61,16 @@ def candidate_events(document: Document, normalised: Normalised) -> Sequence[Can
 _NEWS = timedelta(days=4)
 """What happened earlier before publication is background."""
 
+_FACED = 0.5
+"""How much a demand or offer from one to the other makes two a pair in mind; talks of both count 1."""
+
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
 
 
 _NEGOTIATING = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
 _PLAIN = 0.7
+_DEEDS = frozenset({"concede", "promise", "agree", "sign", "suspend"})
 
 
 def _tells_negotiation(frame: Frame) -> bool:
@@ -79,6 +83,14 @@ def _besides(
     """What only tense or words around imply, where no word of the same place tells an act: "will resume talks"."""
     heads = {trigger.head for _, trigger in told}
     return [(candidate, trigger) for candidate, trigger in implied if trigger.head not in heads]
+
+
+def _undone(
+    told: Sequence[tuple[Candidate, Trigger]], implied: Sequence[tuple[Candidate, Trigger]]
+) -> list[tuple[Candidate, Trigger]]:
+    """The acts told, without those that somebody only says another must do: "Oslo must lift the blockade"."""
+    wished = {trigger.head for candidate, trigger in implied if candidate.act == "demand"}
+    return [(one, trigger) for one, trigger in told if trigger.head not in wished or one.act not in _DEEDS]
 
 
 @dataclass(slots=True)
@@ -152,17 +164,17 @@ class Reader:
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
         triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
-        told = candidates(scene, triggers)
-        return complete(told + _besides(implied(scene), told), scene, calendar)
+        besides = implied(scene)
+        told = _undone(candidates(scene, triggers), besides)
+        return complete(told + _besides(besides, told), scene, calendar)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)
         for candidate in found:
-            together = candidate.of("participant")
-            if not self.memory.pair:
-                together = together or candidate.of("initiator", "counterpart")
-            if not (self.memory.pair and self._is_background(candidate)):
-                self.memory.met(tuple(together))
+            if self.memory.pair and self._is_background(candidate):
+                continue
+            self.memory.met(tuple(candidate.of("participant")))
+            self.memory.met(tuple(candidate.of("initiator", "counterpart")), _FACED)
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]

@@ -10,9 +10,10 @@ from random import random
 import structlog
 
 from schemas.feed import Feed
+from services.fetcher.agenda import Agenda
 from services.fetcher.archive import Archive
 from services.fetcher.book import Book, MovedError, Publish
-from services.fetcher.handler import Poller, Report, by_due
+from services.fetcher.handler import Poller, Report
 from services.fetcher.http import Client
 from services.fetcher.pages import Pages
 from services.fetcher.politeness import Politeness
@@ -45,13 +46,21 @@ class Fetcher:
     report: Callable[[Report], None]
     _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _put_off: dict[str, datetime] = field(default_factory=dict)
+    _agenda: Agenda = field(default_factory=Agenda)
     _polled: int = 0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set; polls under way are then given up, to be made again next time."""
+        clock, looked_at = asyncio.get_running_loop().time, -_LONGEST_SLEEP
         try:
             while not stop.is_set():
-                wait = await self._start_due()
+                if self.book.changed.is_set() or clock() - looked_at >= _LONGEST_SLEEP:
+                    self.book.changed.clear()
+                    await self._look()
+                    looked_at = clock()
+                await self._start_due()
+                full = len(self._busy) >= self.at_once
+                wait = _LONGEST_SLEEP if full else self._agenda.wait(self.now())
                 await self._pause(stop, min(wait, _LONGEST_SLEEP))
         finally:
             await self._give_up()
@@ -60,44 +69,48 @@ class Fetcher:
         """Poll everything that is due now, and return when all of it is stored."""
         slots = asyncio.Semaphore(self.at_once)
 
-        async def one(feed: Feed) -> None:
+        async def one(url: str) -> None:
             async with slots:
-                await self._poll(feed)
+                if (feed := await self.book.feed(url)) is not None:
+                    await self._poll(feed)
 
-        due, _ = await self._due()
+        await self._look()
+        now = self.now()
+        due = list(iter(lambda: self._agenda.take(now), None))
         await asyncio.gather(*map(one, due))
 
     async def progress(self) -> Mapping[int, Progress]:
         """Polls done, and beyond them the feeds that wait for one longer than they should."""
-        late = self.now() - _LATE
-        overdue = sum(1 for moment in (await self.book.due()).values() if moment is not None and moment < late)
+        overdue = self._agenda.overdue(self.now() - _LATE)
         return {0: Progress(self._polled, self._polled + overdue, overdue > 0)}
 
-    async def _start_due(self) -> float:
-        due, wait = await self._due()
-        for feed in due[: self.at_once - len(self._busy)]:
-            self._busy[feed.url] = asyncio.create_task(self._poll(feed))
-        return wait
-
-    async def _due(self) -> tuple[list[Feed], float]:
-        """Feeds to poll now, and the seconds until another one is due."""
-        feeds = {feed.url: feed for feed in await self.book.feeds()}
+    async def _look(self) -> None:
+        """See in the book which feeds there are and when each is due."""
         moments = await self.book.due()
-        # Between the two looks a feed may have come or gone.
-        known = {url: self._put_off.get(url, moment) for url, moment in moments.items() if url in feeds}
-        due, wait = by_due(known, tuple(self._busy), self.now())
-        return [feeds[url] for url in due], wait
+        self._put_off = {url: moment for url, moment in self._put_off.items() if url in moments}
+        self._agenda.fill({**moments, **self._put_off}, self._busy)
+
+    async def _start_due(self) -> None:
+        while len(self._busy) < self.at_once and (url := self._agenda.take(self.now())) is not None:
+            # Since the last look it may have gone.
+            if (feed := await self.book.feed(url)) is not None and url not in self._busy:
+                self._busy[url] = asyncio.create_task(self._poll(feed))
 
     async def _poll(self, feed: Feed) -> None:
         self._put_off.pop(feed.url, None)
         try:
-            self.report(await self.poller.poll(feed))
+            report = await self.poller.poll(feed)
+            # One that is gone is not polled again, or only after the next look into the book.
+            if report.outcome != "gone":
+                self._agenda.put(feed.url, report.next_poll_at)
+            self.report(report)
         except MovedError:
             _log.info("poll left to another replica", feed=feed.url)
         except Exception as error:  # one feed's trouble, whatever it is, must not stop the others
             _log.error("poll failed", feed=feed.url, error=f"{type(error).__name__}: {error}")
             # Its state was not saved: without this it would be polled again at once.
             at = self._put_off[feed.url] = self.now() + _PUT_OFF
+            self._agenda.put(feed.url, at)
             self.report(Report(feed, "poll-failed", 0, at, type(error).__name__))
         finally:
             self._polled += 1
@@ -109,7 +122,6 @@ class Fetcher:
         await asyncio.wait({*told, *self._busy.values()}, timeout=max(wait, 0.05), return_when=asyncio.FIRST_COMPLETED)
         for one in told:
             one.cancel()
-        self.book.changed.clear()
 
     async def _give_up(self) -> None:
         tasks = list(self._busy.values())

@@ -19,8 +19,8 @@ class Book(Protocol):
     changed: asyncio.Event
     """Set when feeds come or go; cleared by who looks."""
 
-    async def feeds(self) -> list[Feed]:
-        """All feeds that are ours to poll, by address."""
+    async def feed(self, url: str) -> Feed | None:
+        """A feed that is ours to poll; None where it is not, or is there no more."""
         ...
 
     async def due(self) -> dict[str, datetime | None]:

@@ -37,8 +37,8 @@ async def explain(client: Client, settings: FetcherSettings, url: str, now: date
 
 
 def _lines(result: Fetched, feed: ParsedFeed, settings: FetcherSettings, now: datetime) -> Iterator[str]:
-    count = f"{len(feed.parts)} parts" if feed.parts else f"{len(feed.entries)} entries"
-    yield f"{feed.kind or 'a feed'}: {feed.title or 'without a title'}, {count}, {len(result.body)} bytes"
+    count = f"parts: {len(feed.parts)}" if feed.parts else f"entries: {len(feed.entries)}"
+    yield f"{feed.kind or 'a feed'}: {feed.title or 'without a title'}; {count}; {len(result.body)} bytes"
     dates = sorted(entry.published_at for entry in feed.entries if entry.published_at)
     if dates:
         yield f"dated from {dates[0]:%Y-%m-%d %H:%M} to {dates[-1]:%Y-%m-%d %H:%M} UTC"

@@ -1,7 +1,7 @@
 """A poll: what is due → articles on the bus → the feed's new state, once they are stored."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -100,39 +100,32 @@ class Poller:
         """What the poll found, the word for it, and how many articles it brought; they are stored by then."""
         if parsed is None:
             return Found(result), "not-modified" if isinstance(result, NotModified) else "unchanged", 0
-        parsed, parts = await self._with_parts(parsed, old)
+        parsed, parts, whole = await self._with_parts(parsed, old)
         editions = old.editions if old else {}
         taken = await self.pages.take(feed, parsed, old.seen if old else (), editions)
         new = sum(fate == "stored" for fate in taken.fates.values())
         dealt_with = frozenset(key for key, fate in taken.fates.items() if fate != "later")
         fresh = tuple(entry.published_at for entry in parsed.entries if entry.key in dealt_with)
-        complete = "later" not in taken.fates.values() and not taken.unfinished
+        complete = whole and "later" not in taken.fates.values() and not taken.unfinished
         found = Found(result, parsed, dealt_with, fresh, complete, taken.editions, parts)
         return found, "new" if new else "revised" if taken.revised else "nothing-new", new + taken.revised
 
-    async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str]]:
-        """The feed with the entries of the parts of it that are read this time, and how each part was when read."""
+    async def _with_parts(self, parsed: ParsedFeed, old: FeedState | None) -> tuple[ParsedFeed, dict[str, str], bool]:
+        """The feed with the entries of the parts of it that are read this time, how each part was when it was read, and
+        whether all could be had."""
         known = old.parts if old else {}
         marks = {part.url: known[part.url] for part in parsed.parts if part.url in known}
+        whole = True
         for part in indexes.chosen(parsed.parts, known, self.now()):
             read = await self._read(await self.client.get(part.url, "feed"), None)
             if isinstance(read, Failed) or (one := read[1]) is None:
+                whole = False
                 continue
             parsed = indexes.joined(parsed, one, self.settings.items)
             marks[part.url] = indexes.mark(part, one.entries, self.now())
-        return parsed, marks
+        return parsed, marks, whole
 
     def _moment(self) -> Moment:
         settings = self.settings
         limits = Limits(settings.default_interval, settings.shortest_interval, settings.longest_interval)
         return Moment(self.now(), limits, self.random())
-
-
-def by_due(due: dict[str, datetime | None], busy: Sequence[str], now: datetime) -> tuple[list[str], float]:
-    """Addresses that are due, longest overdue first, and the seconds until the next one is."""
-    waiting = [(moment, url) for url, moment in due.items() if url not in busy]
-    ready = sorted(
-        (moment.timestamp() if moment else 0.0, url) for moment, url in waiting if not moment or moment <= now
-    )
-    later = [(moment - now).total_seconds() for moment, _ in waiting if moment and moment > now]
-    return [url for _, url in ready], min(later, default=60.0)

@@ -75,9 +75,9 @@ class KafkaBook:
         """Whether every partition the group gave us is ours to poll."""
         return bool(self._assigned) and self._assigned == self._owned.keys()
 
-    async def feeds(self) -> list[Feed]:
-        """The feeds of our partitions."""
-        return [feed for feed in await self.mirror.feeds() if self._is_ours(feed.url)]
+    async def feed(self, url: str) -> Feed | None:
+        """A feed of our partitions."""
+        return await self.mirror.feed(url) if self._is_ours(url) else None
 
     async def due(self) -> dict[str, datetime | None]:
         """When each feed of our partitions that is not gone is due."""

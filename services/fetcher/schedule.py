@@ -89,7 +89,8 @@ def after_failure(
     # Feeds of one host fail together; spread over half the wait they do not come back together.
     wait *= 0.75 + 0.5 * jitter if failure.reason != "gone" else 1 + _JITTER * jitter
     wish = asked(wishes, now)
-    why = f"failed {failure.count} times in a row ({failure.reason})"
+    times = "once" if failure.count == 1 else f"{failure.count} times in a row"
+    why = f"failed {times} ({failure.reason})"
     if wish.wait > wait:
         wait, why = wish.wait * (1 + _JITTER * jitter), wish.why
     return Plan(None, learnt, outside_skipped(now + wait, wishes.hints, jitter), why)

@@ -16,15 +16,19 @@ from services.fetcher.book import is_over
 
 R = TypeVar("R", bound=Record)
 
+
+def _field(name: str) -> str:
+    """A field of a record, in SQL; nothing where another version wrote what this one cannot read."""
+    return f"CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) ->> '$.{name}' END"
+
+
+_DUE, _GONE, _ADDED = map(_field, ("next_poll_at", "gone_at", "added_at"))
 TABLES = (
     "CREATE TABLE IF NOT EXISTS feeds (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS feed_states (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
-)
-_DUE = (
-    "SELECT feeds.url, state ->> '$.next_poll_at' AS due, state ->> '$.gone_at' AS gone, feed ->> '$.added_at' AS added"
-    " FROM (SELECT url, CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) END AS feed FROM feeds)"
-    " AS feeds LEFT JOIN (SELECT url, CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) END AS state"
-    " FROM feed_states) USING (url)"
+    # States are large: when feeds are due is asked often, and is answered from here.
+    f"CREATE INDEX IF NOT EXISTS feeds_added ON feeds (url, {_ADDED})",
+    f"CREATE INDEX IF NOT EXISTS feed_states_due ON feed_states (url, {_DUE}, {_GONE})",
 )
 _log = structlog.get_logger()
 
@@ -89,14 +93,29 @@ class FeedBook:
         )
         return _understood(row["record"], FeedState) if row else None
 
+    async def feed(self, url: str) -> Feed | None:
+        """One feed; None where it is not there, or of a version that this one cannot read."""
+        row = await self._database.read(
+            lambda connection: connection.execute("SELECT record FROM feeds WHERE url = ?", (url,)).fetchone()
+        )
+        return _understood(row["record"], Feed) if row else None
+
     async def due(self) -> dict[str, datetime | None]:
-        """Address → when it is due, without feeds that are gone; None for at once. Small, whatever the states hold."""
-        rows = await self._database.read(lambda connection: connection.execute(_DUE).fetchall())
-        return {
-            row["url"]: None if row["gone"] else _moment(row["due"])
-            for row in rows
-            if not is_over(_moment(row["gone"]), _moment(row["added"]))
-        }
+        """Address → when it is due, without feeds that are gone; None for at once. Quick, whatever the states hold."""
+
+        def work(connection: sqlite3.Connection) -> dict[str, datetime | None]:
+            states = {
+                url: (_moment(due), _moment(gone))
+                for url, due, gone in connection.execute(f"SELECT url, {_DUE}, {_GONE} FROM feed_states")
+            }
+            found: dict[str, datetime | None] = {}
+            for url, added in connection.execute(f"SELECT url, {_ADDED} FROM feeds"):
+                due, gone = states.get(url, (None, None))
+                if not is_over(gone, _moment(added)):
+                    found[url] = None if gone else due
+            return found
+
+        return await self._database.read(work)
 
     async def save(self, state: FeedState) -> None:
         """Keep a state; one of a feed that was removed meanwhile is dropped."""

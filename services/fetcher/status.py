@@ -68,9 +68,9 @@ def _verdict(state: FeedState, now: datetime) -> tuple[Verdict, str]:
     if state.gone_at:
         return "gone", f"gone since {_day(state.gone_at)}: the server said so twice; not polled any more"
     if failure and failure.reason in _REFUSALS:
-        return "blocked", f"refused since {_day(failure.since)} ({failure.reason}, {failure.count} times in a row)"
+        return "blocked", f"refused since {_day(failure.since)} ({failure.reason})"
     if failure:
-        return "failing", f"failing since {_day(failure.since)} ({failure.reason}, {failure.count} times in a row)"
+        return "failing", f"failing since {_day(failure.since)} ({failure.reason})"
     if state.address:
         return "moved", f"moved for good; polled at {without_credentials(state.address)}"
     if _is_quiet(state, now):

@@ -264,3 +264,38 @@ def test_any_text_is_read_and_its_spans_are_true(words: list[str], language: Lan
     for event in read(text, language):
         spans = [*event.evidence, *event.items, *(party.mention for party in event.parties if party.mention)]
         assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway said no meeting with Peru was planned.", ("talks", "denied", "NOR PER")),
+        ("Norway meets Peru in Lima on Monday.", ("talks", "scheduled", "NOR PER")),
+        ("Norway said Peru had violated the truce.", ("accuse", "occurred", "NOR > PER")),
+        ("Norway said Peru must release the crew.", ("demand", "occurred", "NOR > PER")),
+        ("Norway will release the sailors to Peru.", ("promise", "occurred", "NOR > PER")),
+        ("Talks between Norway and Peru collapsed.", ("suspend", "occurred", "NOR PER")),
+        ("Norway cannot accept the Peruvian offer.", ("reject", "occurred", "NOR > PER")),
+        ("Norway blamed Chile after Peru refused to attend.", ("reject", "occurred", "PER > NOR")),
+        ("Negotiators from Norway and Peru met on Friday.", ("talks", "occurred", "NOR PER")),
+    ],
+)
+def test_english_status_and_what_is_implied(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norway and Peru resumed talks in Kalvik on Monday.", "Kalvik"),
+        ("Norway met Peru in the Chilean capital.", "Santiago"),
+        ("In Lima, Norway called on Chile to reopen the border with Peru.", "Lima"),
+    ],
+)
+def test_english_places(text: str, place: str) -> None:
+    assert [event.place.name for event in read(text) if event.place] == [place]
+
+
+def test_an_article_with_few_words_of_negotiating_holds_no_lone_demands() -> None:
+    news = "The museum in Bergen opened a new wing with paintings of ships and storms. " * 9
+    assert not read(news + "Norway demanded better weather. Visitors from Peru wanted a refund.")

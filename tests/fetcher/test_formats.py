@@ -279,6 +279,13 @@ async def test_a_broken_part_is_tried_again_and_harms_no_other(world: World) -> 
     assert (await world.poll(url)).new == 1
 
 
+async def test_an_index_of_which_no_part_can_be_had_is_read_again_though_it_is_the_same(world: World) -> None:
+    url = index(world, ("/one.xml", "2026-03-01"))
+    assert (await world.poll(url)).outcome == "nothing-new"
+    part(world, "/one.xml", "a")
+    assert (await world.poll(url)).new == 1
+
+
 async def test_an_index_of_itself_ends(world: World) -> None:
     url = index(world, ("/index.xml", ""))
     assert (await world.poll(url)).outcome == "nothing-new"

@@ -112,7 +112,7 @@ async def test_a_feed_is_explained(server: Server) -> None:
                 ETag='"1"', Cache_Control="max-age=60")  # fmt: skip
     found = await explained(server.url("/feed"))
     text = "\n".join(found)
-    assert text.splitlines()[0].startswith("RSS 2.0: F, 1 entries")
+    assert text.splitlines()[0].startswith("RSS 2.0: F; entries: 1;")
     for words in (
         "2026-03-09 08:00", "offers ETag", "max-age=60", "ttl in minutes: 90", "skipHours (UTC): 3",
         "skipDays: Sunday", "in 90 minutes: the feed says how long it holds",

@@ -9,6 +9,8 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.text.words import fold
 
 _TWO = 2
+_FADES = 0.8
+"""What is left, when another pair is told of, of how much a pair is in mind."""
 
 
 @dataclass(slots=True)
@@ -29,7 +31,9 @@ class Memory:
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
     pair: tuple[Actor, ...] = ()
-    """The participants of the talks last told."""
+    """Those who are talking, as far as was told."""
+    _pairs: dict[frozenset[str], tuple[float, tuple[Actor, ...]]] = field(default_factory=dict)
+    """Party ids → how much was told of them together, and who they are; the latest last."""
     states: tuple[Actor, ...] = ()
     """The two states that talked last: "the two countries"."""
     speaker: Actor | None = None
@@ -55,12 +59,20 @@ class Memory:
                     self.parties.remove(actor.party)
                 self.parties.append(actor.party)
 
-    def met(self, actors: tuple[Actor, ...]) -> None:
-        """Take in who talked with whom."""
-        if len(distinct(actors)) >= 2:
-            self.pair = distinct(actors)
+    def met(self, actors: tuple[Actor, ...], weight: float = 1.0) -> None:
+        """Take in who talked with whom; the pair in mind is the one told of most, of late more than long ago."""
+        together = distinct(actors)
+        if len(together) >= _TWO:
+            self._weigh(together, weight)
+            self.pair = max(reversed(self._pairs.values()), key=lambda one: one[0])[1]
             if len(self.pair) == _TWO and all(actor.party.kind == "country" for actor in self.pair):
                 self.states = self.pair
+
+    def _weigh(self, together: tuple[Actor, ...], weight: float) -> None:
+        faded = {parties: (known * _FADES, actors) for parties, (known, actors) in self._pairs.items()}
+        parties = frozenset(actor.party.id for actor in together)
+        known, _ = faded.pop(parties, (0.0, together))
+        self._pairs = {**faded, parties: (known + weight, together)}
 
     def latest(self, kinds: Iterable[str]) -> Party | None:
         """The body of one of these kinds that was mentioned last."""

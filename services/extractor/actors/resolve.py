@@ -377,6 +377,10 @@ class Resolver:
         unit = units[-1]
         if unit.tag == "D":
             return self._described(unit.meaning or "", units)
+        if self.grammar.has("bare-bodies", self._lowered(unit)):
+            return self._described(_PLURAL_DESCRIPTION, units)
+        if len(units) == 1:
+            return []
         if self.grammar.has("possessives", self._lowered(units[0])):
             return [replace(actor, person=None, level=None) for actor in self._subject()]
         if self.grammar.has("militaries", self._lowered(unit)):

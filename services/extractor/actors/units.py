@@ -72,7 +72,16 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         else:
             row.append(_word_unit(sentence, lowered, at, grammar, known))
         at = row[-1].last + 1
-    return row
+    return [_origin(row, at, lowered, grammar) for at in range(len(row))]
+
+
+def _origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> Unit:
+    """ "Negotiators from Norway", "officials for Ford": behind people who act for a body the preposition says whose."""
+    unit = row[at]
+    whose = (
+        at > 0 and unit.tag == "x" and row[at - 1].tag in "bo" and grammar.has("origin-markers", lowered[unit.first])
+    )
+    return replace(unit, tag="g") if whose else unit
 
 
 def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:

@@ -24,7 +24,8 @@ class Frame:
     what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" is none),
     `negated` (that the verb is: "will not take part"),
     `coming` (that what is said lies ahead),
-    `other` (that the content is not the subject's own doing: "wants to play" is no demand).
+    `wanted` (that the clause behind is wished, not stated), `other` (that the content is not the subject's own doing:
+    "wants to play" is no demand).
     """
 
     lemma: str

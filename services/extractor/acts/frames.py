@@ -43,7 +43,9 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,
-        trigger=(split[0].start, split[0].end) if split else scene.span(trigger.first, trigger.last),
+        trigger=(split[0].start, split[0].end)
+        if split and trigger.frame.act != "suspend"
+        else scene.span(trigger.first, trigger.last),
         evidence=[],
         fillers=fillers,
         score=trigger.frame.weight,
@@ -91,7 +93,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
         if not parties and scene.memory.pair:
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
             candidate.remembered = True
-            candidate.score *= 0.5
+            candidate.score *= 0.6
             return candidate
         _between_whom(candidate, scene)
         return candidate if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene) else None
@@ -101,14 +103,14 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
             candidate.remembered = True
             candidate.score *= 0.6
         return candidate if candidate.fillers else None
-    if not candidate.of("initiator"):
+    if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
 
 
 def _between_whom(candidate: Candidate, scene: Scene) -> None:
-    """Who mediates does so between those who are talking, where nobody else is named."""
-    mediators = {actor.party.id for actor in candidate.of("mediator")}
+    """Who mediates or hosts does so for those who are talking, where nobody else is named."""
+    mediators = {actor.party.id for actor in candidate.of("mediator", "host")}
     if not mediators or candidate.of("participant"):
         return
     pair = [actor for actor in scene.memory.pair if actor.party.id not in mediators]

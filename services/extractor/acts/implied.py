@@ -12,8 +12,10 @@ from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
-_JUDGEMENT = Frame("", "adjective", "assess", weight=0.6)
-_REFUSAL = Frame("", "adjective", "reject", weight=0.6)
+_JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
+_REFUSAL = Frame("", "adjective", "reject", weight=0.8)
+_WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
+_WRONG = Frame("", "verb", "accuse", weight=0.75)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 
@@ -28,6 +30,10 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         subject = scene.clauses.subject(verb)
         if subject is None or not subject.actors:
             continue
+        if frame in (_WISH, _WRONG):
+            told = _of_another(scene, verb, frame, subject)
+            found += [told] if told is not None else []
+            continue
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
@@ -41,6 +47,21 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         for at in islice((at for at in judged if at in speech.covers), 1)
     ]
     return found
+
+
+def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tuple[Candidate, Trigger] | None:
+    """What a speaker says that another must do, or has done wrong."""
+    speech = scene.speech_over(verb.head)
+    if speech is None or not speech.speaker.actors or speech.speaker.party_ids & subject.party_ids:
+        return None
+    speaker = speech.speaker
+    fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
+    fillers += [Filler(actor, "counterpart", (subject.start, subject.end)) for actor in subject.actors]
+    span = scene.span(verb.first, verb.head)
+    candidate = Candidate(frame.act, scene.sentence.index, span, [], fillers, score=frame.weight)
+    return candidate, Trigger(
+        verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head])
+    )
 
 
 def _blamed(scene: Scene) -> list[tuple[Mention, list[int]]]:
@@ -118,6 +139,12 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         return _PROMISE
     if verb.negated and verb.lemma in scene.lexicon.hostile and scene.speech_over(verb.head):
         return _DENIAL
+    if verb.finite and not verb.passive and not verb.negated:
+        evaluations = table(scene.grammar.language, "evaluations")
+        if any(lemma in evaluations["obliging"] for lemma in verb.lemmas[:-1]):
+            return _WISH
+        if verb.tense == "past" and verb.lemma in evaluations["wronging"]:
+            return _WRONG
     return None
 
 

@@ -109,7 +109,7 @@ class Lexicon:
             if entry.lemma and not readings:
                 continue
             first = self._reflexive_before(lowered, at) if entry.reflexive else at
-            last = _rest_behind(lowered, at, entry.rest, self.language, 0 if entry.frame.tight else _GAP)
+            last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
             if first is not None and last is not None:
                 yield Trigger(first, last, at, entry.frame, readings)
 

@@ -147,7 +147,9 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     found: Found = []
     for mention in around:
         marker = mention.marker or ""
-        if _brokers(scene, mention):
+        if scene.grammar.has("host-markers", marker):
+            found.append(("host", mention, mention.actors))
+        elif _brokers(scene, mention):
             found.append(("mediator", mention, mention.actors))
         elif (
             not is_place_only(scene, mention)

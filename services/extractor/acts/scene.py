@@ -93,5 +93,12 @@ def _is_reported_before(clauses: Clauses, verb: Verb) -> bool:
 
 def _is_tag(clauses: Clauses, verb: Verb, speaker: Mention) -> bool:
     """ "..., X said." at the end of what is reported."""
-    behind = [word for word in clauses.lowered[verb.head + 1 :] if word not in (".", '"')]
+    before, after = clauses.lowered[speaker.first - 1] if speaker.first else "", clauses.lowered[verb.head + 1 :]
+    if (
+        before == '"'
+        and '"' not in after
+        and not any(clauses.grammar.has("complementizers", word) for word in after[:1])
+    ):
+        return True  # A quotation ends before the speaker; what follows says where or when it was said.
+    behind = [word for word in after if word not in (".", '"')]
     return len(behind) <= 4 and speaker.first > 0 and clauses.lowered[speaker.first - 1] in (",", '"')

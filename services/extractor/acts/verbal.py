@@ -22,6 +22,7 @@ _OBJECT_REACH = 6
 
 
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
+    """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
     where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
     if not object_fits(scene, frame, *where):
@@ -45,6 +46,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         for mention in scene.clauses.complements(verb)
         if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
     ][:2]
+    if frame.act == "suspend" and subject is None and not found:
+        return _broken_off(scene, verb)
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
     if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
@@ -53,16 +56,36 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
 
 
 def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether all that a frame's `needs` name is there."""
-    needs = frame.needs
-    return not (
-        ("item" in needs and not _has_complement(scene, frame, verb))
-        or ("negated" in needs and not verb.negated)
-        or ("coming" in needs and not _is_to_come(scene, verb))
-        or ("other" in needs and _means_itself(scene, verb))
-        or ("ahead" in needs and not (verb.tense in ("future", "conditional") or "plan" in verb.modals))
-        or ("bare" in needs and not _is_bare(scene, verb))
+    """Whether what the frame needs is there; see `Frame`."""
+    return (
+        ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        and ("negated" not in frame.needs or verb.negated)
+        and ("coming" not in frame.needs or _is_to_come(scene, verb))
+        and ("other" not in frame.needs or not _means_itself(scene, verb))
+        and ("wanted" not in frame.needs or _is_wanted(scene, verb))
+        and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
+        and ("bare" not in frame.needs or _is_bare(scene, verb))
     )
+
+
+def _broken_off(scene: Scene, verb: Verb) -> Found | None:
+    """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
+    first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
+    talks = scene.lexicon.object_forms(["negotiations"])
+    if not any(word in talks for word in scene.lowered[first + 1 : verb.first]):
+        return None
+    beside = [
+        one
+        for one in scene.mentions
+        if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker == "of")
+    ]
+    if len({party for one in beside for party in one.party_ids}) > 1:
+        return [("participant", one, one.actors) for one in beside]
+    if not scene.memory.pair:
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    talking = Mention(verb.first, verb.head, start, end, "description", scene.memory.pair)
+    return [("participant", talking, scene.memory.pair)]
 
 
 def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
@@ -77,6 +100,16 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
         if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
             yield mention
             return
+
+
+def _is_wanted(scene: Scene, verb: Verb) -> bool:
+    """Whether the clause behind is wished, not stated: "insists that Oslo release", where "that Oslo is" states."""
+    inner = scene.clauses.verb_after(verb.head)
+    if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
+        return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
+    if "obligation" in inner.modals or "refusal" in inner.modals:
+        return True
+    return scene.lowered[inner.indices[0]] == inner.lemmas[0]
 
 
 def _is_bare(scene: Scene, verb: Verb) -> bool:

@@ -321,6 +321,9 @@ def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
     if in_front and grammar.language == "fr" and not grammar.has("be-conjugated", links[0].inflection.lemma):
         return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
+    doer = lowered[links[-1].index + 2 : links[-1].index + 3]
+    if not doer or grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit():
+        return False  # "spoke by telephone", "left by Friday"
     return bool(behind) and grammar.has("passive-markers", behind[0])
 
 

@@ -9,7 +9,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Filler, Range, Source
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.place import place
-from services.extractor.fields.status import status
+from services.extractor.fields.status import governing, status
 from services.extractor.fields.timing import Calendar, dated
 
 _RANKS: tuple[Level, ...] = (
@@ -43,6 +43,10 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
         told = status(candidate, trigger, scene)
         candidate.status = told.status
+        if candidate.act == "agree" and candidate.status == "denied" and _is_refused(trigger, scene):
+            candidate.act, candidate.status = "reject", "occurred"
+        if candidate.act == "concede" and candidate.status == "scheduled" and _is_announced(trigger, scene):
+            candidate.act, candidate.status = "promise", "occurred"
         candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
     kept = [
         (one, trigger)
@@ -64,6 +68,18 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
     return [candidate for candidate, _ in kept]
 
 
+def _is_refused(trigger: Trigger, scene: Scene) -> bool:
+    """What will not or cannot be accepted is refused."""
+    verb = governing(trigger, scene)
+    return verb is not None and (verb.tense in ("future", "conditional") or "possible" in verb.modals)
+
+
+def _is_announced(trigger: Trigger, scene: Scene) -> bool:
+    """A concession in the future tense ("will release the funds") is so far a promise."""
+    verb = governing(trigger, scene)
+    return verb is not None and verb.tense == "future"
+
+
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
     """The trigger moved to the words that tell this one of several acts of a noun: the nearest date is its own."""
     inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
@@ -80,7 +96,8 @@ def _is_supposed(candidate: Candidate, scene: Scene) -> bool:
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Whether one act is what another demands, offers or refuses: content, no event of its own."""
-    if outer.act not in _CONTAINERS or inner.act not in _WITHIN:
+    bare = inner.act == "talks" and inner.status == "occurred" and outer.act in ("reject", "threaten")
+    if outer.act not in _CONTAINERS or not (inner.act in _WITHIN or bare):
         return False
     return any(start <= inner.trigger[0] and inner.trigger[1] <= end for start, end in outer.items)
 

@@ -1,5 +1,6 @@
 """Where the act takes place: by a preposition of place in its own clause; never where the speaker is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from services.extractor.actors.entity import Name, Place
@@ -7,6 +8,7 @@ from services.extractor.actors.tables import capitals
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate, Range
+from services.extractor.text.words import Word
 
 _PLACED = frozenset({"talks", "mediate", "agree", "sign"})
 _REACH = 25
@@ -70,17 +72,16 @@ def _unknown(scene: Scene, taken: Sequence[Range]) -> Iterator[Name]:
     named = (
         [(name.start, name.end) for name in scene.names] + [*taken] + [(one.start, one.end) for one in scene.mentions]
     )
-    at = 1
-    while at < len(scene.words):
+    for at in range(1, len(scene.words)):
+        if not scene.grammar.has("locative", scene.lowered[at - 1]) or not _is_name(scene, at, named):
+            continue
         last = at
-        while _is_name(scene, at, named) and last + 1 < len(scene.words) and _is_name(scene, last + 1, named):
+        while last + 1 < len(scene.words) and _is_name(scene, last + 1, named):
             last += 1
-        if scene.grammar.has("locative", scene.lowered[at - 1]) and _is_name(scene, at, named):
-            start, end = scene.span(at, last)
-            text = " ".join(word.text for word in scene.words[at : last + 1])
-            if last + 1 == len(scene.words) or not scene.words[last + 1].text[0].isalnum() or _ends(scene, last + 1):
-                yield Name(start, end, "place", place=Place(text, None, None, None, None))
-        at = last + 1
+        start, end = scene.span(at, last)
+        text = " ".join(word.text for word in scene.words[at : last + 1])
+        if last + 1 == len(scene.words) or not scene.words[last + 1].text[0].isalnum() or _ends(scene, last + 1):
+            yield Name(start, end, "place", place=Place(text, None, None, None, None))
 
 
 def _is_name(scene: Scene, at: int, named: Sequence[Range]) -> bool:
@@ -89,6 +90,7 @@ def _is_name(scene: Scene, at: int, named: Sequence[Range]) -> bool:
     return (
         plain
         and not scene.grammar.has("calendar-names", scene.lowered[at])
+        and not scene.grammar.has("month-names", scene.lowered[at])
         and not any(start < word.end and word.start < end for start, end in named)
     )
 
@@ -102,8 +104,13 @@ def _ends(scene: Scene, at: int) -> bool:
 
 
 def _words(scene: Scene, name: Name) -> tuple[int | None, int]:
-    inside = [at for at, word in enumerate(scene.words) if name.start <= word.start < name.end]
-    return (inside[0], inside[-1]) if inside else (None, -1)
+    first = bisect_left(scene.words, name.start, key=_start)
+    end = bisect_left(scene.words, name.end, key=_start)
+    return (first, end - 1) if first < end else (None, -1)
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _located(scene: Scene, first: int) -> bool:

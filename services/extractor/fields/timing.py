@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
@@ -11,6 +11,9 @@ from services.extractor.candidate import SPEECH, Candidate, Range, Timing
 from services.extractor.dates import direction, find, resolve
 from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
 from services.extractor.fields.status import governing
+
+_RECENT = timedelta(days=3)
+"""So old may be what an article reports as news."""
 
 _DONE = frozenset({"agree", "concede", "suspend"})
 """Acts of deed that news tells on the day they are done."""
@@ -47,6 +50,8 @@ class Calendar:
 
     published: date | None
     context: date | None = None
+    news: Days | None = None
+    """The day of what the article reports: the first day it states of something done, where that is of these days."""
     spoke: dict[str, Days] = field(default_factory=dict)
     """Party id → the day on which it last spoke, as far as the text says."""
 
@@ -62,6 +67,7 @@ class Calendar:
             days = self.days(chosen, tense)
             if days is not None:
                 self.context = days.start
+                self._report(candidate, days)
                 if candidate.act in SPEECH and days.granularity == "day":
                     self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
                 return Timing(days, chosen.span, stated=True)
@@ -88,13 +94,26 @@ class Calendar:
         """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
         return self.published is None or direction(one.expression, self.published) in (tense, None)
 
+    def _report(self, candidate: Candidate, days: Days) -> None:
+        if self.news is not None or self.published is None or candidate.status != "occurred":
+            return
+        if days.granularity == "day" and self.published - _RECENT <= days.start <= self.published:
+            self.news = days
+
     def _stand_in(self, candidate: Candidate) -> Timing | None:
-        """For an act of speech without a date: the day its speaker last spoke, else that of publication."""
-        if candidate.act not in SPEECH and (candidate.act not in _DONE or candidate.status != "occurred"):
+        """For an act without a date: the day its speaker last spoke, that of the news, or that of publication."""
+        if candidate.act in SPEECH:
+            for actor in candidate.of("initiator"):
+                if actor.party.id in self.spoke:
+                    return Timing(self.spoke[actor.party.id], None, stated=True)
+            return self._day_of_publication()
+        if candidate.status != "occurred" or candidate.remembered:
             return None
-        for actor in candidate.of("initiator"):
-            if candidate.act in SPEECH and actor.party.id in self.spoke:
-                return Timing(self.spoke[actor.party.id], None, stated=True)
+        if self.news is not None:
+            return Timing(self.news, None, stated=True)
+        return self._day_of_publication() if candidate.act in _DONE else None
+
+    def _day_of_publication(self) -> Timing | None:
         if self.published is None:
             return None
         return Timing(Days(self.published, self.published, "day"), None, stated=False)

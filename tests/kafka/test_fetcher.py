@@ -1,0 +1,104 @@
+"""The fetcher on real brokers: what it learns of feeds outlives its process and is told by the commands."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from schemas.article import Article
+from schemas.codec import decode
+from schemas.feed import Feed, FeedState
+from schemas.topics import ARTICLES
+from services.database import open_database
+from services.fetcher.app import TABLES, Fetcher, fetcher
+from services.fetcher.kafka_book import kafka_book
+from services.fetcher.kafka_registry import KafkaRegistry
+from services.fetcher.settings import FetcherSettings
+from services.fetcher.state import FeedBook
+from services.fetcher.status import status
+from services.kafka.contents import history
+from services.kafka.settings import KafkaSettings
+from services.telemetry import Metrics
+from tests.fetcher.server import Server, rss, serving
+from tests.fetcher.test_entries import DAYS, TEXT, page
+from tests.fetcher.test_poll import START
+from tests.kafka.processes import until
+from tests.kafka.world import kafka_world
+
+
+@pytest.fixture
+async def kafka(kafka_servers: str) -> AsyncIterator[KafkaSettings]:
+    async with kafka_world(kafka_servers) as settings:
+        yield settings
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with serving() as one:
+        yield one
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@asynccontextmanager
+async def replica(kafka: KafkaSettings, folder: Path, clock: Clock, feeds: int) -> AsyncIterator[Fetcher]:
+    """A fetcher that has taken over all partitions and knows so many feeds."""
+    settings = FetcherSettings(allow_private_addresses=True, host_delay=0, oldest=None)
+    metrics = Metrics()
+    async with AsyncExitStack() as stack:
+        mirror = FeedBook(stack.enter_context(open_database(folder, TABLES)))
+        book = await stack.enter_async_context(kafka_book(kafka, mirror, metrics, clock, 3600.0))
+        one = await stack.enter_async_context(fetcher(settings, book, book.publish, metrics, clock, lambda _: None))
+
+        async def knows_them() -> bool:
+            return book.is_ready and len(await mirror.feeds()) == feeds
+
+        await until(knows_them)
+        yield one
+
+
+async def states(kafka: KafkaSettings) -> dict[str, FeedState]:
+    return await KafkaRegistry(kafka).states()
+
+
+async def test_moves_ends_and_editions_outlive_the_replica(
+    kafka: KafkaSettings, server: Server, tmp_path: Path
+) -> None:
+    old, gone, edited = (server.url(path) for path in ("/old", "/gone", "/edited"))
+    server.says("/old", "", 301, Location="/new")
+    server.says("/new", rss(), Content_Type="text/xml")
+    server.says("/gone", "", 410)
+    server.says("/a", page(TEXT))
+    tell(server, "Talks", DAYS[0])
+    await KafkaRegistry(kafka).add([Feed(url=url) for url in (old, gone, edited)])
+    clock = Clock()
+    for round_ in range(4):
+        if round_ == 2:
+            tell(server, "Talks fail", DAYS[2])
+            server.says("/a", page(TEXT + " They have failed."))
+        async with replica(kafka, tmp_path / f"{round_}.sqlite", clock, 3) as one:
+            await one.once()
+        clock.now += timedelta(days=2)
+    found = await states(kafka)
+    assert found[old].address == server.url("/new")
+    assert (server.count("/old"), server.count("/gone")) == (3, 2)
+    assert found[gone].gone_at is not None
+    assert [edition.revision for edition in found[edited].editions.values()] == [2]
+    verdicts = {url: status(Feed(url=url), state, clock.now).verdict for url, state in found.items()}
+    assert (verdicts[old], verdicts[gone]) == ("moved", "gone")
+    articles = [decode(one.value, Article) async for one in history(kafka, ARTICLES.name)]
+    assert [article.revision for article in articles] == [1, 2]
+
+
+def tell(server: Server, title: str, day: str) -> None:
+    entry = f"<entry><id>a</id><title>{title}</title><link href='/a'/><updated>{day}</updated></entry>"
+    body = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title>{entry}</feed>"
+    server.says("/edited", body, Content_Type="application/atom+xml")
