@@ -7,7 +7,7 @@ from itertools import permutations, product
 from math import log2
 
 from schemas.negotiation import Role
-from services.extractor.actors.entity import Party
+from services.extractor.actors.entity import EVERY_UNION, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 
@@ -19,12 +19,17 @@ def named(candidates: Sequence[Candidate], bodies: Sequence[Party]) -> Sequence[
 
     `bodies` are all that the article names, in order of their last mention.
     """
-    known = {body.kind: body for body in bodies if not body.id.startswith(_NAMELESS)}
+    known: dict[str, list[Party]] = {}
+    for body in bodies:
+        if not body.id.startswith(_NAMELESS):
+            known.setdefault(body.kind, []).append(body)
     for candidate in candidates:
-        for filler in candidate.fillers:
+        for filler in list(candidate.fillers):
             party = filler.actor.party
             if party.id.startswith(_NAMELESS) and party.kind in known and party.name.islower():
-                filler.actor = replace(filler.actor, party=known[party.kind])
+                meant = known[party.kind] if party.id == EVERY_UNION else known[party.kind][-1:]
+                filler.actor = replace(filler.actor, party=meant[0])
+                candidate.fillers += [replace(filler, actor=replace(filler.actor, party=one)) for one in meant[1:]]
         candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())
         candidate.fillers.reverse()
     return candidates

@@ -6,6 +6,9 @@ from typing import Literal
 
 from schemas.negotiation import Level
 
+EVERY_UNION = "group:unions"
+"""The unions of an article, whichever they are, until it names them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from services.extractor.actors.entity import Name, Office, Party, Person, Tenure
+from services.extractor.actors.entity import EVERY_UNION, Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
@@ -413,11 +413,16 @@ class Resolver:
             return pair if pair and (len(pair) == _TWO or not self._says_two(units)) else self._last_two() or pair
         kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
         if meaning.startswith(_ALL):
-            return [Actor(party) for party in self.memory.every(kinds)]
+            known = self.memory.every(kinds)
+            return [Actor(party) for party in known] or self._nameless(kinds[0])
         party = self._latest_here(kinds) or self.memory.latest(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
+
+    def _nameless(self, kind: str) -> Sequence[Actor]:
+        """ "The unions" of whom none is named are a body of their own; of companies and others nobody knows which."""
+        return [Actor(Party(EVERY_UNION, "unions", kind))] if kind == "union" else []
 
     def _latest_here(self, kinds: Sequence[str]) -> Party | None:
         """The body of one of these kinds that this sentence has named last."""

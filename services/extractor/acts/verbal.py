@@ -59,6 +59,7 @@ def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether what the frame needs is there; see `Frame`."""
     return (
         ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        and ("negated" not in frame.needs or verb.negated)
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
         and ("other" not in frame.needs or not _means_itself(scene, verb))
         and ("wanted" not in frame.needs or _is_wanted(scene, verb))
