@@ -42,9 +42,12 @@ def expressions() -> Iterator[tuple[str, str]]:
 def exported() -> dict[str, set[str]]:
     """Name of a series → its labels."""
     found: dict[str, set[str]] = {"up": {"job", "instance"}}
-    plain: dict[str, tuple[str, tuple[str, ...]]] = {**telemetry._COUNTERS, **telemetry._GAUGES}
-    found |= {f"pourparler_{name}": set(labels) for name, (_, labels) in plain.items()}
-    found |= {f"pourparler_{name}_bucket": set(labels) for name, (_, labels) in telemetry._HISTOGRAMS.items()}
+    tables: list[Any] = [telemetry._COUNTERS, telemetry._GAUGES, telemetry._HISTOGRAMS]
+    labels = {name: set(row[1]) for table in tables for name, row in table.items()}
+    for metric in telemetry.Metrics().registry.collect():
+        # A counter's name is told without what all counters end in.
+        name = f"{metric.name}_total" if metric.type == "counter" else metric.name
+        found[f"{name}_bucket" if metric.type == "histogram" else name] = labels[name.removeprefix("pourparler_")]
     return found
 
 
