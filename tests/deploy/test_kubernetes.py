@@ -244,6 +244,3 @@ def test_metrics_are_looked_for_where_they_are_and_under_the_name_that_the_rules
 def test_the_smallest_cluster_needs_one_broker() -> None:
     for one in of_kind("kind", "KafkaTopic"):
         assert one["spec"]["replicas"] == 1 and one["spec"]["config"]["min.insync.replicas"] == "1"
-    assert (
-        yaml.safe_load((DEPLOY / "kubernetes/base/kafka/cluster.yaml").read_text().split("---")[1])["kind"] == "Kafka"
-    )

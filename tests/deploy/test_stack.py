@@ -4,9 +4,11 @@ import asyncio
 import json
 import os
 from collections.abc import Awaitable, Callable, Iterator
+from importlib.metadata import version
 from itertools import count
 
 import pytest
+from packaging.utils import canonicalize_name
 
 from schemas.article import Article
 from schemas.codec import decode
@@ -17,7 +19,7 @@ from services.kafka.contents import ends, history
 from services.kafka.producer import Producer
 from services.kafka.settings import KafkaSettings
 from services.stage import addressed
-from tests.deploy.stack import Stack, build, docker, running, until
+from tests.deploy.stack import DEPLOY, Stack, build, docker, running, until
 from tests.events import MOMENT
 
 pytestmark = [
@@ -58,6 +60,7 @@ async def test_the_stack_from_feeds_to_search_through_a_kill_and_an_upgrade(stac
     assert await _dead(kafka) == {}
     assert "trêve" in _search(stack, "trêve"), "the search tells nothing of the truce in the newspapers"
     _assert_confined(stack)
+    _assert_listed(stack)
 
 
 async def _upgrade_extractor(stack: Stack) -> None:
@@ -161,3 +164,16 @@ def _assert_confined(stack: Stack) -> None:
             "print(json.dumps([os.getuid(), tools, importlib.util.find_spec('pip') is None]))"
         )
         assert json.loads(docker("exec", one["Id"], "python3", "-c", code)) == [10001, [], True]
+
+
+def _assert_listed(stack: Stack) -> None:
+    """What is installed in the image is what its bill of materials lists."""
+    code = (
+        "import importlib.metadata as m, json\n"
+        "print(json.dumps([[one.name, one.version] for one in m.distributions()]))"
+    )
+    told = json.loads(docker("exec", stack.containers("indexer")[-1]["Id"], "python3", "-c", code))
+    inside = {(canonicalize_name(name), number) for name, number in told} - {("pourparler", version("pourparler"))}
+    bill = json.loads((DEPLOY / "sbom.cdx.json").read_text(encoding="utf-8"))
+    listed = {(one["name"], one["version"]) for one in bill["components"] if one["type"] == "library"}
+    assert inside == listed
