@@ -129,8 +129,8 @@ def licences(packages: list[Component]) -> str:
     """The list for people."""
     head = (
         "# Licences of what is in the image\n\n"
-        "Made by `python deploy/bill.py`; not to be edited. Besides: Debian's base and Python, which the bill of the base\n"
-        "image lists. `tld` is used under MPL-1.1.\n\n| what | version | licence |\n|---|---|---|\n"
+        "Made by `python deploy/bill.py`; not to be edited. Besides: Debian's base and Python, which the bill of\n"
+        "the base image lists. `tld` is used under MPL-1.1.\n\n| what | version | licence |\n|---|---|---|\n"
     )
     rows = [f"| {one.name} | {one.version} | {one.licence} |" for one in packages]
     rows += [f"| {name} | {origin} | {terms} |" for name, origin, terms in DATA]
