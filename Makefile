@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIN := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -q
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo setup test test-containers check lint types lock clean
+.PHONY: help run demo setup test test-containers image lint lock bill audit clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -25,8 +25,12 @@ test: $(VENV)/.dev ## lint, types and every test
 	$(BIN)/pourparler schemas check
 	$(BIN)/pytest -n auto
 
-test-containers: $(VENV)/.dev ## the tests that need Kafka and OpenSearch, with these as containers
+test-containers: $(VENV)/.dev ## the tests that need Kafka and OpenSearch with these as containers, and the compose stack
 	POURPARLER_TEST_SERVERS=containers $(BIN)/pytest -n auto tests/servers tests/indexer tests/pipeline tests/kafka
+	POURPARLER_TEST_SERVERS=containers $(BIN)/pytest tests/deploy/test_stack.py
+
+image: ## the container image of the services
+	DOCKER_BUILDKIT=1 docker build -f deploy/Dockerfile -t pourparler:0.1.0 .
 
 lint: $(VENV)/.dev ## mend what can be mended
 	$(BIN)/ruff check --fix .
@@ -37,6 +41,12 @@ lock: $(VENV)/.dev ## resolve the pinned requirements anew
 	$(PIN) requirements/build.in -c requirements/run.txt -o requirements/build.txt
 	$(PIN) pyproject.toml --extra services -c requirements/run.txt -o requirements/services.txt
 	$(PIN) pyproject.toml --extra services --extra dev -c requirements/services.txt -c requirements/build.txt -o requirements/dev.txt
+
+bill: $(VENV)/.dev ## the bill of materials and the licences of the image anew
+	$(BIN)/python deploy/bill.py
+
+audit: $(VENV)/.dev ## look up known vulnerabilities of what is pinned; asks the internet
+	$(BIN)/uv tool run --from pip-audit==2.10.1 pip-audit --disable-pip --require-hashes -r requirements/services.txt
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -30,9 +30,11 @@ _SHOWN = 5
     help="How many articles to publish; the 30 shipped ones when not given, with earlier editions beyond.",
 )
 @click.option("--serve", is_flag=True, help="Only serve the newspapers, until Ctrl-C; prints their feeds.")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="On 127.0.0.1; a free one when not given.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="A free one when not given.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address --serve listens on.")
+@click.option("--opml", metavar="ADDRESS", help="Only print the feeds of newspapers served at an address, as OPML.")
 @told
-def command(articles: int | None, serve: bool, port: int) -> None:
+def command(articles: int | None, serve: bool, port: int, host: str, opml: str | None) -> None:
     """Serve invented newspapers, turn their feeds into events, and search them; without internet.
 
     Exit code 1 where no event was found. Nothing is kept.
@@ -41,6 +43,7 @@ def command(articles: int | None, serve: bool, port: int) -> None:
     Examples:
       pourparler demo
       pourparler demo --serve --articles 200 --port 8765
+      pourparler demo --opml http://127.0.0.1:8765 | pourparler feeds import -
     """
     from services.demo.press import shipped
     from services.demo.server import PortTakenError
@@ -48,18 +51,28 @@ def command(articles: int | None, serve: bool, port: int) -> None:
 
     set_up_logs()
     press = shipped(articles)
+    if opml is not None:
+        _print_opml(press, opml)
+        return
     try:
-        found = asyncio.run(_serve(press, port) if serve else demonstrate(press, port))
+        found = asyncio.run(_serve(press, port, host) if serve else demonstrate(press, port))
     except PortTakenError as error:
         raise click.ClickException(f"{error}; give another --port") from None
     sys.exit(0 if found else 1)
 
 
-async def _serve(press: "Press", port: int) -> bool:
+def _print_opml(press: "Press", address: str) -> None:
+    from services.fetcher.opml import write
+
+    urls = [address.rstrip("/") + outlet.feed_path for outlet in press.outlets]
+    click.echo(write(_feeds(press, urls)))
+
+
+async def _serve(press: "Press", port: int, host: str) -> bool:
     from services.demo.server import serving
 
     stop = stopping()
-    async with serving(press, port) as served:
+    async with serving(press, port, (host,)) as served:
         for feed in served.feeds:
             click.echo(feed)
         await stop.wait()
@@ -84,7 +97,7 @@ async def _process(press: "Press", served: "Served", database: Path) -> bool:
     screen, stop = Screen(as_json=False), stopping()
     screen.reader_gone = stop.set
     async with pipeline(database, _settings(press), Observers(screen.report, screen.event)) as running:
-        await running.book.add(list(_feeds(press, served)))
+        await running.book.add(list(_feeds(press, served.feeds)))
         screen.feeds = len(served.feeds)
         click.echo(f"{screen.feeds} invented newspapers at {served.address}", err=True)
         ended = await finished(running.once(), stop)
@@ -108,10 +121,10 @@ def _settings(press: "Press") -> "Settings":
     return Settings(fetcher, ExtractorSettings(), IndexerSettings())
 
 
-def _feeds(press: "Press", served: "Served") -> Iterator["Feed"]:
+def _feeds(press: "Press", urls: Sequence[str]) -> Iterator["Feed"]:
     from schemas.feed import Feed
 
-    for outlet, url in zip(press.outlets, served.feeds, strict=True):
+    for outlet, url in zip(press.outlets, urls, strict=True):
         yield Feed(url=url, title=outlet.title, language=outlet.language)
 
 

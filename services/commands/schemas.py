@@ -7,7 +7,7 @@ import click
 
 @click.group(name="schemas")
 def command() -> None:
-    """The published contract: JSON Schema files of every record and version.
+    """The published contract: JSON Schema files of every record and version, and an AsyncAPI document.
 
     \b
     Examples:
@@ -27,16 +27,18 @@ _FOLDER = click.option(
 @_FOLDER
 @click.option("--replace", is_flag=True, help="Rewrite a changed version that nobody has used yet.")
 def write(folder: Path | None, replace: bool) -> None:
-    """Write the JSON Schema file of every version not published yet.
+    """Write the JSON Schema file of every version not published yet, and the AsyncAPI document.
 
     \b
     Example:
       pourparler schemas write --folder /tmp/schemas
     """
-    from schemas import publish
+    from schemas import asyncapi, publish
 
     try:
         written = publish.write(folder or publish.FOLDER, replace=replace)
+        if folder is None and asyncapi.write():
+            written.append(asyncapi.FILE)
     except publish.AlreadyPublishedError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
@@ -56,9 +58,11 @@ def check(folder: Path | None) -> None:
     Example:
       pourparler schemas check
     """
-    from schemas import publish
+    from schemas import asyncapi, publish
 
     problems = publish.check(folder or publish.FOLDER)
+    if folder is None:
+        problems += asyncapi.check()
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

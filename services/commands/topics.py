@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -61,6 +62,27 @@ def describe(as_json: bool, bootstrap_servers: str | None) -> None:
     from services.kafka.topics import describe as described
 
     _print(reaching(described(kafka_settings(bootstrap_servers), TOPICS)), as_json)
+
+
+@command.command()
+@click.argument("folder", type=click.Path(file_okay=False, exists=True, path_type=Path))
+@click.option("--cluster", default="pourparler", show_default=True, help="Name of the Kafka resource.")
+@told
+def manifests(folder: Path, cluster: str) -> None:
+    """Write topics and users, with what each may do, as resources of Strimzi: topics.yaml, users.yaml.
+
+    \b
+    Example:
+      pourparler topics manifests deploy/kubernetes/base/kafka
+    """
+    from schemas.topics import TOPICS
+    from services.kafka.strimzi import write
+
+    written = write(folder, TOPICS, cluster)
+    for path in written:
+        click.echo(f"written {path}")
+    if not written:
+        click.echo("nothing to write: both are as the table says")
 
 
 def _print(standings: "list[Standing]", as_json: bool) -> None:

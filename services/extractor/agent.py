@@ -6,6 +6,7 @@ events are with the brokers and all messages before it are done.
 """
 
 import asyncio
+import tempfile
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -167,6 +168,8 @@ def application(settings: KafkaSettings, service: str) -> "faust.App":
         topic_disable_leader=True,
         web_enabled=False,
         store="memory://",
+        # It wants a folder though it keeps nothing; the one we are started in may be read-only.
+        datadir=tempfile.gettempdir(),
         autodiscover=False,
     )
 

@@ -12,7 +12,7 @@ MIB = 1024 * 1024
 class FetcherSettings(BaseSettings):
     """How the fetcher behaves towards others."""
 
-    model_config = SettingsConfigDict(env_prefix="POURPARLER_FETCHER_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="POURPARLER_FETCHER_", frozen=True, env_parse_none_str="")
 
     contact: str = Field(default="https://pypi.org/project/pourparler", description="Where a webmaster can complain")
     polls_at_once: int = Field(default=16, ge=1, description="Feeds under way at the same time")

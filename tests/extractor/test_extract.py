@@ -313,3 +313,12 @@ def test_what_is_done_has_the_day_of_the_news(text: str, language: Language, day
     events = read(text, language)
     assert [event.time.start.isoformat() for event in events if event.time is not None] == [day] * len(events)
     assert events
+
+
+def test_verbs_behind_a_coordinator_share_the_subject_not_the_object_before_them() -> None:
+    found = read("Macron met Xi Jinping on Tuesday and urged Peru to release the trawlers.")
+    demands = [event for event in found if event.act == "demand"]
+    assert [(one.id, one.role) for one in demands[0].parties] == [
+        ("country:FRA", "initiator"),
+        ("country:PER", "counterpart"),
+    ]

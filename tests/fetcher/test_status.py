@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from schemas.feed import Failure, Feed, FeedRhythm, FeedState
 from services.database import Database, open_database
@@ -17,7 +16,6 @@ from services.fetcher.app import TABLES
 from services.fetcher.check import explain
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.status import status
-from services.telemetry import Metrics
 from tests.commands.stored import pourparler
 from tests.fetcher.server import Server, rss, serving
 from tests.fetcher.test_manners import client
@@ -147,14 +145,3 @@ async def test_freshness_is_told_of_each_feed(world: World) -> None:
         ("pourparler_feed_succeeded_timestamp_seconds", url): moment,
         ("pourparler_feed_changed_timestamp_seconds", url): moment,
     }
-
-
-def test_alarms_name_metrics_that_there_are() -> None:
-    rules = yaml.safe_load((Path(__file__).parents[2] / "deploy" / "alerts.yml").read_text(encoding="utf-8"))
-    known = {metric.name for metric in Metrics().registry.collect()}
-    used = {
-        name.removesuffix("_total")
-        for group in rules["groups"] for rule in group["rules"] for name in re.findall(r"pourparler_\w+", rule["expr"])
-    }  # fmt: skip
-    assert used
-    assert used <= known

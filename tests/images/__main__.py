@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 from tests.images.engine import EngineError, end, engine
-from tests.images.stand_ins import image
+from tests.images.stand_ins import PYTHON_IMAGE, image
 from tests.servers.containers import KAFKA_IMAGE, OPENSEARCH_IMAGE
 from tests.servers.java import NoServersError
 
@@ -24,7 +24,7 @@ def main() -> int:
         return 0
     try:
         print(engine(), flush=True)
-        for name in (KAFKA_IMAGE, OPENSEARCH_IMAGE):
+        for name in (KAFKA_IMAGE, OPENSEARCH_IMAGE, PYTHON_IMAGE):
             print(image(name), flush=True)
     except (EngineError, NoServersError, subprocess.CalledProcessError) as error:
         print(f"no containers: {error}", file=sys.stderr)

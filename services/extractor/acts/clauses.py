@@ -14,6 +14,7 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _HARD = frozenset(";:()")
+_BRACKETING = frozenset({",", "—", "–"})
 _SUBJECT_REACH = 3  # words from a subject to its verb, adverbs between
 _INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
 
@@ -89,7 +90,57 @@ class Clauses:
         """Whether a clause mark stands between two words."""
         return any(at in self.opens or self.lowered[at] in _HARD for at in range(start, end))
 
+    def _before_adverbs(self, first: int) -> int:
+        """Index of the last word before a verb that is no adverb of it; -1 where there is none."""
+        at = first - 1
+        while at >= 0 and (self._is_adverb(at) or self.grammar.has("time-words", self.lowered[at])):
+            at -= 1
+        return at
+
+    def _is_adverb(self, at: int) -> bool:
+        word = self.lowered[at]
+        return self.grammar.has("adverbs", word) or word.endswith(tuple(self.grammar.sets["adverb-endings"]))
+
+    def _shared(self, verb: Verb, depth: int) -> tuple[bool, Mention | None]:
+        """Whether a coordinator stands directly before a verb, and the subject it so shares with the one before.
+
+        "Macron met Xi and urged Russia to withdraw": it is Macron who urged.
+        """
+        at = self._before_adverbs(verb.first)
+        if (
+            at <= 0
+            or not self.grammar.has("coordinators", self.lowered[at])
+            or any(one.first <= at <= one.last for one in self.mentions)
+        ):
+            return False, None
+        earlier = [
+            one
+            for one in self.verbs
+            if one.finite
+            and one.head < at
+            and not self._in_fused_relative(one)
+            and not self._hard_between(one, at)
+            and not any(self.grammar.has("complementizers", word) for word in self.lowered[one.head : at])
+        ]
+        alike = [one for one in earlier if (one.tense == "past") == (verb.tense == "past")]
+        shared = (alike or earlier)[-1:]
+        if not shared:
+            return False, None
+        return True, self.subject(shared[0], depth + 1)
+
+    def _hard_between(self, verb: Verb, at: int) -> bool:
+        return any(word in _HARD for word in self.lowered[verb.head : at])
+
+    def _in_fused_relative(self, verb: Verb) -> bool:
+        """ "For what they saw as delays": no clause that another verb goes on."""
+        return any(
+            self.grammar.has("fused-relatives", word) for word in self.lowered[max(0, verb.first - 3) : verb.first]
+        )
+
     def _before(self, verb: Verb, depth: int) -> Mention | None:
+        is_shared, subject = self._shared(verb, depth)
+        if is_shared:
+            return subject
         limit = self._outside_parenthesis(verb.first)
         for mention in reversed([one for one in self.arguments() if one.last < limit and one.marker is None]):
             if self.crossed(mention.last + 1, limit):
@@ -113,9 +164,10 @@ class Clauses:
 
     def _outside_parenthesis(self, first: int) -> int:
         """Leap back over a parenthesis between two commas that stands directly before the verb."""
-        if first < 3 or self.lowered[first - 1] != ",":
+        if first < 3 or self.lowered[first - 1] not in _BRACKETING:
             return first
-        opening = next((at for at in range(first - 2, -1, -1) if self.lowered[at] == ","), None)
+        mark = self.lowered[first - 1]
+        opening = next((at for at in range(first - 2, -1, -1) if self.lowered[at] == mark), None)
         if opening is None or any(one.first <= opening <= one.last for one in self.mentions):
             return first
         inside = range(opening + 1, first - 1)
