@@ -161,6 +161,8 @@ def application(settings: KafkaSettings, service: str) -> "faust.App":
         broker_max_poll_records=500,
         broker_commit_interval=_STORED_EVERY,
         consumer_auto_offset_reset="earliest",
+        consumer_metadata_max_age_ms=told["metadata_max_age_ms"],
+        producer_metadata_max_age_ms=told["metadata_max_age_ms"],
         consumer_group_instance_id=settings.membership(service)["group_instance_id"],
         # When partitions move, what is under way is waited for.
         stream_wait_empty=True,

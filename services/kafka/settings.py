@@ -44,6 +44,12 @@ class KafkaSettings(BaseSettings):
     handover_time: float = Field(
         default=60.0, gt=0, description="Seconds the work in hand may take when partitions move to another replica"
     )
+    metadata_age: float = Field(
+        default=15.0,
+        gt=0,
+        description="Seconds after which we ask anew which broker leads which partition; so long may a client that"
+        " missed a move believe in a broker that is gone",
+    )
     linger: float = Field(default=0.2, ge=0, description="Seconds to wait for a batch to fill after its first record")
 
     @model_validator(mode="after")
@@ -67,6 +73,7 @@ class KafkaSettings(BaseSettings):
     def connection(self) -> dict[str, Any]:
         """What every client of the brokers is told."""
         told: dict[str, Any] = {
+            "metadata_max_age_ms": int(self.metadata_age * 1000),
             "bootstrap_servers": self.bootstrap_servers,
             "client_id": self.instance or "pourparler",
             "security_protocol": self.security_protocol,
