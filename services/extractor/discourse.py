@@ -1,7 +1,7 @@
 """What only the whole article tells: which sides face each other, and so whom an act without an addressee is for."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import permutations, product
 from math import log2
@@ -56,8 +56,40 @@ _MOST = 4
 _CAMPS = frozenset({"union", "company", "employer", "party"})
 """Kinds of bodies of which two are seldom each other's addressees."""
 
+_CLEARLY = 0.2
+"""By how much the likeliest addressee must outweigh the next: where many states are told of, nobody stands out."""
+
+_RIVAL = 1.5
+"""A body named by more than this many times as many sentences as one of a pair is a third side."""
+
 _ALWAYS = frozenset({"demand", "propose", "reject", "threaten", "accuse", "deny", "concede"})
 """Acts that are hardly ever for nobody."""
+
+
+def undisputed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:
+    """Take back who was only remembered to be talking, where the article names a third side as often.
+
+    "The summit" is that of the pair only in an article about the two; candidates that are left without parties go.
+    """
+    named = Counter(party for parties in mentioned.values() for party in parties)
+    between = {party for one in candidates for party in _ids(one, "mediator") + _ids(one, "host")}
+    return [one for one in candidates if _keeps(one, named, between)]
+
+
+def _keeps(candidate: Candidate, named: Mapping[str, int], between: Set[str]) -> bool:
+    known = [filler for filler in candidate.fillers if filler.mention is None and filler.role == "participant"]
+    if candidate.act not in _TOGETHER or not known:
+        return True
+    weakest = min(named.get(filler.actor.party.id, 0) for filler in known)
+    apart = candidate.party_ids | between
+    if not any(times > _RIVAL * weakest for party, times in named.items() if party not in apart and _is_side(party)):
+        return True
+    candidate.fillers = [filler for filler in candidate.fillers if filler not in known]
+    return len(candidate.party_ids) > 1
+
+
+def _is_side(party: str) -> bool:
+    return not party.startswith(_NAMELESS)
 
 
 def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:
@@ -111,6 +143,8 @@ class Sides:
         weighed = {other: self._weight(candidate, other) for other in self._known if other not in taken}
         best = max(weighed, key=lambda other: weighed[other], default=None)
         if best is None or weighed[best] < (_LIKELY if candidate.act in _ALWAYS else _CERTAIN):
+            return []
+        if any(weighed[best] - weight < _CLEARLY for other, weight in weighed.items() if other != best):
             return []
         return [self._known[best]]
 

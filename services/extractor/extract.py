@@ -22,7 +22,7 @@ from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties, named, placed
+from services.extractor.discourse import addressed, between_parties, named, placed, undisputed
 from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
@@ -55,7 +55,8 @@ def candidate_events(document: Document, normalised: Normalised) -> Sequence[Can
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = sentences(normalised.text, document.language, headline)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
-    return between_parties(placed(addressed(found, reader.memory.mentioned)), len(text), reader.telling)
+    known = undisputed(found, reader.memory.mentioned)
+    return between_parties(placed(addressed(known, reader.memory.mentioned)), len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
