@@ -20,7 +20,7 @@ _OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
     """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
     made = [(candidate, trigger) for trigger in triggers for candidate in _candidates(scene, trigger)]
-    return list(_outermost(made))
+    return list(_without_ended(list(_outermost(made)), scene))
 
 
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
@@ -135,6 +135,22 @@ def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Cand
         if known is None or _fullness(candidate) > _fullness(known[0]):
             best[candidate.trigger] = candidate, trigger
     yield from best.values()
+
+
+def _without_ended(
+    made: Sequence[tuple[Candidate, Trigger]], scene: Scene
+) -> Iterator[tuple[Candidate, Trigger]]:
+    """Without the talks of which only their end is told: "talks between A and B collapsed", "were suspended"."""
+    ends = [(one, trigger) for one, trigger in made if one.act == "suspend" and not one.of("initiator")]
+    for candidate, trigger in made:
+        if candidate.act == "talks" and any(
+            trigger.last < end.first
+            and candidate.party_ids == one.party_ids
+            and not scene.clauses.crossed(trigger.last + 1, end.first)
+            for one, end in ends
+        ):
+            continue
+        yield candidate, trigger
 
 
 def _fullness(candidate: Candidate) -> tuple[int, float]:

@@ -235,9 +235,11 @@ _INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "pos
 
 
 def _within(inner: Trigger, outer: Trigger) -> bool:
-    """Whether a trigger is only a word of a longer phrase: "accord" of "parvenir à un accord"."""
+    """Whether a trigger is only a word of a longer phrase, or begins in one: "accord" of "parvenir à un accord",
+    "reach an agreement" of "fail to reach an agreement"."""
     shorter = inner.last - inner.first < outer.last - outer.first
-    return outer.first <= inner.first and inner.last <= outer.last and shorter
+    goes_on = outer.first < inner.first <= outer.last < inner.last
+    return (outer.first <= inner.first and inner.last <= outer.last and shorter) or goes_on
 
 
 def _longest(found: Iterable[Trigger]) -> list[Trigger]:

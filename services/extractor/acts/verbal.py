@@ -36,7 +36,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if frame.act in SYMMETRIC:
         return _meeting(scene, frame, verb, subject, agent)
     if verb.passive:
-        return _passive(scene, frame, verb, subject, agent)
+        passive = _passive(scene, frame, verb, subject, agent)
+        return _broken_off(scene, verb) if frame.act == "suspend" and not passive else passive
     found: Found = []
     if subject is not None:
         found.append(("initiator", subject, subject.actors))

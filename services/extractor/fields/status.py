@@ -157,6 +157,7 @@ _MODALS: tuple[tuple[str, Status], ...] = (
     ("attempt", "proposed"),
     ("possible", "conditional"),
     ("negative-possible", "denied"),
+    ("avoidance", "denied"),
     ("acceptance", "scheduled"),
     ("commitment", "scheduled"),
     ("obligation", "proposed"),
