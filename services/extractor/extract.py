@@ -138,6 +138,7 @@ class Reader:
             for name in self._names(sentence):
                 if name.kind != "capital":
                     self.memory.counts.update(party.id for party in name.parties[:1])
+                    self.memory.seats.update(party.country for party in name.parties[:1] if party.country)
 
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:

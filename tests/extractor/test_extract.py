@@ -342,3 +342,8 @@ def test_nobody_is_taken_for_the_addressee_where_several_are_as_likely() -> None
     three = "Norway met Peru and Chile in Geneva on Monday. Norway demanded a halt to fishing."
     assert demand(two) == ["NOR > PER"]
     assert demand(three) == ["NOR"]
+
+
+def test_the_government_is_that_of_the_country_whose_bodies_an_article_names() -> None:
+    text = "La CGT et FO ont rejeté la proposition du gouvernement."
+    assert ("reject", "occurred", "cgt fo > FRA") in told(text, "fr")

@@ -13,12 +13,17 @@ _FADES = 0.8
 """What is left, when another pair is told of, of how much a pair is in mind."""
 
 
+_COUNTRY = "country:"
+
+
 @dataclass(slots=True)
 class Memory:
     """Grows sentence by sentence; forgets nothing, prefers the latest."""
 
     counts: Counter[str] = field(default_factory=Counter)
     """How often each body is named in the whole article, capitals not counted."""
+    seats: Counter[str] = field(default_factory=Counter)
+    """How often the bodies of each country are named in the whole article; ISO alpha-3."""
     mentioned: dict[int, frozenset[str]] = field(default_factory=dict)
     """Index of each sentence that is done → the bodies named in it, by themselves or by somebody of theirs."""
     surnames: dict[str, Actor] = field(default_factory=dict)
@@ -91,5 +96,8 @@ class Memory:
         return tuple(actor for actor in self.pair if actor.party.id != party_id)
 
     def home(self) -> str | None:
-        """Id of the country the article names most: whose "government" it is where nothing else is said."""
-        return next((party for party, _ in self.counts.most_common() if party.startswith("country:")), None)
+        """Id of the country the article names most, else of most of its bodies: whose "government" it is."""
+        named = next((party for party, _ in self.counts.most_common() if party.startswith(_COUNTRY)), None)
+        if named is not None or not self.seats:
+            return named
+        return _COUNTRY + self.seats.most_common(1)[0][0]

@@ -379,7 +379,7 @@ class Resolver:
             return self._described(unit.meaning or "", units)
         if self.grammar.has("bare-bodies", self._lowered(unit)):
             return self._described(_PLURAL_DESCRIPTION, units)
-        if len(units) == 1:
+        if len(units) == 1 or not self.grammar.has("determiners", self._lowered(units[0])):
             return []
         if self.grammar.has("possessives", self._lowered(units[0])):
             return [replace(actor, person=None, level=None) for actor in self._subject()]

@@ -137,9 +137,7 @@ def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Cand
     yield from best.values()
 
 
-def _without_ended(
-    made: Sequence[tuple[Candidate, Trigger]], scene: Scene
-) -> Iterator[tuple[Candidate, Trigger]]:
+def _without_ended(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
     """Without the talks of which only their end is told: "talks between A and B collapsed", "were suspended"."""
     ends = [(one, trigger) for one, trigger in made if one.act == "suspend" and not one.of("initiator")]
     for candidate, trigger in made:
