@@ -111,7 +111,7 @@ class Reader:
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
         calendar = Calendar(self.document.published)
-        self._count_countries(text)
+        self._count_bodies(text)
         last: list[Candidate] = []
         for position, sentence in enumerate(text):
             if sentence.kind == "dateline":
@@ -133,12 +133,15 @@ class Reader:
         if ascribed and ascribed[0].speaker.actors:
             self.memory.speaker = ascribed[0].speaker.actors[0]
 
-    def _count_countries(self, text: Sequence[Sentence]) -> None:
-        for sentence in text:
-            for name in self._names(sentence):
-                if name.kind != "capital":
-                    self.memory.counts.update(party.id for party in name.parties[:1])
-                    self.memory.seats.update(party.country for party in name.parties[:1] if party.country)
+    def _count_bodies(self, text: Sequence[Sentence]) -> None:
+        """Count how often the text names each body; a name that several share counts for the likeliest of them."""
+        names = [name for sentence in text for name in self._names(sentence) if name.kind != "capital" and name.parties]
+        for name in names:
+            if len(name.parties) == 1:
+                self.memory.count(name.parties[0])
+        for name in names:
+            if len(name.parties) > 1:
+                self.memory.count(max(name.parties, key=self.memory.likeliness))
 
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:

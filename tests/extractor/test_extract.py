@@ -347,3 +347,22 @@ def test_nobody_is_taken_for_the_addressee_where_several_are_as_likely() -> None
 def test_the_government_is_that_of_the_country_whose_bodies_an_article_names() -> None:
     text = "La CGT et FO ont rejeté la proposition du gouvernement."
     assert ("reject", "occurred", "cgt fo > FRA") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("In London, Labour rejected the British government's offer.", "en", "org:labour-party"),
+        (
+            "New Zealand will vote in May. On Monday Labour rejected an offer of New Zealand First.",
+            "en",
+            "org:labour-nzl",
+        ),
+        ("La Belgique vote en mai. Le PS a rejeté la proposition de la N-VA.", "fr", "org:ps-bel"),
+        ("La France vote en mai. Le PS a rejeté la proposition du Rassemblement national.", "fr", "org:ps-fra"),
+    ],
+)
+def test_a_name_that_parties_of_several_countries_share_is_of_the_country_in_question(
+    text: str, language: Language, body: str
+) -> None:
+    assert [one.id for event in read(text, language) for one in event.parties if one.role == "initiator"] == [body]

@@ -45,6 +45,12 @@ class Memory:
     focus: tuple[Actor, ...] = ()
     """Subject of the last sentence, for "il", "they"."""
 
+    def count(self, party: Party) -> None:
+        """Take in that a body is named once, before anything is read."""
+        self.counts[party.id] += 1
+        if party.country:
+            self.seats[party.country] += 1
+
     def introduce(self, surname: str, actor: Actor) -> None:
         """Remember a person by the surname for the rest of the text."""
         self.surnames[fold(surname)] = actor
@@ -94,6 +100,11 @@ class Memory:
         if party_id not in {actor.party.id for actor in self.pair}:
             return ()
         return tuple(actor for actor in self.pair if actor.party.id != party_id)
+
+    def likeliness(self, party: Party) -> tuple[int, int, int]:
+        """How likely a name that several bodies share means this one: how often it and its country are named."""
+        country = party.country or ""
+        return self.counts[party.id], self.counts[_COUNTRY + country], self.seats[country]
 
     def home(self) -> str | None:
         """Id of the country the article names most, else of most of its bodies: whose "government" it is."""

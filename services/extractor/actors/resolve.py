@@ -86,7 +86,7 @@ class Resolver:
 
     def _meant(self, name: Name) -> Party:
         """The state, or for a capital the body that has its seat there, where the article is about that one."""
-        party = name.parties[0]
+        party = max(name.parties, key=self.memory.likeliness)
         if name.kind != "capital" or self.memory.counts[party.id]:
             return party
         place = name.place.name if name.place is not None else ""
@@ -330,7 +330,7 @@ class Resolver:
         last = units[-1]
         if last.tag == "c":
             known = last.name is not None and last.name.kind == "organisation"
-            return [Actor(last.name.parties[0])] if known and last.name is not None else []
+            return [Actor(self._meant(last.name))] if known and last.name is not None else []
         kind = self._kind_of_body(units)
         if kind == "organisation":
             kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
