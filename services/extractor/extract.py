@@ -167,7 +167,7 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
-        triggers = self.lexicon.triggers(scene.words, lambda at: scene.clauses.verb_at(at) is not None)
+        triggers = self.lexicon.triggers(scene.words, scene.is_verb)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
         besides = implied(scene)
         told = _undone(candidates(scene, triggers), besides)

@@ -90,10 +90,11 @@ class Lexicon:
         """The nouns of these classes in both numbers, lower case."""
         return frozenset().union(*(self._objects[name] for name in classes))
 
-    def triggers(self, sentence: Sequence[Word], is_verb: Callable[[int], bool]) -> list[Trigger]:
+    def triggers(self, sentence: Sequence[Word], is_verb: Callable[[int], bool | None]) -> list[Trigger]:
         """The triggers of a sentence in order; of two with one head the longer wins.
 
-        `is_verb` tells of a word whether it is one here: of "talks with" it decides between "talk with" and "talks".
+        `is_verb` tells of a word whether it is one here: of "talks with" it decides between "talk with" and "talks";
+        None of a mere auxiliary, which tells nothing: "a engagé des discussions" is no "avoir des discussions".
         """
         lowered = [word.text.lower() for word in sentence]
         ignored = self._ignored_words(lowered)

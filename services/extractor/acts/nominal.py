@@ -62,7 +62,7 @@ def _around(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
     yield from _behind(scene, trigger, verb.first if verb is not None else len(scene.words))
     if (
         verb is not None
-        and verb.lemma in scene.lexicon.occurrence
+        and (verb.lemma in scene.lexicon.occurrence or (verb.passive and verb.lemma in trigger.frame.lights))
         and not scene.clauses.crossed(trigger.last + 1, verb.first)
     ):
         # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.

@@ -42,6 +42,15 @@ class Scene:
         """Character positions of a run of words, both ends included."""
         return self.words[first].start, self.words[last].end
 
+    def is_verb(self, index: int) -> bool | None:
+        """Whether a word is a verb here; None of the auxiliary of another."""
+        verb = self.clauses.verb_at(index)
+        if verb is None:
+            return False
+        lemmas = dict(zip(verb.indices, verb.lemmas, strict=True))
+        helps = index != verb.head and self.grammar.has("auxiliaries", lemmas.get(index, ""))
+        return None if helps else True
+
     def speech_over(self, index: int) -> Speech | None:
         """The innermost report that a word belongs to."""
         return next((speech for speech in reversed(self.speeches) if index in speech.covers), None)

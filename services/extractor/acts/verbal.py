@@ -21,11 +21,14 @@ _OBJECT_REACH = 6
 """Words behind a verb in which its object says whose it is."""
 
 
+_OBJECT_BEFORE = 12
+"""Words before a passive verb in which its subject stands."""
+
+
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
-    where = (max(0, verb.first - 12), verb.first) if verb.passive else (verb.head + 1, scene.clauses.end(verb))
-    if not object_fits(scene, frame, *where):
+    if not object_fits(scene, frame, *_complement(scene, frame, verb)):
         return None
     if not _has_what_it_needs(scene, frame, verb):
         return None
@@ -54,6 +57,15 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
+    """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
+    if verb.passive:
+        return max(0, verb.first - _OBJECT_BEFORE), verb.first
+    judges = frame.act == "assess" and not {"que", "that"}.isdisjoint(frame.item)
+    end = verb.head + 1 + _OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
+    return verb.head + 1, max(scene.clauses.end(verb), min(end, len(scene.words)))
 
 
 def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -12,6 +12,9 @@ _FINITE = ("present", "past", "future", "conditional", "subjunctive")
 _NEGATION_REACH = 3
 """Words behind a verb among which the second part of its negation stands."""
 
+_AGENT_REACH = 8
+"""Words behind a participle in which its agent stands."""
+
 _MAX_GAP = 4  # adverbs, clitics and negators between two verbs of one group
 
 
@@ -314,17 +317,34 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
 
 def _is_reduced(lowered: Sequence[str], links: Sequence[_Link], grammar: Grammar) -> bool:
     """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
-    behind = lowered[links[-1].index + 1 : links[-1].index + 2]
     tells_past = links[-1].inflection.tense in ("past", "participle")
     if len(links) > 1 or not tells_past:
         return False
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
     if in_front and grammar.language == "fr" and not grammar.has("be-conjugated", links[0].inflection.lemma):
         return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
-    doer = lowered[links[-1].index + 2 : links[-1].index + 3]
-    if not doer or grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit():
-        return False  # "spoke by telephone", "left by Friday"
-    return bool(behind) and grammar.has("passive-markers", behind[0])
+    marker = _agent_marker(lowered, links[-1].index + 1, grammar)
+    doer = lowered[marker + 1 : marker + 2] if marker is not None else []
+    # "spoke by telephone", "left by Friday" name no doer.
+    return bool(doer) and not (
+        grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit()
+    )
+
+
+def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
+    """Where "by" stands behind a participle: at once, or where only time and place come first, "in Quito in 2016"."""
+    if at < len(lowered) and not (
+        grammar.has("passive-markers", lowered[at])
+        or grammar.has("place-markers", lowered[at])
+        or grammar.has("calendar-names", lowered[at])
+    ):
+        return None
+    for index in range(at, min(at + _AGENT_REACH, len(lowered))):
+        if grammar.has("passive-markers", lowered[index]):
+            return index
+        if not lowered[index][0].isalnum() or grammar.has("complementizers", lowered[index]):
+            return None
+    return None
 
 
 def _after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

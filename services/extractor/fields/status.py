@@ -14,6 +14,9 @@ _ADJECTIVES = 3
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
 
+_PREDICATE = 3
+"""Words of a verb and right behind it that say what becomes of its subject: "will take place"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -184,12 +187,20 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     """The words of a class of `status.yaml` near the trigger in its clause."""
     index = _cues(scene.grammar.language)[name]
     first, last = max(0, trigger.first - _NEAR), min(len(scene.lowered), trigger.last + 1 + _NEAR)
-    for at in range(first, last):
+    for at in (*range(first, last), *_of_predicate(scene, trigger, last)):
         crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
         a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
         if not crossed and not a_name and (found := match(index, scene.lowered, at)):
             return scene.span(at, at + found[0] - 1)
     return None
+
+
+def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:
+    """The words of the verb whose subject a noun is, however far: "the meeting between A and B ... was called off"."""
+    verb = scene.clauses.verb_after(trigger.last) if not trigger.inflections else None
+    if verb is None or verb.head < last or not _is_subject(trigger, verb, scene):
+        return range(0)
+    return range(max(verb.first, last), min(verb.head + _PREDICATE, len(scene.lowered)))
 
 
 def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
