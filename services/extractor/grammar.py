@@ -59,6 +59,8 @@ class Grammar:
     """Kinds of bodies that a noun can tell: `union`, `company`, ..."""
     operators: Mapping[str, str]
     """The same for adjectives and participles before an infinitive: "ready" → `ready`, "prévu" → `plan`."""
+    governors: Mapping[str, str]
+    """The same for nouns before an infinitive: "willingness" → `ready`, "refus" → `refusal`."""
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
@@ -85,4 +87,12 @@ def grammar(language: str) -> Grammar:
     for name in ("prepositions", "bodies", "descriptions", "body-kinds", "acting-plurals"):
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
     indices["pronouns"] = phrases((phrase, facts["number"]) for phrase, facts in content["pronouns"].items())
-    return Grammar(language, sets, indices, content["modals"], frozenset(content["body-kinds"]), content["operators"])
+    return Grammar(
+        language,
+        sets,
+        indices,
+        content["modals"],
+        frozenset(content["body-kinds"]),
+        content["operators"],
+        content["infinitive-nouns"],
+    )

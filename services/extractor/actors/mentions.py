@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
         ("description", r"D"),
-        ("description", r"[dg][te]*b|b"),
+        ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*a?t*G"),
         ("pronoun", r"r"),
         ("adjective", r"a"),

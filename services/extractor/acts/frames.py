@@ -20,7 +20,7 @@ _OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
     """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
     made = [(candidate, trigger) for trigger in triggers for candidate in _candidates(scene, trigger)]
-    return list(_without_ended(list(_outermost(made)), scene))
+    return list(_without_purposes(list(_without_ended(list(_outermost(made)), scene)), scene))
 
 
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
@@ -148,6 +148,18 @@ def _without_ended(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> I
             for one, end in ends
         ):
             continue
+        yield candidate, trigger
+
+
+def _without_purposes(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
+    """Without the talks that are only what a meeting is for: "met in Ankara to discuss nuclear risks"."""
+    meetings = {trigger.head: one.party_ids for one, trigger in made if one.act == "talks"}
+    for candidate, trigger in made:
+        verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+        if candidate.act == "talks" and verb is not None and verb.tense == "infinitive":
+            matrix = scene.clauses.verb_before(verb.first)
+            if matrix is not None and meetings.get(matrix.head) == candidate.party_ids:
+                continue
         yield candidate, trigger
 
 

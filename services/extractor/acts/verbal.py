@@ -48,7 +48,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     found += [
         ("counterpart", mention, mention.actors)
         for mention in scene.clauses.complements(verb)
-        if (mention.marker or "object") in frame.counterpart and (mention.first > behind or mention.marker is None)
+        if (mention.marker or "object") in frame.counterpart and (mention.first > verb.head or mention.marker is None)
     ][:2]
     if frame.act == "suspend" and subject is None and not found:
         return _broken_off(scene, verb)

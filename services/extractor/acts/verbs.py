@@ -299,13 +299,14 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
     inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 1 + behind]]
     negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
     reduced = _is_reduced(lowered, links, grammar)
+    particle = _after_particle(lowered, first.index, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
     return Verb(
         first=start,
         head=head.index,
         lemma=head.inflection.lemma,
-        tense="participle" if reduced else _tense(links, grammar, reflexive),
-        finite=first.inflection.tense in _FINITE and not _after_particle(lowered, first.index, grammar) and not reduced,
+        tense="participle" if reduced else _tense(links, grammar, reflexive, particle),
+        finite=first.inflection.tense in _FINITE and not particle and not reduced,
         negated=negated,
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
@@ -358,8 +359,10 @@ def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
     return at
 
 
-def _tense(links: Sequence[_Link], grammar: Grammar, reflexive: bool) -> Tense:
+def _tense(links: Sequence[_Link], grammar: Grammar, reflexive: bool, particle: bool) -> Tense:
     first = links[0].inflection
+    if particle and first.tense == "present":
+        return "infinitive"
     if len(links) == 1:
         return first.tense
     if grammar.has("future-auxiliaries", first.lemma):

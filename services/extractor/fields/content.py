@@ -98,10 +98,13 @@ def _next_predicate(scene: Scene, at: int) -> bool:
 
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
-    return next(
-        (at for at in range(behind, min(behind + 8, end)) if scene.grammar.has("complementizers", scene.lowered[at])),
-        None,
-    )
+    """The "that" of a verb: not that of another which stands between, as in "offered talks and assured that"."""
+    for at in range(behind, min(behind + 8, end)):
+        if scene.grammar.has("complementizers", scene.lowered[at]):
+            return at
+        if scene.grammar.has("coordinators", scene.lowered[at]) and scene.clauses.verb_at(at + 1):
+            return None
+    return None
 
 
 def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,9 @@ _ADJECTIVES = 3
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
 
+_GOVERNOR = 2
+"""Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
+
 _PREDICATE = 3
 """Words of a verb and right behind it that say what becomes of its subject: "will take place"."""
 
@@ -123,6 +126,8 @@ def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
 def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     modals, own = set(verb.modals), bool(trigger.inflections)
     happens = own or verb.lemma in scene.lexicon.occurrence
+    if verb.finite and _is_denied(verb, scene):
+        return "denied"
     if verb.negated and "refusal" not in modals:
         return "denied" if happens or "plan" in modals or _near(scene, trigger, "scheduled") else "occurred"
     if "refusal" in modals:
@@ -138,7 +143,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
     if verb.tense in ("present", "past") and own and _is_running(verb, scene):
         return "ongoing"
-    if verb.tense == "infinitive" and own and not modals:
+    if verb.tense == "infinitive" and happens and not modals and (own or _governing_noun(verb, scene)):
         return _of_infinitive(verb, scene)
     return "occurred"
 
@@ -149,6 +154,14 @@ def _is_running(verb: Verb, scene: Scene) -> bool:
     auxiliary = next(iter(scene.lexicon.inflections(scene.lowered[verb.first])), None)
     now = auxiliary is not None and auxiliary.tense == "present"
     return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)
+
+
+def _is_denied(verb: Verb, scene: Scene) -> bool:
+    """Whether a clause is the content of a denial: "denied that it had held talks"."""
+    matrix = scene.clauses.verb_before(verb.first)
+    if matrix is None or matrix.negated or not scene.grammar.has("denials", matrix.lemma):
+        return False
+    return any(scene.grammar.has("complementizers", word) for word in scene.lowered[matrix.head : verb.first])
 
 
 _MODALS: tuple[tuple[str, Status], ...] = (
@@ -175,12 +188,26 @@ def _is_hearsay(verb: Verb, scene: Scene) -> bool:
 
 
 def _of_infinitive(verb: Verb, scene: Scene) -> Status:
-    """An infinitive is as real as the verb that it hangs on makes it."""
-    matrix = scene.clauses.verb_before(verb.first)
-    if matrix is None:
-        return "occurred"
-    category = scene.grammar.modals.get(matrix.lemma)
+    """An infinitive is as real as the noun or verb that it hangs on makes it."""
+    category = _governing_noun(verb, scene)
+    if category is None:
+        matrix = scene.clauses.verb_before(verb.first)
+        if matrix is None:
+            return "occurred"
+        if scene.grammar.has("denials", matrix.lemma) and not matrix.negated:
+            return "denied"
+        category = scene.grammar.modals.get(matrix.lemma)
+    if category == "refusal":
+        return "denied"
     return next((value for modal, value in _MODALS if modal == category), "scheduled")
+
+
+def _governing_noun(verb: Verb, scene: Scene) -> str | None:
+    """What a noun right before an infinitive does to it: "its willingness to resume talks"."""
+    for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
+        if category := scene.grammar.governors.get(scene.lowered[at]):
+            return category
+    return None
 
 
 def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:

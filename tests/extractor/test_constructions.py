@@ -1,0 +1,44 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""Constructions in which the press tells of negotiations: each with all the events that it tells. Sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import told
+
+ENGLISH = [
+    ("Talks between Norway and Peru were suspended on Wednesday.", ["suspend occurred NOR PER"]),
+    ("Talks between Norway and Peru ended without agreement on Friday.", ["suspend occurred NOR PER"]),
+    ("Talks between Norway and Peru, which began on Monday, collapsed on Friday.", ["suspend occurred NOR PER"]),
+    ("Norway and Peru failed to reach an agreement on quotas.", ["suspend occurred NOR PER"]),
+    ("Norway failed to sign the treaty with Peru.", ["sign denied NOR PER"]),
+    ("Norway denied that it had held secret talks with Peru.", ["deny occurred NOR > PER", "talks denied NOR PER"]),
+    ("Peru signalled its willingness to resume negotiations with Norway.", ["talks proposed NOR PER"]),
+    ("Norway is prepared to sit down with Peru, its president said.", ["talks proposed NOR PER"]),
+    ("Ministers from Norway and Peru gathered in Quito on Monday to discuss fishing.", ["talks occurred NOR PER"]),
+    ("The accord, signed in Quito in 2016 by Norway and Peru, ended the war.", ["sign occurred NOR PER"]),
+]
+FRENCH = [
+    ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
+    ("La Norvège et le Pérou n'ont pas réussi à s'entendre sur les quotas.", ["agree denied NOR PER"]),
+    ("Un accord a été trouvé entre la Norvège et le Pérou.", ["agree occurred NOR PER"]),
+    ("La Norvège a engagé des discussions exclusives avec le Pérou.", ["talks occurred NOR PER"]),
+    ("L'accord, signé en 2016 à Quito par la Norvège et le Pérou, prévoit une trêve.", ["sign occurred NOR PER"]),
+    ("La rencontre prévue lundi entre la Norvège et le Pérou a été reportée.", ["talks cancelled NOR PER"]),
+    (
+        "La Norvège a démenti avoir mené des négociations avec le Pérou.",
+        ["deny occurred NOR > PER", "talks denied NOR PER"],
+    ),
+    ("Lima réclame à Oslo des garanties sur le gaz.", ["demand occurred PER > NOR"]),
+    ("Le Qatar a admis mardi que les discussions étaient dans l'impasse.", ["assess occurred QAT"]),
+    ("Le patronat refuse toute hausse du salaire minimum.", ["reject occurred patronat"]),
+    ("La Norvège et le Pérou ont rejeté l'offre du nouveau gouvernement chilien.", ["reject occurred NOR PER > CHL"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [("en", *case) for case in ENGLISH] + [("fr", *case) for case in FRENCH],
+)
+def test_a_construction_tells_these_events_and_no_other(language: Language, text: str, events: list[str]) -> None:
+    assert [" ".join(event) for event in told(text, language)] == events
