@@ -13,7 +13,7 @@ from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.resolve import Resolver
-from services.extractor.actors.units import units
+from services.extractor.actors.units import Unit, units
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
@@ -94,6 +94,13 @@ def _undone(
     return [(one, trigger) for one, trigger in told if trigger.head not in wished or one.act not in _DEEDS]
 
 
+def _words_of_names(row: Sequence[Unit], mentioned: Sequence[Mention]) -> frozenset[int]:
+    """The words of names and of the nouns beside them, which are no verbs: "May", "the ELN rebels"."""
+    names = [(unit.first, unit.last) for unit in row if unit.tag in "cplqamo"]
+    bodies = [(one.first, one.last) for one in mentioned if one.kind not in ("pronoun", "adjective")]
+    return frozenset(at for first, last in names + bodies for at in range(first, last + 1))
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads an article sentence by sentence, as a person would, with what it has read before in mind."""
@@ -158,7 +165,7 @@ class Reader:
         row = introduced(found, named, self.grammar, self.memory)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
-        taken = frozenset(at for unit in row if unit.tag in "cplqamo" for at in range(unit.first, unit.last + 1))
+        taken = _words_of_names(row, mentioned)
         groups = verbs(found, self.lexicon, self.grammar, taken)
         structure = clauses(found, self.grammar, groups, mentioned)
         return Scene(

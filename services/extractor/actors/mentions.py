@@ -21,7 +21,7 @@ _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
-    rf"|[dt]*[cq]s?t*b+"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]s?[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
@@ -35,6 +35,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
         ("counterpart", rf"d?t*a?t*k(?:a|{_OF})?(?:,?{_PERSON})?"),
+        ("group", r"[dt]*[cq]s?[te]*G"),
         ("body", _BODY),
         ("office", _OFFICE),
         ("name", r"[dt]*c\([cq]\)"),
@@ -48,7 +49,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("acronym", r"d?q"),
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
-        ("group", r"[dt]*a?t*G"),
+        ("group", r"[dt]*a?[te]*G"),
         ("pronoun", r"r"),
         ("adjective", r"a"),
     )

@@ -476,6 +476,11 @@ class Resolver:
     def _group(self, units: Sequence[Unit]) -> Sequence[Actor]:
         """People who act together: the body of their kind that the article has named, else they themselves."""
         meaning = units[-1].meaning or ""
+        named = [party for party in self._parties(units) if units[0].tag != "a"]
+        if named and named[0].kind == meaning:
+            return [Actor(named[0])]  # "the ELN rebels"
+        if named and named[0] not in self.memory.parties:
+            self.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
         if not self._can_act(units[0].first):
             return []
         known = self.memory.latest((meaning,))

@@ -152,8 +152,16 @@ class Clauses:
                 if mention.last < between[0].first and self._relative_before(between[0]) < mention.first:
                     continue
                 return mention
-            return self.subject(between[-1], depth + 1)
+            return None if self._has_own_subject(between[-1], verb) else self.subject(between[-1], depth + 1)
         return None
+
+    def _has_own_subject(self, before: Verb, verb: Verb) -> bool:
+        """Whether a noun phrase of nobody known stands before a verb: "the sides said the plan would raise wages"."""
+        named = {at for one in self.mentions for at in range(one.first, one.last + 1)}
+        return self.grammar.language == "en" and any(
+            self.grammar.has("determiners", self.lowered[at]) and at not in named
+            for at in range(before.head + 1, verb.first)
+        )
 
     def _in_closed_relative(self, verb: Verb, limit: int) -> bool:
         opening = self._relative_before(verb)

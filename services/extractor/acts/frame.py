@@ -22,7 +22,8 @@ class Frame:
     `lights` are support verbs that make a noun tell an act that happens ("faire une proposition").
     `needs` names what must be there: `item` (content that follows), `partner` (a second party), `ahead` (a tense of
     what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" is none),
-    `negated` (that the verb is: "will not take part"),
+    `negated` (that the verb is: "will not take part"), `end` (that no noun follows: "said no", where "said no talks
+    were planned" goes on),
     `coming` (that what is said lies ahead),
     `wanted` (that the clause behind is wished, not stated), `other` (that the content is not the subject's own doing:
     "wants to play" is no demand).

@@ -138,17 +138,24 @@ def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Cand
 
 
 def _without_ended(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
-    """Without the talks of which only their end is told: "talks between A and B collapsed", "were suspended"."""
-    ends = [(one, trigger) for one, trigger in made if one.act == "suspend" and not one.of("initiator")]
+    """Without the talks of which only their end is told: "talks between A and B collapsed", "A broke off the talks"."""
+    ends = [(one, trigger) for one, trigger in made if one.act == "suspend" and trigger.inflections]
     for candidate, trigger in made:
-        if candidate.act == "talks" and any(
-            trigger.last < end.first
-            and candidate.party_ids == one.party_ids
-            and not scene.clauses.crossed(trigger.last + 1, end.first)
-            for one, end in ends
-        ):
-            continue
-        yield candidate, trigger
+        if candidate.act != "talks" or not any(_ends(scene, one, end, candidate, trigger) for one, end in ends):
+            yield candidate, trigger
+
+
+def _ends(scene: Scene, end: Candidate, by: Trigger, talks: Candidate, told: Trigger) -> bool:
+    """Whether talks are the subject of a verb that ends them, or its object."""
+    first, last = (told.last, by.first) if told.last < by.first else (by.last, told.first)
+    whose = talks.party_ids == end.party_ids or (bool(end.of("initiator")) and end.party_ids < talks.party_ids)
+    nearby = last - first <= _OBJECT_REACH or told.last < by.first
+    plain = not told.inflections and not (end.of("initiator") and (told.last < by.first or told.frame.form))
+    return whose and plain and nearby and not scene.clauses.crossed(first + 1, last)
+
+
+_OBJECT_REACH = 4
+"""Words between a verb and the noun that is its object."""
 
 
 def _without_purposes(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:

@@ -78,6 +78,7 @@ def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
         and ("wanted" not in frame.needs or _is_wanted(scene, verb))
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
         and ("bare" not in frame.needs or _is_bare(scene, verb))
+        and ("end" not in frame.needs or _ends_here(scene, frame, verb))
     )
 
 
@@ -107,12 +108,39 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
     for mention in scene.mentions:
         if mention.first <= behind or mention.first > behind + _OBJECT_REACH:
             continue
-        if scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
+        parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
+        if parted or scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
             return
-        owner = mention.kind == "adjective" or mention.marker == "possessive"
-        if owner or scene.grammar.has("genitive-markers", mention.marker or ""):
+        if _owns(scene, mention):
             yield mention
+        elif mention.kind != "adjective":
             return
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention says whose a noun is: by its form, or as the first part of a compound ("a Hamas proposal")."""
+    if mention.kind == "adjective" or mention.marker == "possessive":
+        return True
+    if scene.grammar.has("genitive-markers", mention.marker or ""):
+        return True
+    compound = scene.grammar.language == "en" and mention.marker is None and mention.kind in ("name", "capital")
+    return compound and _is_noun(scene, mention.last + 1)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    """Whether a word can be the second part of a compound: no function word, no verb."""
+    if at >= len(scene.words) or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+        return False
+    if scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
+        return False
+    return not any(scene.grammar.has(name, scene.lowered[at]) for name in _NO_NOUNS)
+
+
+_NO_NOUNS = (
+    "coordinators", "complementizers", "subordinators", "adverbs", "time-words", "calendar-names",
+    "infinitive-particles", "relatives", "conditions", "adversatives", "determiners",
+)  # fmt: skip
+"""Classes of words of which none is the second part of a compound."""
 
 
 def _is_wanted(scene: Scene, verb: Verb) -> bool:
@@ -130,6 +158,12 @@ def _is_bare(scene: Scene, verb: Verb) -> bool:
     named = next((one for one in scene.clauses.complements(verb) if one.first == verb.head + 1), None)
     behind = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
     return not behind or behind[0] in _ENDS or any(scene.grammar.has(name, behind[0]) for name in _FREE)
+
+
+def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a phrase is all that is said: "said no, citing", where "said no talks were planned" goes on."""
+    behind = verb.head + len(frame.lemma.split(" "))
+    return not _is_noun(scene, behind)
 
 
 _ENDS = frozenset(",.;:)")

@@ -154,6 +154,8 @@ def _disagrees(
     """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
     if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
         return False
+    if any(grammar.has("auxiliaries", one.lemma) or one.lemma in grammar.modals for one in inflections):
+        return False
     nearest = lowered[at - 1]
     if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:
         return False
@@ -227,7 +229,8 @@ def _next_link(
     while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
         word = lowered[at]
         adverb = grammar.phrase("adverbs", lowered, at)
-        wanted = _wanted(auxiliary and operator is None, modal or operator is not None, particle, grammar.language)
+        opened = operator is not None and (particle or grammar.language == "fr")  # "due to return", not "due back"
+        wanted = _wanted(auxiliary and operator is None, modal or opened, particle, grammar.language)
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
         is_operator = (
             grammar.has("passive-auxiliaries", lemma)

@@ -133,7 +133,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if "refusal" in modals:
         return "denied"
     for modal, value in _MODALS:
-        if modal in modals:
+        if modal in modals and (happens or modal != "avoidance"):
             return value
     if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
         return "scheduled"
