@@ -7,7 +7,7 @@ from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles import Found, by_agent, completed, is_place_only, is_with, object_fits, subject_of
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
 
@@ -35,6 +35,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if frame.weight < _SURE and verb.passive and not verb.finite:
         return None  # "la rencontre tant attendue" says nothing of who waits.
     subject = subject_of(scene, verb)
+    if frame.act == "suspend" and not verb.passive and subject is not None and _is_about_talks(scene, verb, subject):
+        return _broken_off(scene, verb, subject)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
         return _meeting(scene, frame, verb, subject, agent)
@@ -54,6 +56,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return _broken_off(scene, verb)
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
+    if frame.act == "threaten" and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", mention, mention.actors) for mention in _who_must(scene, verb, subject)]
     if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
@@ -82,7 +86,16 @@ def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
     )
 
 
-def _broken_off(scene: Scene, verb: Verb) -> Found | None:
+def _is_about_talks(scene: Scene, verb: Verb, subject: Mention) -> bool:
+    """Whether what breaks down are the talks that a reporter speaks of: "Ford said talks with the union collapsed"."""
+    talks = scene.lexicon.object_forms(["negotiations"])
+    between = range(subject.last + 1, verb.first)
+    reporter = any(reports(one, scene.clauses, scene.lexicon) for one in scene.clauses.verbs if one.head in between)
+    own = any(scene.grammar.has("relatives", scene.lowered[at]) for at in between)
+    return reporter and not own and any(scene.lowered[at] in talks for at in between)
+
+
+def _broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Found | None:
     """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
     first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
     talks = scene.lexicon.object_forms(["negotiations"])
@@ -95,6 +108,8 @@ def _broken_off(scene: Scene, verb: Verb) -> Found | None:
     ]
     if len({party for one in beside for party in one.party_ids}) > 1:
         return [("participant", one, one.actors) for one in beside]
+    if reporter is not None and beside and is_with(scene, beside[0]):
+        return [("participant", one, one.actors) for one in (reporter, beside[0])]
     if not scene.memory.pair:
         return None
     start, end = scene.span(verb.first, verb.head)
@@ -205,6 +220,18 @@ def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
         subject = scene.clauses.subject(inner) if inner is not None else None
         if subject is not None and subject.last > at:
             yield subject
+
+
+def _who_must(scene: Scene, verb: Verb, threatening: Mention | None) -> Iterator[Mention]:
+    """Whom a threat is for: the subject of its condition, "unless Peru changes course"."""
+    own = threatening.party_ids if threatening is not None else frozenset()
+    for at in sorted(scene.clauses.opens):
+        if at > verb.head and scene.grammar.phrase("conditions", scene.lowered, at):
+            inner = scene.clauses.verb_after(at)
+            subject = scene.clauses.subject(inner) if inner is not None else None
+            if subject is not None and subject.last > at and not subject.party_ids & own:
+                yield subject
+                return
 
 
 def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:

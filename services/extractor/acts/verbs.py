@@ -12,6 +12,9 @@ _FINITE = ("present", "past", "future", "conditional", "subjunctive")
 _NEGATION_REACH = 3
 """Words behind a verb among which the second part of its negation stands."""
 
+_PURE = frozenset({"future", "conditional", "possible", "obligation"})
+"""What only verbs without a noun of the same form do to another verb: will, would, may, must."""
+
 _AGENT_REACH = 8
 """Words behind a participle in which its agent stands."""
 
@@ -154,7 +157,7 @@ def _disagrees(
     """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
     if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
         return False
-    if any(grammar.has("auxiliaries", one.lemma) or one.lemma in grammar.modals for one in inflections):
+    if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in _PURE for one in inflections):
         return False
     nearest = lowered[at - 1]
     if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:

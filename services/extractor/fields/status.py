@@ -137,6 +137,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
             return value
     if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
         return "scheduled"
+    if verb.tense == "conditional" and happens and _is_announced(verb, scene):
+        return "scheduled"
     if verb.tense == "conditional" and happens:
         return "occurred" if _is_hearsay(verb, scene) else "conditional"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
@@ -154,6 +156,15 @@ def _is_running(verb: Verb, scene: Scene) -> bool:
     auxiliary = next(iter(scene.lexicon.inflections(scene.lowered[verb.first])), None)
     now = auxiliary is not None and auxiliary.tense == "present"
     return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)
+
+
+def _is_announced(verb: Verb, scene: Scene) -> bool:
+    """The future seen from the past: "confirmed that Biden would meet Xi" tells of what is planned."""
+    speech = scene.speech_over(verb.head)
+    if speech is None or speech.verb.tense != "past" or verb.head < speech.verb.head or len(verb.modals) > 1:
+        return False
+    stated = any(scene.grammar.has("complementizers", word) for word in scene.lowered[speech.verb.head : verb.first])
+    return stated and not any(scene.grammar.phrase("conditions", scene.lowered, at) for at in scene.clauses.opens)
 
 
 def _is_denied(verb: Verb, scene: Scene) -> bool:
