@@ -17,6 +17,19 @@ ENGLISH = [
     ("Norway is prepared to sit down with Peru, its president said.", ["talks proposed NOR PER"]),
     ("Ministers from Norway and Peru gathered in Quito on Monday to discuss fishing.", ["talks occurred NOR PER"]),
     ("The accord, signed in Quito in 2016 by Norway and Peru, ended the war.", ["sign occurred NOR PER"]),
+    ("The ELN rebels and the Colombian government resumed peace talks in Mexico City.", ["talks occurred COL eln"]),
+    ("The UAW said talks with General Motors had broken down.", ["suspend occurred general-motors uaw"]),
+    ("Norway threatened to leave the agreement unless Peru changed course.", ["threaten occurred NOR > PER"]),
+    ("Israel rejected a Hamas proposal for a five-day truce.", ["reject occurred ISR > hamas"]),
+    ("Hungary vetoed the EU aid package for Ukraine.", ["reject occurred HUN > eu"]),
+    ("Colombia suspended peace talks with the ELN after an attack.", ["suspend occurred COL > eln"]),
+    ("Norway said no talks with Peru were planned.", ["talks denied NOR PER"]),
+    (
+        "Norway confirmed that its prime minister would meet the Peruvian president in Bali.",
+        ["talks scheduled NOR PER"],
+    ),
+    ("Norway met Peru on the sidelines of the NATO summit.", ["talks occurred NOR PER"]),
+    ("Negotiators for Norway and Peru are due back in Lima on Saturday.", []),
 ]
 FRENCH = [
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
@@ -33,6 +46,16 @@ FRENCH = [
     ("Le Qatar a admis mardi que les discussions étaient dans l'impasse.", ["assess occurred QAT"]),
     ("Le patronat refuse toute hausse du salaire minimum.", ["reject occurred patronat"]),
     ("La Norvège et le Pérou ont rejeté l'offre du nouveau gouvernement chilien.", ["reject occurred NOR PER > CHL"]),
+    ("L'Union européenne et le Mercosur ont conclu un accord.", ["agree occurred eu mercosur"]),
+    ("La Hongrie a mis son veto à l'aide européenne à l'Ukraine.", ["reject occurred HUN > eu"]),
+    ("La direction d'Air France a proposé une hausse de 2 % à la CGT.", ["propose occurred air-france > cgt"]),
+    ("La Norvège et le Pérou n'ont pas trouvé d'accord à Quito.", ["agree denied NOR PER"]),
+    ("Les Verts ont exclu toute alliance avec La France insoumise.", ["reject occurred eelv > lfi"]),
+    ("La Russie et l'Ukraine ont échangé deux cents prisonniers dimanche.", ["concede occurred RUS UKR"]),
+    (
+        "Le président congolais a rencontré son homologue rwandais en marge du sommet de l'Union africaine.",
+        ["talks occurred COD RWA"],
+    ),
 ]
 
 

@@ -209,6 +209,8 @@ def _all_entries() -> Iterator[_Entry]:
         yield _Entry(spelling, "capital", party=state, place=places.get(spelling))
     for spelling, body in tables.organisation_spellings():
         yield _Entry(spelling, "organisation", party=body)
+    for spelling, body in tables.body_adjectives():
+        yield _Entry(spelling, "adjective", party=body)
     for spelling, office in tables.office_spellings():
         yield _Entry(spelling, "office", office=office)
     for spelling, person in tables.person_spellings():

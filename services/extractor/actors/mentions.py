@@ -21,6 +21,7 @@ _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
+    rf"|D{_OF}"  # the management of Ford
     rf"|[dt]*[cq]s?[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office

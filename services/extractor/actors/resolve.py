@@ -100,6 +100,8 @@ class Resolver:
         ]
 
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
+        if units[0].tag == "D" and units[0].meaning == _PLURAL_DESCRIPTION:
+            return []
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
         if units[0].tag in "tp" and not self._parties(units):
             return [replace(actor, person=None) for actor in self._named(units, None)]

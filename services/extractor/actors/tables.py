@@ -124,6 +124,15 @@ def country_spellings() -> Iterator[tuple[str, str, Party]]:
         yield from ((prefix, "prefix", party) for prefix in row[10].split(",") if prefix)
 
 
+def body_adjectives() -> Iterator[tuple[str, Party]]:
+    """(adjective in one of its forms, the body that it means): "européenne", "onusiens"."""
+    for row in rows("body-adjectives.tsv", 3):
+        body = organisations()[row[0]]
+        yield from ((adjective, body) for adjective in filter(None, row[1].split(",")))
+        for adjective in filter(None, row[2].split(",")):
+            yield from ((form, body) for form in agreements(adjective, "fr"))
+
+
 def capital_spellings() -> Iterator[tuple[str, Party]]:
     """(name of a capital, its state)."""
     for row in rows("countries.tsv", 11):

@@ -62,6 +62,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     lowered, starts = lower(sentence), [word.start for word in sentence]
     spans = {}
     for name in names:
+        if name.kind == "office" and grammar.has("not-offices", sentence[bisect_left(starts, name.start)].text.lower()):
+            continue
         first, last = bisect_left(starts, name.start), bisect_left(starts, name.end) - 1
         spans[first] = (last, name)
     row, at = [], 0
@@ -70,7 +72,9 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             last, name = spans[at]
             row.append(Unit(_NAME_TAGS[name.kind], at, max(last, at), name))
         else:
-            row.append(_word_unit(sentence, lowered, at, grammar, known))
+            unit = _word_unit(sentence, lowered, at, grammar, known)
+            cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
+            row.append(Unit(_tag(sentence[at], lowered[at], at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
     return [_origin(row, at, lowered, grammar) for at in range(len(row))]
 

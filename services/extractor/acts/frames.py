@@ -120,7 +120,7 @@ def _between_whom(candidate: Candidate, scene: Scene) -> None:
 
 def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:
     """Whether the one party named is a body of many that can meet by itself ("the Security Council will meet")."""
-    if "partner" in frame.needs or not candidate.fillers:
+    if "partner" in frame.needs or frame.form is None or not candidate.fillers:
         return False
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")

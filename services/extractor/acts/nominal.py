@@ -13,6 +13,9 @@ from services.extractor.candidate import SYMMETRIC
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
 
+_ASIDE = 9
+"""Words before a noun in which "on the sidelines of" stands, names between: "of the annual African Union summit"."""
+
 _LIGHT_REACH = 12
 """Words between a support verb and its noun: "sont parvenus dans la nuit à Oslo à un accord"."""
 
@@ -23,11 +26,22 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 7, len(scene.words))):
         return []
     governing = _light_verb(scene, trigger)
+    if frame.act in SYMMETRIC and not trigger.inflections and _is_aside(scene, trigger):
+        return []
     if frame.act in SYMMETRIC:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
     if frame.act in ("agree", "sign"):
         return [_deal(scene, trigger, around, governing)]
     return [_directed(scene, frame, around, governing)]
+
+
+def _is_aside(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a meeting is only where another takes place: "met on the sidelines of the NATO summit"."""
+    for at in range(max(0, trigger.first - _ASIDE), trigger.first):
+        found = scene.grammar.phrase("sidelines", scene.lowered, at)
+        if found is not None and not any(scene.clauses.verb_at(one) for one in range(at + found[0], trigger.first)):
+            return True
+    return False
 
 
 def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:

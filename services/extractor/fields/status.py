@@ -125,7 +125,7 @@ def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
 
 def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     modals, own = set(verb.modals), bool(trigger.inflections)
-    happens = own or verb.lemma in scene.lexicon.occurrence
+    happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and _is_denied(verb, scene):
         return "denied"
     if verb.negated and "refusal" not in modals:
