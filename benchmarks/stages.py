@@ -2,9 +2,10 @@
 
 Newspapers with that many articles are polled by the fetcher alone; then the extractor reads what waits, then the
 indexer stores what waits. Then all three run while feeds grow by so many articles a second, and each article's delay is
-measured: from its appearing in the feed to an event of it being found in the store.
+measured: from its appearing in the feed to an event of it being found in the store. Last, two extractors join one that
+is at work, and the longest time in which no event comes is told, before and after.
 
-Run: python -m benchmarks.stages [--articles 1000] [--seconds 60] [--rate 10]
+Run: python -m benchmarks.stages [--articles 1000] [--seconds 60] [--rate 10] [--backlog 6000]
 """
 
 import argparse
@@ -44,6 +45,10 @@ _LOOK = 0.25
 """Seconds between two looks at how far a stage is: the error of a delay."""
 _SILENCE = 8.0
 """Seconds without anything new after which a stage is done."""
+_GLANCE = 0.05
+"""Seconds between two looks for a pause."""
+_STEADY, _JOINING = 5.0, 30.0
+"""Seconds for which one extractor is watched, and those in which the others start and join."""
 _OUTLETS = 3
 _LATEST = 50
 """Entries that a feed shows."""
@@ -128,6 +133,39 @@ async def stages(ground: Plant, folder: Path) -> dict[str, dict[str, float]]:
     line = Line(ground.bootstrap_servers, ground.opensearch.url, folder / "stages", {})
     await prepared(line, ground)
     return {name: await alone(line, name, Progress(line, name)) for name in SERVICES}
+
+
+async def joined(ground: Plant, folder: Path) -> dict[str, float]:
+    """The longest pause of one extractor at work, and that while two others join it, in seconds."""
+    line = Line(ground.bootstrap_servers, ground.opensearch.url, folder / "joined", {"extractor": 3})
+    await prepared(line, ground)
+    await alone(line, "fetcher", Progress(line, "fetcher"))
+    first, *others = [one for one in line.services if one.name == "extractor"]
+    progress = Progress(line, "extractor")
+    try:
+        line.fill(first)
+        done = 0
+        while not done:
+            await asyncio.sleep(_LOOK)
+            done = await progress()
+        before = await _longest_pause(progress, _STEADY)
+        for other in others:
+            line.fill(other)
+        after = await _longest_pause(progress, _JOINING)
+    finally:
+        await asyncio.to_thread(line.stop)
+    return {"alone": round(before, 2), "while_joined": round(after, 2)}
+
+
+async def _longest_pause(progress: Progress, seconds: float) -> float:
+    """The longest time without anything new, of so many seconds or until nothing more comes."""
+    began = last = time.monotonic()
+    done, longest = await progress(), 0.0
+    while (now := time.monotonic()) - began < seconds:
+        if (count := await progress()) > done:
+            longest, done, last = max(longest, now - last), count, now
+        await asyncio.sleep(_GLANCE)
+    return longest
 
 
 @dataclass(slots=True)
@@ -240,14 +278,16 @@ async def _searchable(client: AsyncOpenSearch, line: Line, articles: list[str]) 
     return [bucket["key"] for bucket in answer["aggregations"]["articles"]["buckets"]]
 
 
-async def measure(articles: int, rate: float, seconds: float) -> dict[str, object]:
+async def measure(articles: int, rate: float, seconds: float, backlog: int) -> dict[str, object]:
     """All figures."""
     with tempfile.TemporaryDirectory(prefix="pourparler-stages-") as name:
         async with plant(Path(name), articles) as ground:
             told: dict[str, object] = {"stages": await stages(ground, Path(name))}
             print(json.dumps(told), file=sys.stderr, flush=True)
             told["delay_seconds"] = await delays(ground, Path(name), rate, seconds)
-            return told
+        async with plant(Path(name) / "backlog", backlog) as ground:
+            told["pause_seconds"] = await joined(ground, Path(name))
+    return told
 
 
 def main() -> None:
@@ -256,8 +296,10 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000, help="for each service alone")
     parser.add_argument("--rate", type=float, default=10.0, help="articles a second, for the delay")
     parser.add_argument("--seconds", type=float, default=60.0, help="for which the feeds grow")
+    parser.add_argument("--backlog", type=int, default=6000, help="articles that wait when extractors join")
     options = parser.parse_args()
-    print(json.dumps(asyncio.run(measure(options.articles, options.rate, options.seconds)), indent=2))
+    told = asyncio.run(measure(options.articles, options.rate, options.seconds, options.backlog))
+    print(json.dumps(told, indent=2))
 
 
 if __name__ == "__main__":
