@@ -86,8 +86,11 @@ async def length(settings: KafkaSettings, topic: str) -> int:
     return sum(last - first for first, last in (await ends(settings, topic)).values())
 
 
-async def alone(line: Line, name: str, progress: "Progress") -> dict[str, float]:
-    """Run one service until nothing more comes of it; what it did a second, from its first to its last."""
+async def alone(line: Line, name: str, progress: "Progress", all_there: int) -> dict[str, float]:
+    """Run one service until nothing more comes of it; what it did a second, from its first to its last.
+
+    `all_there` is what it is to have done in the end; a topic's length counts the marks of transactions too.
+    """
     (service,) = [one for one in line.services if one.name == name]
     line.fill(service)
     try:
@@ -105,10 +108,11 @@ async def alone(line: Line, name: str, progress: "Progress") -> dict[str, float]
         await asyncio.to_thread(line.end, service, signal.SIGTERM)
     spent -= before
     processor = spent.main + spent.workers
+    counted = (done - first) * (all_there / done if name == "fetcher" else 1)
     return {
-        "done": done,
-        "per_second": round((done - first) / (last - began), 1),
-        "per_second_of_processor": round((done - first) / processor, 1),
+        "done": all_there if name == "fetcher" else done,
+        "per_second": round(counted / (last - began), 1),
+        "per_second_of_processor": round(counted / processor, 1),
         "share_of_processor_in_workers": round(spent.workers / processor, 3),
         "megabytes": round(spent.memory),
     }
@@ -132,14 +136,14 @@ async def stages(ground: Plant, folder: Path) -> dict[str, dict[str, float]]:
     """What each service does by itself: the fetcher's articles, the others' events."""
     line = Line(ground.bootstrap_servers, ground.opensearch.url, folder / "stages", {})
     await prepared(line, ground)
-    return {name: await alone(line, name, Progress(line, name)) for name in SERVICES}
+    return {name: await alone(line, name, Progress(line, name), len(ground.ids)) for name in SERVICES}
 
 
 async def joined(ground: Plant, folder: Path) -> dict[str, float]:
     """The longest pause of one extractor at work, and that while two others join it, in seconds."""
     line = Line(ground.bootstrap_servers, ground.opensearch.url, folder / "joined", {"extractor": 3})
     await prepared(line, ground)
-    await alone(line, "fetcher", Progress(line, "fetcher"))
+    await alone(line, "fetcher", Progress(line, "fetcher"), len(ground.ids))
     first, *others = [one for one in line.services if one.name == "extractor"]
     progress = Progress(line, "extractor")
     try:
