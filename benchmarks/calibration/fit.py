@@ -19,7 +19,7 @@ from services.extractor.text.normalise import normalise
 TABLE = Path(__file__).parents[2] / "services" / "extractor" / "data" / "confidence.yaml"
 FIELDS = ("overall", "act", "status", "parties", "time", "place")
 
-_RIDGE = 2.0
+_RIDGE = 20.0
 """Weight of the prior that evidence tells nothing: a few hundred events do not support strong opinions."""
 
 _ROUNDS = 12

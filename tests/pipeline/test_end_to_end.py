@@ -99,7 +99,7 @@ async def test_an_article_becomes_searchable_events(server: Server, tmp_path: Pa
     assert run.outcome("feed") == "new"
     events = await stored(run.path)
     assert {event.id for event in events} == {event.id for event in run.events}
-    talks = next(event for event in events if event.act == "talks")
+    talks = next(event for event in events if (event.act, event.status) == ("talks", "occurred"))
     assert {party.id for party in talks.parties} == {"country:NOR", "country:PER"}
     assert talks.place is not None
     assert talks.place.name == "Geneva"

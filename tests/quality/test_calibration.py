@@ -30,6 +30,6 @@ def test_confidence_is_as_near_the_truth_as_it_was(rows: list[Judged]) -> None:
 def test_who_takes_only_sure_events_gets_right_ones_and_not_few(rows: list[Judged]) -> None:
     count, precision = taken(rows)
     everything = sum(good for _, good in rows) / len(rows)
-    assert precision >= everything + 0.025
+    assert precision >= everything + 0.02
     assert precision >= 0.85
     assert count >= len(rows) / 3

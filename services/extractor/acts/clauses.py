@@ -158,7 +158,7 @@ class Clauses:
     def _has_own_subject(self, before: Verb, verb: Verb) -> bool:
         """Whether a noun phrase of nobody known stands before a verb: "the sides said the plan would raise wages"."""
         named = {at for one in self.mentions for at in range(one.first, one.last + 1)}
-        return self.grammar.language == "en" and any(
+        return any(
             self.grammar.has("determiners", self.lowered[at]) and at not in named
             for at in range(before.head + 1, verb.first)
         )

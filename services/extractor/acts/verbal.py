@@ -138,7 +138,7 @@ def _owns(scene: Scene, mention: Mention) -> bool:
         return True
     if scene.grammar.has("genitive-markers", mention.marker or ""):
         return True
-    compound = scene.grammar.language == "en" and mention.marker is None and mention.kind in ("name", "capital")
+    compound = mention.marker is None and scene.grammar.has("compound-owners", mention.kind)
     return compound and _is_noun(scene, mention.last + 1)
 
 
