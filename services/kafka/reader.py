@@ -38,6 +38,9 @@ nor leave. Whether the work goes on is for the watchdog to tell."""
 _LOOK = 0.25
 """Seconds between two looks whether the reader was closed."""
 
+_SLACK = 0.1
+"""Seconds that the client may take longer than it was given."""
+
 
 def message(record: "ConsumerRecord[bytes, bytes]", settings: KafkaSettings) -> Message:
     """What a client has read, as the stages know it. A deletion reads as empty."""
@@ -90,14 +93,26 @@ class Reader:
     async def read(self, most: int) -> list[Message]:
         """The next messages, at least one and at most so many. Raises `TransportClosedError`."""
         while not self._closing.is_set():
-            found = await self._got(most, _LOOK)
+            found = await self._in_time(most, _LOOK)
             if found:
                 loop = asyncio.get_running_loop()
                 until = loop.time() + self.settings.linger
                 while len(found) < most and (left := until - loop.time()) > 0 and not self._closing.is_set():
-                    found += await self._got(most - len(found), left)
+                    found += await self._in_time(most - len(found), left)
                 return found
         raise TransportClosedError
+
+    async def _in_time(self, most: int, seconds: float) -> list[Message]:
+        """More messages if they come in time.
+
+        While partitions move, the client waits for its new ones however little time it is given; the move waits for
+        what we have in hand. A cancelled wait loses nothing: the client hands out messages only after its last wait.
+        """
+        try:
+            async with asyncio.timeout(seconds + _SLACK):
+                return await self._got(most, seconds)
+        except TimeoutError:
+            return []
 
     async def commit(self, messages: Sequence[Message]) -> None:
         """Move the offsets behind these messages; where a partition has moved away, nothing."""
