@@ -15,7 +15,7 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p)*)"
-_OF = r"(?:g+d?t*[ac](?:[,&]+g?d?[ac])*)"
+_OF = r"(?:g+d?\"?t*[ac](?:[,&]+g?d?[ac])*)"
 _OFFICE = rf"(?:[cq]s?t*)?[dt]*a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
@@ -98,6 +98,25 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
             known = found.get(at + size)
             if known is None or known[1] > at - 1:
                 found[at + size] = (meaning, at - 1)
+    return _of_parts(found, lowered, grammar)
+
+
+def _of_parts(
+    found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar: Grammar
+) -> dict[int, tuple[str, int]]:
+    """Give a whole the preposition of its part: "with one of the rebels" is with the rebels."""
+    at = 0
+    while at < len(lowered):
+        part = grammar.phrase("partitives", lowered, at)
+        if part is None:
+            at += 1
+            continue
+        outer = found.get(at)
+        for behind in range(at + 1, at + part[0]):
+            found.pop(behind, None)
+        at += part[0]
+        if outer is not None:
+            found[at] = outer
     return found
 
 

@@ -42,9 +42,15 @@ class Clauses:
             return None
         if verb.first - 1 in self.relatives:
             return self._antecedent(verb.first - 1)
+        if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
+            return beside
         if not verb.finite:
             return self._controller(verb, depth)
         return self._before(verb, depth)
+
+    def _right_before(self, verb: Verb) -> Mention | None:
+        """The mention that a participle stands right behind: "the unions received by the minister"."""
+        return next((one for one in self.arguments() if one.last == verb.first - 1), None)
 
     def inverted_subject(self, verb: Verb) -> Mention | None:
         """The bare mention behind a verb that has none before it ("..., a déclaré vendredi X", "..., said X")."""
@@ -142,6 +148,14 @@ class Clauses:
         if is_shared:
             return subject
         limit = self._outside_parenthesis(verb.first)
+        return self._nearest(verb, limit, depth) or (self._apposed(limit, verb) if limit < verb.first else None)
+
+    def _apposed(self, opening: int, verb: Verb) -> Mention | None:
+        """Who is named in a parenthesis behind a noun phrase of nobody known: "Two of them, A and B, were received"."""
+        inside = [one for one in self.arguments() if opening < one.first and one.last < verb.first]
+        return inside[0] if len(inside) == 1 and inside[0].marker is None else None
+
+    def _nearest(self, verb: Verb, limit: int, depth: int) -> Mention | None:
         for mention in reversed([one for one in self.arguments() if one.last < limit and one.marker is None]):
             if self.crossed(mention.last + 1, limit):
                 return None
