@@ -77,7 +77,7 @@ def test_evidence_for_raises_and_evidence_against_lowers() -> None:
 
 def test_the_regression_finds_what_made_the_data() -> None:
     chance, rows = random.Random(3), []
-    for _ in range(3000):
+    for _ in range(20_000):
         facts = {"good": chance.random(), "noise": chance.random()}
         truth = 1 / (1 + math.exp(1 - 3 * facts["good"]))
         rows.append((facts, chance.random() < truth))

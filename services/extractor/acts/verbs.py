@@ -41,6 +41,8 @@ class Verb:
     indices: tuple[int, ...] = ()
     """The words of the group, one for each of `lemmas`."""
     reflexive: bool = False
+    negators: tuple[int, ...] = ()
+    """The words that negate, of which `negated` tells."""
 
     def until(self, index: int, grammar: Grammar) -> "Verb":
         """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
@@ -52,6 +54,7 @@ class Verb:
             self,
             head=index,
             lemma=lemmas[-1],
+            negated=any(at <= index + 1 for at in self.negators),
             passive=count > 1 and grammar.has("passive-auxiliaries", lemmas[-2]),
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
             lemmas=lemmas,
@@ -302,8 +305,8 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
     parted = any(grammar.has("infinitive-prefixes", word) for word in lowered[start : first.index])
     behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"
-    inside = [*lowered[start : head.index], *lowered[head.index + 1 : head.index + 1 + behind]]
-    negated = any(grammar.has("negators", word) or word.endswith("n't") for word in inside)
+    inside = [*range(start, head.index), *range(head.index + 1, min(head.index + 1 + behind, len(lowered)))]
+    negators = tuple(at for at in inside if grammar.has("negators", lowered[at]) or lowered[at].endswith("n't"))
     reduced = _is_reduced(lowered, links, grammar)
     particle = _after_particle(lowered, first.index, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
@@ -313,12 +316,13 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         lemma=head.inflection.lemma,
         tense="participle" if reduced else _tense(links, grammar, reflexive, particle),
         finite=first.inflection.tense in _FINITE and not particle and not reduced,
-        negated=negated,
+        negated=bool(negators),
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
         indices=tuple(link.index for link in links),
         reflexive=reflexive,
+        negators=negators,
     )
 
 
