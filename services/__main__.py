@@ -10,6 +10,7 @@ _COMMANDS = {
     "run": ("run", "Watch feeds and print negotiation events as they appear."),
     "demo": ("demo", "The whole pipeline on invented newspapers, without internet."),
     "extract": ("extract", "The events of a file, a page or many articles."),
+    "dates": ("dates", "The time expressions of texts, with the days they mean."),
     "search": ("search", "Search the stored events."),
     "feeds": ("feeds", "The list of feeds to watch."),
     "backfill": ("backfill", "Articles from archives, sitemaps and lists of addresses."),

@@ -100,7 +100,7 @@ def _one(source: str, wishes: Wishes) -> None:
 
     def show(_: "Entry", result: "Reading | Failure") -> None:
         if isinstance(result, Failure):
-            raise InputError(f"{_name(source)}: {result.error}")
+            raise InputError(f"{called(source)}: {result.error}")
         if wishes.page is not None:
             _write_page(wishes.page, result)
         _print(result, wishes)
@@ -143,10 +143,10 @@ def _write_page(path: Path, result: "Reading") -> None:
 def _warn_of_lacking_date(source: str, result: "Reading") -> None:
     if result.events and result.events[0].article.published_at is None:
         hint = "relative dates stay unresolved; give --published YYYY-MM-DD"
-        click.echo(f"warning: {_name(source)}: the day of publication is not known: {hint}", err=True)
+        click.echo(f"warning: {called(source)}: the day of publication is not known: {hint}", err=True)
 
 
-def _name(source: str) -> str:
+def called(source: str) -> str:
     """What to call an input: an address without the credentials in it."""
     if source.startswith(("http://", "https://")):
         from services.fetcher.urls import without_credentials
@@ -164,11 +164,11 @@ def _article(source: str, wishes: Wishes) -> "Article":
     url = source if source.startswith(("http://", "https://")) else None
     content = _fetched(source) if url else _file_text(source)
     if not content.strip():
-        raise InputError(f"{_name(source)} is empty; give a text or a page with an article")
+        raise InputError(f"{called(source)} is empty; give a text or a page with an article")
     looks_like_page = is_html(content) or Path(source).suffix.lower() in (".html", ".htm", ".xhtml")
     given = Given(
         id=article_id(url) if url else identity(content),
-        url=_name(source) if url else None,
+        url=called(source) if url else None,
         language=wishes.language,
         title=wishes.title,
         published=wishes.published,
@@ -184,20 +184,20 @@ def _file_text(source: str) -> str:
     try:
         return decode(_content(source))
     except SourceError as error:
-        raise InputError(f"{_name(source)} {error}") from None
+        raise InputError(f"{called(source)} {error}") from None
 
 
 def _content(source: str) -> bytes:
     from services.extractor.source import LARGEST
 
-    with _open(source) as file:
+    with opened(source) as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise InputError(f"{_name(source)} is larger than {LARGEST // 1_000_000} MB; give a single article")
+        raise InputError(f"{called(source)} is larger than {LARGEST // 1_000_000} MB; give a single article")
     return content
 
 
-def _open(source: str) -> AbstractContextManager[BinaryIO]:
+def opened(source: str) -> AbstractContextManager[BinaryIO]:
     if source == "-":
         return nullcontext(sys.stdin.buffer)
     try:
@@ -223,7 +223,9 @@ def _fetched(url: str) -> str:
     if isinstance(result, Fetched):
         return decoded(result)
     detail = result.detail if isinstance(result, Failed) else "the server sent no page"
-    raise InputError(f"{_name(url)} cannot be fetched: {detail}; check the address, or save the page and give its file")
+    raise InputError(
+        f"{called(url)} cannot be fetched: {detail}; check the address, or save the page and give its file"
+    )
 
 
 async def _get(url: str) -> "Result":
@@ -243,12 +245,12 @@ def _many(jsonl: str, wishes: Wishes) -> None:
 
     def show(entry: "Entry", result: "Reading | Failure") -> None:
         if isinstance(result, Failure):
-            progress.complain(f"{_name(jsonl)}, line {entry.number}: {result.error}")
+            progress.complain(f"{called(jsonl)}, line {entry.number}: {result.error}")
         else:
             _print(result, wishes)
         progress.advance(entry.size)
 
-    with _open(jsonl) as file, _progress(jsonl) as progress:
+    with opened(jsonl) as file, _progress(jsonl) as progress:
         _work(entries(file, datetime.now(UTC)), wishes, show)
     if progress.broken:
         click.echo(f"{progress.broken} of {progress.done} articles could not be read", err=True)

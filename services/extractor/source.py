@@ -7,7 +7,7 @@ import re
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from schemas.article import Article
 
@@ -62,13 +62,13 @@ def identity(content: str) -> str:
 class Given(BaseModel):
     """An article as a user gives it: one object of a JSON Lines file."""
 
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True, populate_by_name=True)
 
     id: str | None = Field(default=None, min_length=1)
     url: str | None = None
     language: str | None = None
     title: str | None = None
-    published: datetime | date | None = None
+    published: datetime | date | None = Field(default=None, validation_alias=AliasChoices("published", "published_at"))
     text: str | None = None
     html: str | None = None
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -291,3 +292,11 @@ def test_a_reader_that_stops_reading_gets_no_traceback(batch: Path) -> None:
         assert process.stdout.readline().startswith(b'{"schema":"negotiation-event/1.0"')
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_a_line_may_say_its_day_as_records_do(tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    write(batch, {"id": "a", "published_at": "2024-03-06T08:00:00Z", "text": TEXT})
+    assert {event.article.published_at for event in events(run("--jsonl", batch))} == {
+        datetime(2024, 3, 6, 8, tzinfo=UTC)
+    }
