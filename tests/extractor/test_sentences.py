@@ -222,3 +222,18 @@ def test_law_sentences_are_slices_in_order_and_nothing_is_lost(text: str, langua
 def test_long_hostile_text_takes_no_longer_than_its_length(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     assert sum(len(sentence.text) for sentence in sentences(text, "fr")) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("Le G7 a promis 3 milliards au Pérou.", "fr", "body"),
+        ("Les 12 ministres se sont réunis à Quito.", "fr", "body"),
+        ("Le 12 mars, Paris a rejeté l'offre.", "fr", "body"),
+        ("Le 12 mars 2022 à 10 h 30", "fr", "dateline"),
+        ("Leaders met 12 times in Quito.", "en", "body"),
+        ("Published 12 March 2022 at 10.30", "en", "dateline"),
+    ],
+)
+def test_a_line_that_begins_as_a_stamp_does_is_one_only_if_it_says_no_more(line: str, language: str, kind: str) -> None:
+    assert split(line, language) == [(kind, line)]

@@ -16,7 +16,7 @@ from services.extractor.text.words import Word
 
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p)*)"
 _OF = r"(?:g+d?\"?t*[ac](?:[,&]+g?d?[ac])*)"
-_OFFICE = rf"(?:[cq]s?t*)?[dt]*a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
+_OFFICE = rf"(?:[cq]s?t*|[dt]*)a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne

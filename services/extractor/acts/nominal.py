@@ -99,10 +99,15 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
         if mention.kind == "adjective":
             if mention.first > reach + 2:
                 continue
-        elif mention.marker is None and mention.first > last + 1 + compound:
+        elif mention.marker is None and mention.first > last + 1 + compound and not _is_hyphened(scene, mention, reach):
             return
         yield mention
         reach = mention.last
+
+
+def _is_hyphened(scene: Scene, mention: Mention, reach: int) -> bool:
+    """The second of two names that a hyphen joins: "the EU-China summit", "le sommet UE-Chine"."""
+    return mention.first == reach + 2 and scene.lowered[reach + 1] in ("-", "–")
 
 
 def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:

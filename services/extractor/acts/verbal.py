@@ -58,7 +58,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         found += [("counterpart", mention, mention.actors) for mention in _who_shall(scene, verb)]
     if frame.act == "threaten" and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _who_must(scene, verb, subject)]
-    if frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
+    captives = frame.act == "concede" and "captives" in frame.objects  # "ten American prisoners": to America
+    if (frame.act in _OF_OTHERS or captives) and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
 
@@ -170,9 +171,12 @@ def _is_wanted(scene: Scene, verb: Verb) -> bool:
 
 def _is_bare(scene: Scene, verb: Verb) -> bool:
     """Whether a party stands behind the verb, and behind it nothing that says what it is called."""
-    named = next((one for one in scene.clauses.complements(verb) if one.first == verb.head + 1), None)
-    behind = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
-    return not behind or behind[0] in _ENDS or any(scene.grammar.has(name, behind[0]) for name in _FREE)
+    behind = verb.head + 1
+    while behind < len(scene.words) and scene.grammar.has("calendar-names", scene.lowered[behind]):
+        behind += 1
+    named = next((one for one in scene.clauses.complements(verb) if one.first == behind), None)
+    rest = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
+    return not rest or rest[0] in _ENDS or any(scene.grammar.has(name, rest[0]) for name in _FREE)
 
 
 def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -31,6 +31,7 @@ _LONGEST_CHOICE = 5
 _LONGEST_DATELINE = 100
 _LONGEST_STAMP = 90
 _LONGEST_POINTER = 250
+_MOST_WORDS_OF_DAY = 8
 _MOST_WORDS_WITH_ADDRESS = 8
 _LEAST_WRAPPED = 2
 
@@ -82,7 +83,16 @@ def _is_stamp(line: str, rules: Conventions) -> bool:
         return len(line.split()) <= _MOST_WORDS_WITH_ADDRESS
     if len(line) > _LONGEST_STAMP or not any(map(str.isdigit, line)):
         return False
-    return fold(line).startswith(rules.stamps) or not any(map(str.isalpha, line))
+    folded = fold(line)
+    opened = any(folded.startswith(stamp) and not folded[len(stamp) :][:1].isalnum() for stamp in rules.stamps)
+    return opened or _is_day(folded, rules) or not any(map(str.isalpha, line))
+
+
+def _is_day(line: str, rules: Conventions) -> bool:
+    """A day by itself ("Le 12 mars 2022 à 10 h 30"); a sentence that begins with one goes on and has an end."""
+    opener, _, rest = line.partition(" ")
+    short = len(line.split()) <= _MOST_WORDS_OF_DAY
+    return opener in rules.day_openers and rest[:1].isdigit() and short and line[-1] not in ".!?…"
 
 
 def _head(text: str, block: Span) -> int:

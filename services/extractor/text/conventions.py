@@ -24,6 +24,7 @@ class Conventions:
     openers: frozenset[str]
     opener_endings: tuple[str, ...]
     stamps: tuple[str, ...]
+    day_openers: tuple[str, ...]
     pointers: tuple[str, ...]
 
     def opens(self, word: str) -> bool:
@@ -54,5 +55,6 @@ def conventions(*languages: str) -> Conventions:
         openers=frozenset(fold(word) for word in all_of("openers")),
         opener_endings=tuple(all_of("opener-endings")),
         stamps=tuple(fold(word) for word in all_of("stamps")),
+        day_openers=tuple(fold(word) for word in all_of("day-openers")),
         pointers=tuple(fold(word) for word in all_of("pointers")),
     )
