@@ -30,6 +30,13 @@ ENGLISH = [
     ),
     ("Norway met Peru on the sidelines of the NATO summit.", ["talks occurred NOR PER"]),
     ("Negotiators for Norway and Peru are due back in Lima on Saturday.", []),
+    ("Norway did not accept the offer of Peru.", ["agree denied NOR > PER"]),
+    ("Norway has not signed the treaty with Peru.", ["sign denied NOR PER"]),
+    ("Norway will not meet Peru in Quito.", ["talks denied NOR PER"]),
+    ("Norway would not hear of a truce.", ["reject occurred NOR"]),
+    ("Norway has promised not to invade Peru.", ["promise occurred NOR > PER"]),
+    ("Norway's offer of talks was rejected by Peru on Monday.", ["reject occurred PER > NOR"]),
+    ("Norway is mediating between Peru and Chile.", ["mediate ongoing CHL PER"]),
 ]
 FRENCH = [
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
@@ -56,6 +63,15 @@ FRENCH = [
         "Le président congolais a rencontré son homologue rwandais en marge du sommet de l'Union africaine.",
         ["talks occurred COD RWA"],
     ),
+    ("La Norvège n'accepte pas l'offre du Pérou.", ["reject occurred NOR > PER"]),
+    ("Le Pérou a accepté de ne pas bombarder les ports.", ["agree occurred PER"]),
+    (
+        "Le médiateur de la Cédéao a rencontré mardi à Bamako le chef de la junte malienne.",
+        ["talks occurred MLI ecowas"],
+    ),
+    ("Emmanuel Macron s'est entretenu avec l'un des représentants de la CGT.", ["talks occurred FRA cgt"]),
+    ("Le Venezuela a libéré dix détenus américains.", ["concede occurred VEN > USA"]),
+    ("L'Inde et le Pakistan ont procédé à un échange de prisonniers.", ["concede occurred IND PAK"]),
 ]
 
 

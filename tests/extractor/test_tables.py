@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from services.extractor.actors import tables
+from services.extractor.acts.lexicon import lexicon
+from services.extractor.grammar import grammar
 from services.extractor.text.words import fold
 
 _PARTY_ID = re.compile(r"country:[A-Z]{3}|(?:org|group):[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -141,3 +143,17 @@ def test_forums_and_seats_name_known_bodies() -> None:
 def test_french_adjectives_agree_as_the_press_writes_them(masculine: str, forms: set[str]) -> None:
     adjectives = {spelling for spelling, kind, _ in tables.country_spellings() if kind == "adjective"}
     assert {fold(form) for form in forms | {masculine}} <= {fold(one) for one in adjectives}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_verb_of_a_frame_is_a_word_of_grammar(language: str) -> None:
+    """A phrase whose head is "not" would make a verb of it, and of every negation a clause of its own."""
+    words, known = lexicon(language), grammar(language)
+    closed = ("negators", "negations", "determiners", "coordinators", "complementizers", "relatives", "genitives")
+    wrong = {
+        word
+        for name in closed
+        for word in known.sets[name]
+        if any(one.lemma == word for one in words.inflections(word))
+    }
+    assert wrong == set()

@@ -281,7 +281,17 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
             role = "participant"
         if role == "counterpart" or frame.act in ("agree", "sign"):
             found.append((role, subject, subject.actors))
+    if agent is not None and frame.act in _OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", one, one.actors) for one in _whose_subject(scene, verb, agent)][:1]
     return found
+
+
+def _whose_subject(scene: Scene, verb: Verb, agent: Mention) -> Iterator[Mention]:
+    """Whose the subject of a passive is: "Norway's offer was rejected by Peru"."""
+    for one in reversed(scene.mentions):
+        near = 0 < verb.first - one.last <= _OBJECT_REACH and not scene.clauses.crossed(one.last + 1, verb.first)
+        if near and _owns(scene, one) and not one.party_ids & agent.party_ids:
+            yield one
 
 
 def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:

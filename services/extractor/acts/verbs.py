@@ -54,7 +54,7 @@ class Verb:
             self,
             head=index,
             lemma=lemmas[-1],
-            negated=any(at <= index + 1 for at in self.negators),
+            negated=any(at <= index + (grammar.language == "fr") for at in self.negators),  # "n'accepte pas de céder"
             passive=count > 1 and grammar.has("passive-auxiliaries", lemmas[-2]),
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
             lemmas=lemmas,

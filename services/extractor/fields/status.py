@@ -141,10 +141,10 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "scheduled"
     if verb.tense == "conditional" and happens:
         return "occurred" if _is_hearsay(verb, scene) else "conditional"
-    if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
-        return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
     if verb.tense in ("present", "past") and own and _is_running(verb, scene):
         return "ongoing"
+    if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
+        return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
     if verb.tense == "infinitive" and happens and not modals and (own or _governing_noun(verb, scene)):
         return _of_infinitive(verb, scene)
     return "occurred"
