@@ -30,7 +30,7 @@ ENGLISH = [
     ),
     ("Norway met Peru on the sidelines of the NATO summit.", ["talks occurred NOR PER"]),
     ("Negotiators for Norway and Peru are due back in Lima on Saturday.", []),
-    ("Norway did not accept the offer of Peru.", ["agree denied NOR > PER"]),
+    ("Norway did not accept the offer of Peru.", ["reject occurred NOR > PER"]),
     ("Norway has not signed the treaty with Peru.", ["sign denied NOR PER"]),
     ("Norway will not meet Peru in Quito.", ["talks denied NOR PER"]),
     ("Norway would not hear of a truce.", ["reject occurred NOR"]),

@@ -101,7 +101,11 @@ def is_verb(
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
         return True  # "The two met": what else is a determiner stands for the two.
     if _is_only_clitic(before, lowered, at, grammar):
-        return True
+        # "n'accepte pas l'offre" has a noun, "pour ne pas le faire" an infinitive.
+        behind_pas = not grammar.has("infinitive-prefixes", lowered[at - 2]) and grammar.has(
+            "negators", lowered[at - 2]
+        )
+        return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
     if nominal:
         return False
