@@ -72,6 +72,8 @@ FRENCH = [
     ("Emmanuel Macron s'est entretenu avec l'un des représentants de la CGT.", ["talks occurred FRA cgt"]),
     ("Le Venezuela a libéré dix détenus américains.", ["concede occurred VEN > USA"]),
     ("L'Inde et le Pakistan ont procédé à un échange de prisonniers.", ["concede occurred IND PAK"]),
+    ("L'ARS a rejeté la proposition de la CGT.", ["reject occurred ars > cgt"]),
+    ("Le PIB a rejeté toute prévision.", []),
 ]
 
 

@@ -8,7 +8,7 @@ from services.extractor.actors.entity import EVERY_UNION, Name, Office, Party, P
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import national_offices, office_phrases, seats, slug, surname_first
+from services.extractor.actors.tables import everyday, national_offices, office_phrases, seats, slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
@@ -20,6 +20,7 @@ _TWO = 2
 _OFTEN = 2
 """Mentions that make an article one about a body."""
 
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
 _ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
@@ -353,8 +354,22 @@ class Resolver:
         return "organisation"
 
     def _acronym(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        party = self.memory.aliases.get(self._text(units[-1:]))
+        party = self.memory.aliases.get(self._text(units[-1:])) or self._unknown_acronym(units)
         return [Actor(party)] if party is not None else []
+
+    def _unknown_acronym(self, units: Sequence[Unit]) -> Party | None:
+        """ "L'ARS", "the PGA": letters behind an article that no table knows are a body, unless they are a word."""
+        name = self.sentence[units[-1].first].text
+        around = (
+            self.sentence[max(units[0].first - 1, 0)].text,
+            *(w.text for w in self.sentence[units[-1].last + 1 :][:1]),
+        )
+        shouted = any(len(word) > 1 and word.isupper() for word in around)
+        plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
+        plain = plain or self.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
+        if units[0].tag != "d" or plain or not self.grammar.has("articles", self._lowered(units[0])):
+            return None
+        return self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))
 
     # Those who are known already.
 
