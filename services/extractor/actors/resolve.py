@@ -360,10 +360,8 @@ class Resolver:
     def _unknown_acronym(self, units: Sequence[Unit]) -> Party | None:
         """ "L'ARS", "the PGA": letters behind an article that no table knows are a body, unless they are a word."""
         name = self.sentence[units[-1].first].text
-        around = (
-            self.sentence[max(units[0].first - 1, 0)].text,
-            *(w.text for w in self.sentence[units[-1].last + 1 :][:1]),
-        )
+        first, last = units[0].first, units[-1].last
+        around = [word.text for word in (*self.sentence[:first][-1:], *self.sentence[last + 1 :][:1])]
         shouted = any(len(word) > 1 and word.isupper() for word in around)
         plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
         plain = plain or self.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
