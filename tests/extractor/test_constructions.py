@@ -74,6 +74,14 @@ FRENCH = [
     ("L'Inde et le Pakistan ont procédé à un échange de prisonniers.", ["concede occurred IND PAK"]),
     ("L'ARS a rejeté la proposition de la CGT.", ["reject occurred ars > cgt"]),
     ("Le PIB a rejeté toute prévision.", []),
+    ("Le Burkina Faso et le Niger ont annoncé leur retrait de la Cédéao.", ["suspend occurred BFA NER > ecowas"]),
+    ("La Cédéao a donné une semaine au Niger pour libérer le président.", ["demand occurred ecowas > NER"]),
+    ("Le cessez-le-feu entre Israël et le Hezbollah est entré en vigueur mercredi.", ["agree occurred ISR hezbollah"]),
+    (
+        "Les syndicats de la SNCF ont été reçus lundi par le ministre français des Transports.",
+        ["talks occurred FRA unions"],
+    ),
+    ("Le gouvernement français a promis aux enseignants une prime.", ["promise occurred FRA > enseignants"]),
 ]
 
 

@@ -103,6 +103,8 @@ class Resolver:
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
         if units[0].tag == "D" and units[0].meaning == _PLURAL_DESCRIPTION:
             return []
+        if units[0].tag == "D" and (units[0].meaning or "").removeprefix(_ALL) == "union":
+            return self._described(units[0].meaning or "", units[:1])  # "the unions of Renault" are not Renault
         level = next((unit.meaning for unit in units if unit.tag == "b"), None)
         if units[0].tag in "tp" and not self._parties(units):
             return [replace(actor, person=None) for actor in self._named(units, None)]
@@ -507,6 +509,9 @@ class Resolver:
     def _can_act(self, first: int) -> bool:
         """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
         if first == 0 or not self.sentence[first - 1].text[0].isalnum():
+            return True
+        own = self.grammar.phrase("prepositions", lower(self.sentence), first)  # "aux enseignants"
+        if own is not None and self.grammar.has("addressee-markers", own[1]):
             return True
         before = self.sentence[first - 1].text.lower()
         if self.grammar.has("genitives", before):

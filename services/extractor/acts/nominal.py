@@ -157,9 +157,11 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
         if near and verb.lemma in trigger.frame.lights:
             return verb
     after = scene.clauses.verb_after(trigger.last)
-    if after is not None and after.passive and after.lemma in trigger.frame.lights:
-        return after
-    return None
+    if after is None or after.lemma not in trigger.frame.lights:
+        return None
+    own = trigger.frame.act in ("agree", "sign") and scene.clauses.subject(after) is None
+    crossed = scene.clauses.crossed(trigger.last + 1, after.first)
+    return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
 
 
 def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found:
