@@ -38,10 +38,11 @@ class Resolver:
     published: date | None
     seen: list[Mention] = field(default_factory=list)
     """Mentions of this sentence so far."""
+    _by_kind: dict[str, Callable[[Sequence[Unit]], Sequence[Actor]]] = field(init=False)
 
     def resolve(self, kind: str, units: Sequence[Unit]) -> Mention | None:
         """The mention that a chunk of this kind is, or None where the words mean nobody known."""
-        actors = self._methods()[kind](units)
+        actors = self._by_kind[kind](units)
         if not actors:
             return None
         return self._mention(_KINDS.get(kind, kind), units, distinct(tuple(actors)))  # type: ignore[arg-type]
@@ -50,8 +51,8 @@ class Resolver:
         """Take a mention into account for what comes later in the sentence."""
         self.seen.append(mention)
 
-    def _methods(self) -> dict[str, Callable[[Sequence[Unit]], Sequence[Actor]]]:
-        return {
+    def __post_init__(self) -> None:
+        self._by_kind = {
             "named-body": self._named_body, "office": self._office, "person": self._person, "body": self._body,
             "counterpart": self._counterpart,
             "name": self._name, "new-body": self._new_body, "acronym": self._acronym, "demonym": self._name,
