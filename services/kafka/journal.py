@@ -11,7 +11,7 @@ from random import random
 
 import structlog
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import InvalidProducerEpoch, KafkaError, ProducerFenced
+from aiokafka.errors import IllegalOperation, InvalidProducerEpoch, KafkaError, ProducerFenced
 
 from schemas.topics import topic_named
 from services.kafka.producer import PERMANENT, options, send
@@ -106,7 +106,8 @@ class Journal:
                     futures = [await send(client, self.settings, record) for record in _newest(records)]
                     await asyncio.gather(*futures)
                 return
-            except (ProducerFenced, InvalidProducerEpoch) as error:
+            except (ProducerFenced, InvalidProducerEpoch, IllegalOperation) as error:
+                # The last where the client learnt of it between two of our records: the transaction is over for it.
                 raise MovedError(self.name) from error
             except PERMANENT as error:
                 _log.error("transaction refused", journal=self.name, error=f"{type(error).__name__}: {error}")

@@ -42,13 +42,16 @@ async def test_many_writers_share_transactions_and_all_are_told(world: KafkaSett
     assert sorted(one.key or "" for one in await written(world, ARTICLES.name)) == sorted(map(str, range(100)))
 
 
-async def test_who_opens_it_last_owns_it_and_who_had_it_before_writes_nothing(world: KafkaSettings) -> None:
+@pytest.mark.parametrize("count", [1, 500])
+async def test_who_opens_it_last_owns_it_and_who_had_it_before_writes_nothing(world: KafkaSettings, count: int) -> None:
+    # Of many records the brokers' refusal of the first comes while the others are being sent.
+    late = [Outgoing(ARTICLES.name, f"late {number}", b"{}") for number in range(count)]
     first, second = Journal("own", world), Journal("own", world)
     await first.open()
     await first.write([Outgoing(ARTICLES.name, "before", b"{}")])
     await second.open()
     with pytest.raises(MovedError):
-        await first.write([Outgoing(ARTICLES.name, "late", b"{}"), Outgoing(FEED_STATES.name, "http://a.org/", b"{}")])
+        await first.write([*late, Outgoing(FEED_STATES.name, "http://a.org/", b"{}")])
     with pytest.raises(MovedError):
         await first.write([Outgoing(ARTICLES.name, "later", b"{}")])
     await second.write([Outgoing(ARTICLES.name, "after", b"{}")])
