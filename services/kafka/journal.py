@@ -103,8 +103,7 @@ class Journal:
             try:
                 client = await self._opened()
                 async with client.transaction():
-                    futures = [await send(client, self.settings, record) for record in _newest(records)]
-                    await asyncio.gather(*futures)
+                    await _sent(client, self.settings, _newest(records))
                 return
             except (ProducerFenced, InvalidProducerEpoch, IllegalOperation) as error:
                 # The last where the client learnt of it between two of our records: the transaction is over for it.
@@ -141,6 +140,16 @@ class Journal:
         client, self._client = self._client, None
         if client is not None:
             await client.stop()
+
+
+async def _sent(client: AIOKafkaProducer, settings: KafkaSettings, records: Sequence[Outgoing]) -> None:
+    futures = []
+    for record in records:
+        future = await send(client, settings, record)
+        # Where sending the next one fails, nobody asks for this one any more.
+        future.add_done_callback(lambda done: done.cancelled() or done.exception())
+        futures.append(future)
+    await asyncio.gather(*futures)
 
 
 def _newest(records: Sequence[Outgoing]) -> list[Outgoing]:
