@@ -79,7 +79,8 @@ async def run_fetcher(running: Running, settings: FetcherSettings, report: Calla
         polling = fetching.fetcher(settings, book, book.publish, metrics, _now, report)
         fetcher = await stack.enter_async_context(polling)
         ready = _check(lambda: book.is_ready, "no partition taken over yet")
-        await _watched(running, fetcher.run(running.stop), {"feeds": ready}, fetcher.progress)
+        work = _first(fetcher.run(running.stop), book.followed())
+        await _watched(running, work, {"feeds": ready}, fetcher.progress)
 
 
 async def run_extractor(

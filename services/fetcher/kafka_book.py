@@ -25,13 +25,15 @@ from services.fetcher.book import MovedError
 from services.fetcher.state import FeedBook
 from services.kafka import journal
 from services.kafka.contents import history
+from services.kafka.farewell import stop
 from services.kafka.partition import partition_of
-from services.kafka.reader import message
+from services.kafka.reader import FOR_EVER, message
 from services.kafka.settings import KafkaSettings
 from services.outcome import Rejected
 from services.stage import addressed, dead_letter
 from services.telemetry import Metrics
 from services.transport import Message, Outgoing
+from services.watchdog import StuckError
 
 _log = structlog.get_logger()
 R = TypeVar("R", Feed, FeedState)
@@ -63,6 +65,7 @@ class KafkaBook:
     """Seconds between polls of a feed of which nothing is known yet."""
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     _client: AIOKafkaConsumer | None = None
+    _following: "asyncio.Task[None] | None" = None
     _assigned: set[int] = field(default_factory=set)
     _owned: dict[int, _Owned] = field(default_factory=dict)
     _under_way: dict[str, FeedState] = field(default_factory=dict)
@@ -146,6 +149,14 @@ class KafkaBook:
                     heard = [message(record, self.settings) for record in records if record.offset >= owned.feeds_read]
                     await self._hear(owned, heard)
                     self.changed.set()
+
+    async def followed(self) -> None:
+        """As long as the topics are followed. Raises what ended it, `StuckError` where that was nothing of ours."""
+        assert self._following is not None
+        await asyncio.wait({self._following})
+        if self._following.cancelled():
+            raise StuckError("feeds are followed no more")
+        self._following.result()
 
     async def _take_over(self, number: int) -> None:
         """Shut out who had the partition before, then read what it left; later again where the brokers are away."""
@@ -271,15 +282,17 @@ async def kafka_book(
         # Which feeds there are is read anew whenever a partition comes to us: no offset is ever committed.
         auto_offset_reset="earliest",
         isolation_level="read_committed",
+        # Taking over may take its time; whether it goes on the watchdog tells.
+        max_poll_interval_ms=FOR_EVER,
     )
     client.subscribe([settings.on_brokers(FEEDS.name)], listener=_Moves(book))
     await client.start()
     book._client = client
-    following = asyncio.create_task(book.follow())
+    following = book._following = asyncio.create_task(book.follow())
     try:
         yield book
     finally:
         following.cancel()
         await asyncio.gather(following, return_exceptions=True)
         await book.give_up(tuple(book._owned))
-        await client.stop()
+        await stop(client)

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from services.kafka.farewell import stop
 from services.kafka.producer import TopicsMissingError
 from services.kafka.reader import message
 from services.kafka.settings import KafkaSettings
@@ -70,7 +71,7 @@ async def _client(settings: KafkaSettings) -> AsyncIterator[AIOKafkaConsumer]:
         await client.start()
         yield client
     finally:
-        await client.stop()
+        await stop(client)
 
 
 async def _wanted(client: AIOKafkaConsumer, topic: str, partitions: Sequence[int] | None) -> list[TopicPartition]:

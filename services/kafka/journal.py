@@ -14,6 +14,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import IllegalOperation, InvalidProducerEpoch, KafkaError, ProducerFenced
 
 from schemas.topics import topic_named
+from services.kafka.farewell import stop
 from services.kafka.producer import PERMANENT, options, send
 from services.kafka.settings import KafkaSettings
 from services.transport import Outgoing
@@ -70,7 +71,7 @@ class Journal:
             _fail(write, MovedError(self.name))
         self._waiting.clear()
         if self._client is not None:
-            await self._client.stop()
+            await stop(self._client)
 
     async def _write_until_closed(self) -> None:
         while True:
@@ -131,7 +132,7 @@ class Journal:
                 await client.begin_transaction()
                 await client.abort_transaction()
             except BaseException:
-                await client.stop()
+                await stop(client)
                 raise
             self._client = client
         return self._client
@@ -139,7 +140,7 @@ class Journal:
     async def _dropped(self) -> None:
         client, self._client = self._client, None
         if client is not None:
-            await client.stop()
+            await stop(client)
 
 
 async def _sent(client: AIOKafkaProducer, settings: KafkaSettings, records: Sequence[Outgoing]) -> None:

@@ -19,6 +19,7 @@ from aiokafka.errors import (
 )
 
 from schemas.topics import TOPICS, topic_named
+from services.kafka.farewell import stop
 from services.kafka.partition import partition_of
 from services.kafka.settings import KafkaSettings
 from services.transport import Outgoing, Position
@@ -77,7 +78,7 @@ class Producer:
 
     async def __aexit__(self, *_: object) -> None:
         if self._client is not None:
-            await self._client.stop()
+            await stop(self._client)
 
     async def send(self, records: Sequence[Outgoing]) -> list[Position]:
         """Send records in order; on return the brokers have them. Raises `TopicsMissingError`."""
@@ -109,7 +110,7 @@ class Producer:
                 try:
                     await client.start()
                 except KafkaError as error:
-                    await client.stop()
+                    await stop(client)
                     await self._pause(error, attempt)
                     attempt = min(attempt + 1, 20)
                 else:
@@ -122,7 +123,7 @@ class Producer:
         async with self._opening:
             if self._client is client:
                 self._client = None
-        await client.stop()
+        await stop(client)
         await self._pause(error, attempt)
 
     async def _pause(self, error: BaseException, attempt: int) -> None:

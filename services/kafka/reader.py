@@ -17,6 +17,7 @@ from aiokafka.errors import (
     UnknownMemberIdError,
 )
 
+from services.kafka.farewell import stop
 from services.kafka.settings import KafkaSettings
 from services.transport import Message, Progress, TransportClosedError
 
@@ -31,7 +32,7 @@ _MOVED = (
 )
 """A commit fails so when the partition is another replica's by now, which reads the messages again."""
 
-_FOR_EVER = 7 * 24 * 3600 * 1000
+FOR_EVER = 7 * 24 * 3600 * 1000
 """Milliseconds between two reads after which we would be put out of the group: while the store is down we neither read
 nor leave. Whether the work goes on is for the watchdog to tell."""
 
@@ -74,13 +75,13 @@ class Reader:
             enable_auto_commit=False,
             auto_offset_reset="earliest",
             isolation_level="read_committed",
-            max_poll_interval_ms=_FOR_EVER,
+            max_poll_interval_ms=FOR_EVER,
         )
         client.subscribe([self.settings.on_brokers(self.topic)], listener=_Handover(self))
         try:
             await client.start()
         except BaseException:
-            await client.stop()
+            await stop(client)
             raise
         self._client = client
         return self
@@ -88,7 +89,7 @@ class Reader:
     async def __aexit__(self, *_: object) -> None:
         self._closing.set()
         if self._client is not None:
-            await self._client.stop()
+            await stop(self._client)
 
     async def read(self, most: int) -> list[Message]:
         """The next messages, at least one and at most so many. Raises `TransportClosedError`."""

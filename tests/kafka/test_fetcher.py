@@ -21,6 +21,7 @@ from services.fetcher.status import status
 from services.kafka.contents import history
 from services.kafka.settings import KafkaSettings
 from services.telemetry import Metrics
+from services.watchdog import StuckError
 from tests.fetcher.server import Server, rss, serving
 from tests.fetcher.test_entries import DAYS, TEXT, page
 from tests.fetcher.test_poll import START
@@ -102,3 +103,12 @@ def tell(server: Server, title: str, day: str) -> None:
     entry = f"<entry><id>a</id><title>{title}</title><link href='/a'/><updated>{day}</updated></entry>"
     body = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title>{entry}</feed>"
     server.says("/edited", body, Content_Type="application/atom+xml")
+
+
+async def test_who_hears_of_feeds_no_more_says_so(kafka: KafkaSettings, tmp_path: Path) -> None:
+    with open_database(tmp_path / "mirror", TABLES) as opened:
+        async with kafka_book(kafka, FeedBook(opened), Metrics(), Clock(), 3600.0) as book:
+            assert book._following is not None
+            book._following.cancel()
+            with pytest.raises(StuckError):
+                await book.followed()
