@@ -1,5 +1,6 @@
 """What a topic holds: up to its end as of now, the newest record of each key, or as it grows."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -14,6 +15,8 @@ from services.transport import Message
 _MOST = 500
 _LOOK = 200
 """Milliseconds to wait for messages before looking whether the end is reached."""
+_PATIENCE = 2.0
+"""Seconds that brokers may take to hear of a topic that was just made."""
 
 
 async def latest(settings: KafkaSettings, topic: str) -> list[Message]:
@@ -76,9 +79,11 @@ async def _client(settings: KafkaSettings) -> AsyncIterator[AIOKafkaConsumer]:
 
 async def _wanted(client: AIOKafkaConsumer, topic: str, partitions: Sequence[int] | None) -> list[TopicPartition]:
     # A client that follows no topic yet knows none by heart.
-    known = (await client._client.fetch_all_metadata()).partitions_for_topic(topic)
-    if not known:
-        raise TopicsMissingError(f"the brokers have no topic {topic}; run `pourparler topics create`")
+    until = asyncio.get_running_loop().time() + _PATIENCE
+    while not (known := (await client._client.fetch_all_metadata()).partitions_for_topic(topic)):
+        if asyncio.get_running_loop().time() > until:
+            raise TopicsMissingError(f"the brokers have no topic {topic}; run `pourparler topics create`")
+        await asyncio.sleep(_LOOK / 1000)
     return [TopicPartition(topic, number) for number in (sorted(known) if partitions is None else partitions)]
 
 
