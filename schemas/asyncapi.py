@@ -13,7 +13,7 @@ from schemas.record import Record
 from schemas.topics import TOPICS, Topic
 
 FILE = Path(__file__).parent / "asyncapi.yaml"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Of the document: the first number grows when a topic goes, the second when one comes or a schema gets a new minor."""
 
 _BINDING = "0.5.0"
@@ -87,6 +87,8 @@ def _operations(topic: Topic) -> dict[str, Any]:
     """What our services do with a topic. Whoever else reads does as the receiving one does, in a group of its own."""
     channel = {"$ref": f"#/channels/{topic.name.replace('~', '~0').replace('/', '~1')}"}
     doing = {f"{topic.producer} sends {topic.name}": {"action": "send", "channel": channel}}
+    for other in topic.also_from:
+        doing[f"{other} sends {topic.name}"] = {"action": "send", "channel": channel}
     for consumer in topic.consumers:
         group = {"type": "string", "enum": [f"pourparler-{consumer}"]}
         doing[f"{consumer} receives {topic.name}"] = {

@@ -66,6 +66,23 @@ class Edition(Part):
     revision: int = Field(ge=1)
 
 
+class Subscription(Part):
+    """What was agreed with a WebSub hub that tells of a feed's news: https://www.w3.org/TR/websub/.
+
+    `token` is the part of our address that only the hub knows, `secret` what it signs with; neither is ever logged.
+    """
+
+    hub: str
+    topic: str
+    callback: str = Field(description="Our address, up to the token")
+    token: str = Field(repr=False)
+    secret: str = Field(repr=False)
+    asked_at: Moment
+    tries: int = Field(default=1, ge=1, description="Times the hub was asked since it last agreed")
+    lease_until: Moment | None = Field(default=None, description="How long the hub tells; None before it agreed")
+    missed: bool = Field(default=False, description="A poll found news that the hub had not told of")
+
+
 class FeedState(Record):
     """What the fetcher knows of a feed after its last poll (fetcher → fetcher).
 
@@ -74,9 +91,9 @@ class FeedState(Record):
     """
 
     subject: ClassVar[str] = "feed-state"
-    version: ClassVar[tuple[int, int]] = (1, 1)
+    version: ClassVar[tuple[int, int]] = (1, 2)
 
-    schema_: Literal["feed-state/1.1"] = Field(default="feed-state/1.1", alias="schema")
+    schema_: Literal["feed-state/1.2"] = Field(default="feed-state/1.2", alias="schema")
     url: str = Field(min_length=1)
     etag: str | None = None
     last_modified: str | None = None
@@ -101,6 +118,8 @@ class FeedState(Record):
     parts: dict[str, str] = Field(
         default_factory=dict, description="Of a sitemap index: address of a part → how it was marked when it was read"
     )
+
+    subscription: Subscription | None = None
 
     @field_serializer("seen", "editions", "parts")
     def _in_order(self, by_key: dict[str, Any]) -> dict[str, Any]:

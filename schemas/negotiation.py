@@ -1,5 +1,6 @@
 """`negotiation-event`: a negotiation act between parties, asserted in an article (extractor → indexer)."""
 
+import hashlib
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -27,6 +28,7 @@ Topic = Literal[
 ]  # fmt: skip
 Plover = Literal["CONSULT", "AGREE", "REQUEST", "REJECT", "CONCEDE", "THREATEN", "ACCUSE", "SUPPORT"]
 
+EventId = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", description="Stable: the same content, the same id")]
 PartyId = Annotated[str, Field(pattern=r"^(country:[A-Z]{3}|(org|group|person):[a-z0-9]+(-[a-z0-9]+)*)$")]
 OrganisationId = Annotated[str, Field(pattern=r"^(org|group):[a-z0-9]+(-[a-z0-9]+)*$")]
 PersonId = Annotated[str, Field(pattern=r"^person:[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -148,10 +150,10 @@ class NegotiationEvent(Record):
     """One negotiation act by or between parties, asserted in one article."""
 
     subject: ClassVar[str] = "negotiation-event"
-    version: ClassVar[tuple[int, int]] = (1, 0)
+    version: ClassVar[tuple[int, int]] = (1, 1)
 
-    schema_: Literal["negotiation-event/1.0"] = Field(default="negotiation-event/1.0", alias="schema")
-    id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", description="Stable: the same content, the same id")]
+    schema_: Literal["negotiation-event/1.1"] = Field(default="negotiation-event/1.1", alias="schema")
+    id: EventId
     revision: int = Field(default=1, ge=1)
     retracted: bool = False
     produced_at: Moment
@@ -173,3 +175,15 @@ class NegotiationEvent(Record):
     codes: Codes = Codes()
     confidence: Confidence
     extractor: Extractor
+    remaining: tuple[str, ...] | None = Field(
+        default=None,
+        description="Only where an article was edited, on a retracted record that is no event itself: ids of all events"
+        " that the article tells by this revision. Its others, of older revisions, are taken back",
+        # Nothing is said where there is nothing to say: a store that was not told of the field takes events as before.
+        exclude_if=lambda remaining: remaining is None,
+    )
+
+
+def closing_id(article: str) -> str:
+    """The id of the record with which revisions of an article end; it is no event's."""
+    return hashlib.sha256(f"closing/{article}".encode()).hexdigest()[:32]

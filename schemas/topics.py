@@ -23,7 +23,7 @@ class Topic:
     records together: `key`, or `host`, the host of the key (an address). So one replica owns a host and is
     polite to it, while a compacted topic still keeps a record for every address. `retention` is `None` where
     the newest record of a key is kept for good. `max_bytes` bounds an encoded record. `producer` is a service
-    or `command`.
+    or `command`; `also_from` are services that now and then add what follows from what they have read.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Topic:
     max_bytes: int
     producer: str
     consumers: tuple[str, ...]
+    also_from: tuple[str, ...] = ()
 
     @property
     def dead_letters(self) -> tuple[str, ...]:
@@ -96,6 +97,8 @@ NEGOTIATION_EVENTS = Topic(
     max_bytes=MIB,
     producer="extractor",
     consumers=("indexer",),
+    # Who has the store knows which events an edited article no longer tells, and takes them back.
+    also_from=("indexer",),
 )
 
 

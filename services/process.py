@@ -113,7 +113,7 @@ async def run_extractor(
 async def run_indexer(running: Running, settings: IndexerSettings, store: Store) -> None:
     """Write events until told to stop. Raises `StuckError`, `TooManyRejectionsError`."""
     async with kafka_bus(running.kafka) as bus:
-        handler = Indexing(store, metrics=running.metrics, now=_now)
+        handler = Indexing(store, metrics=running.metrics, now=_now, emits=True)
         indexing = Stage(running.name, NEGOTIATION_EVENTS, handler, settings.batch)
 
         async def close_when_stopped() -> None:

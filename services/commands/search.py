@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 )
 @click.option("--offset", type=click.IntRange(0), default=0, help="So many of the answer are passed over.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="JSON Lines of negotiation-event/1.0.")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines of negotiation-event/1.1.")
 @store_options
 @told
 def command(words: tuple[str, ...], stored: Stored, as_json: bool, **options: object) -> None:

@@ -12,13 +12,17 @@ _WORTH_REPLAYING = frozenset({"too-large"})
 
 
 def events(article: Article) -> list[NegotiationEvent]:
-    """The events of an article, in order of its text. Raises `Unreadable`."""
+    """The events of an article, in order of its text; behind those of an edited one, what it still tells. Raises
+    `Unreadable`: a page that cannot be read takes nothing back."""
     # Loaded here: the process that only hands out work needs none of the tables.
+    from services.extractor.closing import closing
     from services.extractor.extract import extract
     from services.extractor.page.read import read
 
+    document = read(article)
     # The events are as old as their article: the same article gives the same bytes on every run.
-    return extract(read(article), article.produced_at)
+    found = extract(document, article.produced_at)
+    return [*found, closing(document, found, article.produced_at)] if article.revision > 1 else found
 
 
 def outcome(article: Article) -> Outcome:

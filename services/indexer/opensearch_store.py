@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from random import random
 from typing import Any, Self
 
@@ -155,6 +156,34 @@ class OpenSearchStore:
             raise StoreError(f"the store cannot be used: {told(error)}") from error
         return _event(hit)
 
+    async def several(self, ids: Sequence[str]) -> Mapping[str, NegotiationEvent]:
+        """Those of these ids that are there and can be read, as they were written last. Raises `TransientError`."""
+        asking = self._client.mget(index=self._names.writing, body={"ids": list(ids)}, _source_excludes="search")
+        try:
+            documents = (await asking)["docs"]
+        except OpenSearchException as error:
+            raise TransientError(f"the store cannot be used: {told(error)}") from error
+        if trouble := next((one["error"] for one in documents if "error" in one), None):
+            raise TransientError(f"the store cannot be used: {bulk.reason(trouble)}")
+        return {event.id: event for event in _readable(one for one in documents if one["found"])}
+
+    async def of_articles(self, articles: Sequence[str]) -> Sequence[NegotiationEvent]:
+        """The events of articles that are not retracted and can be read, with all that is written. Raises
+        `TransientError`."""
+        asked_for = body(Query(articles=tuple(articles), order="earliest"))
+        assert asked_for is not None
+        question = {**asked_for, "size": self._window, "_source": {"excludes": ["search"]}}
+        hits: list[Any] = []
+        try:
+            await self.refresh()
+            while True:
+                _, more = await self._hits(question, hits[-1]["sort"] if hits else None)
+                hits += more
+                if len(more) < self._window:
+                    return list(_readable(hits))
+        except StoreError as error:
+            raise TransientError(str(error)) from error
+
     async def count(self) -> int:
         """How many events can be found. Raises `StoreError`."""
         number: int = (await asked(self._client.count(index=self._names.reading)))["count"]
@@ -187,6 +216,13 @@ class OpenSearchStore:
 
 _OF_INTEREST = "items.*.status,items.*.result,items.*.error"
 """Of the answer to a bulk request; the rest is as long again."""
+
+
+def _readable(hits: Iterable[Any]) -> Iterator[NegotiationEvent]:
+    for hit in hits:
+        # One of another version waits for that one: nobody else's trouble.
+        with suppress(StoreError):
+            yield _event(hit)
 
 
 def _event(hit: Any) -> NegotiationEvent:

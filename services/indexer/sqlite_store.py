@@ -1,7 +1,7 @@
 """The store of the embedded default: SQLite with full-text search."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from schemas.codec import CodecError, decode, encode
 from schemas.negotiation import NegotiationEvent
@@ -11,6 +11,7 @@ from services.indexer.query import Page, Query
 from services.indexer.store import Refused, Written, unfit
 from services.stage import TransientError
 
+_ARTICLE = "CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) ->> '$.article.id' END"
 TABLES = (
     """CREATE TABLE IF NOT EXISTS events (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, retracted INTEGER NOT NULL,
@@ -19,6 +20,7 @@ TABLES = (
     ) STRICT""",
     "CREATE INDEX IF NOT EXISTS events_by_day ON events (start)",
     "CREATE INDEX IF NOT EXISTS events_by_act ON events (act, status)",
+    f"CREATE INDEX IF NOT EXISTS events_by_article ON events ({_ARTICLE})",
     """CREATE TABLE IF NOT EXISTS event_words (
         kind TEXT NOT NULL, word TEXT NOT NULL, number INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
         PRIMARY KEY (kind, word, number)
@@ -60,6 +62,39 @@ class SqliteStore:
             return decode(row["record"], NegotiationEvent) if row else None
 
         return await self._database.read(work)
+
+    async def several(self, ids: Sequence[str]) -> Mapping[str, NegotiationEvent]:
+        """Those of these ids that are there; one that cannot be read back counts as absent."""
+
+        def work(connection: sqlite3.Connection) -> list[bytes]:
+            marks = ", ".join("?" * len(ids))
+            return [
+                row["record"] for row in connection.execute(f"SELECT record FROM events WHERE id IN ({marks})", ids)
+            ]
+
+        return {event.id: event for event in await self._read_back(work)}
+
+    async def of_articles(self, articles: Sequence[str]) -> Sequence[NegotiationEvent]:
+        """The events of articles that are not retracted."""
+
+        def work(connection: sqlite3.Connection) -> list[bytes]:
+            marks = ", ".join("?" * len(articles))
+            question = f"SELECT record FROM events WHERE NOT retracted AND {_ARTICLE} IN ({marks})"
+            return [row["record"] for row in connection.execute(question, articles)]
+
+        return await self._read_back(work)
+
+    async def _read_back(self, work: Callable[[sqlite3.Connection], list[bytes]]) -> list[NegotiationEvent]:
+        found = []
+        try:
+            for raw in await self._database.read(work):
+                try:
+                    found.append(decode(raw, NegotiationEvent))
+                except CodecError:
+                    continue
+        except DatabaseLockedError as error:
+            raise TransientError(str(error)) from error
+        return found
 
     async def count(self) -> int:
         """How many events can be found."""
@@ -146,7 +181,7 @@ def _conditions(query: Query) -> tuple[list[str], list[object]]:
         ("act", query.acts),
         ("status", query.statuses),
         ("level", query.levels),
-        ("record ->> '$.article.id'", query.articles),
+        (_ARTICLE, query.articles),
     ]
     if query.language:
         wanted.append(("language", (query.language,)))

@@ -1,6 +1,6 @@
 """What a store of events must do; every store passes the same tests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -53,6 +53,14 @@ class Store(Protocol):
 
     async def get(self, identity: str) -> NegotiationEvent | None:
         """The event of this id, retracted or not."""
+        ...
+
+    async def several(self, ids: Sequence[str]) -> Mapping[str, NegotiationEvent]:
+        """Those of these ids that are there, retracted or not, as they were written last. Raises `TransientError`."""
+        ...
+
+    async def of_articles(self, articles: Sequence[str]) -> Sequence[NegotiationEvent]:
+        """The events of these articles that are not retracted, with all that is written. Raises `TransientError`."""
         ...
 
     async def count(self) -> int:

@@ -72,7 +72,7 @@ def _of_service(service: str, topics: tuple[Topic, ...]) -> Iterator[Resource]:
         may = []
         if service in topic.consumers:
             may += ["Read", "Describe"]
-        if topic.producer == service:
+        if service in (topic.producer, *topic.also_from):
             may += ["Write", "Describe"]
         if may:
             yield _acl("topic", topic.name, *dict.fromkeys(may))

@@ -162,7 +162,7 @@ def test_without_events_the_page_shows_the_article(tmp_path: Path) -> None:
 def test_the_page_comes_beside_what_is_printed(article: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     result = run(article, "--explain-html", page)
-    assert result.stdout.startswith('{"schema":"negotiation-event/1.0"')
+    assert result.stdout.startswith('{"schema":"negotiation-event/1.1"')
     assert result.stderr == f"{page}: {len(result.stdout.splitlines())} events explained\n"
 
 

@@ -289,7 +289,7 @@ def test_a_reader_that_stops_reading_gets_no_traceback(batch: Path) -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.readline().startswith(b'{"schema":"negotiation-event/1.0"')
+        assert process.stdout.readline().startswith(b'{"schema":"negotiation-event/1.1"')
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
 

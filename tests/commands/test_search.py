@@ -25,7 +25,7 @@ def test_a_found_event_is_a_readable_line(stored: Path) -> None:
 def test_json_lines_are_whole_records(stored: Path) -> None:
     result = pourparler(stored, "search", "--json", "--party", "norway")
     records = [json.loads(line) for line in result.stdout.splitlines()]
-    assert {record["schema"] for record in records} == {"negotiation-event/1.0"}
+    assert {record["schema"] for record in records} == {"negotiation-event/1.1"}
     assert {record["act"] for record in records} == {"talks", "sign"}
 
 

@@ -50,7 +50,7 @@ def test_search_finds_and_prints(database: Path) -> None:
 def test_search_as_json_is_the_contract(database: Path) -> None:
     result = call("search", "--json", database=database)
     records = [json.loads(line) for line in result.stdout.splitlines()]
-    assert {record["schema"] for record in records} == {"negotiation-event/1.0"}
+    assert {record["schema"] for record in records} == {"negotiation-event/1.1"}
     assert len(records) == 2
 
 

@@ -156,7 +156,7 @@ def test_a_service_may_do_its_work_and_nothing_else() -> None:
     assert may("pourparler-extractor", "Read") == {ARTICLES.name}
     assert may("pourparler-extractor", "Write") == {NEGOTIATION_EVENTS.name, "articles.v1.extractor.dead"}
     assert may("pourparler-indexer", "Read") == {NEGOTIATION_EVENTS.name}
-    assert may("pourparler-indexer", "Write") == {"negotiation-events.v1.indexer.dead"}
+    assert may("pourparler-indexer", "Write") == {NEGOTIATION_EVENTS.name, "negotiation-events.v1.indexer.dead"}
     assert may("newsroom", "Read") == {NEGOTIATION_EVENTS.name}
     assert may("newsroom", "Write") == set()
 

@@ -41,9 +41,28 @@ def test_an_article_emits_its_events() -> None:
         assert isinstance(event, NegotiationEvent)
         assert event.article.id == "a"
         assert event.revision == 2
+        assert event.retracted == (event is found.records[-1])
         for span in event.evidence:
             assert MEETING[span.start : span.end] == span.text
     assert "talks" in [event.act for event in found.records if isinstance(event, NegotiationEvent)]
+
+
+def test_an_edited_article_ends_with_what_it_still_tells() -> None:
+    first, edited = outcome(article()), outcome(article(revision=2, text=MEETING.partition(" Germany demanded")[0]))
+    nothing = outcome(article(revision=3, text="The weather was mild in the valley, and the harvest was good."))
+    assert isinstance(first, Emitted)
+    assert isinstance(edited, Emitted)
+    assert isinstance(nothing, Emitted)
+    *left, closing = edited.records
+    assert isinstance(closing, NegotiationEvent)
+    assert closing.remaining == tuple(sorted(one.id for one in left if isinstance(one, NegotiationEvent)))
+    assert closing.retracted
+    known = {one.id for one in first.records if isinstance(one, NegotiationEvent)}
+    assert set(closing.remaining) < known
+    assert closing.id not in known
+    assert [one.remaining for one in nothing.records if isinstance(one, NegotiationEvent)] == [()]
+    # What cannot be read takes nothing back.
+    assert outcome(article(revision=2, text=" ")) == Nothing("empty")
 
 
 def test_the_same_article_gives_the_same_bytes() -> None:

@@ -16,7 +16,7 @@ from services.indexer.opensearch_store import OpenSearchStore
 from tests.events import event, span
 from tests.indexer.stores import on_opensearch, opensearch
 
-SCHEMA = Path(__file__).parents[2] / "schemas" / "jsonschema" / "negotiation-event" / "1.0.json"
+SCHEMA = Path(__file__).parents[2] / "schemas" / "jsonschema" / "negotiation-event" / "1.1.json"
 
 
 def leaves(schema: dict[str, Any], definitions: dict[str, Any], path: str = "") -> Iterator[str]:

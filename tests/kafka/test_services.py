@@ -11,8 +11,17 @@ import pytest
 
 from schemas.article import Article
 from schemas.codec import decode
+from schemas.negotiation import NegotiationEvent
+from schemas.topics import ARTICLES, NEGOTIATION_EVENTS
+from services.cloudevents import outgoing
+from services.database import open_database
+from services.indexer.app import TABLES
+from services.indexer.sqlite_store import SqliteStore
+from services.kafka.contents import history
 from services.kafka.dead_letters import KafkaDeadLetters
+from services.kafka.producer import Producer
 from services.kafka.settings import KafkaSettings
+from tests.events import MOMENT
 from tests.kafka.processes import coded, ended, publish, running, until
 from tests.kafka.world import kafka_world
 from tests.servers.java import free_ports
@@ -117,3 +126,35 @@ async def test_a_busy_extractor_finishes_what_it_has_in_hand(world: KafkaSetting
         assert await ended(process) == 0
     # What was finished was acknowledged: nothing is read a second time.
     assert sorted(await coded(world)) == sorted(articles)
+
+
+async def test_what_an_edited_article_no_longer_tells_is_taken_back_on_the_topic_and_in_the_store(
+    world: KafkaSettings, tmp_path: Path
+) -> None:
+    met = "The foreign ministers of Norway and Peru met in Geneva on 2 March for talks on fishing rights. "
+    told = met + "Peru demanded that Norway release its trawlers."
+    revisions = [
+        Article(id="fish", revision=number, language="en", published_at=MOMENT, produced_at=MOMENT, text=text)
+        for number, text in enumerate((told, met), 1)
+    ]
+    async with Producer(world) as producer:
+        await producer.send([outgoing(article, ARTICLES) for article in revisions])
+    file = tmp_path / "events.sqlite"
+
+    async def stored() -> set[tuple[str, int, bool]]:
+        with open_database(file, TABLES) as database:
+            there = await SqliteStore(database).of_articles(["fish"])
+            return {(event.act, event.revision, event.retracted) for event in there}
+
+    async def is_taken_back() -> bool:
+        return await stored() == {("talks", 2, False)}
+
+    with (
+        running(world, "services", "extractor", "--jobs", "1") as one,
+        running(world, "services", "indexer", "--database", str(file)) as other,
+    ):
+        await until(is_taken_back, 60)
+        assert await ended(one) == 0
+        assert await ended(other) == 0
+    sent = [decode(one.value, NegotiationEvent) async for one in history(world, NEGOTIATION_EVENTS.name)]
+    assert {(one.act, one.revision) for one in sent if one.retracted and one.remaining is None} == {("demand", 2)}

@@ -108,6 +108,26 @@ async def test_an_article_becomes_searchable_events(server: Server, tmp_path: Pa
     assert {"talks", "reject", "demand"} <= {event.act for event in events}
 
 
+async def test_what_an_edited_article_no_longer_tells_is_not_found_any_more(server: Server, tmp_path: Path) -> None:
+    def says(title: str, story: str) -> None:
+        server.says("/fish", story.format(title="Norway and Peru talk about fish", day="2 March"))
+        feed = rss(("fish", "/fish", DAY)).replace("<title>T</title>", f"<title>{title}</title>")
+        server.says("/feed", feed, Content_Type="application/rss+xml")
+
+    path = tmp_path / "p.sqlite"
+    says("Talks", STORY)
+    await Run(path).once([server.url("/feed")])
+    before = await stored(path)
+    assert "reject" in {event.act for event in before}
+    says("Talks (corrected)", STORY.replace("Norway rejected the proposal on quotas.", ""))
+    run = await Run(path).once()
+    assert run.outcome("feed") == "revised"
+    after = await stored(path)
+    assert "reject" not in {event.act for event in after}
+    assert {event.revision for event in after} == {2}
+    assert {event.id for event in after} < {event.id for event in before}
+
+
 async def test_a_second_run_goes_on_where_the_first_was(server: Server, tmp_path: Path) -> None:
     path = tmp_path / "p.sqlite"
     url = publish(server, "one", "two")
