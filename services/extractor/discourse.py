@@ -175,30 +175,6 @@ def _ids(candidate: Candidate, role: Role) -> list[str]:
     return [actor.party.id for actor in candidate.of(role)]
 
 
-def placed(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Give what two parties did together the place of their meeting, where the article tells of one that day."""
-    meetings = [one for one in candidates if one.place is not None and one.act in _TOGETHER]
-    for candidate in candidates:
-        if candidate.place is not None or candidate.act not in _TOGETHER or candidate.status != "occurred":
-            continue
-        places = {one.place for one in meetings if _is_at(candidate, one)}
-        if len(places) == 1:
-            candidate.place = places.pop()
-    return candidates
-
-
-def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
-    """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells."""
-    if meeting.status not in ("occurred", "ongoing") or len(candidate.party_ids & meeting.party_ids) < len(
-        candidate.party_ids
-    ):
-        return False
-    one, other = candidate.time, meeting.time
-    if one is None or other is None or not (one.stated and other.stated):
-        return True
-    return one.days.start <= other.days.end and other.days.start <= one.days.end
-
-
 def between_parties(candidates: Sequence[Candidate], sentences: int, telling: int) -> Sequence[Candidate]:
     """The candidates if the article is about a negotiation at all.
 

@@ -22,11 +22,15 @@ from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
-from services.extractor.discourse import addressed, between_parties, named, placed, undisputed
+from services.extractor.dates.expression import Days
+from services.extractor.discourse import addressed, between_parties, named, undisputed
 from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete, level_of_references
+from services.extractor.fields.place import sightings
+from services.extractor.fields.spots import Atlas, spots
 from services.extractor.fields.timing import Calendar
+from services.extractor.fields.venue import Sighting, placed
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.merge import merged
 from services.extractor.record import records
@@ -56,7 +60,8 @@ def candidate_events(document: Document, normalised: Normalised) -> Sequence[Can
     text = sentences(normalised.text, document.language, headline)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
     known = undisputed(found, reader.memory.mentioned)
-    return between_parties(placed(addressed(known, reader.memory.mentioned)), len(text), reader.telling)
+    known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
+    return between_parties(known, len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
@@ -112,24 +117,30 @@ class Reader:
     memory: Memory = field(default_factory=Memory)
     names: dict[int, Sequence[Name]] = field(default_factory=dict)
     """The names of each sentence: they are looked at before reading and while reading."""
+    sightings: list[Sighting] = field(default_factory=list)
+    """Where negotiating was told of so far."""
+    news: Days | None = None
+    """The day of what the article reports, as far as it was told."""
     telling: int = 0
     """Sentences read so far that hold a word of negotiating itself."""
 
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
-        calendar = Calendar(self.document.published)
+        calendar, atlas = Calendar(self.document.published), Atlas(self.memory.seats)
         self._count_bodies(text)
         last: list[Candidate] = []
         for position, sentence in enumerate(text):
             if sentence.kind == "dateline":
+                atlas.date(self._names(sentence))
                 continue
             self._hear(text[position : position + _QUOTE_REACH])
             scene = self._scene(sentence)
-            found = self._candidates(scene, calendar)
+            found = self._candidates(scene, calendar, atlas)
             level_of_references(scene, last)
             self._remember(scene, found)
             last = found or last
             yield from found
+            self.news = calendar.news
 
     def _hear(self, text: Sequence[Sentence]) -> None:
         """Learn who speaks in a quotation that only a later sentence ends and ascribes."""
@@ -173,12 +184,15 @@ class Reader:
             self.memory, self.lexicon, self.grammar,
         )  # fmt: skip
 
-    def _candidates(self, scene: Scene, calendar: Calendar) -> list[Candidate]:
+    def _candidates(self, scene: Scene, calendar: Calendar, atlas: Atlas) -> list[Candidate]:
         triggers = self.lexicon.triggers(scene.words, scene.is_verb)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
+        found = spots(scene, atlas)
+        atlas.hear(found)
+        self.sightings += sightings(triggers, scene, found)
         besides = implied(scene)
         told = _undone(candidates(scene, triggers), besides)
-        return complete(told + _besides(besides, told), scene, calendar)
+        return complete(told + _besides(besides, told), scene, calendar, found)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)

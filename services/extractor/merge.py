@@ -53,8 +53,13 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _contents_agree(event, other)
         and _parties_agree(event, other)
         and not (event.act in _MET and event.place and other.place and event.place[0].name != other.place[0].name)
+        and not (_is_call_beside_meeting(event, other) or _is_call_beside_meeting(other, event))
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
+
+
+def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:
+    return call.form == "call" and meeting.form != "call" and meeting.place is not None
 
 
 def _status_agrees(event: Candidate, other: Candidate) -> bool:

@@ -204,6 +204,41 @@ def places() -> dict[str, Place]:
 
 
 @cache
+def lands() -> frozenset[str]:
+    """English names of the places that are no towns: countries, regions, seas."""
+    regions = {row[0] for row in rows("places-extra.tsv", 4) if row[3]}
+    return frozenset(regions | {row[1] for row in rows("countries.tsv", 11)})
+
+
+@cache
+def _towns() -> dict[str, list[str]]:
+    """Folded name → rows of `towns.tsv`, as they are: few of so many are ever asked for."""
+    path = resources.files("services.extractor") / "data" / "towns.tsv"
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            for name in line.partition("\t")[0].split("|"):
+                found.setdefault(name, []).append(line)
+    return found
+
+
+def towns(name: str) -> list[Place]:
+    """The towns of a folded name, those whose own name it is first, then by size.
+
+    They are too many to be looked for everywhere in a text.
+    """
+    rows_of = [line.split("\t") for line in _towns().get(name, ())]
+    rows_of.sort(key=lambda row: row[0].split("|")[0] != name)
+    return [Place(row[1], row[2], int(row[3]), float(row[4]), float(row[5])) for row in rows_of]
+
+
+def venues() -> Iterator[tuple[str, str]]:
+    """(house, English name of the town where it stands): "UN headquarters", "siège de l'Otan"."""
+    for row in rows("venues.tsv", 2):
+        yield from ((house, row[0]) for house in row[1].split("|"))
+
+
+@cache
 def members(forum: str) -> tuple[Party, ...]:
     """The bodies that meet in a forum, where they are few and fixed."""
     every = {**countries(), **organisations()}

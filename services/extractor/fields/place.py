@@ -1,120 +1,297 @@
-"""Where the act takes place: by a preposition of place in its own clause; never where the speaker is."""
+"""Where the act takes place: by the places of its own clause, or of the report around it; never where an item is."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from services.extractor.actors.entity import Name, Place
-from services.extractor.actors.tables import capitals
+from services.extractor.actors.tables import lands
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import Candidate, Range
-from services.extractor.text.words import Word
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import SPEECH, Candidate, Range
+from services.extractor.fields.spots import Spot
+from services.extractor.fields.venue import Sighting
 
-_PLACED = frozenset({"talks", "mediate", "agree", "sign"})
+_PLACED = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+_UTTERED = SPEECH | {"agree", "sign"}
+_MEETING = frozenset({"talks", "mediate", "agree", "sign"})
+_ITEMISED = frozenset({"agree", "sign", "suspend"})
+_PLAIN = 0.7
 _REACH = 25
+_BESIDE = 3
+"""Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
+
+_TAG = 7
+"""Words of the speaker between a comma and the verb of saying at the end of a sentence."""
+
+_AFAR = 10
+"""Words behind talks among which it is said that they were by telephone."""
+
+_APART, _BEHIND_WHEN, _REPORT, _WIDE = 8.0, 3.0, 4.0, 5.0
+"""What it costs a place to stand outside the relative clause, behind a "when", in the report; to be a land."""
 
 
-def place(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
+def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[Spot]) -> tuple[Place, Range] | None:
     """The place with its words, or None where the clause names none."""
+    if _is_remote(candidate, trigger, scene):
+        candidate.form = "call"
+    if candidate.form == "call":
+        return None
+    beside = _namesake(candidate, trigger, scene)
+    if beside is not None:
+        # A traveller of whom no talks are told takes nobody along.
+        alone = candidate.form == "visit" and candidate.remembered
+        at_home = f"country:{beside[0].country}" in candidate.party_ids
+        return None if alone and not at_home else beside
     taken = [filler.mention for filler in candidate.fillers if filler.mention is not None]
-    taken += [] if candidate.act in _PLACED else candidate.items
-    near: list[tuple[float, Name]] = []
-    for name in _places(scene):
-        if name.place is None or any(start <= name.start and name.end <= end for start, end in taken):
-            continue
-        first, last = _words(scene, name)
-        if first is None or not _located(scene, first):
-            continue
-        if candidate.act not in _PLACED and last > trigger.first:
-            continue  # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about.
-        before = last < trigger.first
-        start, end = (last + 1, trigger.first) if before else (trigger.last + 1, first)
-        if end - start > _REACH or scene.clauses.crossed(start, end):
-            continue
-        country = 5 if name.kind == "country" else 0
-        # What stands behind a word tells more often about it than what stands before.
-        near.append(((end - start) * (1.5 if before else 1) + 2 * before + country, name))
-    if not near and candidate.act in _PLACED and scene.sentence.kind == "body":
-        near = [
-            (0, name)
-            for name in _unknown(scene, taken)
-            if (first := _words(scene, name)[0]) is not None
-            and first > trigger.last
-            and first - trigger.last <= _REACH
-            and not scene.clauses.crossed(trigger.last + 1, first)
-        ]
+    near: list[tuple[float, int, Spot]] = []
+    for spot in spots:
+        cost = (
+            None
+            if _is_taken(spot, taken, scene) or _is_matter(spot, trigger, scene)
+            else _cost(spot, candidate, trigger, scene)
+        )
+        if cost is not None:
+            near.append((cost, spot.first, spot))
     if not near:
         return None
-    name = min(near, key=lambda pair: pair[0])[1]
-    assert name.place is not None
-    return name.place, (name.start, name.end)
+    spot = min(near)[2]
+    return spot.place, spot.span
 
 
-def _places(scene: Scene) -> Iterator[Name]:
-    """Names of places, and the capitals that are named by their country: "the Peruvian capital"."""
-    for name in scene.names:
-        first, last = _words(scene, name)
-        behind = scene.lowered[last + 1] if first is not None and last + 1 < len(scene.lowered) else ""
-        if (
-            name.kind in ("adjective", "country", "demonym")
-            and name.parties
-            and scene.grammar.has("capital-words", behind)
-        ):
-            capital = capitals().get(name.parties[0].id)
-            end = scene.words[last + 1].end
-            yield Name(name.start, end, "place", place=capital)
-        else:
-            yield name
-
-
-def _unknown(scene: Scene, taken: Sequence[Range]) -> Iterator[Name]:
-    """Capitalised words that no table knows, behind a preposition of place: "talks in Kalvik"."""
-    named = (
-        [(name.start, name.end) for name in scene.names] + [*taken] + [(one.start, one.end) for one in scene.mentions]
-    )
-    for at in range(1, len(scene.words)):
-        if not scene.grammar.has("locative", scene.lowered[at - 1]) or not _is_name(scene, at, named):
-            continue
-        last = at
-        while last + 1 < len(scene.words) and _is_name(scene, last + 1, named):
-            last += 1
-        start, end = scene.span(at, last)
-        text = " ".join(word.text for word in scene.words[at : last + 1])
-        if last + 1 == len(scene.words) or not scene.words[last + 1].text[0].isalnum() or _ends(scene, last + 1):
-            yield Name(start, end, "place", place=Place(text, None, None, None, None))
-
-
-def _is_name(scene: Scene, at: int, named: Sequence[Range]) -> bool:
-    word = scene.words[at]
-    plain = word.is_capitalised and word.text.isalpha() and len(word.text) > 2 and not word.text.isupper()
-    return (
-        plain
-        and not scene.grammar.has("calendar-names", scene.lowered[at])
-        and not scene.grammar.has("month-names", scene.lowered[at])
-        and not any(start < word.end and word.start < end for start, end in named)
+def _is_remote(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether they talk from afar: "met by video link", "se sont entretenus par téléphone"."""
+    if candidate.act != "talks" or candidate.form not in (None, "meeting", "call"):
+        return False
+    around = range(max(0, trigger.first - _BESIDE), min(len(scene.lowered), trigger.last + _AFAR))
+    return any(
+        scene.grammar.has("remote-words", scene.lowered[at])
+        for at in around
+        if not scene.clauses.crossed(*sorted((at, trigger.head)))
     )
 
 
-def _ends(scene: Scene, at: int) -> bool:
-    """Whether what follows goes on without the name: "in Kalvik on Monday", where "in Kalvik talks" does not."""
-    return scene.grammar.phrase("prepositions", scene.lowered, at) is not None or any(
-        scene.grammar.has(name, scene.lowered[at])
-        for name in ("coordinators", "calendar-names", "relatives", "adverbs")
+def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
+    """The places of words of negotiating, whoever negotiates."""
+    for trigger in triggers:
+        if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not _is_alone(trigger):
+            bare = Candidate(
+                trigger.frame.act, scene.sentence.index, scene.span(trigger.first, trigger.last), [], [],
+                form=trigger.frame.form,
+            )  # fmt: skip
+            where = place(bare, trigger, scene, spots)
+            if where is not None:
+                yield Sighting(scene.sentence.index, where)
+
+
+def _is_alone(trigger: Trigger) -> bool:
+    return trigger.frame.form in ("visit", "call")
+
+
+def _is_taken(spot: Spot, taken: Sequence[Range], scene: Scene) -> bool:
+    """Whether the words are those of a party, which no name behind an "in" is."""
+    if spot.house or (spot.opens is not None and scene.grammar.has("plain-locatives", scene.lowered[spot.opens])):
+        return False
+    return any(start <= spot.span[0] and spot.span[1] <= end for start, end in taken)
+
+
+def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is not the act that is there: "the ceasefire in Gaza", "the junior doctors in England will strike"."""
+    if spot.opens is None or not spot.opens:
+        return False
+    before = spot.opens - 1
+    if scene.grammar.has("local-matters", scene.lowered[before]):
+        return True
+    if spot.last > trigger.first:
+        return False
+    mention = next((one for one in scene.mentions if one.last == before), None)
+    verb = scene.clauses.verb_at(spot.last + 1)
+    return mention is not None and verb is not None and verb.finite and scene.clauses.subject(verb) == mention
+
+
+def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> float | None:
+    """How far a place is from an act; None where it is not the act's."""
+    before = spot.last < trigger.first
+    start, end = (spot.last + 1, trigger.first) if before else (trigger.last + 1, spot.first)
+    relative = _relative_of(trigger, scene)
+    if relative is not None and _is_where(relative, spot, scene):
+        return -1.0
+    cost = (end - start) * (1.5 if before else 1.0) + 2 * before
+    if not spot.is_town:
+        cost += _WIDE
+    if not spot.known and (before or candidate.act not in _PLACED or scene.sentence.kind != "body"):
+        return None
+    if end - start > _REACH:
+        return None
+    reported = _is_of_report(spot, candidate, trigger, scene)
+    if _is_scene(spot, scene) and not scene.clauses.opens & set(range(start, end)):
+        return cost
+    if _crossed(start, end, scene):
+        behind_when = (
+            before and sum(at in scene.clauses.opens for at in range(start, end)) == 1 and _joins(start, end, scene)
+        )
+        if behind_when:
+            return cost + _BEHIND_WHEN
+        return cost + _REPORT if reported else None
+    if candidate.act in _ITEMISED and not reported and _is_content(spot, trigger, scene):
+        return None
+    if candidate.act not in _PLACED and not before:
+        # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
+        # but "presented the plan in Lima on Wednesday".
+        return cost if reported or _is_vantage(spot, scene) or _is_dated(spot, trigger, scene) else None
+    if relative is not None and before and spot.first < relative:
+        cost += _APART
+    return cost
+
+
+def _is_content(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is where something else is to be done: "agreed to stop shooting in Narvik"."""
+    between = any(trigger.last < verb.first and verb.head < spot.first for verb in scene.clauses.verbs)
+    return between and not _is_dated(spot, trigger, scene)
+
+
+def _relative_of(trigger: Trigger, scene: Scene) -> int | None:
+    """The relative pronoun whose clause the trigger stands in."""
+    opening = max((at for at in scene.clauses.relatives if at < trigger.first), default=None)
+    if opening is None:
+        return None
+    verb = next((one for one in scene.clauses.verbs if one.first > opening and one.finite), None)
+    closing = next(
+        (at for at in range(opening + 1, trigger.first) if scene.lowered[at] == "," and verb and verb.head < at), None
     )
+    return opening if closing is None else None
 
 
-def _words(scene: Scene, name: Name) -> tuple[int | None, int]:
-    first = bisect_left(scene.words, name.start, key=_start)
-    end = bisect_left(scene.words, name.end, key=_start)
-    return (first, end - 1) if first < end else (None, -1)
+def _is_where(relative: int, spot: Spot, scene: Scene) -> bool:
+    """Whether the clause of the trigger tells what happened there: "returned from Lima, where they met"."""
+    between = scene.lowered[spot.last + 1 : relative]
+    return scene.grammar.has("where-words", scene.lowered[relative]) and list(between) in ([], [","])
 
 
-def _start(word: Word) -> int:
-    return word.start
+def _joins(start: int, end: int, scene: Scene) -> bool:
+    """Whether only a "when" stands between: "broke down in Vienna when Oslo refused"."""
+    return any(scene.grammar.has("when-words", scene.lowered[at]) for at in range(start, end))
 
 
-def _located(scene: Scene, first: int) -> bool:
-    before = scene.lowered[first - 1] if first else ""
-    if scene.grammar.has("determiners", before) and first > 1:
-        before = scene.lowered[first - 2]
-    return scene.grammar.has("locative", before)
+def _is_of_report(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the place is where the doer says it: "announced in Havana that they had agreed"."""
+    if candidate.act not in _UTTERED:
+        return False
+    speech = scene.speech_over(trigger.head)
+    verb = speech.verb if speech is not None else _tag(trigger, scene)
+    if verb is None:
+        return False
+    first, last = (spot.last + 1, verb.first) if spot.last < verb.first else (verb.head + 1, spot.first)
+    other = any(first <= one.first < last and one.finite for one in scene.clauses.verbs)
+    return not other and not scene.clauses.crossed(first, last)
+
+
+def _tag(trigger: Trigger, scene: Scene) -> Verb | None:
+    """A verb of saying at the end, whoever says it: "..., the union's lawyer announced in Lima"."""
+    last = next((verb for verb in reversed(scene.clauses.verbs) if verb.finite), None)
+    if last is None or last.first <= trigger.last or last.lemma not in scene.lexicon.reporting:
+        return None
+    return last if "," in scene.lowered[max(trigger.last, last.first - _TAG) : last.first] else None
+
+
+def _crossed(start: int, end: int, scene: Scene) -> bool:
+    """Whether a clause mark stands between, other than the "that" of a relative: "a meeting that was set for Oslo"."""
+    marks = [at for at in range(start, end) if scene.clauses.crossed(at, at + 1)]
+    return not all(_is_relative_that(at, scene) or _is_acronym(at, scene) for at in marks)
+
+
+def _is_acronym(at: int, scene: Scene) -> bool:
+    """Whether a bracket holds one word: "the East African Community (EAC)"."""
+    opening = at if scene.lowered[at] == "(" else at - 2
+    return opening >= 0 and list(scene.lowered[opening : opening + 3 : 2]) == ["(", ")"]
+
+
+def _is_relative_that(at: int, scene: Scene) -> bool:
+    if at + 2 >= len(scene.lowered) or not scene.grammar.has("subject-relatives", scene.lowered[at]):
+        return False
+    helps = any(scene.grammar.has("auxiliaries", one.lemma) for one in scene.lexicon.inflections(scene.lowered[at + 1]))
+    return helps or scene.clauses.verb_at(at + 1) is not None
+
+
+def _is_scene(spot: Spot, scene: Scene) -> bool:
+    """Whether the sentence is set there: "In Oslo, the one demanded ...; the other refused"."""
+    return spot.opens == 0 and scene.lowered[spot.last + 1 : spot.last + 2] == [","]
+
+
+def _is_vantage(spot: Spot, scene: Scene) -> bool:
+    """Whether it is where somebody speaks from: "from the White House", "depuis Genève"."""
+    return spot.opens is not None and scene.grammar.has("vantages", scene.lowered[spot.opens])
+
+
+def _is_dated(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a day follows a place at once, in the clause of the trigger's own verb: "in Lima on Wednesday"."""
+    after = [
+        word for word in scene.lowered[spot.last + 1 : spot.last + 3] if not scene.grammar.has("day-openers", word)
+    ]
+    own = not any(trigger.last < verb.first < spot.first for verb in scene.clauses.verbs)
+    return own and bool(after) and scene.grammar.has("calendar-names", after[0])
+
+
+def _namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
+    """The town that talks are called by or a visit is to: "the Geneva talks", "le sommet de Lima", "visits Oslo"."""
+    visit = candidate.form == "visit"
+    name = _goal(trigger, scene) if visit else _eponym(candidate, trigger, scene)
+    if name is None or name.place is None:
+        return None
+    acts = any(
+        filler.mention is not None and filler.mention[0] <= name.start and name.end <= filler.mention[1]
+        for filler in candidate.fillers
+    )
+    return None if acts and not visit else (name.place, (name.start, name.end))
+
+
+def _goal(trigger: Trigger, scene: Scene) -> Name | None:
+    """Where a visit goes: "will visit Lima", "a visit to Lima", "se rendra à Lima"."""
+    lowered, grammar = scene.lowered, scene.grammar
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _BESIDE, len(lowered))):
+        name = _name_from(at, scene)
+        if name is not None:
+            return name if name.kind in ("place", "capital", "country") else None
+        if not grammar.has("towards", lowered[at]) and not grammar.has("determiners", lowered[at]):
+            return None
+    return None
+
+
+def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None:
+    """The town before a noun of talks, in French behind it: "Geneva peace talks", "les pourparlers de Genève"."""
+    if candidate.act not in _PLACED or trigger.inflections:
+        return None
+    lowered, grammar = scene.lowered, scene.grammar
+    if grammar.has("local-matters", lowered[trigger.last]):
+        return None  # "The Gaza truce"
+    name: Name | None = None
+    if grammar.sets["eponym-markers"]:
+        at = trigger.last + 1
+        if at + 1 < len(lowered) and grammar.has("eponym-markers", lowered[at]):
+            name = _name_from(at + 1, scene)
+    else:
+        for at in range(trigger.first - 1, max(-1, trigger.first - 1 - _BESIDE), -1):
+            name = _name_to(at, scene)
+            if name is not None or not _may_stand_between(at, scene):
+                break
+    return name if name is not None and name.kind in ("place", "capital") and not _is_land(name) else None
+
+
+def _is_land(name: Name) -> bool:
+    return name.place is None or name.place.name in lands()
+
+
+def _name_from(at: int, scene: Scene) -> Name | None:
+    """The name that begins at a word."""
+    return next((name for name in scene.names if name.start == scene.words[at].start), None)
+
+
+def _name_to(at: int, scene: Scene) -> Name | None:
+    """The name that ends with a word."""
+    return next((name for name in scene.names if name.end == scene.words[at].end), None)
+
+
+def _may_stand_between(at: int, scene: Scene) -> bool:
+    """Whether a word is a plain one before a noun: "peace" of "the Geneva peace talks"."""
+    word, grammar = scene.lowered[at], scene.grammar
+    closed = grammar.phrase("prepositions", scene.lowered, at) or grammar.has("coordinators", word)
+    return word.isalpha() and not closed and not grammar.has("determiners", word) and not scene.clauses.verb_at(at)

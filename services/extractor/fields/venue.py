@@ -1,0 +1,93 @@
+"""Where the article as a whole says that its parties met: the place of acts whose own sentence names none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.extractor.actors.entity import Place
+from services.extractor.candidate import Candidate, Range
+from services.extractor.dates.expression import Days
+
+Where = tuple[Place, Range]
+
+_TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
+_SAME = frozenset({"talks", "suspend"})
+"""What happens to talks happens where they are held: "the Geneva talks have broken down"."""
+
+_DONE = frozenset({"occurred", "ongoing"})
+_NEAR = 3
+"""Sentences between an act and the place of a meeting of nobody named that may be its own."""
+
+_ONCE = frozenset({"agree", "sign"})
+"""Acts that crown a meeting: what else is agreed there is told without a place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A word of negotiating with a place of its own, whoever negotiates: "announced the accord in Rimbo"."""
+
+    sentence: int
+    where: Where
+
+
+def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news: Days | None) -> Sequence[Candidate]:
+    """Give what parties did together the place of their meeting, where the article tells of one.
+
+    `news` is the day of what the article reports, where it states one.
+    """
+    meetings = [one for one in candidates if one.place is not None and one.act in _TOGETHER]
+    crowned = {(one.act, one.party_ids) for one in meetings}
+    for candidate in candidates:
+        if candidate.place is not None or candidate.form == "call":
+            continue
+        if candidate.act in _SAME:
+            candidate.place = _only([one for one in sightings if one.sentence == candidate.sentence])
+        if candidate.place is not None or candidate.act not in _TOGETHER:
+            continue
+        if candidate.act in _ONCE and (candidate.act, candidate.party_ids) in crowned:
+            continue
+        candidate.place = _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)]) or _of_article(
+            candidate, sightings, news
+        )
+        if candidate.place is not None:
+            crowned.add((candidate.act, candidate.party_ids))
+    return candidates
+
+
+def _of_meetings(candidate: Candidate, meetings: Sequence[Candidate]) -> Where | None:
+    """The one place of the meetings that an act may belong to; of several that of the same day, then the last told."""
+    same_day = [one for one in meetings if _days(one) is not None and _days(one) == _days(candidate)]
+    pool = same_day or meetings
+    if len({one.place[0] for one in pool if one.place is not None}) == 1:
+        return pool[0].place
+    before = [one for one in pool if 0 <= candidate.sentence - one.sentence <= _NEAR]
+    return max(before, key=lambda one: one.sentence).place if before else None
+
+
+def _days(candidate: Candidate) -> object:
+    return candidate.time.days if candidate.time is not None and candidate.time.stated else None
+
+
+def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days | None) -> Where | None:
+    """The one place where the article says that anybody negotiates, for what is its news."""
+    stated = candidate.time is not None and candidate.time.stated
+    is_news = not stated or (candidate.time is not None and candidate.time.days == news)
+    where = _only(sightings)
+    if where is None or candidate.status not in _DONE or not is_news:
+        return None
+    return where if abs(sightings[0].sentence - candidate.sentence) <= _NEAR else None
+
+
+def _only(sightings: Sequence[Sighting]) -> Where | None:
+    return sightings[0].where if len({one.where[0] for one in sightings}) == 1 else None
+
+
+def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
+    """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells."""
+    alike = candidate.status == meeting.status or {candidate.status, meeting.status} <= _DONE
+    shared = candidate.party_ids & meeting.party_ids
+    if not alike or not (len(shared) >= 2 or shared == candidate.party_ids):
+        return False
+    one, other = candidate.time, meeting.time
+    if one is None or other is None or not (one.stated and other.stated):
+        return True
+    return one.days.start <= other.days.end and other.days.start <= one.days.end

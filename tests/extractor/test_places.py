@@ -1,0 +1,131 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""Where an act takes place: what each wording of the two languages must give. All sentences are invented."""
+
+import pytest
+
+from services.extractor.actors import tables
+from services.extractor.document import Language
+from tests.extractor.test_extract import read
+
+
+def places(text: str, language: Language = "en") -> list[tuple[str, str | None]]:
+    """(act, English name of its place) of each event."""
+    return [(event.act, event.place.name if event.place else None) for event in read(text, language)]
+
+
+ENGLISH = [
+    ("Norway and Peru will meet at NATO headquarters next week.", "Brussels"),
+    ("The Norwegian president received his Peruvian counterpart at the White House on Friday.", "Washington"),
+    ("The Norwegian foreign minister flew back from Quito, where she had met the Peruvian president.", "Quito"),
+    ("Norway announced in Havana that it had reached a deal with Peru.", "Havana"),
+    ("Norway and Peru have agreed to lift the ban, the union's lawyer announced in Lagos.", "Lagos"),
+    ("Norway and Peru met in the Red Sea resort of Sharm el-Sheikh.", "Sharm el-Sheikh"),
+    ("Norway and Peru met in northern Cyprus.", "Cyprus"),
+    ("Norway and Peru signed the accord on Colombian soil.", "Colombia"),
+    ("Norway's prime minister will visit Lima next week.", "Lima"),
+    ("Norway and Peru met in Kalvik last week.", "Kalvik"),
+    ("Norway and Peru met in Paris, Texas, on Monday.", "Paris"),
+    ("Norway met Peru at a Florida hotel.", "Florida"),
+    ('"We reject the plan," the Norwegian foreign minister told reporters in Brussels.', "Brussels"),
+    ("The Geneva peace talks between Norway and Peru collapsed on Friday.", "Geneva"),
+    ("Norway and Peru signed the accord in Wichita Falls.", "Wichita Falls"),
+    ("Norway cancelled the meeting with Peru that had been set for Sunday in Quito.", "Quito"),
+]
+FRENCH = [
+    ("La Norvège et le Pérou se sont retrouvés lundi au Caire.", "Cairo"),
+    ("Le président norvégien a reçu son homologue péruvien à l'Élysée vendredi.", "Paris"),
+    ("Les pourparlers de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
+    ("La Norvège et le Pérou se sont rencontrés dans la capitale angolaise.", "Luanda"),
+    ("La Norvège et le Pérou se sont rencontrés dans la capitale de l'Angola.", "Luanda"),
+    (
+        "Le ministre norvégien des Affaires étrangères revient de Quito, où il a rencontré le président péruvien.",
+        "Quito",
+    ),
+    ("La CGT et la direction de Renault se sont réunies mardi à Saint-Nazaire.", "Saint-Nazaire"),
+    ("La CGT et la direction de Renault se sont réunies mardi à La Roche-sur-Yon.", "La Roche-sur-Yon"),
+    (
+        "Les ministres norvégien et péruvien se sont réunis dans la station balnéaire de Charm el-Cheikh.",
+        "Sharm el-Sheikh",
+    ),
+    ("Les ministres norvégien et péruvien se sont réunis au siège de l'ONU.", "New York"),
+    ("La Norvège rencontrera le Pérou en Suisse.", "Switzerland"),
+    ("Le président norvégien a rejeté l'offre du Pérou depuis Oslo.", "Oslo"),
+]
+NOWHERE: list[tuple[Language, str]] = [
+    ("en", "Norway and Peru agreed to stop the fighting in Hodeidah."),
+    ("en", "Norway and Peru reached a truce in Yemen."),
+    ("en", "Norway called on Peru to withdraw its troops from Lagos."),
+    ("en", "Norway rejected the plan of Peru in the Commons."),
+    ("en", "The Norwegian prime minister spoke by phone with the Peruvian president in Oslo."),
+    ("en", "Norway received guarantees from Lagos and met Peru."),
+    ("fr", "La Norvège et le Pérou ont signé un accord sur le cessez-le-feu au Yémen."),
+    ("fr", "La Norvège a demandé à Lima de libérer les chalutiers retenus à Tromsø."),
+    ("fr", "La Norvège et le Pérou se réuniront au Parlement lundi."),
+    ("fr", "Le président norvégien s'est entretenu par téléphone avec son homologue péruvien à Oslo."),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ENGLISH)
+def test_english_wordings_of_a_place(text: str, place: str) -> None:
+    assert {where for _, where in places(text)} == {place}
+
+
+@pytest.mark.parametrize(("text", "place"), FRENCH)
+def test_french_wordings_of_a_place(text: str, place: str) -> None:
+    assert {where for _, where in places(text, "fr")} == {place}
+
+
+@pytest.mark.parametrize(("language", "text"), NOWHERE)
+def test_what_is_elsewhere_is_no_place_of_the_act(language: Language, text: str) -> None:
+    assert {where for _, where in places(text, language)} == {None}
+
+
+def test_a_town_of_many_names_is_that_of_the_country_told_of() -> None:
+    (at_home,) = read("Canada and the Teamsters met in Pembroke on Monday.")
+    (abroad,) = read("Britain and Peru met in Pembroke on Monday.")
+    assert at_home.place is not None and abroad.place is not None
+    assert (at_home.place.country, abroad.place.country) == ("CAN", "GBR")
+
+
+def test_a_town_with_its_land_is_no_other() -> None:
+    (event,) = read("Norway and Peru met in London, Ontario.")
+    assert event.place is not None
+    assert (event.place.country, event.place.geonames_id) == ("CAN", 6058560)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Norway and Peru held talks in Geneva on Monday. The two sides met again in the Swiss city on Tuesday.", "Geneva"),
+        ("en", "GENEVA (Agency) - Norway and Peru met here on Monday.", "Geneva"),
+        ("fr", "La Norvège et le Pérou ont négocié à Lomé lundi. Leurs ministres se sont revus mardi dans la capitale.", "Lome"),
+    ],
+)  # fmt: skip
+def test_a_town_told_before_is_remembered(language: Language, text: str, place: str) -> None:
+    talks = [event for event in read(text, language) if event.act == "talks"]
+    assert talks[-1].place is not None
+    assert talks[-1].place.name == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru held talks in Doha on Tuesday. After thirteen hours Norway and Peru signed a treaty."),
+        ("fr", "La Norvège et le Pérou ont négocié mardi à Doha. La Norvège et le Pérou ont signé un traité."),
+    ],
+)
+def test_what_crowns_a_meeting_is_where_it_was_held(language: Language, text: str) -> None:
+    assert ("sign", "Doha") in places(text, language)
+
+
+def test_talks_by_telephone_take_no_place_from_others() -> None:
+    text = "Norway and Peru held talks in Doha on Tuesday. The Norwegian president phoned the Peruvian president later."
+    calls = [event for event in read(text) if event.form == "call"]
+    assert [event.place for event in calls] == [None]
+
+
+def test_houses_stand_in_known_towns_and_towns_are_many() -> None:
+    unknown = {town for _, town in tables.venues() if town not in tables.places()}
+    assert unknown == set()
+    assert [town.name for town in tables.towns("poissy")] == ["Poissy"]
+    assert tables.towns("lucerne")[0].country == "CHE"
