@@ -39,7 +39,7 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
     beside = _namesake(candidate, trigger, scene)
     if beside is not None:
         # A traveller of whom no talks are told takes nobody along.
-        alone = candidate.form == "visit" and candidate.remembered
+        alone = candidate.form == "visit" and any(filler.mention is None for filler in candidate.fillers)
         at_home = f"country:{beside[0].country}" in candidate.party_ids
         return None if alone and not at_home else beside
     taken = [filler.mention for filler in candidate.fillers if filler.mention is not None]
