@@ -141,6 +141,7 @@ class Reader:
             last = found or last
             yield from found
             self.news = calendar.news
+        calendar.settle()
 
     def _hear(self, text: Sequence[Sentence]) -> None:
         """Learn who speaks in a quotation that only a later sentence ends and ascribes."""

@@ -68,7 +68,13 @@ def _status_agrees(event: Candidate, other: Candidate) -> bool:
     pair = {event.status, other.status}
     if pair == {"scheduled", "occurred"} and event.act == "talks":
         return event.time is not None and other.time is not None and event.time.days == other.time.days
+    if pair == {"scheduled", "conditional"} and _is_settled(event) != _is_settled(other):
+        return False  # What has its day is no longer what may be.
     return any(pair <= group for group in _COMPATIBLE_STATUS[:2]) or pair <= _COMPATIBLE_STATUS[3]
+
+
+def _is_settled(candidate: Candidate) -> bool:
+    return candidate.time is not None and candidate.time.stated
 
 
 def _parties_agree(event: Candidate, other: Candidate) -> bool:

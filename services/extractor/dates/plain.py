@@ -226,6 +226,11 @@ def _counted(day: date, unit: str, count: int) -> Days:
     return calendar.period(other, unit if unit in ("month", "year", "quarter") else "day")
 
 
+def _apart(said: Said, setting: Setting) -> Days | None:
+    """The day of what stands behind "two days after", counted from that of what stands before."""
+    return None if setting.context is None else _counted(setting.context, said["unit"], said["count"] * said["apart"])
+
+
 def _offset(said: Said, setting: Setting) -> Days | None:
     if setting.published is None:
         return None
@@ -252,6 +257,7 @@ RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
     "ending": _ending,
     "relative": _relative,
     "anaphoric": _anaphoric,
+    "apart": _apart,
     "offset": _offset,
     "within": _within,
 }

@@ -37,9 +37,12 @@ _FAR, _NEAR = 270, 95
 def direction(expression: DateExpression, published: date) -> Literal["past", "future"] | None:
     """Where an expression points by itself, whatever the tense: "demain", "next week", "il y a trois jours".
 
-    None where the tense decides ("mardi", "en mars"), and for the day of publication. A day of the year is
+    None where the tense decides ("mardi", "en mars"), for the day of publication, and for what counts from another
+    date ("two days later"). A day of the year is
     taken to lie on the side where it is near if it is far on the other.
     """
+    if is_anaphoric(expression):
+        return None
     behind, ahead = (resolve(expression, published, tense, published) for tense in _TENSES)
     if behind is None or ahead is None:
         return None
@@ -61,7 +64,7 @@ def _side(days: Days, published: date) -> Literal["past", "future"] | None:
 
 def is_anaphoric(expression: DateExpression) -> bool:
     """Whether an expression counts from the last date of the text: "le lendemain", "two days earlier"."""
-    return core(expression) == "anaphoric" or "further" in expression.said
+    return core(expression) in ("anaphoric", "apart") or "further" in expression.said
 
 
 def _resolve(expression: DateExpression, setting: Setting) -> Days | None:

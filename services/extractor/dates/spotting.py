@@ -27,6 +27,11 @@ def find(text: str, language: str) -> list[DateExpression]:
     return [found for found in expressions(text, language) if found.kind not in NO_DAY]
 
 
+def counted(text: str, language: str) -> list[DateExpression]:
+    """Those of `find`, and those that tell how far apart two things are: "two days after the sides met"."""
+    return [found for found in expressions(text, language) if found.kind not in NO_DAY - {"apart"}]
+
+
 def expressions(text: str, language: str) -> list[DateExpression]:
     """All time expressions: those of `find`, durations, recurring times and times of day."""
     around = Surroundings(text, date_grammar(language))

@@ -121,7 +121,7 @@ def timexes(text: str, published: date, language: str) -> Iterator[Timex]:
 
 def _meaning(one: DateExpression, published: date, tense: TenseOfDate, context: date) -> tuple[str, str, Days | None]:
     """Type and value of an expression, and its days."""
-    if one.kind in ("duration", "within", "vague"):
+    if one.kind in ("duration", "within", "vague", "apart"):
         return "DURATION", _length(one.said), None
     if one.kind == "recurrent":
         return "SET", _length({"count": 1} | dict(one.said)), None

@@ -11,7 +11,7 @@ from services.extractor.fields.content import condition, items
 from services.extractor.fields.place import place
 from services.extractor.fields.spots import Spot
 from services.extractor.fields.status import governing, status
-from services.extractor.fields.timing import Calendar, dated
+from services.extractor.fields.timing import Calendar
 
 _RANKS: tuple[Level, ...] = (
     "head-of-state-or-government", "minister", "deputy-minister", "envoy", "official", "technical",
@@ -58,7 +58,7 @@ def complete(
         and not _is_supposed(one, scene)
         and not any(_holds(other, one) for other, _ in pairs if other is not one)
     ]
-    dates = dated(scene) if kept else []
+    dates = calendar.dates(scene, needed=bool(kept))
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)

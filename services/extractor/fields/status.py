@@ -17,6 +17,9 @@ _NEAR = 8
 _GOVERNOR = 2
 """Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
 
+_OBJECT = 3
+"""Words from a verb to a noun right behind it, its determiner and an adjective between."""
+
 _PREDICATE = 3
 """Words of a verb and right behind it that say what becomes of its subject: "will take place"."""
 
@@ -68,12 +71,21 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
         return own.until(trigger.head, scene.grammar)
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
+    if before is not None and trigger.first - before.head <= _OBJECT and _happens(before, trigger, scene):
+        return before
     subject_of = after is not None and _is_subject(trigger, after, scene)
     if subject_of:
         return after
     if before is not None and not scene.clauses.crossed(before.head + 1, trigger.first):
         return before
     return before or after
+
+
+def _happens(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb makes the noun right behind it happen: "hold talks", "tenir un sommet"."""
+    light = verb.lemma in trigger.frame.lights or verb.lemma in scene.lexicon.occurrence
+    between = scene.lowered[verb.head + 1 : trigger.first]
+    return light and not verb.passive and all(word.isalpha() or word in ("'", "-") for word in between)
 
 
 def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
@@ -163,7 +175,11 @@ def _is_announced(verb: Verb, scene: Scene) -> bool:
     speech = scene.speech_over(verb.head)
     if speech is None or speech.verb.tense != "past" or verb.head < speech.verb.head or len(verb.modals) > 1:
         return False
-    stated = any(scene.grammar.has("complementizers", word) for word in scene.lowered[speech.verb.head : verb.first])
+    between = range(speech.verb.head + 1, verb.first)
+    stated = any(scene.grammar.has("complementizers", scene.lowered[at]) for at in between) or (
+        # English may say no "that".
+        scene.grammar.language == "en" and not any(scene.clauses.verb_at(at) for at in between)
+    )
     return stated and not any(scene.grammar.phrase("conditions", scene.lowered, at) for at in scene.clauses.opens)
 
 
@@ -199,7 +215,7 @@ def _is_hearsay(verb: Verb, scene: Scene) -> bool:
 
 
 def _of_infinitive(verb: Verb, scene: Scene) -> Status:
-    """An infinitive is as real as the noun or verb that it hangs on makes it."""
+    """An infinitive is as real as the noun or verb that it hangs on makes it; "avoir signé" has been done."""
     category = _governing_noun(verb, scene)
     if category is None:
         matrix = scene.clauses.verb_before(verb.first)
@@ -210,6 +226,8 @@ def _of_infinitive(verb: Verb, scene: Scene) -> Status:
         category = scene.grammar.modals.get(matrix.lemma)
     if category == "refusal":
         return "denied"
+    if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
+        return "occurred" if not verb.passive else "scheduled"
     return next((value for modal, value in _MODALS if modal == category), "scheduled")
 
 
@@ -235,10 +253,17 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
 
 def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:
     """The words of the verb whose subject a noun is, however far: "the meeting between A and B ... was called off"."""
-    verb = scene.clauses.verb_after(trigger.last) if not trigger.inflections else None
+    verb = _predicate(scene, trigger) if not trigger.inflections else None
     if verb is None or verb.head < last or not _is_subject(trigger, verb, scene):
         return range(0)
     return range(max(verb.first, last), min(verb.head + _PREDICATE, len(scene.lowered)))
+
+
+def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The finite verb behind a noun that is in no relative clause: "the talks, which were due today, were put off"."""
+    behind = [verb for verb in scene.clauses.verbs if verb.first > trigger.last and verb.finite]
+    aside = behind and any(at in scene.clauses.relatives for at in range(behind[0].first - 2, behind[0].first))
+    return behind[1] if aside and len(behind) > 1 else next(iter(behind), None)
 
 
 def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:

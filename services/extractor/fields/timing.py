@@ -3,45 +3,53 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Literal
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range, Timing
-from services.extractor.dates import direction, find, resolve
-from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
+from services.extractor.dates import direction, is_anaphoric, resolve
+from services.extractor.dates.expression import Days, TenseOfDate
+from services.extractor.fields.belonging import CLAIMS, claim, distance, is_content
+from services.extractor.fields.dated import Dated, dated, is_deadline
 from services.extractor.fields.status import governing
 
 _RECENT = timedelta(days=3)
 """So old may be what an article reports as news."""
 
-_DONE = frozenset({"agree", "concede", "suspend"})
+_LEAD = 3
+"""Sentences in which news tell their day."""
+
+_STRETCH = 5
+"""Sentences for which the story stays at the day last told."""
+
+_DONE = frozenset({"agree", "concede", "suspend", "sign"})
 """Acts of deed that news tells on the day they are done."""
+
+_REACTIONS = frozenset({"assess", "support"})
+"""Acts that follow the news: nobody's story goes on with them."""
 
 _PLANNED = frozenset({"talks", "mediate", "sign"})
 _AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 
+_HEAD_ON = frozenset({"plan", "acceptance", "commitment", "offer", "wish", "call", "ready", "obligation"})
+"""What verbs do to another that so lies ahead."""
+
+_NO_POINT = frozenset({"since", "by", "before", "until", "later", "earlier"})
+"""Kinds of dates that nothing else is counted from."""
+
+_Tense = Literal["past", "future", "unknown", "nearest"]
+
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """A date expression of a sentence; `first` and `last` are word indices."""
+class _Told:
+    """The last event that the story gave a day."""
 
-    expression: DateExpression
-    first: int
-    last: int
-    span: Range
-
-
-def dated(scene: Scene) -> list[Dated]:
-    """The date expressions of a sentence with the words they cover."""
-    offset = scene.sentence.start
-    found = []
-    for expression in find(scene.sentence.text, scene.grammar.language):
-        start, end = offset + expression.start, offset + expression.end
-        inside = [at for at, word in enumerate(scene.words) if start <= word.start < end]
-        if inside:
-            found.append(Dated(expression, inside[0], inside[-1], (start, end)))
-    return found
+    days: Days
+    parties: frozenset[str]
+    sentence: int
 
 
 @dataclass(slots=True)
@@ -49,41 +57,118 @@ class Calendar:
     """Resolves the dates of one article; remembers the last one for "le lendemain"."""
 
     published: date | None
-    context: date | None = None
+    context: Days | None = None
+    """The last days named that others may count from."""
     news: Days | None = None
     """The day of what the article reports: the first day it states of something done, where that is of these days."""
     spoke: dict[str, Days] = field(default_factory=dict)
     """Party id → the day on which it last spoke, as far as the text says."""
+    told: _Told | None = None
+    _lead: Days | None = None
+    _sentences: int = 0
+    _headings: list[Candidate] = field(default_factory=list)
+    _unread: list[tuple[Scene, Sequence[Dated] | None]] = field(default_factory=list)
+    _points: dict[Range, Days] = field(default_factory=dict)
+    """Where a date stands that counts from another → that other."""
 
-    def days(self, one: Dated, tense: TenseOfDate) -> Days | None:
+    def dates(self, scene: Scene, needed: bool) -> Sequence[Dated]:
+        """The dates of a sentence, where they are needed: of the others only "two days later" asks, if one comes."""
+        begins = scene.sentence.kind != "headline" and self._lead is None and self._sentences < _LEAD
+        found = dated(scene, self.published) if needed or begins else None
+        if begins:
+            self._sentences += 1
+            self._begin(scene, found or ())
+        self._unread.append((scene, found))
+        if found and any(is_anaphoric(one.expression) for one in found):
+            for before, known in self._unread:
+                for one in dated(before, self.published) if known is None else known:
+                    self._pass(before, one)
+            self._unread.clear()
+        return found or []
+
+    def _begin(self, scene: Scene, dates: Sequence[Dated]) -> None:
+        """Note the first day of late that the text names, whoever did what on it."""
+        if self.published is None:
+            return
+        for one in dates:
+            days = resolve(one.expression, self.published, _around(scene, one))
+            if days is not None and self._is_recent(days):
+                self._lead = days
+                return
+
+    def _is_recent(self, days: Days) -> bool:
+        published = self.published
+        return published is not None and days.granularity == "day" and published - _RECENT <= days.start <= published
+
+    def _pass(self, scene: Scene, one: Dated) -> None:
+        """Note a date that later ones may count from."""
+        if self.context is not None:
+            self._points[one.span] = self.context
+        if one.expression.kind == "apart":
+            if (news := self.news or self._lead) is not None:
+                self._points.setdefault(one.span, news)
+            return
+        days = resolve(
+            one.expression, self.published, _around(scene, one), self.context.start if self.context else None
+        )
+        if days is not None and one.expression.kind not in _NO_POINT:
+            self.context = days
+
+    def days(self, one: Dated, tense: _Tense) -> Days | None:
         """The days an expression means, or None where the text does not tell."""
+        if tense == "nearest":
+            return self._nearest(one)
         # "A day earlier", before any day was named, counts from the day of publication.
-        return resolve(one.expression, self.published, tense, self.context or self.published)
+        point = self._points.get(one.span)
+        if point is not None and point.granularity != "day" and one.expression.kind == "apart":
+            return point  # A day after something in October is in October, as far as one can tell.
+        return resolve(one.expression, self.published, tense, point.start if point is not None else self.published)
+
+    def _nearest(self, one: Dated) -> Days | None:
+        """ "Devaient se rencontrer dimanche": the last or the next one, whichever is nearer."""
+        found = [days for tense in ("past", "future") if (days := self.days(one, tense)) is not None]
+        if self.published is None or not found:
+            return None
+        published = self.published
+        return min(found, key=lambda days: abs((days.start - published).days))
 
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         tense = self._tense(candidate, trigger, scene)
-        chosen = _nearest(candidate, trigger, scene, [one for one in dates if self._fits(one, tense)])
+        chosen = _chosen(candidate, trigger, scene, [one for one in dates if self._fits(one, tense)])
         if chosen is not None:
             days = self.days(chosen, tense)
             if days is not None:
-                self.context = days.start
-                self._report(candidate, days)
-                if candidate.act in SPEECH and days.granularity == "day":
-                    self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
+                self._report(candidate, days, scene, _is_background(trigger, scene))
                 return Timing(days, chosen.span, stated=True)
-        return None if _is_background(trigger, scene) else self._stand_in(candidate)
+        if candidate.heading:
+            self._headings.append(candidate)
+            return None
+        if (same := self._same_day(candidate, trigger, scene)) is not None:
+            return Timing(same, None, stated=True)
+        if _is_background(trigger, scene):
+            return None
+        return self._stand_in(candidate, narrated=_narrates(trigger, scene))
+
+    def settle(self) -> None:
+        """Date what headings tell without a date: only the text tells of which day the news are."""
+        for candidate in self._headings:
+            candidate.time = self._stand_in(candidate, narrated=True)
 
     def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
         """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
         verb = governing(trigger, scene)
-        if verb is None or verb.tense != "present" or candidate.act not in _PLANNED or self.published is None:
+        if self.published is None or candidate.act not in _PLANNED or candidate.status not in ("occurred", "ongoing"):
             return candidate.status
-        if candidate.status not in ("occurred", "ongoing"):
+        if verb is not None and verb.tense != "present":
             return candidate.status
-        nearest = _nearest(candidate, trigger, scene, dates)
+        nearest = _chosen(candidate, trigger, scene, dates)
         if nearest is None:
             return candidate.status
+        if verb is None:
+            # "A fourth round in Oslo, on 14 August": only the day tells.
+            ahead = direction(nearest.expression, self.published) == "future"
+            return "scheduled" if ahead else candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
         readings = scene.lexicon.inflections(scene.lowered[verb.head])
@@ -91,27 +176,53 @@ class Calendar:
         points = direction(nearest.expression, self.published)
         return "scheduled" if points == "future" or (points is None and coming) else candidate.status
 
-    def _fits(self, one: Dated, tense: TenseOfDate) -> bool:
+    def _fits(self, one: Dated, tense: _Tense) -> bool:
         """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
-        return self.published is None or direction(one.expression, self.published) in (tense, None)
+        if self.published is None or tense == "nearest":
+            return True
+        return direction(one.expression, self.published) in (tense, None)
 
-    def _report(self, candidate: Candidate, days: Days) -> None:
-        if self.news is not None or self.published is None or candidate.status != "occurred":
+    def _report(self, candidate: Candidate, days: Days, scene: Scene, earlier: bool) -> None:
+        """Remember what the story has come to."""
+        if candidate.status != "occurred":
             return
-        if days.granularity == "day" and self.published - _RECENT <= days.start <= self.published:
+        if candidate.act in SPEECH and days.granularity == "day":
+            self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
+        over = self.published is None or days.end <= self.published
+        if over and not earlier and candidate.act not in _REACTIONS:
+            self.told = _Told(days, candidate.party_ids, scene.sentence.index)
+        if self.news is None and self._is_recent(days):
             self.news = days
 
-    def _stand_in(self, candidate: Candidate) -> Timing | None:
+    def _same_day(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
+        """The day of the event told before, for what one of its parties did then: the story goes on."""
+        if candidate.status != "occurred" or candidate.remembered or candidate.act in _REACTIONS:
+            return None
+        if self.told is None or not 0 < scene.sentence.index - self.told.sentence <= self._stretch(self.told.days):
+            return None
+        doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
+        if self.published is not None and doers & self.told.parties and _is_since(trigger, scene):
+            return Days(self.told.days.start, self.published, "day")
+        verb = _telling(trigger, scene)
+        if verb is None or not _is_narrated(verb, scene):
+            return None
+        return self.told.days if doers & self.told.parties or _is_at_once(verb, scene) else None
+
+    def _stretch(self, days: Days) -> int:
+        """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""
+        return _STRETCH if self.news is not None and days.start >= self.news.start else 1
+
+    def _stand_in(self, candidate: Candidate, narrated: bool) -> Timing | None:
         """For an act without a date: the day its speaker last spoke, that of the news, or that of publication."""
         if candidate.act in SPEECH:
             for actor in candidate.of("initiator"):
-                if actor.party.id in self.spoke:
+                if narrated and actor.party.id in self.spoke:
                     return Timing(self.spoke[actor.party.id], None, stated=True)
             return self._day_of_publication()
         if candidate.status != "occurred" or candidate.remembered:
             return None
-        if self.news is not None:
-            return Timing(self.news, None, stated=True)
+        if (news := self.news or self._lead) is not None:
+            return Timing(news, None, stated=True)
         return self._day_of_publication() if candidate.act in _DONE else None
 
     def _day_of_publication(self) -> Timing | None:
@@ -124,76 +235,73 @@ class Calendar:
         if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
             return None
         for one in dates:
-            if _is_content(one, candidate, scene) or is_deadline(one, scene):
+            if is_content(one, candidate, scene) or is_deadline(one, scene):
                 days = self.days(one, "future")
                 if days is not None and (self.published is None or days.end >= self.published):
                     return Timing(days, one.span, stated=True)
         return None
 
-    def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> TenseOfDate:
+    def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> _Tense:
         verb = governing(trigger, scene)
-        called_off = candidate.status == "cancelled" and verb is not None and verb.tense == "past"
-        if candidate.status in _AHEAD and candidate.act not in SPEECH and not called_off:
-            return "future"
-        return "future" if verb is not None and verb.tense == "future" and candidate.act not in SPEECH else "past"
+        if candidate.act in SPEECH:
+            return "past"
+        if candidate.status in _AHEAD:
+            if verb is not None and not verb.finite:
+                verb = scene.clauses.verb_before(verb.first)
+            return "nearest" if verb is not None and verb.tense == "past" else "future"
+        return "future" if verb is not None and verb.tense == "future" else "past"
 
 
-def _nearest(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
-    """The date of the trigger's own clause that stands nearest, else of the report around it."""
-    speech = candidate.act in SPEECH
-    free = [one for one in dates if not (speech and (_is_content(one, candidate, scene) or is_deadline(one, scene)))]
-    own = [one for one in free if _reaches(scene, trigger, one) and not (speech and _is_aside(scene, trigger, one))]
-    pool = own or (_of_report(scene, trigger, free) if candidate.act in SPEECH else [])
-    return min(pool, key=lambda one: _distance(trigger, one), default=None)
+def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The nearest of the dates that belong most surely to the act."""
+    claims = [(claim(candidate, trigger, scene, one), one) for one in dates]
+    for sort in CLAIMS:
+        found = [one for how, one in claims if how == sort]
+        if found:
+            return min(found, key=lambda one: distance(trigger, one))
+    return None
 
 
-def _is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
-    """Whether the date belongs to what is asked or offered: behind a verb inside an item."""
-    for start, end in candidate.items:
-        if start <= one.span[0] and one.span[1] <= end:
-            return any(
-                start <= scene.words[verb.head].start < one.span[0]
-                for verb in scene.clauses.verbs
-                if verb.head < one.first
-            )
-    return False
+def _around(scene: Scene, one: Dated) -> TenseOfDate:
+    """The tense of the verb that a date most likely goes with: the one before it, else the one behind."""
+    before = [verb for verb in scene.clauses.verbs if verb.head < one.first]
+    verb = before[-1] if before else next(iter(scene.clauses.verbs), None)
+    if verb is None:
+        return "past"
+    # "They agreed to meet on Monday", "they called on them to meet".
+    ahead = verb.tense in ("future", "infinitive") or not _HEAD_ON.isdisjoint(verb.modals)
+    return "future" if ahead and not one.past else "past"
 
 
-def is_deadline(one: Dated, scene: Scene) -> bool:
-    """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
-    return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
-
-
-def _reaches(scene: Scene, trigger: Trigger, one: Dated) -> bool:
-    first, last = (one.last + 1, trigger.first) if one.last < trigger.first else (trigger.last + 1, one.first)
-    if scene.clauses.crossed(first, last):
-        return False
-    return not any(scene.lowered[at] == ";" for at in range(first, last))
-
-
-def _is_aside(scene: Scene, trigger: Trigger, one: Dated) -> bool:
-    """Whether a date stands in a relative clause that the trigger is not in: "Oslo, which votes on Friday, agreed"."""
-    for at in scene.clauses.relatives:
-        end = next((index for index in range(at, len(scene.lowered)) if scene.lowered[index] == ","), None)
-        if end is not None and at < one.first < end < trigger.head:
-            return True
-    return False
-
-
-def _of_report(scene: Scene, trigger: Trigger, dates: Sequence[Dated]) -> list[Dated]:
+def _telling(trigger: Trigger, scene: Scene) -> Verb | None:
+    """The verb whose tense says when an act was told to be: that of the report of it, else its own."""
     speech = scene.speech_over(trigger.head)
-    if speech is None:
-        return []
-    return [
-        one
-        for one in dates
-        if one.first not in speech.covers or (one.first < speech.verb.head + 6 and one.first > speech.verb.head)
-    ]
+    return speech.verb if speech is not None else governing(trigger, scene)
 
 
-def _distance(trigger: Trigger, one: Dated) -> float:
-    # What stands behind a word tells more often about it than what stands before.
-    return one.first - trigger.last if one.first > trigger.last else (trigger.first - one.last) * 1.2
+def _narrates(trigger: Trigger, scene: Scene) -> bool:
+    verb = _telling(trigger, scene)
+    return verb is None or _is_narrated(verb, scene)
+
+
+def _is_since(trigger: Trigger, scene: Scene) -> bool:
+    """ "Has since accused", "a depuis accusé"."""
+    return trigger.first > 1 and scene.grammar.has("since-then", scene.lowered[trigger.first - 1])
+
+
+def _is_narrated(verb: Verb, scene: Scene) -> bool:
+    """Whether a verb tells of what was done then, not of how things stand: "met", not "wants" or "has asked"."""
+    if verb.tense == "past":
+        return not scene.grammar.has("perfect", scene.lowered[verb.first])
+    if verb.tense == "conditional":
+        return len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])  # "Se serait engagé".
+    return verb.tense in ("infinitive", "participle", "gerund")
+
+
+def _is_at_once(verb: Verb, scene: Scene) -> bool:
+    """ "Refused within hours", "a aussitôt rejeté": the act follows the one told before on the same day."""
+    near = range(max(0, verb.first - 1), min(len(scene.lowered), verb.head + 3))
+    return any(scene.grammar.phrase("at-once", scene.lowered, at) for at in near)
 
 
 def _is_background(trigger: Trigger, scene: Scene) -> bool:
@@ -202,4 +310,6 @@ def _is_background(trigger: Trigger, scene: Scene) -> bool:
     if verb is None or len(verb.lemmas) < 2 or not scene.grammar.has("auxiliaries", verb.lemmas[0]):
         return False
     first = scene.lowered[verb.first : verb.head]
-    return any(word in scene.grammar.sets["pluperfect"] for word in first) and not scene.speech_over(trigger.head)
+    being = any(scene.grammar.has("pluperfect-of-being", word) for word in first) and not verb.passive
+    had = being or any(word in scene.grammar.sets["pluperfect"] for word in first)
+    return had and not scene.speech_over(trigger.head)

@@ -1,0 +1,39 @@
+"""The date expressions of a sentence with the words that they cover."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import Range
+from services.extractor.dates import counted, direction
+from services.extractor.dates.expression import DateExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression of a sentence; `first` and `last` are word indices."""
+
+    expression: DateExpression
+    first: int
+    last: int
+    span: Range
+    past: bool = False
+    """Whether it lies behind whatever the tense: "yesterday", "lundi dernier"."""
+
+
+def dated(scene: Scene, published: date | None = None) -> list[Dated]:
+    """The date expressions of a sentence with the words they cover."""
+    offset = scene.sentence.start
+    found = []
+    for expression in counted(scene.sentence.text, scene.grammar.language):
+        start, end = offset + expression.start, offset + expression.end
+        inside = [at for at, word in enumerate(scene.words) if start <= word.start < end]
+        if inside:
+            past = published is not None and direction(expression, published) == "past"
+            found.append(Dated(expression, inside[0], inside[-1], (start, end), past))
+    return found
+
+
+def is_deadline(one: Dated, scene: Scene) -> bool:
+    """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
+    return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)

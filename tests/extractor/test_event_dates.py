@@ -1,0 +1,92 @@
+"""Which date of an article an event gets."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from schemas.negotiation import ArticleReference, NegotiationEvent
+from services.extractor.document import Document, Language
+from services.extractor.extract import extract
+
+THURSDAY = date(2024, 6, 13)
+"""When all the articles here were published."""
+
+
+def events(text: str, language: Language, published: date | None = THURSDAY) -> list[NegotiationEvent]:
+    reference = ArticleReference.model_construct(
+        id="a", url=None, feed=None, publisher=None, title=None, language=language, published_at=None,
+        text_digest="sha256:" + "0" * 64,
+    )  # fmt: skip
+    headline = (0, text.index("\n")) if "\n" in text else None
+    return extract(Document(text, language, published, None, headline, reference), datetime(2026, 3, 5, tzinfo=UTC))
+
+
+def told(event: NegotiationEvent) -> str:
+    """ "act status start..end basis", or with one day for both."""
+    time = event.time
+    if time is None or time.start is None:
+        return f"{event.act} {event.status} undated"
+    span = f"{time.start}" if time.start == time.end else f"{time.start}..{time.end}"
+    return f"{event.act} {event.status} {span} {time.basis}"
+
+
+FRENCH = """
+Paris et Rome se sont rencontrés mardi à Oslo. | talks occurred 2024-06-11 stated
+Mardi, la France et le Mali ont signé un accord de paix. | sign occurred 2024-06-11 stated
+La France et le Mali signeront lundi un accord, a annoncé mercredi le ministre. | sign scheduled 2024-06-17 stated
+La France et le Mali se retrouveront vendredi, a fait savoir mardi le ministre. | talks scheduled 2024-06-14 stated
+Le Mali a annoncé mercredi qu'il acceptait la proposition de la France. | agree occurred 2024-06-12 stated
+Le Mali avait annoncé le 6 mai qu'il acceptait la proposition de la France. | agree occurred 2024-05-06 stated
+La France a exigé mardi que le Mali libère les otages avant la fin du mois. | demand occurred 2024-06-11 stated
+La France a exigé que le Mali libère les otages avant la fin du mois. | demand occurred 2024-06-13 document
+La France accuse le Mali d'avoir violé l'accord conclu samedi. | accuse occurred 2024-06-13 document
+La France et le Mali devaient se rencontrer mercredi, mais la réunion a été annulée. | talks cancelled 2024-06-12 stated
+Paris et Rome devaient se rencontrer vendredi, mais la réunion a été annulée. | talks cancelled 2024-06-14 stated
+La France et le Mali ont négocié du 3 au 5 juin à Oslo. | talks occurred 2024-06-03..2024-06-05 stated
+Paris et Rome se sont entretenus mercredi, deux jours après la visite du pape. | talks occurred 2024-06-12 stated
+Paris et Rome ont signé en avril un accord qui vaudra dès septembre. | sign occurred 2024-04-01..2024-04-30 stated
+Le premier entretien entre la France et le Mali depuis deux ans a eu lieu mardi. | talks occurred 2024-06-11 stated
+La ministre française dit avoir signé mardi un accord avec le Mali. | sign occurred 2024-06-11 stated
+La France et le Mali se retrouveront dans la semaine du 24 juin à Oslo. | talks scheduled 2024-06-24..2024-06-30 stated
+La France et le Mali se rencontreront mi-juillet à Oslo. | talks scheduled 2024-07-11..2024-07-20 stated
+La France et le Mali se sont rencontrés la semaine dernière à Oslo. | talks occurred 2024-06-03..2024-06-09 stated
+La réunion entre la France et le Mali, qui était prévue mardi, a été reportée. | talks cancelled 2024-06-11 stated
+"""
+
+ENGLISH = """
+France and Mali held talks in Oslo on Tuesday. | talks occurred 2024-06-11 stated
+Meeting in Oslo on Monday, France and Mali signed a defence pact. | sign occurred 2024-06-10 stated
+France and Mali will sign a pact on Monday, the minister said on Wednesday. | sign scheduled 2024-06-17 stated
+France said on Wednesday it would meet Mali in Oslo. | talks scheduled undated
+Mali said on Wednesday that it was accepting the French proposal. | agree occurred 2024-06-12 stated
+France on Tuesday demanded that Mali free the hostages by the end of the month. | demand occurred 2024-06-11 stated
+France demanded that Mali free the hostages by the end of the month. | demand occurred 2024-06-13 document
+France accused Mali of breaking the truce signed on Saturday. | accuse occurred 2024-06-13 document
+France-Mali talks, which had been set for Wednesday, were cancelled. | talks cancelled 2024-06-12 stated
+France and Mali were to meet on Friday, but the meeting was called off. | talks cancelled 2024-06-14 stated
+France and Mali met in Oslo from June 3 to June 5. | talks occurred 2024-06-03..2024-06-05 stated
+The accord came apart on March 6, when Mali rejected the French plan. | reject occurred 2024-03-06 stated
+The plan was public on Monday, two days after Mali and France met. | talks occurred 2024-06-08 stated
+France and Mali signed a pact in April that takes effect in September. | sign occurred 2024-04-01..2024-04-30 stated
+The first meeting between France and Mali since 2019 took place on Tuesday. | talks occurred 2024-06-11 stated
+France and Mali agreed to resume talks on Monday. | agree occurred 2024-06-13 document
+France and Mali agreed on Wednesday to resume talks next week. | agree occurred 2024-06-12 stated
+France rejected the 2015 deal with Mali. | reject occurred 2024-06-13 document
+France and Mali will meet in the week of June 24. | talks scheduled 2024-06-24..2024-06-30 stated
+France and Mali will hold talks in mid-July. | talks scheduled 2024-07-11..2024-07-20 stated
+France and Mali will meet (their third round) in November. | talks scheduled 2024-11-01..2024-11-30 stated
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    return [(text.strip(), told.strip()) for text, told in (line.rsplit("|", 1) for line in table.strip().splitlines())]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(FRENCH))
+def test_an_event_in_french_has_its_own_date(text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events(text, "fr")]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(ENGLISH))
+def test_an_event_in_english_has_its_own_date(text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events(text, "en")]
