@@ -195,8 +195,17 @@ def between_parties(candidates: Sequence[Candidate], sentences: int, telling: in
 
 def _is_proven(candidate: Candidate) -> bool:
     """Whether a negotiation is told in so many words: both parties named, who met, agreed, signed or had a mediator."""
-    named = {filler.actor.party.id for filler in candidate.fillers if filler.mention is not None}
-    return candidate.act in _TOGETHER and len(named) > 1 and not candidate.remembered
+    named = {filler.actor.party for filler in candidate.fillers if filler.mention is not None}
+    if len(named) < _PAIR or candidate.remembered:
+        return False
+    return candidate.act in _TOGETHER or (candidate.act in _TOWARDS and all(one.kind in _POWERS for one in named))
+
+
+_PAIR = 2
+_TOWARDS = frozenset({"demand", "propose", "concede", "reject", "promise"})
+"""Acts towards another that are those of a negotiation where bodies do them that are no companies or courts."""
+
+_POWERS = frozenset({"country", "igo", "alliance", "armed-group", "union", "coalition", "forum"})
 
 
 def _is_among(candidate: Candidate, proven: Candidate) -> bool:

@@ -83,11 +83,20 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
     if one == two:
         return True
     if event.act in ("talks", "mediate", "agree", "sign"):
-        return bool(one and two) and (one <= two or two <= one) and len(one & two) >= 2
+        within = bool(one and two) and (one <= two or two <= one)
+        return within and (len(one & two) >= 2 or _same_assembly(event, other))
     same_doer = {actor.party.id for actor in event.of("initiator")} == {
         actor.party.id for actor in other.of("initiator")
     }
     return same_doer and (one <= two or two <= one)
+
+
+_ASSEMBLIES = frozenset({"summit", "conference"})
+
+
+def _same_assembly(event: Candidate, other: Candidate) -> bool:
+    """Whether both are the same summit of a body, told once by the body alone, once with somebody who was there."""
+    return event.act == "talks" and event.form == other.form and event.form in _ASSEMBLIES
 
 
 def _times_agree(event: Candidate, other: Candidate) -> bool:

@@ -37,6 +37,23 @@ ENGLISH = [
     ("Norway has promised not to invade Peru.", ["promise occurred NOR > PER"]),
     ("Norway's offer of talks was rejected by Peru on Monday.", ["reject occurred PER > NOR"]),
     ("Norway is mediating between Peru and Chile.", ["mediate ongoing CHL PER"]),
+    ("Norway demanded on Monday that Peru free the crew.", ["demand occurred NOR > PER"]),
+    ("Norway, Peru foreign ministers meet in Quito", ["talks occurred NOR PER"]),
+    ("Norway and Peru met after the Luanda talks.", ["talks occurred NOR PER"]),
+    ("Norway and Peru upgraded their ties to a strategic partnership.", ["agree occurred NOR PER"]),
+    ("The two sides praised a visit to Oslo by Peruvian President Dina Boluarte.", ["talks occurred NOR PER"]),
+    ("Norway is ready to continue trade talks with Peru.", ["talks proposed NOR PER"]),
+    ("Norway said it would seek talks with Peru.", ["demand occurred NOR > PER", "talks proposed NOR PER"]),
+    ("Norway returned on the same train as Peru's leaders.", []),
+    ("Norwegian Foreign Minister Espen Barth Eide set out conditions for Peru.", ["demand occurred NOR > PER"]),
+    ("Norway met Nordskip, the state shipping company, on Monday.", ["talks occurred NOR nordskip"]),
+    ("Negotiators for General Motors Corp and the UAW resumed talks.", ["talks occurred general-motors uaw"]),
+    ("A recent agreement between Norway and Peru on fishing has angered Chile.", ["agree occurred NOR PER"]),
+    (
+        "Norway condemned Chile, rejected Peru's offer and called for a truce.",
+        ["accuse occurred NOR > CHL", "reject occurred NOR > PER", "demand occurred NOR"],
+    ),
+    ("The breakdown of talks between Norway and Peru cost thousands of jobs.", ["suspend occurred NOR PER"]),
 ]
 FRENCH = [
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),

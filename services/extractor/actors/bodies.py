@@ -20,6 +20,9 @@ _COMMON = "uatbqlcmGe"
 _NEW = "uqtbGe"
 """Of these one at least must be there: a country and a noun alone ("Russian Federation") are that country."""
 
+_NAME_BEFORE = re.compile(r"[uq](?:-?[uq]){0,3}(?=,[dD])")
+"""Tags of a name before the comma of an apposition with a determiner."""
+
 _LONGEST = 8
 _OF_PEOPLE = ("movement", "igo", "union")
 _SHORTEST_ACRONYM = 3
@@ -35,7 +38,11 @@ def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, 
     result: list[Unit] = []
     at = 0
     while at < len(row):
-        found = _known_again(sentence, row, at, memory) or _new(sentence, lowered, row, at, grammar, memory)
+        found = (
+            _known_again(sentence, row, at, memory)
+            or _new(sentence, lowered, row, at, grammar, memory)
+            or _apposed(sentence, lowered, row, at, grammar, memory)
+        )
         result.append(found or row[at])
         while at < len(row) and row[at].first <= result[-1].last:
             at += 1
@@ -75,6 +82,10 @@ def _new(
         return None
     bare = row[at : end - 1] if suffix and end - at > 1 else row[at:end]
     name = _text(sentence, bare)
+    known = _known_behind(row, end)
+    if known is not None:
+        memory.aliases.setdefault(fold(_text(sentence, row[at:end])), known)
+        return _unit(sentence, row[at].first, row[end - 1].last, known)
     acronym = _acronym(sentence, row, end)
     identity = slug(acronym or name)
     if not identity:
@@ -86,6 +97,40 @@ def _new(
     for alias in (name, whole, *(one for one in short if len(one) >= _SHORTEST_ACRONYM)):
         memory.aliases.setdefault(fold(alias), party)
     return _unit(sentence, row[at].first, row[end - 1].last, party)
+
+
+def _apposed(
+    sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar, memory: Memory
+) -> Unit | None:
+    """The body whose name stands before what kind of body it is: "Coface, the French export credit agency"."""
+    if row[at].tag not in "uq" or (at and row[at - 1].tag in "uqptao"):
+        return None
+    found = _NAME_BEFORE.match("".join(unit.tag for unit in row[at : at + _LONGEST]))
+    if found is None:
+        return None
+    end = at + found.end()
+    told = row[end + 1]
+    kind = told.meaning if told.tag == "D" else _kind_behind(lowered, row, end + 2, grammar)
+    kind = kind if kind in grammar.kinds else None
+    if kind is None:
+        return None
+    name = _text(sentence, row[at:end])
+    party = memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind))
+    return _unit(sentence, row[at].first, row[end - 1].last, party)
+
+
+def _kind_behind(lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar) -> str | None:
+    """The kind of body that a noun phrase names which begins here; None where its noun is another."""
+    kind = None
+    for unit in row[at : at + _LONGEST]:
+        found = grammar.phrase("body-kinds", lowered, unit.first)
+        ends = unit.tag in ",.;:)gd" or grammar.has("relatives", lowered[unit.first])
+        if ends or grammar.phrase("prepositions", lowered, unit.first):
+            return kind
+        if unit.tag not in "xaetubG-":
+            return None
+        kind = found[1] if found is not None else None
+    return None
 
 
 def _extent(
@@ -137,6 +182,14 @@ def _acronym(sentence: Sequence[Word], row: Sequence[Unit], end: int) -> str | N
     """The acronym in brackets behind a name."""
     tags = "".join(unit.tag for unit in row[end : end + 3])
     return sentence[row[end + 1].first].text if re.fullmatch(r"\([qu]\)", tags) else None
+
+
+def _known_behind(row: Sequence[Unit], end: int) -> Party | None:
+    """The body of the tables whose short name stands in brackets behind a long one: "South American Union (Unasur)"."""
+    behind = row[end : end + 3]
+    if "".join(unit.tag for unit in behind) != "(c)" or behind[1].name is None or behind[1].name.kind != "organisation":
+        return None
+    return behind[1].name.parties[0] if behind[1].name.parties else None
 
 
 def _initials(name: str) -> str:

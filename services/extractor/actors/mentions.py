@@ -14,15 +14,15 @@ from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
-_PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p)*)"
+_PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p|l(?=u))*)"
 _OF = r"(?:g+d?\"?t*[ac](?:[,&]+g?d?[ac])*)"
-_OFFICE = rf"(?:[cq]s?t*|[dt]*)a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
+_OFFICE = rf"(?:[cq]s?(?:[,&]+d?[cq]s?)*t*|[dt]*)a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*b{_OF}"  # government of Sudan
     rf"|D{_OF}"  # the management of Ford
-    rf"|[dt]*[cq]s?[te]*b+"  # Moscow's delegation, Ford management
+    rf"|[dt]*[cq]s?(?:[,&]+d?[cq]s?)*[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )

@@ -1,5 +1,6 @@
 """What a pattern's units mean: known and introduced people and bodies, counterparts, descriptions, pronouns."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -102,7 +103,7 @@ class Resolver:
         ]
 
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        if units[0].tag == "D" and units[0].meaning == _PLURAL_DESCRIPTION:
+        if (units[0].tag == "D" and units[0].meaning == _PLURAL_DESCRIPTION) or self._is_loose_list(units):
             return []
         if units[0].tag == "D" and (units[0].meaning or "").removeprefix(_ALL) == "union":
             return self._described(units[0].meaning or "", units[:1])  # "the unions of Renault" are not Renault
@@ -113,11 +114,19 @@ class Resolver:
         parties = self._parties(units[owned + 1 :]) or self._parties(units)
         return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
+    def _is_loose_list(self, units: Sequence[Unit]) -> bool:
+        """Whether several are named before a noun in the singular: "in Norway, Peru's minister"."""
+        tags = "".join(unit.tag for unit in units)
+        if not re.match(r"[dt]*[cq]s?[,&]", tags):
+            return False
+        noun = next((unit for unit in units if unit.tag in "ob"), None)
+        return noun is None or not self._lowered(noun).endswith("s")
+
     # People and their offices.
 
     def _office(self, units: Sequence[Unit]) -> Sequence[Actor]:
         office = next((unit.name.office for unit in units if unit.tag == "o" and unit.name), None)
-        if office is None:
+        if office is None or self._is_loose_list(units):
             return []
         named = self._named(units, office)
         if named:
@@ -258,8 +267,10 @@ class Resolver:
 
     def _holder(self, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
         """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
-        if units[0].tag in "dt" and self._is_plural_office(units[-1]):
-            return self._together()
+        if self._is_plural_office(units[-1]) and units[0].tag in "dt":
+            return self._together(units)
+        if self._is_plural_office(units[-1]) and self._are_others(units[0].first):
+            return []  # "He and other leaders", "the two leaders" of whom nothing is known
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
         word = self._text(units[-1:]).split(" ")[-1]
@@ -272,11 +283,18 @@ class Resolver:
         phrase = self._text([unit])
         return phrase.endswith("s") and phrase[:-1] in office_phrases()
 
-    def _together(self) -> Sequence[Actor]:
+    def _are_others(self, first: int) -> bool:
+        """Whether the word before says that these are not those known, or how many they are."""
+        before = self.sentence[first - 1].text.lower() if first else ""
+        return self.grammar.has("others", before) or self.grammar.has("two", before)
+
+    def _together(self, units: Sequence[Unit]) -> Sequence[Actor]:
         """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
         if self.memory.pair:
             return [replace(actor, person=None) for actor in self.memory.pair]
         party = self.memory.latest(("igo", "alliance", "forum"))
+        if party is None and any(self.grammar.has("two", self._lowered(unit)) for unit in units):
+            return self._last_two()
         return [Actor(party)] if party is not None else []
 
     def _at_home(self, office: Office) -> Sequence[Actor]:
@@ -425,7 +443,7 @@ class Resolver:
 
     def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
         if meaning == _PLURAL_DESCRIPTION:
-            pair = self.memory.pair
+            pair = self._pair_here() or self.memory.pair
             if self._says_states(units) and any(actor.party.kind != "country" for actor in pair):
                 return self.memory.states or self._last_two()
             return pair if pair and (len(pair) == _TWO or not self._says_two(units)) else self._last_two() or pair
@@ -437,6 +455,11 @@ class Resolver:
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         return [Actor(party)] if party is not None else []
+
+    def _pair_here(self) -> tuple[Actor, ...]:
+        """The two that this sentence has named together: "A and B said ... after the two men dined"."""
+        named = (mention.actors for mention in self.seen if mention.kind not in ("pronoun", "adjective", "description"))
+        return next((actors for actors in named if len(actors) == _TWO), ())
 
     def _nameless(self, kind: str) -> Sequence[Actor]:
         """ "The unions" of whom none is named are a body of their own; of companies and others nobody knows which."""

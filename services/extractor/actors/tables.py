@@ -62,6 +62,7 @@ _PEOPLE = (
     "people-africa-middle-east.tsv",
     "people-bodies.tsv",
     "people-parties.tsv",
+    "people-before-1996.tsv",
     "foreign-ministers-2022.tsv",
 )
 

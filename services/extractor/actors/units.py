@@ -70,13 +70,21 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     while at < len(sentence):
         if at in spans:
             last, name = spans[at]
-            row.append(Unit(_NAME_TAGS[name.kind], at, max(last, at), name))
+            last = _with_mark(sentence, lowered, max(last, at), name, grammar)
+            row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
         else:
             unit = _word_unit(sentence, lowered, at, grammar, known)
             cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
             row.append(Unit(_tag(sentence[at], lowered[at], at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
     return [_origin(row, at, lowered, grammar) for at in range(len(row))]
+
+
+def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name: Name, grammar: Grammar) -> int:
+    """The last word of a name, the mark of a company's legal form behind it included: "General Motors Corp"."""
+    behind = last + 1
+    marked = name.kind == "organisation" and behind < len(sentence) and sentence[behind].is_capitalised
+    return behind if marked and grammar.has("company-marks", lowered[behind]) else last
 
 
 def _origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> Unit:

@@ -134,6 +134,18 @@ class Clauses:
             return False, None
         return True, self.subject(shared[0], depth + 1)
 
+    def _listed(self, verb: Verb) -> Verb | None:
+        """The verb before in a list of what one subject did: "Oslo condemned the raid, rejected ... and called for"."""
+        at = self._before_adverbs(verb.first)
+        if at <= 0 or self.lowered[at] != ",":
+            return None
+        before = next((one for one in reversed(self.verbs) if one.head < at and one.finite), None)
+        if before is None or before.tense != verb.tense or self.crossed(before.head + 1, at):
+            return None
+        alone = "," not in self.lowered[before.head : at] and self._relative_before(before) < 0
+        named = any(one.first > before.head and one.last < at and one.marker is None for one in self.arguments())
+        return before if alone and named else None
+
     def _hard_between(self, verb: Verb, at: int) -> bool:
         return any(word in _HARD for word in self.lowered[verb.head : at])
 
@@ -148,6 +160,9 @@ class Clauses:
         if is_shared:
             return subject
         limit = self._outside_parenthesis(verb.first)
+        listed = self._listed(verb) if limit == verb.first else None
+        if listed is not None:
+            return self.subject(listed, depth + 1)
         return self._nearest(verb, limit, depth) or (self._apposed(limit, verb) if limit < verb.first else None)
 
     def _apposed(self, opening: int, verb: Verb) -> Mention | None:

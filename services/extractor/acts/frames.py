@@ -19,8 +19,20 @@ _OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
     """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
+    own = _inside_names(scene)
+    triggers = [trigger for trigger in triggers if trigger.inflections or trigger.head not in own]
     made = [(candidate, trigger) for trigger in triggers for candidate in _candidates(scene, trigger)]
     return list(_without_purposes(list(_without_ended(list(_outermost(made)), scene)), scene))
+
+
+def _inside_names(scene: Scene) -> frozenset[int]:
+    """The words of names of bodies: "Mediation" in that of a service tells of none."""
+    return frozenset(
+        at
+        for at, word in enumerate(scene.words)
+        for name in scene.names
+        if name.kind == "organisation" and name.start <= word.start and word.end <= name.end
+    )
 
 
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
@@ -98,7 +110,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
         _between_whom(candidate, scene)
         return candidate if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene) else None
     if frame.act in ("agree", "sign"):
-        if not parties and scene.memory.pair and frame.pos != "noun":
+        if not parties and scene.memory.pair and frame.pos != "noun" and not _only_meant(scene, trigger):
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
             candidate.remembered = True
             candidate.score *= 0.6
@@ -106,6 +118,15 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
+
+
+def _only_meant(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an agreement of nobody named is only tried for or wished: "try to resolve the dispute"."""
+    verb = scene.clauses.verb_at(trigger.head)
+    return verb is not None and not _MEANT.isdisjoint(verb.until(trigger.head, scene.grammar).modals)
+
+
+_MEANT = frozenset({"attempt"})
 
 
 def _between_whom(candidate: Candidate, scene: Scene) -> None:
@@ -139,7 +160,7 @@ def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Cand
 
 def _without_ended(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
     """Without the talks of which only their end is told: "talks between A and B collapsed", "A broke off the talks"."""
-    ends = [(one, trigger) for one, trigger in made if one.act == "suspend" and trigger.inflections]
+    ends = [(one, trigger) for one, trigger in made if one.act == "suspend"]
     for candidate, trigger in made:
         if candidate.act != "talks" or not any(_ends(scene, one, end, candidate, trigger) for one, end in ends):
             yield candidate, trigger

@@ -52,16 +52,25 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
 def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tuple[Candidate, Trigger] | None:
     """What a speaker says that another must do, or has done wrong."""
     speech = scene.speech_over(verb.head)
-    if speech is None or not speech.speaker.actors or speech.speaker.party_ids & subject.party_ids:
+    if speech is None or not speech.speaker.actors:
         return None
     speaker = speech.speaker
+    itself = bool(speaker.party_ids & subject.party_ids)
+    others = frame is _WISH and subject.kind == "pronoun" and scene.in_quote(verb.head)  # '"They must go," he said.'
+    if itself and not (others and not _is_first_person(scene, subject)):
+        return None
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    fillers += [Filler(actor, "counterpart", (subject.start, subject.end)) for actor in subject.actors]
+    if not itself:
+        fillers += [Filler(actor, "counterpart", (subject.start, subject.end)) for actor in subject.actors]
     span = scene.span(verb.first, verb.head)
     candidate = Candidate(frame.act, scene.sentence.index, span, [], fillers, score=frame.weight)
     return candidate, Trigger(
         verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head])
     )
+
+
+def _is_first_person(scene: Scene, subject: Mention) -> bool:
+    return any(scene.grammar.has("first-person", word) for word in scene.lowered[subject.first : subject.last + 1])
 
 
 def _blamed(scene: Scene) -> list[tuple[Mention, list[int]]]:

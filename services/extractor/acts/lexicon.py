@@ -111,8 +111,13 @@ class Lexicon:
                 continue
             first = self._reflexive_before(lowered, at) if entry.reflexive else at
             last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
-            if first is not None and last is not None:
+            if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
+
+    def _opens_day(self, lowered: Sequence[str], rest: Sequence[str], last: int) -> bool:
+        """Whether the last word of a phrase belongs to a day behind it: "insisted on Monday that"."""
+        named = last + 1 < len(lowered) and self.grammar.has("calendar-names", lowered[last + 1])
+        return named and bool(rest) and lowered[last] in self.grammar.sets["day-openers"]
 
     def _reflexive_before(self, lowered: Sequence[str], at: int) -> int | None:
         """The reflexive pronoun before a verb, auxiliaries and adverbs between: "se sont longuement entretenus"."""
@@ -217,7 +222,8 @@ def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], language:
         last = next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
         if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
             return None
-    return last
+    apart = grammar(language).sets["parting"].difference(rest)  # "called for a truce" does not call a truce
+    return last if apart.isdisjoint(lowered[at + 1 : last]) else None
 
 
 _PARTING = frozenset({",", ";", '"'})

@@ -1,6 +1,8 @@
 """Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
@@ -9,6 +11,8 @@ from services.extractor.acts.roles import Found, by_agent, completed, is_place_o
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
@@ -32,6 +36,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
     if frame.act in ("agree", "sign"):
         return [_deal(scene, trigger, around, governing)]
+    if frame.act == "suspend" and governing is None:
+        return [_ended(scene, trigger, around)]
     return [_directed(scene, frame, around, governing)]
 
 
@@ -48,6 +54,16 @@ def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
     """ "talks between A and B on Monday and between C and D on Tuesday" are two; a plain list is one."""
     pairs = [one for one in around if scene.grammar.has("reciprocal-markers", one.marker or "")]
     return [[pair] for pair in pairs] if len(pairs) > 1 else [around]
+
+
+def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | None:
+    """Whose talks a noun says to be over: "the breakdown of talks with the union", "the talks' end"."""
+    beside = [one for one in around if is_with(scene, one) or one.kind == "adjective"]
+    holder = _holder(scene, trigger, trigger.frame)
+    if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None:
+        beside.insert(0, holder)
+    parties = {party for one in beside for party in one.party_ids}
+    return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
 
 
 def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None) -> Found | None:
@@ -71,7 +87,10 @@ def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb
 
 def _around(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
     """Mentions that belong to a noun: adjectives and compounds beside it, genitives, complements behind it."""
-    yield from (mention for mention in scene.mentions if _leans_before(scene, mention, trigger.first))
+    for mention in scene.mentions:
+        if _leans_before(scene, mention, trigger.first):
+            beside = mention.marker == "possessive" or is_place_only(scene, mention)
+            yield mention if beside else replace(mention, marker=None, governor=None)  # "at the NATO summit"
     verb = scene.clauses.verb_after(trigger.last)
     yield from _behind(scene, trigger, verb.first if verb is not None else len(scene.words))
     if (
@@ -170,10 +189,10 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker):
             found.append(("host", mention, mention.actors))
-        elif _brokers(scene, mention):
+        elif _brokers(scene, mention, frame):
             found.append(("mediator", mention, mention.actors))
         elif (
-            not is_place_only(scene, mention)
+            not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger))
             and (
                 mention.kind == "adjective"
                 or is_with(scene, mention)
@@ -181,6 +200,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
                 or scene.grammar.has("genitive-markers", marker)
                 or marker in frame.counterpart
                 or scene.grammar.has("forum-markers", marker)
+                or (frame.form == "visit" and scene.grammar.has("passive-markers", marker))
             )
             and not _is_level(scene, mention)
         ):
@@ -191,9 +211,20 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     return completed(scene, found, frame)
 
 
-def _brokers(scene: Scene, mention: Mention) -> bool:
-    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by" makes nobody a mediator."""
+def _is_venue(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose."""
+    hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
+    return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
+
+
+_HYPHENS = ("-", "–")
+
+
+def _brokers(scene: Scene, mention: Mention, frame: Frame) -> bool:
+    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "a visit by" make nobody a mediator."""
     marker = mention.marker or ""
+    if frame.form == "visit" and scene.grammar.has("passive-markers", marker):
+        return False
     if not scene.grammar.has("passive-markers", marker):
         return False
     verb = scene.clauses.verb_at(mention.governor) if mention.governor is not None and mention.governor >= 0 else None
@@ -243,10 +274,22 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
         or (mention.marker or "") in ("possessive", "")
         or scene.grammar.has("genitive-markers", mention.marker or "")
     ]
-    if governing is None and trigger.frame.lights:
+    if governing is None and trigger.frame.lights and not _is_settled(scene, trigger, found):
         return None
     if governing is not None:
         subject = subject_of(scene, governing)
         if subject is not None and not governing.passive:
             found.insert(0, ("participant", subject, subject.actors))
     return found
+
+
+_DATED = 3
+"""Words before a noun among which it says of when the deal is: "the recent trade agreement", "the 2015 accord"."""
+
+
+def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
+    """Whether a noun alone says that a deal was made, and between whom: "a recent agreement between A and B"."""
+    before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
+    dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
+    between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    return dated and any(one.plural for one in between)

@@ -28,7 +28,7 @@ _OBJECT_BEFORE = 12
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
-    if not object_fits(scene, frame, *_complement(scene, frame, verb)):
+    if not object_fits(scene, frame, *_complement(scene, frame, verb)) or _has_no_object(scene, frame, verb):
         return None
     if not _has_what_it_needs(scene, frame, verb):
         return None
@@ -62,6 +62,19 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if (frame.act in _OF_OTHERS or captives) and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", mention, mention.actors) for mention in _whose(scene, behind, subject)]
     return _mutual(scene, frame, verb, found)
+
+
+def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a preposition follows a verb that needs its object: "returned on the train with the soldiers"."""
+    if scene.grammar.language != "en" or verb.passive or not frame.objects or " " in frame.lemma:
+        return False
+    at = verb.head + 1
+    while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
+        at += 1
+    if at >= len(scene.words) or frame.item != ("object",):
+        return False
+    own = scene.grammar.phrase("prepositions", scene.lowered, at)
+    return own is not None and own[1] not in frame.counterpart
 
 
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:

@@ -74,13 +74,24 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
     found: list[Verb] = []
     at = 0
     while at < len(sentence):
-        if at not in taken and is_verb(lowered, at, lexicon, grammar, taken):
+        if (
+            at not in taken
+            and is_verb(lowered, at, lexicon, grammar, taken)
+            and not (found and _is_object_of(found[-1], lowered, at, lexicon, grammar))
+        ):
             links, operators = _chain(lowered, at, lexicon, grammar, taken)
             found.append(_group(lowered, links, operators, grammar))
             at = found[-1].head + 1
         else:
             at += 1
     return found
+
+
+def _is_object_of(before: Verb, lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a form of the present right behind an English verb is a noun: "continue trade talks"."""
+    if grammar.language != "en" or at != before.head + 1 or grammar.has("bare-infinitives", before.lemma):
+        return False
+    return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
 
 
 def is_verb(
@@ -144,15 +155,19 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         return True
     before = lowered[back]
     plural_before = before.endswith("s") and not lowered[at].endswith("s") and len(before) > 3
+    bare = "infinitive" in readings  # "seeks talks": what stands behind a verb or "to" is no form of the third person
     licensed = (
         ((back in taken or plural_before) and not lexicon.is_talks(lowered[at]))
-        or grammar.has("infinitive-particles", before)
+        or (bare and grammar.has("infinitive-particles", before))
         or before in _pronouns(grammar)
         or grammar.has("relatives", before)
         or grammar.has("first-person", before)
-        or any(
-            one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"]
-            for one in lexicon.inflections(before)
+        or (
+            bare
+            and any(
+                one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"]
+                for one in lexicon.inflections(before)
+            )
         )
     )
     return not licensed
@@ -241,6 +256,8 @@ def _next_link(
         adverb = grammar.phrase("adverbs", lowered, at)
         opened = operator is not None and (particle or grammar.language == "fr")  # "due to return", not "due back"
         wanted = _wanted(auxiliary and operator is None, modal or opened, particle, grammar.language)
+        if modal and not auxiliary and not particle and _wants_particle(lemma, grammar):
+            wanted = ()  # "to continue trade talks": without "to" the word behind is no infinitive
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
         is_operator = (
             grammar.has("passive-auxiliaries", lemma)
@@ -285,6 +302,11 @@ def _wanted(auxiliary: bool, modal: bool, particle: bool, language: str) -> tupl
     if auxiliary or modal:
         return ("infinitive",)
     return ()
+
+
+def _wants_particle(lemma: str, grammar: Grammar) -> bool:
+    """Whether an infinitive behind a verb takes "to": behind "plan", "continue", not behind "will", "must"."""
+    return grammar.language == "en" and grammar.modals[lemma] not in _PURE
 
 
 def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
