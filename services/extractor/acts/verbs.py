@@ -161,6 +161,7 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         or (bare and grammar.has("infinitive-particles", before))
         or before in _pronouns(grammar)
         or grammar.has("relatives", before)
+        or (grammar.has("coordinators", before) and lexicon.opens(lowered, at))
         or grammar.has("first-person", before)
         or (
             bare
