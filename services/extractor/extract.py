@@ -10,7 +10,7 @@ from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.resolve import Resolver
 from services.extractor.actors.units import Unit, units
@@ -26,7 +26,8 @@ from services.extractor.dates.expression import Days
 from services.extractor.discourse import addressed, between_parties, named, undisputed
 from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
-from services.extractor.fields.complete import complete, level_of_references
+from services.extractor.fields.complete import complete
+from services.extractor.fields.level import level_of_references, levelled
 from services.extractor.fields.place import sightings
 from services.extractor.fields.spots import Atlas, spots
 from services.extractor.fields.timing import Calendar
@@ -61,7 +62,7 @@ def candidate_events(document: Document, normalised: Normalised) -> Sequence[Can
     found = merged(named(list(reader.read(text)), reader.memory.parties))
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
-    return between_parties(known, len(text), reader.telling)
+    return between_parties(levelled(known, reader.speakers), len(text), reader.telling)
 
 
 _NEWS = timedelta(days=4)
@@ -117,6 +118,10 @@ class Reader:
     memory: Memory = field(default_factory=Memory)
     names: dict[int, Sequence[Name]] = field(default_factory=dict)
     """The names of each sentence: they are looked at before reading and while reading."""
+    speakers: dict[int, Actor] = field(default_factory=dict)
+    """Who is quoted in a sentence that goes on a paragraph, by its index."""
+    paragraph: int = -1
+    """That of the last sentence."""
     sightings: list[Sighting] = field(default_factory=list)
     """Where negotiating was told of so far."""
     news: Days | None = None
@@ -205,6 +210,9 @@ class Reader:
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]
+            if scene.sentence.paragraph == self.paragraph and scene.sentence.text.startswith('"'):
+                self.speakers[scene.sentence.index] = spoken[-1].actors[0]
+        self.paragraph = scene.sentence.paragraph
         subject = spoken[-1] if spoken else self._subject(scene)
         if subject is not None:
             self.memory.focus = subject.actors

@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas.negotiation import Level
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Filler, Range, Source
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source
 from services.extractor.fields.content import condition, items
+from services.extractor.fields.form import form
+from services.extractor.fields.level import set_level
 from services.extractor.fields.place import place
 from services.extractor.fields.spots import Spot
 from services.extractor.fields.status import governing, status
 from services.extractor.fields.timing import Calendar
 
-_RANKS: tuple[Level, ...] = (
-    "head-of-state-or-government", "minister", "deputy-minister", "envoy", "official", "technical",
-)  # fmt: skip
-_NO_STATES = frozenset({"union", "employer", "company", "ngo", "movement", "political-party", "armed-group"})
 _LONGEST_EVIDENCE = 400
 _CONTAINERS = frozenset({"demand", "propose", "promise", "reject", "threaten", "deny", "agree", "accuse"})
 _WITHIN = frozenset(
@@ -63,9 +60,10 @@ def complete(
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
+        candidate.form = form(candidate, trigger, scene)
         candidate.place = place(candidate, trigger, scene, spots)
-        _set_level(candidate, scene)
         candidate.source = _source(candidate, trigger, scene)
+        set_level(candidate, trigger, scene)
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
     return [candidate for candidate, _ in kept]
@@ -114,57 +112,6 @@ def _settle_condition(candidate: Candidate) -> None:
         candidate.grounds["status"] = [candidate.condition]
     elif candidate.status == "occurred" and candidate.act not in ("threaten", "reject", "promise", "agree"):
         candidate.condition = None
-
-
-def _set_level(candidate: Candidate, scene: Scene) -> None:
-    """The level that is stated, else that of the person who leads."""
-    stated = stated_level(scene)
-    if stated is not None and candidate.act in ("talks", "mediate"):
-        candidate.level, words = stated
-        candidate.grounds["level"] = [words]
-        return
-    leading = [one for one in candidate.fillers if one.role == "initiator"] or [
-        one for one in candidate.fillers if one.role == "participant"
-    ]
-    ranked = [(level, filler) for filler in leading if (level := _rank(filler)) is not None]
-    if not ranked:
-        return
-    # Of those who met the highest tells how high the meeting was.
-    best = min(ranked, key=lambda pair: _RANKS.index(pair[0])) if candidate.act in SYMMETRIC else ranked[0]
-    candidate.level, filler = best
-    candidate.grounds["level"] = [filler.mention] if filler.mention else []
-
-
-def _rank(filler: Filler) -> Level | None:
-    """The rank of who acts: who leads a union, a company, a party or an armed group heads no state."""
-    heads = filler.actor.level == _RANKS[0] and filler.actor.party.kind in _NO_STATES
-    return "official" if heads else filler.actor.level
-
-
-def stated_level(scene: Scene) -> tuple[Level, Range] | None:
-    """A level in so many words, with them: "au niveau des vice-ministres", "at ministerial level"."""
-    for name in scene.names:
-        if name.office is None or name.office.level is None:
-            continue
-        first = next((at for at, word in enumerate(scene.words) if word.start == name.start), None)
-        if first is not None and any(
-            word in scene.grammar.sets["level-words"] for word in scene.lowered[max(0, first - 4) : first]
-        ):
-            return name.office.level, (name.start, name.end)
-    return None
-
-
-def level_of_references(scene: Scene, last: Sequence[Candidate]) -> None:
-    """ "Ces rencontres s'étaient tenues au niveau des vice-ministres": the level of the talks told before."""
-    if not any(scene.grammar.phrase("references", scene.lowered, at) for at in range(len(scene.lowered))):
-        return
-    stated = stated_level(scene)
-    if stated is None:
-        return
-    for candidate in last:
-        if candidate.act == "talks":
-            candidate.level, words = stated
-            candidate.grounds["level"] = [words]
 
 
 def _source(candidate: Candidate, trigger: Trigger, scene: Scene) -> Source | None:

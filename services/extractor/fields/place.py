@@ -23,17 +23,12 @@ _BESIDE = 3
 _TAG = 7
 """Words of the speaker between a comma and the verb of saying at the end of a sentence."""
 
-_AFAR = 10
-"""Words behind talks among which it is said that they were by telephone."""
-
 _APART, _BEHIND_WHEN, _REPORT, _WIDE = 8.0, 3.0, 4.0, 5.0
 """What it costs a place to stand outside the relative clause, behind a "when", in the report; to be a land."""
 
 
 def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[Spot]) -> tuple[Place, Range] | None:
     """The place with its words, or None where the clause names none."""
-    if _is_remote(candidate, trigger, scene):
-        candidate.form = "call"
     if candidate.form == "call":
         return None
     beside = _namesake(candidate, trigger, scene)
@@ -56,18 +51,6 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
         return None
     spot = min(near)[2]
     return spot.place, spot.span
-
-
-def _is_remote(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether they talk from afar: "met by video link", "se sont entretenus par téléphone"."""
-    if candidate.act != "talks" or candidate.form not in (None, "meeting", "call"):
-        return False
-    around = range(max(0, trigger.first - _BESIDE), min(len(scene.lowered), trigger.last + _AFAR))
-    return any(
-        scene.grammar.has("remote-words", scene.lowered[at])
-        for at in around
-        if not scene.clauses.crossed(*sorted((at, trigger.head)))
-    )
 
 
 def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
@@ -138,7 +121,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
         # but "presented the plan in Lima on Wednesday".
         return cost if reported or _is_vantage(spot, scene) or _is_dated(spot, trigger, scene) else None
-    if relative is not None and before and spot.first < relative:
+    if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
         cost += _APART
     return cost
 
@@ -159,6 +142,12 @@ def _relative_of(trigger: Trigger, scene: Scene) -> int | None:
         (at for at in range(opening + 1, trigger.first) if scene.lowered[at] == "," and verb and verb.head < at), None
     )
     return opening if closing is None else None
+
+
+def _is_behind(relative: int, spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a place stands where the main clause goes on behind the relative one: ", who met X, flew to Lima"."""
+    comma = next((at for at in range(trigger.last, spot.first) if scene.lowered[at] == ","), None)
+    return comma is not None and any(comma < verb.first < spot.first for verb in scene.clauses.verbs if verb.finite)
 
 
 def _is_where(relative: int, spot: Spot, scene: Scene) -> bool:

@@ -83,9 +83,13 @@ def _only(sightings: Sequence[Sighting]) -> Where | None:
 
 def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
     """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells."""
-    alike = candidate.status == meeting.status or {candidate.status, meeting.status} <= _DONE
     shared = candidate.party_ids & meeting.party_ids
-    if not alike or not (len(shared) >= 2 or shared == candidate.party_ids):
+    return (len(shared) >= 2 or shared == candidate.party_ids) and is_same_day(candidate, meeting)
+
+
+def is_same_day(candidate: Candidate, meeting: Candidate) -> bool:
+    """Whether an act may be of the day of a meeting: both done or both so far planned, on days that overlap."""
+    if candidate.status != meeting.status and not {candidate.status, meeting.status} <= _DONE:
         return False
     one, other = candidate.time, meeting.time
     if one is None or other is None or not (one.stated and other.stated):
