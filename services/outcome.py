@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.record import Record
+from services.transport import Outgoing
 
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """The record led to these records, in order."""
+    """The record led to these records, in order; a handler that works in another process may hand them on encoded."""
 
-    records: Sequence[Record]
+    records: Sequence[Record | Outgoing]
 
 
 @dataclass(frozen=True, slots=True)

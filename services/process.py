@@ -96,8 +96,8 @@ async def run_extractor(
 
         bus = await stack.enter_async_context(kafka_bus(running.kafka))
         step = Step(Stage(running.name, ARTICLES, stage.one_by_one(extract)), _around(bus, running.metrics))
-        # Twice as many as there are processes: each finds its next article waiting.
-        width, grace = settings.workers * 2, running.settings.grace
+        # More than there are processes: each finds its next article waiting while others go to the brokers.
+        width, grace = settings.workers * 8, running.settings.grace
         reading = agent(running.kafka, running.name, ARTICLES.name, step, width, grace)
         one = await stack.enter_async_context(reading)
 

@@ -165,9 +165,10 @@ async def _handled(stage: Stage, around: Surroundings, records: Sequence[Record]
 
 def _told(stage: Stage, around: Surroundings, message: Message, outcome: Outcome) -> tuple[Outcome, list[Outgoing]]:
     """The outcome of a message and what is published for it. One that leads to a record too large is rejected."""
-    parent = message.header("traceparent")
+    # One step of the trace, whatever it leads to.
+    traceparent = trace.child(message.header("traceparent"))
     if isinstance(outcome, Emitted):
-        records = [addressed(record, parent) for record in outcome.records]
+        records = [addressed(record, traceparent) for record in outcome.records]
         if large := next((one for one in records if len(one.value) > topic_named(one.topic).max_bytes), None):
             error = f"it led to a record of {len(large.value)} bytes; {large.topic} takes less"
             outcome, records = Rejected("led-to-too-large", error), []
@@ -176,13 +177,14 @@ def _told(stage: Stage, around: Surroundings, message: Message, outcome: Outcome
     if isinstance(outcome, Rejected):
         letter = dead_letter(stage.name, message, outcome, around.now())
         topic = topic_named(dead_letter_topic(message.topic, stage.name))
-        records = [outgoing(letter, topic, trace.child(parent))]
+        records = [outgoing(letter, topic, traceparent)]
     return outcome, records
 
 
-def addressed(record: Record, parent: str | None = None) -> Outgoing:
-    """A record on its way to its topic. It goes on with the trace of what it was made from, or begins its own."""
-    traceparent = trace.child(parent)
+def addressed(record: Record | Outgoing, traceparent: str | None = None) -> Outgoing:
+    """A record on its way to its topic, in the trace of the step that made it; else it begins its own."""
+    if isinstance(record, Outgoing):
+        return record if traceparent is None else record.told("traceparent", traceparent)
     if traceparent is None and (article := _article_of(record)) is not None:
         traceparent = trace.begin(article)
     return outgoing(record, topic_of(type(record)), traceparent)

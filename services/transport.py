@@ -37,6 +37,11 @@ class Outgoing:
     value: bytes
     headers: Headers = ()
 
+    def told(self, name: str, text: str) -> "Outgoing":
+        """The same with a header, in place of one of that name."""
+        others = tuple(header for header in self.headers if header[0] != name)
+        return Outgoing(self.topic, self.key, self.value, (*others, (name, text.encode())))
+
 
 @dataclass(frozen=True, slots=True)
 class Position:

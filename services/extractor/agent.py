@@ -24,6 +24,9 @@ from services.transport import Message, Progress
 _STORED_EVERY = 0.5
 """Seconds between commits of what is acknowledged: short, so that a move of partitions repeats little."""
 
+_TOGETHER = 0.25
+"""Seconds of which the messages that are done are acknowledged and committed together."""
+
 _FAREWELL = 5.0
 """Seconds that Faust gets to leave the group."""
 
@@ -50,58 +53,66 @@ class Window:
     """Fails with what a message made the handler raise; from then on nothing is acknowledged."""
     done: dict[int, int] = field(default_factory=dict)
     """Partition → the offset before which everything is done."""
-    acknowledged: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set whenever a message is, and at the end; cleared by who commits."""
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set whenever a message is done, and at the end; cleared by who commits."""
     ended: bool = False
-    """Whether nothing more will be acknowledged."""
+    """Whether nothing more will be done."""
+    _done: list[_Event] = field(default_factory=list)
+    """Messages that are done, those before them too, and not acknowledged."""
     _under_way: deque[tuple[_Event, "asyncio.Task[None]"]] = field(default_factory=deque)
-    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _moved: asyncio.Condition = field(default_factory=asyncio.Condition)
     _closed: bool = False
 
     async def put(self, event: _Event) -> None:
         """Begin with a message; waits while the window is full, and for ever once it is closed."""
-        async with self._changed:
-            await self._changed.wait_for(lambda: not self._closed and len(self._under_way) < self.width)
+        async with self._moved:
+            await self._moved.wait_for(lambda: not self._closed and len(self._under_way) < self.width)
             self._under_way.append((event, asyncio.create_task(self._handled(event))))
-            self._changed.notify_all()
+            self._moved.notify_all()
 
     async def _handled(self, event: _Event) -> None:
         await self.handle([_message(event.message, self.topic)])
 
     async def let_go(self) -> None:
-        """Acknowledge what is done, in order, until cancelled or failed."""
+        """Let those that are done leave the window, in order, until cancelled or failed."""
         while True:
-            async with self._changed:
-                await self._changed.wait_for(lambda: bool(self._under_way))
+            async with self._moved:
+                await self._moved.wait_for(lambda: bool(self._under_way))
             try:
                 await asyncio.shield(self._under_way[0][1])
-                await self._acknowledge(*self._under_way[0])
+                await self._let_go_of(*self._under_way[0])
             except Exception as error:  # the message is not acknowledged: whoever is started next meets it again
                 if not self.failed.done():
                     self.failed.set_exception(error)
                 return
 
-    async def _acknowledge(self, event: _Event, task: "asyncio.Task[None]") -> None:
+    async def _let_go_of(self, event: _Event, task: "asyncio.Task[None]") -> None:
         task.result()
-        event.ack()
+        self._done.append(event)
         self.done[event.message.partition] = event.message.offset + 1
-        self.acknowledged.set()
-        async with self._changed:
+        self.changed.set()
+        async with self._moved:
             self._under_way.popleft()
-            self._changed.notify_all()
+            self._moved.notify_all()
+
+    def acknowledge(self) -> None:
+        """Acknowledge what is done."""
+        done, self._done = self._done, []
+        for event in done:
+            event.ack()
 
     async def close(self) -> None:
-        """Begin with no more messages, and wait until those under way are acknowledged."""
-        async with self._changed:
+        """Begin with no more messages, and wait until those under way are done."""
+        async with self._moved:
             self._closed = True
-            await self._changed.wait_for(lambda: not self._under_way)
+            await self._moved.wait_for(lambda: not self._under_way)
 
     def give_up(self) -> None:
         """Leave what is under way to whoever reads next."""
         for _, task in self._under_way:
             task.cancel()
         self.ended = True
-        self.acknowledged.set()
+        self.changed.set()
 
     def in_hand(self) -> dict[int, int]:
         """Partition → the offset of the first message of it that is under way."""
@@ -213,12 +224,16 @@ async def agent(
     async def commit() -> None:
         # Faust forgets, when partitions move, what was acknowledged and not yet committed: it would be read again.
         # Beside acknowledging, not in its way: a commit waits for partitions that move, and these for what is in hand.
+        # A moment's messages together: a commit costs as much as a few events.
         ended = False
         while not ended:
-            await window.acknowledged.wait()
-            window.acknowledged.clear()
-            # Asked before the commit: what is acknowledged meanwhile needs another one.
+            await window.changed.wait()
+            if not window.ended:
+                await asyncio.sleep(_TOGETHER)
+            window.changed.clear()
+            # Asked before the commit: what is done meanwhile needs another one.
             ended = window.ended
+            window.acknowledge()
             with suppress(KafkaError):
                 # Faust's answer to a second commit beside its own is to wait for that one: ask once more.
                 if not await app.consumer.commit():

@@ -31,6 +31,8 @@ HEADROOM = 64 * 1024
 
 LARGEST = max(topic.max_bytes for topic in TOPICS) + HEADROOM
 _LONGEST_PAUSE = 10.0
+_TOGETHER = 50
+"""Milliseconds from a request to a broker to the next, if it answers sooner: what comes meanwhile travels together."""
 _REQUEST_TIME = 10_000
 """Milliseconds until a request that nobody answers is made again."""
 
@@ -57,6 +59,7 @@ def options(settings: KafkaSettings) -> dict[str, Any]:
         "compression_type": "zstd",
         "max_request_size": LARGEST,
         "request_timeout_ms": _REQUEST_TIME,
+        "linger_ms": _TOGETHER,
     }
 
 
