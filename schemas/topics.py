@@ -125,13 +125,15 @@ TOPICS: tuple[Topic, ...] = (
     *(_dead_letters_of(topic, service) for topic in _LIVE for service in topic.consumers),
 )
 """Every topic: the live ones in the order data flows, then their dead letters."""
+_BY_NAME = {topic.name: topic for topic in TOPICS}
+_BY_RECORD = {topic.record: topic for topic in _LIVE}
 
 
 def topic_named(name: str) -> Topic:
     """The row of that name. Raises `KeyError` for a topic that is not in the table."""
-    return {topic.name: topic for topic in TOPICS}[name]
+    return _BY_NAME[name]
 
 
 def topic_of(record: type[Record]) -> Topic:
     """The topic that carries `record`. Raises `KeyError` for a dead letter: it has one topic a consumer."""
-    return {topic.record: topic for topic in _LIVE}[record]
+    return _BY_RECORD[record]

@@ -97,7 +97,7 @@ async def run_extractor(
         bus = await stack.enter_async_context(kafka_bus(running.kafka))
         step = Step(Stage(running.name, ARTICLES, stage.one_by_one(extract)), _around(bus, running.metrics))
         # More than there are processes: each finds its next article waiting while others go to the brokers.
-        width, grace = settings.workers * 8, running.settings.grace
+        width, grace = settings.workers * 12, running.settings.grace
         reading = agent(running.kafka, running.name, ARTICLES.name, step, width, grace)
         one = await stack.enter_async_context(reading)
 

@@ -184,7 +184,9 @@ def _told(stage: Stage, around: Surroundings, message: Message, outcome: Outcome
 def addressed(record: Record | Outgoing, traceparent: str | None = None) -> Outgoing:
     """A record on its way to its topic, in the trace of the step that made it; else it begins its own."""
     if isinstance(record, Outgoing):
-        return record if traceparent is None else record.told("traceparent", traceparent)
+        if traceparent is None or trace.is_one(record.header("traceparent"), traceparent):
+            return record
+        return record.told("traceparent", traceparent)
     if traceparent is None and (article := _article_of(record)) is not None:
         traceparent = trace.begin(article)
     return outgoing(record, topic_of(type(record)), traceparent)

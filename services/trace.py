@@ -29,3 +29,9 @@ def child(parent: str | None) -> str | None:
     if found is None:
         return None
     return f"00-{found.group(1)}-{os.urandom(8).hex()}-{_SAMPLED}"
+
+
+def is_one(one: str | None, other: str | None) -> bool:
+    """Whether two `traceparent`s are of the same trace."""
+    found = [_TRACEPARENT.fullmatch(told or "") for told in (one, other)]
+    return all(found) and len({match.group(1) for match in found if match}) == 1

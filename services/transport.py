@@ -12,6 +12,10 @@ class TransportClosedError(Exception):
     """The transport is closing; who waits on it ends."""
 
 
+def _header(headers: Headers, name: str) -> str | None:
+    return next((value.decode(errors="replace") for key, value in headers if key == name), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """An encoded record as it was read."""
@@ -25,7 +29,7 @@ class Message:
 
     def header(self, name: str) -> str | None:
         """The first header of that name, as text."""
-        return next((value.decode(errors="replace") for key, value in self.headers if key == name), None)
+        return _header(self.headers, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Outgoing:
     key: str | None
     value: bytes
     headers: Headers = ()
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, as text."""
+        return _header(self.headers, name)
 
     def told(self, name: str, text: str) -> "Outgoing":
         """The same with a header, in place of one of that name."""

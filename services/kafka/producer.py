@@ -31,7 +31,7 @@ HEADROOM = 64 * 1024
 
 LARGEST = max(topic.max_bytes for topic in TOPICS) + HEADROOM
 _LONGEST_PAUSE = 10.0
-_TOGETHER = 50
+_TOGETHER = 100
 """Milliseconds from a request to a broker to the next, if it answers sooner: what comes meanwhile travels together."""
 _REQUEST_TIME = 10_000
 """Milliseconds until a request that nobody answers is made again."""
