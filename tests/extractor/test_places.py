@@ -23,6 +23,8 @@ ENGLISH = [
     ("Norway and Peru met in northern Cyprus.", "Cyprus"),
     ("Norway and Peru signed the accord on Colombian soil.", "Colombia"),
     ("Norway's prime minister will visit Lima next week.", "Lima"),
+    ("Norway's prime minister visited Peru's capital Lima for talks with the Peruvian president.", "Lima"),
+    ("Norway used a speech in Lagos to propose a new treaty to Peru.", "Lagos"),
     ("Norway and Peru met in Kalvik last week.", "Kalvik"),
     ("Norway and Peru met in Paris, Texas, on Monday.", "Paris"),
     ("Norway met Peru at a Florida hotel.", "Florida"),
@@ -61,6 +63,13 @@ NOWHERE: list[tuple[Language, str]] = [
     ("fr", "La Norvège et le Pérou ont signé un accord sur le cessez-le-feu au Yémen."),
     ("fr", "La Norvège a demandé à Lima de libérer les chalutiers retenus à Tromsø."),
     ("fr", "La Norvège et le Pérou se réuniront au Parlement lundi."),
+    ("fr", "Isolée face à la Norvège, la Suède a rejeté le plan du Pérou."),
+    (
+        "fr",
+        "La mission en Arménie a été saluée par la Norvège lors d'un entretien avec le Pérou.",
+    ),
+    ("fr", "La taxe sera adoptée par la Norvège et le Pérou d'ici au mois de mars."),
+    ("en", "The protests in Norway worry Peru, which rejected the plan of Sweden."),
     ("fr", "Le président norvégien s'est entretenu par téléphone avec son homologue péruvien à Oslo."),
 ]
 

@@ -85,7 +85,9 @@ class Lexicon:
     def opens(self, lowered: Sequence[str], at: int) -> bool:
         """Whether a word and the preposition right behind it are a verb of an act: "and call for"."""
         behind = lowered[at + 1 : at + 2]
-        return bool(behind) and any(entry.lemma and entry.rest[:1] == (behind[0],) for entry in self._entries.get(lowered[at], ()))
+        return bool(behind) and any(
+            entry.lemma and entry.rest[:1] == (behind[0],) for entry in self._entries.get(lowered[at], ())
+        )
 
     def is_talks(self, form: str) -> bool:
         """Whether a word in lower case is a noun of talks."""

@@ -17,6 +17,9 @@ _MEETING = frozenset({"talks", "mediate", "agree", "sign"})
 _ITEMISED = frozenset({"agree", "sign", "suspend"})
 _PLAIN = 0.7
 _REACH = 25
+_LONG_GOAL = 6
+"""Words within which the town is told behind the country that it is of."""
+
 _BESIDE = 3
 """Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
 
@@ -84,11 +87,24 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     before = spot.opens - 1
     if scene.grammar.has("local-matters", scene.lowered[before]):
         return True
+    if not spot.is_town and not spot.house and _is_of_noun(before, trigger, scene):
+        return True
     if spot.last > trigger.first:
         return False
     mention = next((one for one in scene.mentions if one.last == before), None)
     verb = scene.clauses.verb_at(spot.last + 1)
     return mention is not None and verb is not None and verb.finite and scene.clauses.subject(verb) == mention
+
+
+def _is_of_noun(at: int, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the word before a land is a noun that is there, and not the act: "the mission in Norway"."""
+    word, grammar = scene.lowered[at], scene.grammar
+    plain = word.isalpha() and word.islower() and not scene.words[at].is_capitalised
+    told = trigger.first <= at <= trigger.last or any(one.first <= at <= one.last for one in scene.mentions)
+    closed = scene.clauses.verb_at(at) is not None or any(
+        grammar.has(name, word) for name in ("calendar-names", "month-names", "time-words", "adverbs", "gatherings")
+    )
+    return plain and not told and not closed and not word.endswith(tuple(grammar.sets["adverb-endings"]))
 
 
 def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> float | None:
@@ -116,6 +132,8 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
             return cost + _BEHIND_WHEN
         return cost + _REPORT if reported else None
     if candidate.act in _ITEMISED and not reported and _is_content(spot, trigger, scene):
+        return None
+    if candidate.act not in _PLACED and before and not (reported or _sets_out(spot, scene)):
         return None
     if candidate.act not in _PLACED and not before:
         # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
@@ -206,6 +224,15 @@ def _is_scene(spot: Spot, scene: Scene) -> bool:
     return spot.opens == 0 and scene.lowered[spot.last + 1 : spot.last + 2] == [","]
 
 
+def _sets_out(spot: Spot, scene: Scene) -> bool:
+    """Whether a place stands apart before what is said, or where one speaks: "In Lima, ...", "a speech in Lima"."""
+    if not spot.opens:
+        return True
+    before, behind = scene.lowered[spot.opens - 1], scene.lowered[spot.last + 1 : spot.last + 2]
+    apart = before in (",", '"') or behind in ([","], []) or _is_vantage(spot, scene)
+    return apart or scene.grammar.has("gatherings", before)
+
+
 def _is_vantage(spot: Spot, scene: Scene) -> bool:
     """Whether it is where somebody speaks from: "from the White House", "depuis Genève"."""
     return spot.opens is not None and scene.grammar.has("vantages", scene.lowered[spot.opens])
@@ -234,15 +261,21 @@ def _namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Pla
 
 
 def _goal(trigger: Trigger, scene: Scene) -> Name | None:
-    """Where a visit goes: "will visit Lima", "a visit to Lima", "se rendra à Lima"."""
+    """Where a visit goes: "will visit Lima", "a visit to Lima", "se rendra à Lima", "visited Peru's capital Lima"."""
     lowered, grammar = scene.lowered, scene.grammar
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _BESIDE, len(lowered))):
+    at, goal = trigger.last + 1, None
+    while at < len(lowered):
         name = _name_from(at, scene)
-        if name is not None:
-            return name if name.kind in ("place", "capital", "country") else None
-        if not grammar.has("towards", lowered[at]) and not grammar.has("determiners", lowered[at]):
+        if name is not None and name.kind in ("place", "capital", "country"):
+            goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
+            if lowered[at : at + 1] != ["'s"]:
+                return goal
+        elif goal is None and not grammar.has("towards", lowered[at]) and not grammar.has("determiners", lowered[at]):
             return None
-    return None
+        elif name is not None or at > trigger.last + _LONG_GOAL:
+            return goal
+        at += 1
+    return goal
 
 
 def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None:

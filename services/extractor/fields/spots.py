@@ -112,8 +112,13 @@ class _Reader:
                 yield spot
         elif grammar.has("where-words", lowered[at]) and (spot := self._antecedent(at)):
             yield spot
-        elif grammar.has("here-words", lowered[at]) and self.atlas.written is not None and self._closes(at + 1):
+        elif grammar.has("here-words", lowered[at]) and self.atlas.written is not None and self._is_here(at):
             yield self._spot(self.atlas.written, at, at, at, house=True)
+
+    def _is_here(self, at: int) -> bool:
+        """Whether "here" stands for a place, not as in "from here on", "d'ici à mars"."""
+        before = self.scene.lowered[at - 1] if at else ""
+        return self._closes(at + 1) and not self.scene.grammar.phrase("prepositions", before.split() or [""], 0)
 
     def _antecedent(self, at: int) -> Spot | None:
         """The place before a "where", whatever stands before it: "came back from Lima, where they had met"."""
@@ -149,8 +154,8 @@ class _Reader:
             return self._spot(places()[house[1]], at, at + house[0] - 1, opens, house=True)
         if name is None:
             return self._town(at, opens)
-        if name.place is not None and _is_land(name.place) and name.place.country is None:
-            return None  # A sea or a range of many countries.
+        if name.place is not None and name.place.country is None and name.place.geonames_id is None:
+            return None  # A sea, a continent, a range of many countries.
         last = self._last(name)
         if name.kind in _PEOPLES and name.parties and self._is_capital(last + 1):
             capital = capitals().get(name.parties[0].id)
@@ -164,7 +169,7 @@ class _Reader:
         if name.kind in _BUILDINGS and name.parties:
             capital = capitals().get(name.parties[0].id)
             return self._spot(capital, at, last, opens, house=True) if capital is not None else None
-        if name.place is None:
+        if name.place is None or self._is_addressed(name, at, opens):
             return None
         land = self._land_behind(last + 1)
         if land is not None and name.place.country not in (None, land):
@@ -180,6 +185,11 @@ class _Reader:
         text = self._text(at, last)
         there = (one for one in towns(fold(text)) if one.country == land)
         return next(there, Place(text, land, None, None, None))
+
+    def _is_addressed(self, name: Name, at: int, opens: int) -> bool:
+        """Whether a country behind a preposition and its article is spoken to: "à la Norvège", but "en Norvège"."""
+        mark = self.scene.lowered[opens]
+        return name.kind == "country" and at > opens + 1 and self.scene.grammar.has("addressee-markers", mark)
 
     def _is_house(self, at: int) -> bool:
         """Whether a house follows that is called by its town: "at a Florida hotel", "in his Harrisonville office"."""
