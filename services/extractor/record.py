@@ -34,10 +34,14 @@ _PLOVER: dict[str, Plover | None] = {
     "threaten": "THREATEN", "accuse": "ACCUSE", "deny": "REJECT", "assess": None, "support": "SUPPORT",
 }  # fmt: skip
 _CAMEO = {
-    "talks": "040", "mediate": "045", "propose": "036", "demand": "100", "promise": "030", "agree": "050",
+    "talks": "040", "mediate": "045", "propose": "030", "demand": "100", "promise": "030", "agree": "050",
     "sign": "057", "reject": "120", "concede": "080", "suspend": "160", "threaten": "130", "accuse": "110",
     "deny": "120", "assess": "010", "support": "051",
 }  # fmt: skip
+
+_CAMEO_OF_FORM = {"call": "041", "visit": "042", "round": "046"}
+_ABROAD = "044"
+"""CAMEO for a meeting at a place of neither side."""
 
 
 def records(
@@ -62,6 +66,20 @@ def _identity(event: Candidate, document: Document) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _cameo(event: Candidate) -> str:
+    """The code of the frame, else of the form of talks and where they are held, else of the act."""
+    if event.act != "talks" or event.cameo is not None:
+        return event.cameo or _CAMEO[event.act]
+    return _CAMEO_OF_FORM.get(event.form or "") or (_ABROAD if _is_abroad(event) else _CAMEO["talks"])
+
+
+def _is_abroad(event: Candidate) -> bool:
+    """Whether states meet in the country of another."""
+    states = {filler.actor.party.country for filler in event.fillers if filler.actor.party.kind == "country"}
+    country = event.place[0].country if event.place is not None else None
+    return len(states) > 1 and country is not None and country not in states
 
 
 class _Writer:
@@ -95,7 +113,7 @@ class _Writer:
             topics=topics(passage, self._document.language),
             attribution=self._attribution(event),
             evidence=evidence,
-            codes=Codes(plover=_PLOVER[event.act], cameo=event.cameo or _CAMEO[event.act]),
+            codes=Codes(plover=_PLOVER[event.act], cameo=_cameo(event)),
             confidence=Confidence(**sure),
             extractor=Extractor(name="pourparler", version=VERSION),
         )
