@@ -9,7 +9,7 @@ from services.extractor.actors.entity import Name, Place
 from services.extractor.actors.tables import capitals, everyday, lands, places, towns, venues
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Range
-from services.extractor.grammar import Phrases, match, phrases
+from services.extractor.grammar import Phrases, grammar, match, phrases
 from services.extractor.text.words import fold
 
 _DESCRIPTION = 5
@@ -79,12 +79,24 @@ class Atlas:
 
 def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
     """The places of a sentence, in order."""
+    openers = _openers(scene.grammar.language)
+    marks = [at for at, word in enumerate(scene.lowered) if word in openers]
+    if not marks:
+        return []
     found = dict[int, Spot]()
     reader = _Reader(scene, atlas)
-    for at in range(len(scene.words)):
+    for at in marks:
         for spot in reader.at(at):
             found.setdefault(spot.first, spot)
     return [found[first] for first in sorted(found)]
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that may open a place: all others are passed over at once."""
+    rules = grammar(language)
+    sets = (rules.sets[name] for name in ("surfaces", "starting-points", "where-words", "here-words"))
+    return frozenset(rules.indices["locative"]).union(*sets)
 
 
 class _Reader:
@@ -98,21 +110,21 @@ class _Reader:
 
     def at(self, at: int) -> Iterator[Spot]:
         """The places that the word at an index opens."""
-        grammar, lowered = self.scene.grammar, self.scene.lowered
-        found = grammar.phrase("locative", lowered, at)
+        rules, lowered = self.scene.grammar, self.scene.lowered
+        found = rules.phrase("locative", lowered, at)
         if found is not None:
             start = self._behind_article(at + found[0])
             if start < len(lowered) and (spot := self._named(start, at) or self._described(start, at)):
                 yield spot
-        elif grammar.has("surfaces", lowered[at]) and (spot := self._ground(self._behind_article(at + 1), at)):
+        elif rules.has("surfaces", lowered[at]) and (spot := self._ground(self._behind_article(at + 1), at)):
             yield spot
-        elif grammar.has("starting-points", lowered[at]):
+        elif rules.has("starting-points", lowered[at]):
             start = self._behind_article(at + 1)
             if start < len(lowered) and (spot := self._named(start, at)) is not None and spot.house:
                 yield spot
-        elif grammar.has("where-words", lowered[at]) and (spot := self._antecedent(at)):
+        elif rules.has("where-words", lowered[at]) and (spot := self._antecedent(at)):
             yield spot
-        elif grammar.has("here-words", lowered[at]) and self.atlas.written is not None and self._is_here(at):
+        elif rules.has("here-words", lowered[at]) and self.atlas.written is not None and self._is_here(at):
             yield self._spot(self.atlas.written, at, at, at, house=True)
 
     def _is_here(self, at: int) -> bool:
