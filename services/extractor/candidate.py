@@ -72,6 +72,8 @@ class Candidate:
     cameo: str | None = None
     remembered: bool = False
     """Whether its parties are known only from earlier talk of the same thing ("the talks")."""
+    answers: bool = False
+    """Whether it takes up what somebody did before: "rejected the offer", "said no"."""
     heading: bool = False
     told_by: str = ""
     """Part of speech of the word that tells it; empty where no single word does."""

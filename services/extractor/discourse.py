@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import permutations, product
 from math import log2
 
-from schemas.negotiation import Role
+from schemas.negotiation import Act, Role
 from services.extractor.actors.entity import EVERY_UNION, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
@@ -48,7 +48,9 @@ other news mostly less than a fifth."""
 _ENOUGH = 3
 """So many acts of a negotiation make an article one about it, even where its parties stand alone."""
 
-_ADDRESSED = frozenset({"propose", "demand", "promise", "agree", "reject", "threaten", "accuse", "deny", "concede"})
+_ADDRESSED = frozenset(
+    {"propose", "demand", "promise", "agree", "suspend", "reject", "threaten", "accuse", "deny", "concede"}
+)
 _LIKELY, _CERTAIN = 1.5, 4.0
 """Weight of an addressee that an act must have, and of one that it may do without."""
 _MOST = 4
@@ -93,16 +95,56 @@ def _is_side(party: str) -> bool:
 
 
 def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:
-    """Give acts of one side that name no addressee the other side as theirs.
+    """Give acts of one side that name no addressee whom they answer, else the other side as theirs.
 
     `mentioned` are the ids of the bodies that each sentence, by its index, names.
     """
     sides = Sides(candidates, mentioned)
-    for candidate in candidates:
-        if candidate.act in _ADDRESSED and not candidate.of("counterpart", "participant"):
+    for at, candidate in enumerate(candidates):
+        if candidate.of("counterpart", "participant"):
+            continue
+        others = answered(candidate, candidates[:at])
+        if not others and candidate.act in _ADDRESSED:
             others = sides.facing(candidate)
-            candidate.fillers += [Filler(replace(other, person=None), "counterpart") for other in others]
+        candidate.fillers += [Filler(replace(other, person=None), "counterpart") for other in others]
     return candidates
+
+
+_ANSWERED: Mapping[Act, frozenset[Act]] = {
+    "reject": frozenset({"propose", "demand", "threaten", "accuse", "agree", "sign", "promise"}),
+    "agree": frozenset({"propose", "demand"}),
+    "deny": frozenset({"accuse", "threaten"}),
+    "support": frozenset({"propose", "promise", "agree", "sign", "concede", "demand"}),
+}
+"""Act → what it may answer."""
+
+_ANSWER_REACH = 4
+"""Sentences between an act and its answer."""
+
+
+def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
+    """Whose act a reader takes an answer ("rejected the demand", "said no") to be about; empty where none is near.
+
+    The latest that was addressed to who answers goes before the latest of all.
+    """
+    if not candidate.answers:
+        return []
+    doers = frozenset(_ids(candidate, "initiator"))
+    near = [
+        one
+        for one in reversed(before)
+        if one.act in _ANSWERED.get(candidate.act, ())
+        and candidate.sentence - one.sentence <= _ANSWER_REACH
+        and one.trigger != candidate.trigger
+        and _authors(one)
+        and not doers & {actor.party.id for actor in _authors(one)}
+    ]
+    to_them = [one for one in near if doers & frozenset(_ids(one, "counterpart"))]
+    return next((_authors(one) for one in (*to_them, *near)), [])
+
+
+def _authors(candidate: Candidate) -> list[Actor]:
+    return candidate.of("initiator") or candidate.of("participant")
 
 
 class Sides:

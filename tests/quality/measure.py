@@ -13,7 +13,7 @@ GOLD = Path(__file__).parents[3] / "shared" / "gold"
 SCORER = GOLD.parent / "tools" / "score.py"
 SETS = ("seed", "fr-dev", "en-dev")
 _FLOORS = Path(__file__).with_name("floors.json")
-_SHARES = ("status", "date", "stated_date", "items", "place", "level")
+_SHARES = ("status", "date", "stated_date", "items", "place", "level", "roles")
 
 
 def floors() -> dict[str, dict[str, float]]:

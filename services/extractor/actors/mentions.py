@@ -93,12 +93,20 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
     found: dict[int, tuple[str, int]] = {}
     for at in range(len(lowered)):
         match = grammar.phrase("prepositions", lowered, at)
-        if match is not None:
+        if match is not None and not _is_article(lowered, at, grammar):
             size, meaning = match
             known = found.get(at + size)
             if known is None or known[1] > at - 1:
                 found[at + size] = (meaning, at - 1)
     return _of_parts(found, lowered, grammar)
+
+
+def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a preposition that is an article too has no noun before it: "Des responsables ont dit"."""
+    if not grammar.has("plural-articles", lowered[at]):
+        return False
+    before = lowered[at - 1] if at else "."
+    return not before[0].isalnum() or grammar.has("complementizers", before)
 
 
 def _of_parts(
@@ -152,7 +160,11 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
     pending: list[Mention] = []
     for mention in single:
         between = _between(pending[-1], mention, tag_of, sentence, grammar) if pending else None
-        if between is None or not _coordinable(pending[-1], mention, grammar):
+        if (
+            between is None
+            or not _coordinable(pending[-1], mention, grammar)
+            or _begins_anew(pending, between, grammar)
+        ):
             result.extend(pending)
             pending = [mention]
             continue
@@ -163,6 +175,17 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
                 whole = whole.joined(part)
             pending = [whole]
     return result + pending
+
+
+def _begins_anew(pending: Sequence[Mention], between: str, grammar: Grammar) -> bool:
+    """Whether a comma parts a phrase with its preposition from a new subject.
+
+    "In the Council, Peru and Chile voted", "the tax on beef, and Peru said": no list of what the preposition governs.
+    """
+    one = pending[0]
+    if one.marker in (None, "possessive") or grammar.has("reciprocal-markers", one.marker or ""):
+        return False
+    return between.startswith(",") and len(pending) == 1 and (one.governor == -1 or "&" in between)
 
 
 def _between(

@@ -40,13 +40,26 @@ class Clauses:
         """Who does it (in the passive: to whom it is done); None where nobody is named."""
         if depth > 4:
             return None
-        if verb.first - 1 in self.relatives:
-            return self._antecedent(verb.first - 1)
+        if (opening := self._relative_of(verb)) is not None:
+            return self._antecedent(opening)
         if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
             return beside
         if not verb.finite:
             return self._controller(verb, depth)
+        if self.grammar.has("inverting", self.lowered[verb.first - 1]) if verb.first else False:
+            return self._right_behind(verb)
         return self._before(verb, depth)
+
+    def _relative_of(self, verb: Verb) -> int | None:
+        """The relative pronoun directly before a verb, or with a parenthesis between: "who, with her help, resists"."""
+        if verb.first - 1 in self.relatives:
+            return verb.first - 1
+        opening = self._outside_parenthesis(verb.first)
+        return opening - 1 if opening < verb.first and opening - 1 in self.relatives else None
+
+    def _right_behind(self, verb: Verb) -> Mention | None:
+        """The subject that stands behind its verb: "ce que souhaitent les syndicats"."""
+        return next((one for one in self.arguments() if one.first == verb.head + 1 and one.marker is None), None)
 
     def _right_before(self, verb: Verb) -> Mention | None:
         """The mention that a participle stands right behind: "the unions received by the minister"."""
@@ -113,23 +126,18 @@ class Clauses:
         "Macron met Xi and urged Russia to withdraw": it is Macron who urged.
         """
         at = self._before_adverbs(verb.first)
-        if (
-            at <= 0
-            or not self.grammar.has("coordinators", self.lowered[at])
-            or any(one.first <= at <= one.last for one in self.mentions)
-        ):
+        if at > 0 and self.lowered[at] == ",":
+            at = self._outside_parenthesis(verb.first) - 1  # "and, in Spanish, urged"
+        if at <= 0 or not self._coordinates(at) or self._inside(at):
             return False, None
         earlier = [
             one
             for one in self.verbs
-            if one.finite
-            and one.head < at
-            and not self._in_fused_relative(one)
-            and not self._hard_between(one, at)
-            and not any(self.grammar.has("complementizers", word) for word in self.lowered[one.head : at])
+            if one.finite and one.head < at and not self._in_fused_relative(one) and not self._hard_between(one, at)
         ]
-        alike = [one for one in earlier if (one.tense == "past") == (verb.tense == "past")]
-        shared = (alike or earlier)[-1:]
+        free = [one for one in earlier if not self._complemented(one, at)] or earlier
+        alike = [one for one in free if (one.tense == "past") == (verb.tense == "past")]
+        shared = (alike or free)[-1:]
         if not shared:
             return False, None
         return True, self.subject(shared[0], depth + 1)
@@ -145,6 +153,18 @@ class Clauses:
         alone = "," not in self.lowered[before.head : at] and self._relative_before(before) < 0
         named = any(one.first > before.head and one.last < at and one.marker is None for one in self.arguments())
         return before if alone and named else None
+
+    def _inside(self, at: int) -> bool:
+        """Whether a word belongs to a mention."""
+        return any(one.first <= at <= one.last for one in self.mentions)
+
+    def _coordinates(self, at: int) -> bool:
+        """Whether a word is "and" or "but"."""
+        return self.grammar.has("coordinators", self.lowered[at]) or self.grammar.has("adversatives", self.lowered[at])
+
+    def _complemented(self, verb: Verb, at: int) -> bool:
+        """Whether a "that" stands between a verb and a place behind it."""
+        return any(self.grammar.has("complementizers", word) for word in self.lowered[verb.head : at])
 
     def _hard_between(self, verb: Verb, at: int) -> bool:
         return any(word in _HARD for word in self.lowered[verb.head : at])
@@ -163,7 +183,17 @@ class Clauses:
         listed = self._listed(verb) if limit == verb.first else None
         if listed is not None:
             return self.subject(listed, depth + 1)
+        if limit == verb.first and (named := self._with_apposition(verb)) is not None:
+            return named
         return self._nearest(verb, limit, depth) or (self._apposed(limit, verb) if limit < verb.first else None)
+
+    def _with_apposition(self, verb: Verb) -> Mention | None:
+        """Who is named with an apposition that ends in other names: "Ana Ruiz, head of Peru's Port Union, said"."""
+        if verb.first < 3 or self.lowered[verb.first - 1] != ",":
+            return None
+        opening = next((at for at in range(verb.first - 2, -1, -1) if self.lowered[at] == ","), None)
+        around = [one for one in self.arguments() if opening is not None and one.first < opening <= one.last]
+        return around[0] if around and around[0].marker is None else None
 
     def _apposed(self, opening: int, verb: Verb) -> Mention | None:
         """Who is named in a parenthesis behind a noun phrase of nobody known: "Two of them, A and B, were received"."""
@@ -201,6 +231,10 @@ class Clauses:
 
     def _outside_parenthesis(self, first: int) -> int:
         """Leap back over a parenthesis between two commas that stands directly before the verb."""
+        if first > 2 and self.lowered[first - 1] == ")":
+            return next(
+                (at for at in range(first - 2, -1, -1) if self.lowered[at] == "(" and not self._inside(at)), first
+            )
         if first < 3 or self.lowered[first - 1] not in _BRACKETING:
             return first
         mark = self.lowered[first - 1]
@@ -210,7 +244,8 @@ class Clauses:
         inside = range(opening + 1, first - 1)
         has_finite = any(verb.finite and verb.first in inside for verb in self.verbs)
         relative = any(at in self.relatives for at in inside)
-        return opening if relative or not has_finite else first
+        asked = bool(inside) and self.grammar.has("subordinators", self.lowered[inside[0]])  # ", when asked about it,"
+        return opening if relative or asked or not has_finite else first
 
     def _controller(self, verb: Verb, depth: int) -> Mention | None:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""

@@ -8,7 +8,7 @@ from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.nominal import nominal
-from services.extractor.acts.roles import Found
+from services.extractor.acts.roles import Found, answers
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbal import verbal
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
@@ -44,6 +44,7 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
     for found in readings:
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger) if found is not None else None
         if candidate is not None:
+            candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
             yield candidate

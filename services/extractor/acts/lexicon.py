@@ -57,6 +57,7 @@ class Lexicon:
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
         self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
+        self.answerable = _noun_forms(self.grammar.sets["answerables"], language)
         self._load_frames(table(language, "frames"))
         self.brokering = frozenset(verb_table["brokering"])
         for name in ("brokering", "reporting", "occurrence", "usual", "commissive", "hostile"):

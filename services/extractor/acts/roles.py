@@ -3,6 +3,7 @@
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verbs import Verb
 
@@ -68,3 +69,43 @@ def by_agent(scene: Scene, verb: Verb) -> Mention | None:
         (one for one in scene.clauses.complements(verb) if scene.grammar.has("passive-markers", one.marker or "")),
         None,
     )
+
+
+_NOUN_PHRASE = 5
+"""Words from a determiner to the noun it belongs to, adjectives between."""
+
+
+def answers(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether the object of a verb is something told before: "the offer", "it", or left out ("The unions accepted")."""
+    if trigger.frame.act not in ("reject", "agree", "deny", "support"):
+        return False
+    if verb.passive:
+        return _takes_up(scene, max(0, verb.first - _NOUN_PHRASE - 2), verb.first)
+    if scene.lowered[verb.first - 1 : verb.first] in (["que"], ["qu'"]) or _has_object_before(scene, verb):
+        return True
+    behind = max(verb.head, trigger.last) + 1
+    while behind < len(scene.words) and _is_beside(scene, behind):
+        behind += scene.grammar.phrase("adverbs", scene.lowered, behind) is None or 1
+    if behind >= len(scene.words) or not scene.lowered[behind][0].isalnum():
+        return True
+    return scene.grammar.has("taken-up", scene.lowered[behind]) or _takes_up(scene, behind, behind + _NOUN_PHRASE)
+
+
+def _is_beside(scene: Scene, at: int) -> bool:
+    """Adverbs and days between a verb and its object."""
+    adverb = scene.grammar.phrase("adverbs", scene.lowered, at) is not None
+    manner = scene.lowered[at].endswith(tuple(scene.grammar.sets["adverb-endings"]))
+    return adverb or manner or scene.grammar.has("calendar-names", scene.lowered[at])
+
+
+def _has_object_before(scene: Scene, verb: Verb) -> bool:
+    """The French pronoun that stands before its verb: "l'a rejetée", "les a refusés"."""
+    return any(scene.grammar.has("object-clitics", word) for word in scene.lowered[verb.first : verb.head])
+
+
+def _takes_up(scene: Scene, first: int, end: int) -> bool:
+    """Whether a noun of something that somebody said or did stands there behind a definite determiner."""
+    for at in range(first, min(end, len(scene.words))):
+        if scene.grammar.has("definites", scene.lowered[at]):
+            return any(word in scene.lexicon.answerable for word in scene.lowered[at + 1 : at + _NOUN_PHRASE])
+    return False
