@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 
 from schemas.negotiation import Act
+from services.extractor.actors.tables import lands
 from services.extractor.candidate import Candidate, Filler
 
 _COMPATIBLE_STATUS = (
@@ -52,14 +53,22 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _times_agree(event, other)
         and _contents_agree(event, other)
         and _parties_agree(event, other)
-        and not (event.act in _MET and event.place and other.place and event.place[0].name != other.place[0].name)
+        and not (event.act in _MET and _places_differ(event, other))
         and not (_is_call_beside_meeting(event, other) or _is_call_beside_meeting(other, event))
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
 
 
+def _places_differ(event: Candidate, other: Candidate) -> bool:
+    """Whether two tellings say two towns; a country or region holds whatever town lies in its country."""
+    if event.place is None or other.place is None or event.place[0].name == other.place[0].name:
+        return False
+    land = event.place[0].name in lands() or other.place[0].name in lands()
+    return not (land and event.place[0].country == other.place[0].country)
+
+
 def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:
-    return call.form == "call" and meeting.form != "call" and meeting.place is not None
+    return call.form == "call" and meeting.form not in (None, "call") and meeting.place is not None
 
 
 def _status_agrees(event: Candidate, other: Candidate) -> bool:
@@ -111,7 +120,13 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
     """Two demands with different items are two, unless one is a bare mention."""
     if event.act in ("talks", "mediate", "sign") or not event.items or not other.items:
         return True
+    if event.act == "agree" and event.of("participant") and other.of("participant") and _on_one_day(event, other):
+        return True
     return event.sentence == other.sentence or other.heading or event.heading
+
+
+def _on_one_day(event: Candidate, other: Candidate) -> bool:
+    return event.time is not None and other.time is not None and event.time.days == other.time.days
 
 
 def _absorb(event: Candidate, other: Candidate) -> None:
