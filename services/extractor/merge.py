@@ -48,6 +48,8 @@ def _says_something(candidate: Candidate) -> bool:
 
 
 def _same(event: Candidate, other: Candidate) -> bool:
+    if _is_named_again(event, other) or _is_named_again(other, event):
+        return True
     return (
         _status_agrees(event, other)
         and _times_agree(event, other)
@@ -56,6 +58,19 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and not (event.act in _MET and _places_differ(event, other))
         and not (_is_call_beside_meeting(event, other) or _is_call_beside_meeting(other, event))
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
+    )
+
+
+def _is_named_again(told: Candidate, named: Candidate) -> bool:
+    """Whether a noun of a sentence only names the talks that its verb tells: "will meet for their first talks"."""
+    plain = named.status == "occurred" and not (named.time is not None and named.time.stated)
+    return (
+        told.act == named.act == "talks"
+        and told.sentence == named.sentence
+        and told.told_by == "verb"
+        and named.told_by == "noun"
+        and plain
+        and named.party_ids == told.party_ids
     )
 
 

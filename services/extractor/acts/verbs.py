@@ -157,7 +157,7 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
     plural_before = before.endswith("s") and not lowered[at].endswith("s") and len(before) > 3
     bare = "infinitive" in readings  # "seeks talks": what stands behind a verb or "to" is no form of the third person
     licensed = (
-        ((back in taken or plural_before) and not lexicon.is_talks(lowered[at]))
+        ((back in taken or plural_before) and (not lexicon.is_talks(lowered[at]) or lexicon.opens(lowered, at)))
         or (bare and grammar.has("infinitive-particles", before))
         or before in _pronouns(grammar)
         or grammar.has("relatives", before)
