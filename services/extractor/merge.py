@@ -56,7 +56,8 @@ def _same(event: Candidate, other: Candidate) -> bool:
         and _contents_agree(event, other)
         and _parties_agree(event, other)
         and not (event.act in _MET and _places_differ(event, other))
-        and not (_is_call_beside_meeting(event, other) or _is_call_beside_meeting(other, event))
+        and not (_is_call_beside_meeting(event, other) and other.form is not None)
+        and not _is_call_beside_meeting(other, event)
         and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
     )
 
@@ -83,7 +84,7 @@ def _places_differ(event: Candidate, other: Candidate) -> bool:
 
 
 def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:
-    return call.form == "call" and meeting.form not in (None, "call") and meeting.place is not None
+    return call.form == "call" and meeting.form != "call" and meeting.place is not None
 
 
 def _status_agrees(event: Candidate, other: Candidate) -> bool:

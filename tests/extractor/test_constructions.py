@@ -54,6 +54,15 @@ ENGLISH = [
         ["accuse occurred NOR > CHL", "reject occurred NOR > PER", "demand occurred NOR"],
     ),
     ("The breakdown of talks between Norway and Peru cost thousands of jobs.", ["suspend occurred NOR PER"]),
+    ("The Norwegian negotiators call on Peru to free the crew.", ["demand occurred NOR > PER"]),
+    (
+        "The Norwegian and Peruvian presidents will meet in Quito for their first encounter.",
+        ["talks scheduled NOR PER"],
+    ),
+    ("Norway refused to condemn the raid on Peru.", []),
+    ("Norway is offering Peru shelter from the storm.", []),
+    ("Norway offered Peru a pay rise.", ["propose occurred NOR > PER"]),
+    ("Norway and Peru discussed next steps on bilateral cooperation.", ["talks occurred NOR PER"]),
 ]
 FRENCH = [
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
