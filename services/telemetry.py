@@ -12,6 +12,7 @@ CounterName = Literal[
     "records_total",  # records by the stage that handled them, the outcome and its reason
     "polls_total",  # polls of feeds by how they ended
     "pages_total",  # article pages by how fetching them ended
+    "websub_total",  # what was said between hubs and us, by a word for it
     "retries_total",  # attempts repeated in place, by stage
 ]
 GaugeName = Literal[
@@ -29,6 +30,7 @@ _COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
     "records_total": ("Records by stage, outcome and reason", ("stage", "outcome", "reason")),
     "polls_total": ("Polls of feeds by how they ended", ("outcome",)),
     "pages_total": ("Article pages by how fetching them ended", ("outcome",)),
+    "websub_total": ("What was said between WebSub hubs and us", ("outcome",)),
     "retries_total": ("Attempts repeated in place", ("stage",)),
 }
 _GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {

@@ -15,6 +15,7 @@ from services.fetcher.archive import Archive
 from services.fetcher.book import Book, MovedError, Publish
 from services.fetcher.handler import Poller, Report
 from services.fetcher.http import Client
+from services.fetcher.hubs import Hubs, listening, terms
 from services.fetcher.pages import Pages
 from services.fetcher.politeness import Politeness
 from services.fetcher.settings import FetcherSettings
@@ -47,6 +48,9 @@ class Fetcher:
     _busy: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _put_off: dict[str, datetime] = field(default_factory=dict)
     _agenda: Agenda = field(default_factory=Agenda)
+    _soon: dict[str, datetime] = field(default_factory=dict)
+    """Feeds that a hub has told of, and when they are to be polled."""
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _polled: int = 0
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -79,6 +83,13 @@ class Fetcher:
         due = list(iter(lambda: self._agenda.take(now), None))
         await asyncio.gather(*map(one, due))
 
+    def soon(self, url: str, moment: datetime) -> None:
+        """Poll a feed at a moment, whenever it is due."""
+        self._soon[url] = moment
+        if url not in self._busy:
+            self._agenda.put(url, moment)
+        self._woken.set()
+
     async def progress(self) -> Mapping[int, Progress]:
         """Polls done, and beyond them the feeds that wait for one longer than they should."""
         overdue = self._agenda.overdue(self.now() - _LATE)
@@ -88,7 +99,8 @@ class Fetcher:
         """See in the book which feeds there are and when each is due."""
         moments = await self.book.due()
         self._put_off = {url: moment for url, moment in self._put_off.items() if url in moments}
-        self._agenda.fill({**moments, **self._put_off}, self._busy)
+        self._soon = {url: moment for url, moment in self._soon.items() if url in moments}
+        self._agenda.fill({**moments, **self._put_off, **self._soon}, self._busy)
 
     async def _start_due(self) -> None:
         while len(self._busy) < self.at_once and (url := self._agenda.take(self.now())) is not None:
@@ -98,11 +110,13 @@ class Fetcher:
 
     async def _poll(self, feed: Feed) -> None:
         self._put_off.pop(feed.url, None)
+        self._soon.pop(feed.url, None)
         try:
             report = await self.poller.poll(feed)
             # One that is gone is not polled again, or only after the next look into the book.
             if report.outcome != "gone":
-                self._agenda.put(feed.url, report.next_poll_at)
+                # Told of meanwhile, it may be due sooner.
+                self._agenda.put(feed.url, self._soon.get(feed.url, report.next_poll_at))
             self.report(report)
         except MovedError:
             _log.info("poll left to another replica", feed=feed.url)
@@ -118,7 +132,8 @@ class Fetcher:
 
     async def _pause(self, stop: asyncio.Event, wait: float) -> None:
         """Until a poll ends, something is due, feeds come or go, or the end."""
-        told = {asyncio.create_task(event.wait()) for event in (stop, self.book.changed)}
+        self._woken.clear()
+        told = {asyncio.create_task(event.wait()) for event in (stop, self.book.changed, self._woken)}
         await asyncio.wait({*told, *self._busy.values()}, timeout=max(wait, 0.05), return_when=asyncio.FIRST_COMPLETED)
         for one in told:
             one.cancel()
@@ -149,4 +164,8 @@ async def fetcher(
             stack.callback(archive.close)
             pages.keep = archive.keep
         poller = Poller(settings, client, book, pages, metrics, now, random)
-        yield Fetcher(poller, book, settings.polls_at_once, now, report)
+        one = Fetcher(poller, book, settings.polls_at_once, now, report)
+        if (wanted := terms(settings)) is not None:
+            poller.hubs = Hubs(settings, wanted, client, book, metrics, now, one.soon)
+            await stack.enter_async_context(listening(poller.hubs))
+        yield one

@@ -1,12 +1,12 @@
 """The book of feeds: which there are, what each looked like, and what a poll leaves behind."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from schemas.article import Article
-from schemas.feed import Feed, FeedState
+from schemas.feed import Feed, FeedState, Subscription
 
 
 class MovedError(Exception):
@@ -34,6 +34,18 @@ class Book(Protocol):
     async def save(self, state: FeedState) -> None:
         """Keep a state, once its articles are stored; that of a feed removed meanwhile is dropped. Raises
         `MovedError`."""
+        ...
+
+    async def subscriber(self, token: str) -> FeedState | None:
+        """The state of the feed of ours whose hub was given this token."""
+        ...
+
+    async def left(self) -> Sequence[Subscription]:
+        """What hubs were asked for feeds that are removed since."""
+        ...
+
+    async def forget_left(self, token: str) -> None:
+        """The hub knows, or the lease is over."""
         ...
 
 

@@ -10,6 +10,7 @@ from services.fetcher.http import Client, Failed, Fetched, NotModified
 from services.fetcher.schedule import Limits, Past, after_success
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import without_credentials
+from services.fetcher.websub import offered
 from services.fetcher.wishes import Wishes
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -56,7 +57,7 @@ def _lines(result: Fetched, feed: ParsedFeed, settings: FetcherSettings, now: da
 
 
 def _courtesies(result: Fetched, feed: ParsedFeed) -> Iterator[str]:
-    headers, hints = result.headers, feed.hints
+    headers, hints, offer = result.headers, feed.hints, offered(result.headers.link, feed, result.url)
     known = [name for name, value in (("ETag", headers.etag), ("Last-Modified", headers.last_modified)) if value]
     if known:
         yield f"offers {' and '.join(known)}: unchanged, it costs a few bytes"
@@ -69,7 +70,7 @@ def _courtesies(result: Fetched, feed: ParsedFeed) -> Iterator[str]:
         ("updatePeriod", hints.period),
         ("skipHours (UTC)", ", ".join(map(str, sorted(hints.skip_hours)))),
         ("skipDays", ", ".join(_DAYS[day] for day in sorted(hints.skip_days))),
-        ("WebSub hub", feed.hub),
+        ("WebSub hub", offer.hub if offer else None),
     ):
         if value:
             yield f"{name}: {value}"

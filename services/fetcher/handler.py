@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.feed import Feed, FeedState
-from services.fetcher import aftermath, indexes, moves
+from services.fetcher import aftermath, indexes, moves, websub
 from services.fetcher.aftermath import Found, Moment
 from services.fetcher.book import Book
 from services.fetcher.entry import NotAFeedError, ParsedFeed
 from services.fetcher.feed import parse
 from services.fetcher.http import Client, Failed, Fetched, NotModified, Result
+from services.fetcher.hubs import Hubs
 from services.fetcher.pages import Pages
 from services.fetcher.schedule import Limits
 from services.fetcher.settings import FetcherSettings
@@ -51,21 +52,31 @@ class Poller:
     metrics: Metrics
     now: Callable[[], datetime]
     random: Callable[[], float]
+    hubs: Hubs | None = None
+    """Those that tell of news, where they can reach us."""
 
     async def poll(self, feed: Feed) -> Report:
         """Fetch a feed and its new articles; save its state when they are stored."""
         old = await self.book.state(feed.url)
-        address = moves.address(feed.url, old)
+        address, hubs, wanted = moves.address(feed.url, old), self.hubs, None
+        heard = hubs.heard(feed.url, old) if hubs else websub.Heard()
         result = await self.client.get(address, "feed", *aftermath.validators(old, self.now()))
         read = await self._read(result, old.body_digest if old and not old.parts else None)
         if isinstance(read, Failed):
             state = aftermath.failed(feed.url, old, read, self._moment())
+            state = state.model_copy(update={"subscription": websub.agreed(state.subscription, heard)})
             report = Report(feed, "gone" if state.gone_at else read.reason, 0, state.next_poll_at, read.detail)
         else:
             found, word, new = await self._found(feed, old, *read)
             state = aftermath.succeeded(feed.url, old, address, found, self._moment())
+            if hubs is not None:
+                offer = websub.offered(found.result.headers.link, found.parsed, address)
+                state, wanted = hubs.after(old, state, offer, heard, bool(found.fresh))
             report = Report(feed, word, new, state.next_poll_at)
         await self.book.save(state)
+        if hubs is not None and wanted is not None:
+            # Behind the state: the hub asks back while it answers, and is to find what we asked it for.
+            await hubs.ask(feed.url, wanted)
         self.metrics.count("polls_total", outcome=report.outcome)
         if self.settings.feed_metrics:
             self._tell_freshness(state)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
@@ -47,6 +47,7 @@ class Headers:
     content_type: str = ""
     date: str | None = None
     age: str | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,31 @@ class Client:
         """What a URL answers. Never raises for what a server does."""
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         asked = {name: value for name, value in conditions.items() if value}
+        return await self._told(self._follow(url, what, asked))
+
+    async def submit(self, url: str, form: Mapping[str, str]) -> Result:
+        """Send a form, to the same addresses and within the same bounds as anything else: what came of it, without a
+        body. Redirects are not followed. Never raises for what a server does."""
+        return await self._told(self._submit(url, form))
+
+    async def _submit(self, url: str, form: Mapping[str, str]) -> Result:
+        assert self._session is not None
+        if urlsplit(url).scheme not in ("http", "https"):
+            return Failed("hard", "forbidden-address", "only http and https are spoken")
+        if (known := self._failures.of(url)) is not None:
+            return known
+        async with (
+            self._politeness.turn(server_of(host(url))),
+            asyncio.timeout(self._settings.request_time),
+            self._session.post(url, data=dict(form), allow_redirects=False) as response,
+        ):
+            told = _headers(response)
+            return Fetched(url, b"", told) if 200 <= response.status < 300 else _refused(response.status, told)
+
+    async def _told(self, answer: Awaitable[Result]) -> Result:
+        """An answer, or what went wrong."""
         try:
-            return await self._follow(url, what, asked)
+            return await answer
         except TimeoutError:
             return Failed("temporary", "timeout", f"no full answer within {self._settings.request_time:g} s")
         except ForbiddenAddressError as error:
@@ -291,6 +315,7 @@ def _headers(response: aiohttp.ClientResponse) -> Headers:
         get("Content-Type", ""),
         get("Date"),
         get("Age"),
+        ", ".join(response.headers.getall("Link", ()))[:_LONGEST_HEADER] or None,
     )
 
 

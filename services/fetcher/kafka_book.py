@@ -18,7 +18,7 @@ from aiokafka.errors import KafkaError
 
 from schemas.article import Article
 from schemas.codec import CodecError, decode
-from schemas.feed import Feed, FeedState
+from schemas.feed import Feed, FeedState, Subscription
 from schemas.topics import FEED_STATES, FEEDS, dead_letter_topic, topic_named
 from services.cloudevents import outgoing
 from services.fetcher.book import MovedError
@@ -90,6 +90,19 @@ class KafkaBook:
         """The state of a feed of ours; a poll begins by asking for it."""
         self._under_way.pop(url, None)
         return await self.mirror.state(url)
+
+    async def subscriber(self, token: str) -> FeedState | None:
+        """The state of the feed of ours whose hub was given this token."""
+        state = await self.mirror.subscriber(token)
+        return state if state is not None and self._is_ours(state.url) else None
+
+    async def left(self) -> Sequence[Subscription]:
+        """What hubs were asked for feeds that were removed while they were ours."""
+        return await self.mirror.left()
+
+    async def forget_left(self, token: str) -> None:
+        """The hub knows, or the lease is over."""
+        await self.mirror.forget_left(token)
 
     async def save(self, state: FeedState) -> None:
         """Write a state to its topic. Raises `MovedError`."""
@@ -184,7 +197,7 @@ class KafkaBook:
         """What the mirror holds of a partition from an earlier time may be long out of date."""
         for feed in await self.mirror.feeds():
             if self._partition(feed.url) == number:
-                await self.mirror.remove(feed.url)
+                await self.mirror.drop(feed.url)
 
     async def _replay(self, topic: str, number: int, owned: _Owned, take: _Take) -> int:
         """Read a partition to its end, a bounded number of messages at a time; the offset behind the last."""

@@ -41,6 +41,20 @@ class FetcherSettings(BaseSettings):
     near_duplicates: bool = Field(default=True, description="Whether nearly equal texts are read for events only once")
     archive: Path | None = Field(default=None, description="Folder for WARC files of what was fetched")
     feed_metrics: bool = Field(default=True, description="Whether metrics tell of each feed; without, of all together")
+    websub_address: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s?#]+$",
+        description="Where hubs on the internet reach this process, as it looks from there; none: no WebSub",
+    )
+    websub_host: str = Field(default="127.0.0.1", description="Where this process listens for hubs")
+    websub_port: int = Field(default=9480, ge=0, le=65535)
+    websub_lease: timedelta = Field(default=timedelta(days=10), description="How long hubs are asked to tell")
+    websub_fallback: timedelta = Field(
+        default=timedelta(hours=6), description="Between two polls of a feed whose hub tells of its news"
+    )
+    websub_pause: timedelta = Field(
+        default=timedelta(minutes=1), description="Least time between two polls of a feed, however often its hub tells"
+    )
     default_interval: timedelta = timedelta(hours=1)
     shortest_interval: timedelta = timedelta(minutes=5)
     longest_interval: timedelta = timedelta(hours=24)

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TypeVar
 
 import structlog
+from pydantic import ValidationError
 
 from schemas.codec import CodecError, decode, encode
-from schemas.feed import Feed, FeedState
+from schemas.feed import Feed, FeedState, Subscription
 from schemas.record import Record
 from services.database import Database
 from services.fetcher.book import is_over
@@ -22,13 +23,15 @@ def _field(name: str) -> str:
     return f"CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) ->> '$.{name}' END"
 
 
-_DUE, _GONE, _ADDED = map(_field, ("next_poll_at", "gone_at", "added_at"))
+_DUE, _GONE, _ADDED, _TOKEN = map(_field, ("next_poll_at", "gone_at", "added_at", "subscription.token"))
 TABLES = (
     "CREATE TABLE IF NOT EXISTS feeds (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS feed_states (url TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",
     # States are large: when feeds are due is asked often, and is answered from here.
     f"CREATE INDEX IF NOT EXISTS feeds_added ON feeds (url, {_ADDED})",
     f"CREATE INDEX IF NOT EXISTS feed_states_due ON feed_states (url, {_DUE}, {_GONE})",
+    f"CREATE INDEX IF NOT EXISTS feed_states_token ON feed_states ({_TOKEN})",
+    "CREATE TABLE IF NOT EXISTS subscriptions_left (token TEXT PRIMARY KEY, subscription TEXT NOT NULL) STRICT",
 )
 _log = structlog.get_logger()
 
@@ -56,13 +59,54 @@ class FeedBook:
         return await self._database.run(work)
 
     async def remove(self, url: str) -> bool:
-        """Forget a feed and its state; whether it was there."""
+        """Forget a feed and its state; whether it was there. Its hub is left by the fetcher, which may be another
+        process."""
 
         def work(connection: sqlite3.Connection) -> bool:
+            _leave(connection, url)
             connection.execute("DELETE FROM feed_states WHERE url = ?", (url,))
             return connection.execute("DELETE FROM feeds WHERE url = ?", (url,)).rowcount > 0
 
         return await self._database.run(work)
+
+    async def drop(self, url: str) -> None:
+        """Forget a feed and its state, and leave its hub to who has the feed now."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM feed_states WHERE url = ?", (url,))
+            connection.execute("DELETE FROM feeds WHERE url = ?", (url,))
+
+        await self._database.run(work)
+
+    async def subscriber(self, token: str) -> FeedState | None:
+        """The state of the feed whose hub was given this token."""
+        row = await self._database.read(
+            lambda connection: connection.execute(
+                f"SELECT record FROM feed_states WHERE {_TOKEN} = ?", (token,)
+            ).fetchone()
+        )
+        return _understood(row["record"], FeedState) if row else None
+
+    async def left(self) -> list[Subscription]:
+        """What hubs were asked for feeds that are removed since."""
+        rows = await self._database.read(
+            lambda connection: connection.execute("SELECT subscription FROM subscriptions_left").fetchall()
+        )
+        found = []
+        for row in rows:
+            try:
+                found.append(Subscription.model_validate_json(row["subscription"]))
+            except ValidationError:
+                continue
+        return found
+
+    async def forget_left(self, token: str) -> None:
+        """The hub knows, or the lease is over."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM subscriptions_left WHERE token = ?", (token,))
+
+        await self._database.run(work)
 
     async def feeds(self) -> list[Feed]:
         """All feeds that this version can read, by address."""
@@ -128,6 +172,16 @@ class FeedBook:
             )
 
         await self._database.insist(work)
+
+
+def _leave(connection: sqlite3.Connection, url: str) -> None:
+    """Keep what a hub was asked, until it was told that nobody wants it any more."""
+    row = connection.execute("SELECT record FROM feed_states WHERE url = ?", (url,)).fetchone()
+    state = _understood(row["record"], FeedState) if row else None
+    if state is not None and (known := state.subscription) is not None and known.lease_until is not None:
+        connection.execute(
+            "INSERT OR REPLACE INTO subscriptions_left VALUES (?, ?)", (known.token, known.model_dump_json())
+        )
 
 
 def _understood(raw: bytes, kind: type[R]) -> R | None:

@@ -22,9 +22,11 @@ from services.kafka.contents import history
 from services.kafka.settings import KafkaSettings
 from services.telemetry import Metrics
 from services.watchdog import StuckError
+from tests.fetcher.hub import CHALLENGE, hub
 from tests.fetcher.server import Server, rss, serving
 from tests.fetcher.test_entries import DAYS, TEXT, page
 from tests.fetcher.test_poll import START
+from tests.fetcher.test_websub import feed, reachable
 from tests.kafka.processes import until
 from tests.kafka.world import kafka_world
 
@@ -50,9 +52,12 @@ class Clock:
 
 
 @asynccontextmanager
-async def replica(kafka: KafkaSettings, folder: Path, clock: Clock, feeds: int) -> AsyncIterator[Fetcher]:
+async def replica(
+    kafka: KafkaSettings, folder: Path, clock: Clock, feeds: int, **more: object
+) -> AsyncIterator[Fetcher]:
     """A fetcher that has taken over all partitions and knows so many feeds."""
-    settings = FetcherSettings(allow_private_addresses=True, host_delay=0, oldest=None)
+    options: dict[str, object] = {"allow_private_addresses": True, "host_delay": 0, "oldest": None}
+    settings = FetcherSettings(**(options | more))  # type: ignore[arg-type]
     metrics = Metrics()
     async with AsyncExitStack() as stack:
         mirror = FeedBook(stack.enter_context(open_database(folder, TABLES)))
@@ -103,6 +108,49 @@ def tell(server: Server, title: str, day: str) -> None:
     entry = f"<entry><id>a</id><title>{title}</title><link href='/a'/><updated>{day}</updated></entry>"
     body = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title>{entry}</feed>"
     server.says("/edited", body, Content_Type="application/atom+xml")
+
+
+async def test_a_subscription_outlives_the_replica_and_is_made_anew_where_another_takes_over(
+    kafka: KafkaSettings, server: Server, tmp_path: Path
+) -> None:
+    registry, clock = KafkaRegistry(kafka), Clock()
+    async with hub() as hubs:
+        url = feed(server, hubs, "a")
+        await registry.add([Feed(url=url)])
+        ours = reachable()
+        async with replica(kafka, tmp_path / "1.sqlite", clock, 1, **ours) as one:
+            await one.once()
+            assert await hubs.verify() == (200, CHALLENGE)
+            clock.now += timedelta(minutes=1)
+            await one.once()
+        agreed = (await states(kafka))[url].subscription
+        assert agreed is not None
+        assert agreed.lease_until == clock.now - timedelta(minutes=1) + timedelta(days=10)
+        # The same replica, started anew.
+        async with replica(kafka, tmp_path / "2.sqlite", clock, 1, **ours) as one:
+            feed(server, hubs, "a", "b")
+            assert await hubs.tell() == 202
+            clock.now += timedelta(minutes=1)
+            await one.once()
+        articles = [decode(one.value, Article) async for one in history(kafka, ARTICLES.name)]
+        assert len(articles) == 2
+        assert len(hubs.asked) == 1
+        # Another one, which the hub reaches elsewhere.
+        clock.now += timedelta(hours=7)
+        async with replica(kafka, tmp_path / "3.sqlite", clock, 1, **reachable()) as one:
+            await one.once()
+            assert len(hubs.asked) == 2
+            assert hubs.asked[1]["hub.callback"] != hubs.asked[0]["hub.callback"]
+            assert await hubs.verify() == (200, CHALLENGE)
+            clock.now += timedelta(minutes=1)
+            await one.once()
+            await registry.remove(url)
+
+            async def is_left() -> bool:
+                return hubs.asked[-1]["hub.mode"] == "unsubscribe"
+
+            await until(is_left)
+            assert await hubs.verify() == (200, CHALLENGE)
 
 
 async def test_who_hears_of_feeds_no_more_says_so(kafka: KafkaSettings, tmp_path: Path) -> None:
