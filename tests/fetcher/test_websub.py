@@ -7,6 +7,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from structlog.testing import capture_logs
 
 from schemas.feed import Feed, FeedState, Subscription
 from services.database import Database, open_database
@@ -308,17 +309,17 @@ async def test_without_an_address_of_ours_no_hub_is_asked(server: Server, databa
     assert hubs.asked == []
 
 
-async def test_a_secret_is_told_to_nobody_else(world: World, hubs: Hub, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_secret_is_told_to_nobody_else(world: World, hubs: Hub) -> None:
     hubs.status = 500
     url = feed(world.server, hubs, "a")
-    await world.poll(url)
+    with capture_logs() as logs:
+        await world.poll(url)
     state = await state_of(world, url)
-    out = capsys.readouterr()
     known = state.subscription
     assert known is not None
-    assert "hub refuses" in out.out + out.err
+    assert "hub refuses" in [line["event"] for line in logs]
     for secret in (known.secret, known.token):
-        assert secret not in out.out + out.err + repr(state)
+        assert secret not in repr(logs) + repr(state)
 
 
 @pytest.mark.parametrize(
