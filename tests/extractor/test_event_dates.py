@@ -90,3 +90,119 @@ def test_an_event_in_french_has_its_own_date(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), rows(ENGLISH))
 def test_an_event_in_english_has_its_own_date(text: str, expected: str) -> None:
     assert expected in [told(event) for event in events(text, "en")]
+
+
+STORIES: tuple[tuple[Language, str, list[str]], ...] = (
+    (
+        "fr",
+        "Paris et Rome se sont rencontrés mardi à Oslo. Rome a proposé une trêve.",
+        ["talks occurred 2024-06-11 stated", "propose occurred 2024-06-11 stated"],
+    ),
+    (
+        "en",
+        "France and Mali met in Oslo on Tuesday. Mali offered a truce. Britain rejected the French plan.",
+        [
+            "talks occurred 2024-06-11 stated",
+            "propose occurred 2024-06-11 stated",
+            "reject occurred 2024-06-13 document",
+        ],
+    ),
+    (  # What stands in the present or the perfect is told as of the day of publication.
+        "en",
+        "France and Mali met in Oslo on Tuesday. Mali has demanded a pullout.",
+        ["talks occurred 2024-06-11 stated", "demand occurred 2024-06-13 document"],
+    ),
+    (  # A day of long ago holds for the next sentence alone.
+        "en",
+        "In March France and Mali signed a pact. Mali promised a pullout. Calm held. France rejected Mali's plan.",
+        [
+            "sign occurred 2024-03-01..2024-03-31 stated",
+            "promise occurred 2024-03-01..2024-03-31 stated",
+            "reject occurred 2024-06-13 document",
+        ],
+    ),
+    (
+        "en",
+        "Mali demanded a pullout on May 6. France refused within hours.",
+        ["demand occurred 2024-05-06 stated", "reject occurred 2024-05-06 stated"],
+    ),
+    (
+        "fr",
+        "Le Mali a exigé le 6 mai un retrait de la France. La France a aussitôt refusé cette exigence.",
+        ["demand occurred 2024-05-06 stated", "reject occurred 2024-05-06 stated"],
+    ),
+    (  # Days are counted from the last one named, also where its sentence tells no event.
+        "en",
+        "A storm hit the coast on May 8. Three days later France and Mali signed a pact.",
+        ["sign occurred 2024-05-11 stated"],
+    ),
+    (
+        "fr",
+        "Une tempête a frappé la côte le 8 mai. Trois jours plus tard, la France et le Mali ont signé un accord.",
+        ["sign occurred 2024-05-11 stated"],
+    ),
+    (
+        "fr",
+        "La France et le Mali se sont rencontrés le 8 mai. Le lendemain, la France et le Mali ont signé un accord.",
+        ["talks occurred 2024-05-08 stated", "sign occurred 2024-05-09 stated"],
+    ),
+    (
+        "en",
+        "Talks between France and Mali resumed on June 3 but collapsed two days later.",
+        ["suspend occurred 2024-06-05 stated"],
+    ),
+    (
+        "en",
+        "In 2015, France and Mali signed a pact in March.",
+        ["sign occurred 2015-03-01..2015-03-31 stated"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), STORIES)
+def test_a_story_goes_on_at_the_day_last_told(language: Language, text: str, expected: list[str]) -> None:
+    assert [told(event) for event in events(text, language)] == expected
+
+
+def test_a_headline_has_the_day_of_the_news() -> None:
+    text = "Mali frees French hostages\n\nMali released the French hostages on Tuesday. The men flew home."
+    assert [told(event) for event in events(text, "en")] == ["concede occurred 2024-06-11 stated"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La France et le Mali ont signé un accord mardi.", "sign occurred undated"),
+        ("fr", "La France et le Mali ont signé un accord le 3 mai 1987.", "sign occurred 1987-05-03 stated"),
+        ("en", "France and Mali signed a pact on May 3, 1987.", "sign occurred 1987-05-03 stated"),
+        ("en", "France demanded a pullout from Mali.", "demand occurred undated"),
+    ],
+)
+def test_without_a_day_of_publication_only_whole_dates_are_known(language: Language, text: str, expected: str) -> None:
+    assert [told(event) for event in events(text, language, None)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Paris et Rome se sont rencontrés jeudi à Oslo.", "talks occurred 1987-10-15 stated"),
+        ("en", "France and Mali will meet in Oslo on Feb. 3.", "talks scheduled 1988-02-03 stated"),
+    ],
+)
+def test_copy_of_long_ago_is_read_from_its_own_day(language: Language, text: str, expected: str) -> None:
+    assert [told(event) for event in events(text, language, date(1987, 10, 16))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Paris exige que le Mali libère les otages d'ici la fin du mois.", "2024-06-13..2024-06-30"),
+        ("fr", "Paris exige que le Mali libère les otages sous 48 heures.", "2024-06-13..2024-06-15"),
+        ("en", "France demanded that Mali free the hostages by Friday.", "2024-06-13..2024-06-14"),
+        ("en", "Mali promised France to free the hostages next week.", "2024-06-17..2024-06-23"),
+        ("en", "France and Mali agreed to free the hostages on Monday.", "2024-06-17..2024-06-17"),
+    ],
+)
+def test_what_is_asked_or_promised_is_due(language: Language, text: str, expected: str) -> None:
+    (event,) = events(text, language)
+    assert event.due is not None and f"{event.due.start}..{event.due.end}" == expected

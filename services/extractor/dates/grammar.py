@@ -67,6 +67,12 @@ class Grammar:
     shy: frozenset[int]
     numbered: re.Pattern[str]
     superlative: re.Pattern[str]
+    editions: re.Pattern[str]
+    """A noun that a year without a preposition belongs to."""
+    ages: re.Pattern[str]
+    aged: re.Pattern[str]
+    lengths: frozenset[str]
+    """What stands before years that are an age; and behind which nouns they are none."""
     capitals: bool
     """Whether names of days and months begin with a capital: "12 may attend" is no date."""
 
@@ -184,5 +190,9 @@ def date_grammar(language: str) -> Grammar:
         frozenset(content["shy"]),
         numbered,
         re.compile(content["superlative"], re.IGNORECASE),
+        re.compile(rf"\b(?:{_alternatives(content['editions'])})(?: (?:du|de la|des|de) \w+)? $", re.IGNORECASE),
+        re.compile(content["ages"], re.IGNORECASE),
+        re.compile(content["aged"], re.IGNORECASE),
+        frozenset(content["lengths"]),
         content["capitals"],
     )

@@ -10,6 +10,7 @@ from services.extractor.dates import calendar
 from services.extractor.dates.expression import Days, TenseOfDate
 
 _WEEK = timedelta(days=7)
+_MIDYEAR = 6
 
 Said = Mapping[str, Any]
 """Values of an expression by name."""
@@ -117,7 +118,13 @@ def _day_alone(said: Said, setting: Setting) -> Days | None:
 
 
 def _year_alone(said: Said, setting: Setting) -> Days:
-    return calendar.year(int(said["year"]))
+    return calendar.year(_year(said) or 1)
+
+
+def _new_year(said: Said, setting: Setting) -> Days | None:
+    """The year that has just begun, or from summer on the next."""
+    published = setting.published
+    return None if published is None else calendar.year(published.year + (published.month > _MIDYEAR))
 
 
 def _month(said: Said, setting: Setting) -> Days | None:
@@ -247,6 +254,7 @@ def _within(said: Said, setting: Setting) -> Days | None:
 RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
     "date": _date,
     "year": _year_alone,
+    "new-year": _new_year,
     "month": _month,
     "season": _season,
     "quarter": _part_of_year("quarter"),

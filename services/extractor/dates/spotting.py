@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.extractor.dates.expression import DateExpression
 from services.extractor.dates.grammar import Grammar, Pattern, date_grammar
@@ -15,10 +16,14 @@ _FAR = 80
 _LEAD = 8
 """So many words may a date begin before its anchor: "il y a un peu moins de deux mois"."""
 
+_REACH_OF_AGE = 40
+_REACH_OF_YEAR = 60
+
+_END = re.compile(r"[.;!?\n]")
 _FIGURE = re.compile(r"(\d+)[a-z]*", re.IGNORECASE)
 _PLURAL = re.compile(r" [^\W\d_]+s\b")
 _TOKEN = re.compile(r"\w+")
-_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\ds?|\d0s|\d\d?h\d*", re.IGNORECASE)
+_YEAR_OR_HOUR = re.compile(r"(?:1[89]|20)\d\ds?|\d0s|[5-9]\d|\d\d?h\d*", re.IGNORECASE)
 _CAPITALISED = frozenset({"month", "weekday"})
 
 
@@ -35,7 +40,7 @@ def counted(text: str, language: str) -> list[DateExpression]:
 def expressions(text: str, language: str) -> list[DateExpression]:
     """All time expressions: those of `find`, durations, recurring times and times of day."""
     around = Surroundings(text, date_grammar(language))
-    found = around.joined(list(_parted(around)))
+    found = around.joined(list(_dated_by_year(list(_parted(around)), text)))
     floors = [0, *(one.end for one in found)]
     return [around.opened(one, floor) for one, floor in zip(found, floors, strict=False)]
 
@@ -46,6 +51,8 @@ def _parted(around: Surroundings) -> Iterator[DateExpression]:
     for match in _matches(around.text, grammar):
         pattern = grammar.patterns[match.lastgroup or ""]
         if (grammar.capitals and _is_small(match, pattern)) or _looks_back(match, pattern, grammar):
+            continue
+        if pattern.kind == "duration" and _is_age(match, pattern, grammar):
             continue
         one = _atom(match, pattern, grammar)
         part = one if one.kind in NO_DAY else around.within(one, _PARTS, floor)
@@ -84,6 +91,41 @@ def _is_small(match: re.Match[str], pattern: Pattern) -> bool:
 def _looks_back(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> bool:
     ahead = pattern.kind == "offset" and ("sign", 1) in pattern.fixed
     return ahead and bool(grammar.superlative.search(match.string, max(0, match.start() - _FAR), match.start()))
+
+
+def _is_age(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> bool:
+    """ "Un chauffeur de 38 ans" has an age, "un accord de dix ans" lasts."""
+    if not any(
+        name == "unit" and grammar.value(name, match.group(group))[1] == "year"
+        for group, name in pattern.groups
+        if match.group(group)
+    ):
+        return False
+    counts = (match.start(group) for group, name in pattern.groups if name == "count" and match.group(group))
+    counted = next(counts, match.start())
+    text, floor = match.string, max(0, counted - _REACH_OF_AGE)
+    if grammar.ages.search(text, floor, counted):
+        return True
+    before = grammar.aged.search(text, floor, counted)
+    return before is not None and not any(word.lower() in grammar.lengths for word in before.group().split())
+
+
+def _dated_by_year(found: list[DateExpression], text: str) -> Iterator[DateExpression]:
+    """ "In 2015 they met in March": a month or a day behind a year in the same sentence is of that year."""
+    year: DateExpression | None = None
+    for one in found:
+        if one.kind in ("month", "date") and year is not None and _lacks_year(one):
+            between = text[year.end : one.start]
+            if len(between) <= _REACH_OF_YEAR and not _END.search(between):
+                one = replace(one, values=(*one.values, *year.values))
+        elif one.kind not in NO_DAY:
+            year = one if one.kind == "year" else None
+        yield one
+
+
+def _lacks_year(one: DateExpression) -> bool:
+    said = one.said
+    return "month" in said and not {"year", "short", "shift", "weekday"} & said.keys()
 
 
 def _atom(match: re.Match[str], pattern: Pattern, grammar: Grammar) -> DateExpression:
@@ -142,5 +184,7 @@ def _is_year(one: DateExpression, around: Surroundings, operations: set[str]) ->
     # "de 2000 soldats" counts, "de 2015" dates.
     if _PLURAL.match(text, one.end) and not operations - {"of", "range"}:
         return False
+    if around.grammar.editions.search(text, max(0, start - _FAR), start):
+        return True
     stands_alone = text[start - 1 : start] == "(" and text[one.end : one.end + 1] in (")", "-")
     return stands_alone or bool(operations)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from services.extractor.dates.expression import DateExpression
 from services.extractor.dates.grammar import Grammar, Values
 
-NO_DAY = frozenset({"duration", "recurrent", "clock", "decade", "name", "reference", "apart"})
+NO_DAY = frozenset({"duration", "recurrent", "clock", "decade", "name", "reference", "apart", "century"})
 """Kinds of time expressions that name no days; `apart` tells how far two things are from each other."""
 
 _ENDS = ("later", "earlier", "by", "before", "since", "until")

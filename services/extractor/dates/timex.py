@@ -4,8 +4,9 @@ TIMEX3 is the notation of ISO-TimeML (ISO 24617-1:2012): each expression has a t
 normalised value. It marks the ends of a span each by itself, and no prepositions.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -33,6 +34,8 @@ _LETTERS = {
 _OF_DAY = ("second", "minute", "hour")
 _MONTHS_OF_HALF = 6
 _SEASONS = ("SP", "SU", "FA", "WI")
+_FIGURE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?!\d)")
+_BEFORE_DAYS = re.compile(r"(?:du |le |les |de |l'|entre (?:le )?|between |from |the )?", re.IGNORECASE)
 _OUTER = frozenset({"by", "before", "since", "until", "later", "earlier"})
 
 
@@ -45,6 +48,38 @@ def _leaves(one: DateExpression) -> Iterator[DateExpression]:
         yield from _leaves(one.said["of"])
     else:
         yield one
+
+
+_SIGNALS = re.compile(r"(?:(?:depuis|il y a|voici|voilà|pendant|durant) |à (?=l'))", re.IGNORECASE)
+
+
+def _bare(one: DateExpression) -> DateExpression:
+    """Without the word that relates it to the rest: ISO-TimeML marks "il y a" and "depuis" as signals, apart."""
+    if one.kind == "apart" and "noun" in one.said:
+        noun = re.search(one.said["noun"], one.text, re.IGNORECASE)
+        assert noun is not None
+        return replace(one, start=one.start + noun.start(), end=one.start + noun.end(), text=noun.group())
+    signal = _SIGNALS.match(one.text)
+    if signal is None or one.kind in ("offset", "clock"):
+        return one
+    return replace(one, start=one.start + signal.end(), text=one.text[signal.end() :])
+
+
+def _day_by_day(one: DateExpression) -> Iterator[DateExpression]:
+    """ "19 au 23 juillet" is two expressions, the first without its month."""
+    days: tuple[int, ...] = one.said.get("days", ()) if one.kind == "date" else ()
+    figures = [match for match in _FIGURE.finditer(one.text) if int(match.group(1)) in days]
+    if len(days) < 2 or len(figures) < len(days):
+        yield one
+        return
+    rest = tuple(pair for pair in one.values if pair[0] not in ("days", "weekday"))
+    starts = [match.start() for match in figures[: len(days)]]
+    if not _BEFORE_DAYS.fullmatch(one.text[: starts[0]]):
+        starts[0] = 0  # "May 5 and 6", "lundi 5 et mardi 6".
+    ends = [match.end() for match in figures[: len(days)]]
+    ends[-1] = len(one.text)
+    for day, start, end in zip(days, starts, ends, strict=True):
+        yield DateExpression(one.start + start, one.start + end, one.text[start:end], "date", (*rest, ("days", (day,))))
 
 
 def _length(said: Mapping[str, Any]) -> str:
@@ -113,7 +148,7 @@ def timexes(text: str, published: date, language: str) -> Iterator[Timex]:
         leaves = list(_leaves(found))
         # "Since 10 January" means the days since, though the notation marks "10 January" alone.
         whole = resolve(found, published, tense, context) if len(leaves) == 1 else None
-        for one in leaves:
+        for one in [day for leaf in leaves for day in _day_by_day(_bare(leaf))]:
             kind, value, days = _meaning(one, published, tense, context)
             context = days.start if days is not None else context
             yield Timex(one.start, one.end, one.text, kind, value, whole or days)
@@ -121,12 +156,16 @@ def timexes(text: str, published: date, language: str) -> Iterator[Timex]:
 
 def _meaning(one: DateExpression, published: date, tense: TenseOfDate, context: date) -> tuple[str, str, Days | None]:
     """Type and value of an expression, and its days."""
+    if one.kind == "apart" and "noun" in one.said:
+        return "DATE", str(context), Days(context, context, "day")
     if one.kind in ("duration", "within", "vague", "apart"):
         return "DURATION", _length(one.said), None
     if one.kind == "recurrent":
         return "SET", _length({"count": 1} | dict(one.said)), None
     if one.kind == "reference":
         return "TIME", one.said["moment"], None
+    if one.kind == "century":
+        return "DATE", f"{one.said['century']}XX", None
     if one.kind == "decade":
         return "DATE", _decade(one.text), None
     if one.kind == "clock":

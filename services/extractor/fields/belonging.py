@@ -107,6 +107,8 @@ def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """ "Its October 2018 baseline", "the 2015 deal": a date between a determiner and a noun is the noun's."""
     if one.first == 0 or one.last + 1 >= len(scene.words):
         return False
+    if one.expression.kind == "year" and _is_noun(one.first - 1, scene):
+        return True  # "Le budget 2024".
     openers = (scene.lowered[one.first - 1], scene.lowered[one.first])
     opened = any(scene.grammar.has("attribute-openers", word) for word in openers)
     behind = scene.lowered[one.last + 1]
@@ -118,6 +120,8 @@ def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
 
 def _is_noun(at: int, scene: Scene) -> bool:
     word = scene.lowered[at]
+    if not word.isalpha():
+        return False
     if scene.words[at].is_capitalised or scene.grammar.has("time-words", word):
         return False
     if any(scene.grammar.phrase(name, scene.lowered, at) for name in _FUNCTION_WORDS):
