@@ -41,6 +41,7 @@ _BETWEEN = frozenset(
 _SURE = 0.5
 _SHORT = 5
 _TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
+_JOINT = _TOGETHER | {"suspend"}
 _SCARCE, _SPARSE = 0.28, 0.2
 """Shares of sentences with a word of negotiating, below which an article is not one about a negotiation: where none
 is told of two named parties, and where one is. In reports of negotiations a third to all of the sentences hold one; in
@@ -226,29 +227,42 @@ def between_parties(candidates: Sequence[Candidate], sentences: int, telling: in
     """
     if sentences <= _SHORT:
         return candidates
-    proven = [one for one in candidates if _is_proven(one)]
+    proven = [one for one in candidates if _is_proven(one) or _faces(one)]
     if telling < sentences * (_SPARSE if proven else _SCARCE):
-        return [one for one in candidates if one in proven or any(_is_among(one, other) for other in proven)]
+        several = len({one.sentence for one in proven}) > 1
+        sides = frozenset[str]().union(*(one.party_ids for one in proven)) if several else frozenset[str]()
+        return [one for one in candidates if one in proven or _is_among(one, proven, sides)]
     core = [one for one in candidates if one.act in _BETWEEN and one.score >= _SURE]
     if len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
         return candidates
     return [one for one in candidates if len(one.party_ids) > 1]
 
 
+_FACING = frozenset({"propose", "demand", "promise", "reject", "concede", "threaten", "suspend"})
+_BODIES = frozenset({"country", "igo", "alliance", "armed-group", "union", "employer", "political-party", "coalition"})
+
+
+def _faces(candidate: Candidate) -> bool:
+    """Whether an act from one body to another is told in so many words: the addressee is named beside it.
+
+    What a political party and its own state want of each other is politics as usual.
+    """
+    if candidate.act not in _FACING or candidate.score < _SURE:
+        return False
+    bodies = [one for one in candidate.fillers if one.actor.party.kind in _BODIES]
+    homes = {one.actor.party.country for one in bodies if one.actor.party.kind == "political-party"}
+    at_home = any(f"country:{home}" in candidate.party_ids for home in homes)
+    addressed = any(one.role == "counterpart" and one.mention is not None for one in bodies)
+    return addressed and not at_home and any(one.role == "initiator" for one in bodies)
+
+
 def _is_proven(candidate: Candidate) -> bool:
     """Whether a negotiation is told in so many words: both parties named, who met, agreed, signed or had a mediator."""
-    named = {filler.actor.party for filler in candidate.fillers if filler.mention is not None}
-    if len(named) < _PAIR or candidate.remembered:
-        return False
-    return candidate.act in _TOGETHER or (candidate.act in _TOWARDS and all(one.kind in _POWERS for one in named))
+    named = {filler.actor.party.id for filler in candidate.fillers if filler.mention is not None}
+    return candidate.act in _JOINT and len(named) > 1 and not candidate.remembered
 
 
-_PAIR = 2
-_TOWARDS = frozenset({"demand", "propose", "concede", "reject", "promise"})
-"""Acts towards another that are those of a negotiation where bodies do them that are no companies or courts."""
-
-_POWERS = frozenset({"country", "igo", "alliance", "armed-group", "union", "coalition", "forum"})
-
-
-def _is_among(candidate: Candidate, proven: Candidate) -> bool:
-    return len(candidate.party_ids) > 1 and candidate.party_ids <= proven.party_ids
+def _is_among(candidate: Candidate, proven: Sequence[Candidate], sides: Set[str]) -> bool:
+    """Whether an act is between parties of whom a negotiation is told; where it is told more than once, any of them."""
+    parties = candidate.party_ids
+    return len(parties) > 1 and (parties <= sides or any(parties <= one.party_ids for one in proven))

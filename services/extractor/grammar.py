@@ -78,6 +78,12 @@ def lower(sentence: Sequence[Word]) -> list[str]:
     return [word.text.lower() for word in sentence]
 
 
+def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:
+    """A phrase and its forms behind a preposition that its article melts into: "les syndicats", "aux syndicats"."""
+    first, _, rest = phrase.partition(" ")
+    return [phrase, *(f"{form} {rest}" for form in contractions.get(first, ()))]
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `fr` or `en`."""
@@ -86,6 +92,12 @@ def grammar(language: str) -> Grammar:
     indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
     for name in ("prepositions", "bodies", "descriptions", "body-kinds", "acting-plurals"):
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
+    indices["descriptions"] = phrases(
+        (form, kind)
+        for kind, found in content["descriptions"].items()
+        for phrase in found
+        for form in _contracted(phrase, content["contractions"])
+    )
     indices["pronouns"] = phrases((phrase, facts["number"]) for phrase, facts in content["pronouns"].items())
     return Grammar(
         language,

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 — sentences under test stay on one line.
 """Who does what to whom where the words stand far apart, or in another sentence. All sentences are invented."""
 
 import pytest

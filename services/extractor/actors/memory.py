@@ -35,6 +35,8 @@ class Memory:
     """Word of an office, folded → who was last named with it."""
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
+    army: Party | None = None
+    """Whose army was named last: "the army" is that one."""
     pair: tuple[Actor, ...] = ()
     """Those who are talking, as far as was told."""
     _pairs: dict[frozenset[str], tuple[float, tuple[Actor, ...]]] = field(default_factory=dict)

@@ -37,6 +37,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
         ("counterpart", rf"d?t*a?t*k(?:a|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
+        ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
+        ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
+        ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),
+        ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
         ("body", _BODY),
         ("office", _OFFICE),
         ("name", r"[dt]*c\([cq]\)"),
@@ -44,10 +48,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("new-body", r"[dt]*b[xg]?d?(?:u(?:-?[uq])*|q)"),
         ("new-body", r"[dt]*(?:u|q)+b"),
         ("name", r"[dt]*c"),
+        ("person", r"(?<=&)at*(?:p|u)(?:-?u)*"),  # les présidents congolais X et rwandais Y
         ("person", r"t*p"),
         ("person", r"t+u"),
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
+        ("description", r"Da"),
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*a?[te]*G"),
@@ -66,7 +72,7 @@ _COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
 def mentions(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, resolver: Resolver) -> list[Mention]:
     """The mentions of a sentence in order, coordinated ones joined."""
     markers = _markers(lower(sentence), grammar)
-    single = [_marked(mention, row, sentence, markers) for mention in _chunks(sentence, row, resolver)]
+    single = [_marked(mention, row, sentence, markers, grammar) for mention in _chunks(sentence, row, resolver)]
     return _joined(single, sentence, row, grammar)
 
 
@@ -102,8 +108,10 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
 
 
 def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a preposition that is an article too has no noun before it: "Des responsables ont dit"."""
-    if not grammar.has("plural-articles", lowered[at]):
+    """Whether a preposition that is an article too has no noun before it: "Des responsables", "de hauts gradés"."""
+    behind = lowered[at + 1] if at + 1 < len(lowered) else ""
+    elided = grammar.has("genitives", lowered[at]) and grammar.has("prenominal-plurals", behind)
+    if not (elided or grammar.has("plural-articles", lowered[at])):
         return False
     before = lowered[at - 1] if at else "."
     return not before[0].isalnum() or grammar.has("complementizers", before)
@@ -129,8 +137,14 @@ def _of_parts(
 
 
 def _marked(
-    mention: Mention, row: Sequence[Unit], sentence: Sequence[Word], markers: dict[int, tuple[str, int]]
+    mention: Mention,
+    row: Sequence[Unit],
+    sentence: Sequence[Word],
+    markers: dict[int, tuple[str, int]],
+    grammar: Grammar,
 ) -> Mention:
+    if _is_dative(mention, sentence, grammar):
+        return replace(mention, marker="à", governor=mention.first - 1)
     if _is_genitive(sentence, mention.last):
         return replace(mention, marker="possessive", governor=mention.last + 2)
     for first in (*range(mention.first, min(mention.first + 2, mention.last + 1)), *_before_quote(mention, sentence)):
@@ -138,6 +152,16 @@ def _marked(
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
     return mention
+
+
+def _is_dative(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """A pronoun of whom something is asked or offered, before its verb: "ils lui demandent"."""
+    if mention.kind != "pronoun" or not grammar.has("dative-pronouns", sentence[mention.first].text.lower()):
+        return False
+    behind = sentence[mention.last + 1].text.lower() if mention.last + 1 < len(sentence) else ""
+    plain = behind.isalpha() and not any(grammar.has(name, behind) for name in ("adverbs", "coordinators", "relatives"))
+    before = sentence[mention.first - 1].text.lower() if mention.first else ""
+    return plain and grammar.phrase("prepositions", [before], 0) is None
 
 
 def _before_quote(mention: Mention, sentence: Sequence[Word]) -> Sequence[int]:

@@ -9,7 +9,15 @@ from services.extractor.actors.entity import EVERY_UNION, Name, Office, Party, P
 from services.extractor.actors.gazetteer import Gazetteer
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention, MentionKind, Representative, distinct
-from services.extractor.actors.tables import everyday, national_offices, office_phrases, seats, slug, surname_first
+from services.extractor.actors.tables import (
+    adjectives,
+    everyday,
+    national_offices,
+    office_phrases,
+    seats,
+    slug,
+    surname_first,
+)
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
@@ -66,7 +74,7 @@ class Resolver:
         if kind == "name" and name is not None and name.kind == "capital":
             kind = "capital"
         place = name.place if name is not None and kind in ("name", "capital") else None
-        plural = len(actors) > 1 or kind == "demonym"
+        plural = len(actors) > 1 or kind == "demonym" or self._is_several(units)
         span = (self.sentence[first].start, self.sentence[last].end)
         actors = tuple(replace(actor, span=span) for actor in actors)
         return Mention(
@@ -79,6 +87,11 @@ class Resolver:
             plural=plural,
             place=place,
         )
+
+    def _is_several(self, units: Sequence[Unit]) -> bool:
+        """Whether the words say of a body that several act: "les syndicats", where one is known."""
+        first = self._lowered(units[0]).split(" ")[0]
+        return any(unit.tag in "bDGo" for unit in units) and self.grammar.has("plural-determiners", first)
 
     # Names that the tables know.
 
@@ -112,6 +125,10 @@ class Resolver:
             return [replace(actor, person=None) for actor in self._named(units, None)]
         owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
         parties = self._parties(units[owned + 1 :]) or self._parties(units)
+        if not parties and any(unit.tag == "p" for unit in units):
+            parties = [actor.party for actor in self._named([unit for unit in units if unit.tag in "pu-"], None)]
+        if parties and any(self.grammar.has("militaries", self._lowered(unit)) for unit in units):
+            self.memory.army = parties[-1]
         return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
     def _is_loose_list(self, units: Sequence[Unit]) -> bool:
@@ -271,6 +288,9 @@ class Resolver:
             return self._together(units)
         if self._is_plural_office(units[-1]) and self._are_others(units[0].first):
             return []  # "He and other leaders", "the two leaders" of whom nothing is known
+        here = self._bearer_here(office)
+        if here is not None:
+            return [here]
         if office.key in self.memory.holders:
             return [self.memory.holders[office.key]]
         word = self._text(units[-1:]).split(" ")[-1]
@@ -278,6 +298,11 @@ class Resolver:
             return [self.memory.titled[word]]
         ranked = [actor for actor in reversed(self.memory.holders.values()) if actor.level == office.level]
         return ranked[:1] or self._at_home(office)
+
+    def _bearer_here(self, office: Office) -> Actor | None:
+        """Who was named in this sentence and bears the office: "M. Dahl a dit ..., et le président"."""
+        named = (actor for mention in reversed(self.seen) for actor in mention.actors)
+        return next((one for one in named if one.person is not None and one.person.office == office.name), None)
 
     def _is_plural_office(self, unit: Unit) -> bool:
         phrase = self._text([unit])
@@ -410,7 +435,9 @@ class Resolver:
         return nearest or self.memory.focus
 
     def _description(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        unit = units[-1]
+        unit = units[0] if units[0].tag == "D" else units[-1]
+        if len(units) > 1 and unit.tag == "D" and not self._is_opposition(unit):
+            return []
         if unit.tag == "D":
             return self._described(unit.meaning or "", units)
         if self.grammar.has("bare-bodies", self._lowered(unit)):
@@ -438,7 +465,7 @@ class Resolver:
             if party.kind in ("armed-group", "government")
             and self.grammar.sets["militaries"] & set(fold(party.name).split())
         ]
-        party = armies[-1] if armies else self.gazetteer.party(self.memory.home() or "")
+        party = armies[-1] if armies else self.memory.army or self.gazetteer.party(self.memory.home() or "")
         return [Actor(party)] if party is not None else []
 
     def _described(self, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -454,7 +481,22 @@ class Resolver:
         party = self._latest_here(kinds) or self.memory.latest(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
+        if party is None and self._is_opposition(units[0]):
+            party = self._opposition(units)
         return [Actor(party)] if party is not None else []
+
+    def _is_opposition(self, unit: Unit) -> bool:
+        return self.grammar.phrase("oppositions", lower(self.sentence), unit.first) is not None
+
+    def _opposition(self, units: Sequence[Unit]) -> Party | None:
+        """That of the country of the adjective behind it, else of the one that the article is about."""
+        owner = next(iter(self._parties(units)), None) or self.gazetteer.party(self.memory.home() or "")
+        if owner is None or owner.country is None or owner.kind != "country":
+            return None
+        adjective = adjectives()[owner.country]
+        identity = f"group:{slug(adjective)}-opposition"
+        known = self.gazetteer.party(identity)
+        return known or Party(identity, f"{adjective} opposition", "movement", owner.country)
 
     def _pair_here(self) -> tuple[Actor, ...]:
         """The two that this sentence has named together: "A and B said ... after the two men dined"."""

@@ -105,6 +105,12 @@ def _last_day(text: str) -> date | None:
     return following - timedelta(days=1)
 
 
+@cache
+def adjectives() -> dict[str, str]:
+    """ISO alpha-3 → the English adjective of the country."""
+    return {row[0]: row[5].split(",")[0] for row in rows("countries.tsv", 11) if row[5]}
+
+
 def country_spellings() -> Iterator[tuple[str, str, Party]]:
     """(spelling, kind of name, state): names, adjectives, demonyms, metonyms and prefixes of compounds."""
     for row in rows("countries.tsv", 11):

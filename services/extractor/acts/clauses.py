@@ -260,7 +260,9 @@ class Clauses:
         addressed = [one for one in between if one.marker is None or self.grammar.has("addressee-markers", one.marker)]
         if particle and addressed:
             return addressed[-1]
-        return self.subject(matrix, depth + 1) or self.inverted_subject(matrix)
+        inverted = self.inverted_subject(matrix)
+        behind = inverted is not None and inverted.last >= verb.first  # the object of the infinitive itself
+        return self.subject(matrix, depth + 1) or (None if behind else inverted)
 
     def _antecedent(self, relative: int) -> Mention | None:
         before = [one for one in self.arguments() if one.last < relative]

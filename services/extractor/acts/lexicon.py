@@ -53,14 +53,28 @@ class Lexicon:
         self.occurrence = frozenset(verb_table["occurrence"])
         self.commissive = frozenset(verb_table["commissive"])
         self.hostile = frozenset(verb_table["hostile"])
+        self.silence = frozenset(verb_table["silence"])
+        self.receiving = frozenset(verb_table["receiving"])
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
         self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
         self.answerable = _noun_forms(self.grammar.sets["answerables"], language)
         self._load_frames(table(language, "frames"))
+        self.authoring = frozenset(verb_table["authoring"])
+        self.accusing = frozenset(verb_table["accusing"])
         self.brokering = frozenset(verb_table["brokering"])
-        for name in ("brokering", "reporting", "occurrence", "usual", "commissive", "hostile"):
+        for name in (
+            "brokering",
+            "reporting",
+            "occurrence",
+            "usual",
+            "commissive",
+            "hostile",
+            "silence",
+            "receiving",
+            "accusing",
+        ):
             for lemma in verb_table[name]:
                 self._add_verb(_bare(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
@@ -117,7 +131,10 @@ class Lexicon:
             readings = frozenset(one for one in self.inflections(lowered[at]) if one.lemma == entry.lemma)
             if entry.lemma and not readings:
                 continue
-            first = self._reflexive_before(lowered, at) if entry.reflexive else at
+            reflexive = self._reflexive_before(lowered, at) if entry.reflexive or (entry.rest and readings) else None
+            if entry.rest and not entry.reflexive and reflexive is not None and lowered[reflexive] in _OWN:
+                continue  # "s'est engagé à ce que les pourparlers" engages no talks.
+            first = reflexive if entry.reflexive else at
             last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
@@ -233,6 +250,15 @@ def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], language:
     apart = grammar(language).sets["parting"].difference(rest)  # "called for a truce" does not call a truce
     return last if apart.isdisjoint(lowered[at + 1 : last]) else None
 
+
+_VERB_CLASSES = (
+    "brokering", "reporting", "occurrence", "usual", "commissive", "hostile", "silence", "receiving", "accusing",
+    "authoring",
+)  # fmt: skip
+"""Lists of `verbs.yaml` whose verbs are known by their forms."""
+
+_OWN = frozenset({"se", "s'"})
+"""Reflexive pronouns that are nothing else; "nous" may be the subject."""
 
 _PARTING = frozenset({",", ";", '"'})
 

@@ -66,15 +66,23 @@ def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | Non
     return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
 
 
+_BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
+"""Acts whose noun tells them by itself where it says by whom."""
+
+
 def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None) -> Found | None:
     found: Found = []
     if governing is not None:
         subject = subject_of(scene, governing)
         doer = by_agent(scene, governing) if governing.passive else subject
+        receives = not governing.passive and governing.lemma in scene.lexicon.receiving
         if doer is not None:
-            found.append(("initiator", doer, doer.actors))
+            found.append(("counterpart" if receives else "initiator", doer, doer.actors))
     elif frame.lights:
-        return None
+        agent = next((one for one in around if scene.grammar.has("agent-markers", one.marker or "")), None)
+        if agent is None or frame.act not in _BY_AGENT:
+            return None
+        found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
     for mention in around:
         marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
         taken = any(role == "initiator" for role, _, _ in found)
@@ -183,13 +191,13 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
 
 
-def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found:
+def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found | None:
     found: Found = []
     for mention in around:
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker):
             found.append(("host", mention, mention.actors))
-        elif _brokers(scene, mention, frame):
+        elif _brokers(scene, mention, frame, trigger.last):
             found.append(("mediator", mention, mention.actors))
         elif (
             not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger))
@@ -208,7 +216,8 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     holder = _holder(scene, trigger, frame)
     if holder is not None and _wants_holder(scene, trigger, found, holder):
         found.insert(0, ("participant", holder, holder.actors))
-    return completed(scene, found, frame)
+    found = completed(scene, found, frame)
+    return None if _is_of_nobody(scene, found) else found
 
 
 def _is_venue(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
@@ -220,15 +229,21 @@ def _is_venue(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
 _HYPHENS = ("-", "–")
 
 
-def _brokers(scene: Scene, mention: Mention, frame: Frame) -> bool:
+def _is_of_nobody(scene: Scene, found: Found) -> bool:
+    """Whether all that is named is whom the talks are with: "ruled out talks with A and B" are none between these."""
+    named = {mention for _, mention, _ in found}
+    return len(named) == 1 and scene.grammar.has("comitative-markers", next(iter(named)).marker or "")
+
+
+def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
     """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "a visit by" make nobody a mediator."""
     marker = mention.marker or ""
     if frame.form == "visit" and scene.grammar.has("passive-markers", marker):
         return False
     if not scene.grammar.has("passive-markers", marker):
         return False
-    verb = scene.clauses.verb_at(mention.governor) if mention.governor is not None and mention.governor >= 0 else None
-    return verb is None or verb.lemma in scene.lexicon.brokering
+    between = [verb for verb in scene.clauses.verbs if noun < verb.head < mention.first]
+    return not between or between[-1].lemma in scene.lexicon.brokering
 
 
 def _is_level(scene: Scene, mention: Mention) -> bool:

@@ -43,13 +43,28 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     subject = scene.clauses.subject(verb)
     if subject is None and reports(verb, scene.clauses, scene.lexicon):
         subject = scene.clauses.inverted_subject(verb)
-    if subject is None and _first_person(scene, verb):
+    if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
     return subject
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
     return any(scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head])
+
+
+def _hangs_on_first_person(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive belongs to who speaks of himself: "j'ai eu l'occasion de rencontrer"."""
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    return (
+        verb.tense == "infinitive"
+        and matrix is not None
+        and verb.first - matrix.head <= _NEAR
+        and _first_person(scene, matrix)
+    )
+
+
+_NEAR = 4
+"""Words between a verb and an infinitive that hangs on it."""
 
 
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:

@@ -52,6 +52,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         for mention in scene.clauses.complements(verb)
         if (mention.marker or "object") in frame.counterpart and (mention.first > verb.head or mention.marker is None)
     ][:2]
+    found += [("counterpart", one, one.actors) for one in _asked(scene, frame, verb, subject)]
     if frame.act == "suspend" and subject is None and not found:
         return _broken_off(scene, verb)
     if frame.act == "demand" and not any(role == "counterpart" for role, _, _ in found):
@@ -77,6 +78,46 @@ def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return own is not None and own[1] not in frame.counterpart
 
 
+def _asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """The pronoun before a verb that says to whom it is done: "ils lui demandent"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        clitic = one.kind == "pronoun" and one.marker in frame.counterpart and verb.first - 1 <= one.first < verb.head
+        if clitic and not one.party_ids & own:
+            yield one
+
+
+def _stays_silent(scene: Scene, verb: Verb) -> bool:
+    """Whether what one refuses is only to speak: "a refusé de commenter" rejects nobody's offer."""
+    group = scene.clauses.verb_at(verb.head)
+    inner = group if group is not None and group.head > verb.head else _next_infinitive(scene, verb)
+    return inner is not None and inner.lemma in scene.lexicon.silence
+
+
+def _is_blamed(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    if group.tense not in ("infinitive", "gerund"):
+        return False
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    if matrix is None or group.first - matrix.head > _BLAME_REACH or matrix.lemma not in scene.lexicon.accusing:
+        return False
+    between = scene.lowered[matrix.head + 1 : group.first + 1]
+    particle = scene.grammar.has("infinitive-particles", between[-2]) if len(between) > 1 else False
+    opened = particle or scene.grammar.has("infinitive-particles", between[-1]) or group.tense == "gerund"
+    return opened and "," not in between
+
+
+_BLAME_REACH = 9
+"""Words between a verb of accusing and what it accuses of."""
+
+
+def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:
+    following = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
+    near = following is not None and following.first <= verb.head + 3 and not following.finite
+    return following if near else None
+
+
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
     """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
     if verb.passive:
@@ -89,7 +130,9 @@ def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
 def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether what the frame needs is there; see `Frame`."""
     return (
-        ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        not (frame.act == "reject" and _stays_silent(scene, verb))
+        and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
+        and ("item" not in frame.needs or _has_complement(scene, frame, verb))
         and ("negated" not in frame.needs or verb.negated)
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
         and ("other" not in frame.needs or not _means_itself(scene, verb))
@@ -140,10 +183,18 @@ def _whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Menti
         parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
         if parted or scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
             return
-        if _owns(scene, mention):
+        if _owns(scene, mention) or _is_author(scene, mention, behind):
             yield mention
         elif mention.kind != "adjective":
             return
+
+
+def _is_author(scene: Scene, mention: Mention, behind: int) -> bool:
+    """Whether the object is by somebody: "accepted the truce proposed by Oslo"."""
+    if not scene.grammar.has("passive-markers", mention.marker or ""):
+        return False
+    between = [verb for verb in scene.clauses.verbs if behind < verb.head < mention.first]
+    return len(between) == 1 and between[0].tense == "participle" and between[0].lemma in scene.lexicon.authoring
 
 
 def _owns(scene: Scene, mention: Mention) -> bool:
@@ -177,9 +228,12 @@ def _is_wanted(scene: Scene, verb: Verb) -> bool:
     inner = scene.clauses.verb_after(verb.head)
     if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
         return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
+    if not any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : inner.first]):
+        return True
     if "obligation" in inner.modals or "refusal" in inner.modals:
         return True
-    return scene.lowered[inner.indices[0]] == inner.lemmas[0]
+    form = scene.lowered[inner.indices[0]]
+    return form == inner.lemmas[0] or any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
 
 
 def _is_bare(scene: Scene, verb: Verb) -> bool:
@@ -307,10 +361,10 @@ def _whose_subject(scene: Scene, verb: Verb, agent: Mention) -> Iterator[Mention
             yield one
 
 
-def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
+def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
     found: Found = []
     role: Role = "mediator" if frame.act == "mediate" else "participant"
-    for mention in (subject, agent):
+    for mention in (subject, agent, _host_of_offer(scene, verb, subject)):
         if mention is not None:
             met = verb.passive and mention is subject
             found.append(("participant" if met else role, mention, mention.actors))
@@ -320,7 +374,24 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
             continue
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
-    return completed(scene, found, frame)
+    found = completed(scene, found, frame)
+    return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _host_of_offer(scene: Scene, verb: Verb, subject: Mention | None) -> Mention | None:
+    """Who offers to meet, takes part: "Oslo proposed to the unions to talk"."""
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    if verb.tense != "infinitive" or subject is None or matrix is None or subject.first < matrix.head:
+        return None
+    return scene.clauses.subject(matrix) if scene.grammar.modals.get(matrix.lemma) == "offer" else None
+
+
+def _is_met_by_nobody(scene: Scene, verb: Verb, doer: Mention | None, found: Found) -> bool:
+    """Whether all who are named are whom somebody unknown meets: they do not meet each other."""
+    met = {mention for _, mention, _ in found}
+    if doer is not None or verb.passive or verb.reflexive or len(met) != 1:
+        return False
+    return not scene.grammar.has("reciprocal-markers", next(iter(met)).marker or "")
 
 
 def _is_seat(scene: Scene, mention: Mention) -> bool:

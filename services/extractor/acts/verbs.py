@@ -118,7 +118,7 @@ def is_verb(
         )
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
-    if nominal:
+    if nominal and at - 1 not in taken:
         return False
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
@@ -329,6 +329,12 @@ def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
 def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[str], grammar: Grammar) -> Verb:
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
+    if (
+        start > 1
+        and grammar.has("negators", lowered[start - 1])
+        and grammar.has("infinitive-prefixes", lowered[start - 2])
+    ):
+        start -= 2  # "ne pas avoir négocié"
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
     parted = any(grammar.has("infinitive-prefixes", word) for word in lowered[start : first.index])
     behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"

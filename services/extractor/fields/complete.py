@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source
 from services.extractor.fields.content import condition, items
@@ -53,7 +54,7 @@ def complete(
         for one, trigger in pairs
         if not (one.act in SPEECH and one.status == "denied")  # What was not said is no act.
         and not _is_supposed(one, scene)
-        and not any(_holds(other, one) for other, _ in pairs if other is not one)
+        and not any(_holds(other, one) for other, _ in pairs if other is not one and not _has_agent(trigger, scene))
     ]
     dates = calendar.dates(scene, needed=bool(kept))
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
@@ -93,6 +94,12 @@ def _is_supposed(candidate: Candidate, scene: Scene) -> bool:
         return False
     start, end = candidate.condition
     return start <= candidate.trigger[0] and candidate.trigger[1] <= end
+
+
+def _has_agent(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a participle says who did it: "accepted the truce that was proposed by Oslo" tells of an offer, too."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    return verb is not None and verb.tense == "participle" and verb.passive and by_agent(scene, verb) is not None
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
