@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from schemas.negotiation import Act
 from services.extractor.actors.tables import lands
 from services.extractor.candidate import Candidate, Filler
+from services.extractor.fields.venue import is_within
 
 _COMPATIBLE_STATUS = (
     frozenset({"scheduled", "proposed", "conditional"}),
@@ -158,6 +159,8 @@ def _absorb(event: Candidate, other: Candidate) -> None:
         if getattr(event, name) is None:
             setattr(event, name, getattr(other, name))
             _share_ground(event, other, name)
+    if event.place is not None and other.place is not None and is_within(event.place[0], other.place[0]):
+        event.place = other.place  # Rather the town than its country.
     event.items = event.items or other.items
     if other.status == "cancelled":
         event.status = "cancelled"

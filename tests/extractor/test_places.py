@@ -127,6 +127,22 @@ def test_what_crowns_a_meeting_is_where_it_was_held(language: Language, text: st
     assert ("sign", "Doha") in places(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Leaders of Norway and Peru meet in Qatar\n\nThe presidents of Norway and Peru met in Doha on Tuesday in the presence of reporters."),
+        ("fr", "La Norvège et le Pérou se rencontrent au Qatar\n\nLes présidents norvégien et péruvien se sont rencontrés mardi à Doha pour mettre fin à leur différend."),
+    ],
+)  # fmt: skip
+def test_the_town_is_told_rather_than_its_country(language: Language, text: str) -> None:
+    assert places(text, language) == [("talks", "Doha")]
+
+
+def test_who_is_on_a_visit_speaks_there() -> None:
+    text = "The Norwegian foreign minister, on a visit to Lagos, warned that Norway would cut its aid to Peru."
+    assert {where for _, where in places(text)} == {"Lagos"}
+
+
 def test_talks_by_telephone_take_no_place_from_others() -> None:
     text = "Norway and Peru held talks in Doha on Tuesday. The Norwegian president phoned the Peruvian president later."
     calls = [event for event in read(text) if event.form == "call"]

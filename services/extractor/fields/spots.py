@@ -12,6 +12,8 @@ from services.extractor.candidate import Range
 from services.extractor.grammar import Phrases, grammar, match, phrases
 from services.extractor.text.words import fold
 
+_OPENING = ("surfaces", "starting-points", "where-words", "here-words", "towards")
+
 _DESCRIPTION = 5
 """Words between "in the" and the town of "in the Red Sea port city"."""
 
@@ -95,7 +97,7 @@ def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
 def _openers(language: str) -> frozenset[str]:
     """The words that may open a place: all others are passed over at once."""
     rules = grammar(language)
-    sets = (rules.sets[name] for name in ("surfaces", "starting-points", "where-words", "here-words"))
+    sets = (rules.sets[name] for name in _OPENING)
     return frozenset(rules.indices["locative"]).union(*sets)
 
 
@@ -115,6 +117,10 @@ class _Reader:
         if found is not None:
             start = self._behind_article(at + found[0])
             if start < len(lowered) and (spot := self._named(start, at) or self._described(start, at)):
+                yield spot
+        elif rules.has("towards", lowered[at]) and at and rules.has("journeys", lowered[at - 1]):
+            start = self._behind_article(at + 1)
+            if start < len(lowered) and (spot := self._named(start, at)) is not None:
                 yield spot
         elif rules.has("surfaces", lowered[at]) and (spot := self._ground(self._behind_article(at + 1), at)):
             yield spot

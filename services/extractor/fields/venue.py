@@ -1,9 +1,10 @@
 """Where the article as a whole says that its parties met: the place of acts whose own sentence names none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from services.extractor.actors.entity import Place
+from services.extractor.actors.tables import lands
 from services.extractor.candidate import Candidate, Range
 from services.extractor.dates.expression import Days
 
@@ -53,12 +54,24 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
     return candidates
 
 
+def is_within(one: Place, other: Place) -> bool:
+    """Whether a place is the country of another: talks "in Qatar" and "in Doha" are the same."""
+    return one.country == other.country is not None and one.name in lands() and other.name not in lands()
+
+
+def _narrowest(places: Iterable[Where]) -> list[Where]:
+    """Places without the countries of others among them; each once."""
+    by_place = {where[0]: where for where in reversed(list(places))}
+    return [where for place, where in by_place.items() if not any(is_within(place, other) for other in by_place)]
+
+
 def _of_meetings(candidate: Candidate, meetings: Sequence[Candidate]) -> Where | None:
     """The one place of the meetings that an act may belong to; of several that of the same day, then the last told."""
     same_day = [one for one in meetings if _days(one) is not None and _days(one) == _days(candidate)]
     pool = same_day or meetings
-    if len({one.place[0] for one in pool if one.place is not None}) == 1:
-        return pool[0].place
+    where = _narrowest(one.place for one in pool if one.place is not None)
+    if len(where) == 1:
+        return where[0]
     before = [one for one in pool if 0 <= candidate.sentence - one.sentence <= _NEAR]
     return max(before, key=lambda one: one.sentence).place if before else None
 
@@ -78,7 +91,8 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
 
 
 def _only(sightings: Sequence[Sighting]) -> Where | None:
-    return sightings[0].where if len({one.where[0] for one in sightings}) == 1 else None
+    where = _narrowest(one.where for one in sightings)
+    return where[0] if len(where) == 1 else None
 
 
 def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
