@@ -152,6 +152,26 @@ STORIES: tuple[tuple[Language, str, list[str]], ...] = (
         ["suspend occurred 2024-06-05 stated"],
     ),
     (
+        "fr",
+        "En avril, une tempête a frappé la côte. Le Mali avait alors menacé la France de représailles.",
+        ["threaten occurred 2024-04-01..2024-04-30 stated"],
+    ),
+    (
+        "en",
+        "A storm hit the coast in April. Mali had threatened France with reprisals at the time.",
+        ["threaten occurred 2024-04-01..2024-04-30 stated"],
+    ),
+    (  # What the text leaves vague is no other day either.
+        "en",
+        "The pope prayed on Tuesday. France and Mali signed a pact in recent weeks.",
+        ["sign occurred undated"],
+    ),
+    (
+        "fr",
+        "Paris et Rome se rencontreront dans les prochains jours.",
+        ["talks scheduled undated"],
+    ),
+    (
         "en",
         "In 2015, France and Mali signed a pact in March.",
         ["sign occurred 2015-03-01..2015-03-31 stated"],
@@ -201,8 +221,23 @@ def test_copy_of_long_ago_is_read_from_its_own_day(language: Language, text: str
         ("en", "France demanded that Mali free the hostages by Friday.", "2024-06-13..2024-06-14"),
         ("en", "Mali promised France to free the hostages next week.", "2024-06-17..2024-06-23"),
         ("en", "France and Mali agreed to free the hostages on Monday.", "2024-06-17..2024-06-17"),
+        ("en", "Mali will send France a written reply on Monday.", "2024-06-17..2024-06-17"),
+        ("fr", "Le Mali a annoncé mardi qu'il enverrait lundi une réponse à la France.", "2024-06-17..2024-06-17"),
+        ("en", "France had given Mali until June 7 to free the hostages.", "2024-06-07..2024-06-07"),
     ],
 )
 def test_what_is_asked_or_promised_is_due(language: Language, text: str, expected: str) -> None:
     (event,) = events(text, language)
     assert event.due is not None and f"{event.due.start}..{event.due.end}" == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mali has asked France to reopen the crossing, shut since April 21."),
+        ("en", "France demanded a truce from Mali, which votes on it by Friday."),
+        ("fr", "Le Mali a exigé mardi un retrait de la France."),
+    ],
+)
+def test_another_date_is_no_due(language: Language, text: str) -> None:
+    assert [event.due for event in events(text, language)] == [None]

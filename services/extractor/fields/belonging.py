@@ -59,7 +59,8 @@ def _is_apart(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     if one.first > trigger.first:
         return False
     between = range(one.last + 1, trigger.first)
-    told = [verb for verb in scene.clauses.verbs if verb.first in between and verb.finite]
+    own = governing(trigger, scene)
+    told = [verb for verb in scene.clauses.verbs if verb.first in between and verb.finite and verb is not own]
     return not told and not any(scene.lowered[at] in ".;:" or at in scene.clauses.relatives for at in between)
 
 
@@ -101,6 +102,30 @@ def is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
                 if verb.head < one.first
             )
     return False
+
+
+def is_ahead(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a date belongs to what will be done, not to the saying of it: "will send an answer on Monday"."""
+    own = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    before = [verb for verb in scene.clauses.verbs if verb.head < one.first]
+    nearest = before[-1] if before else None
+    if own is None or nearest is None or nearest.first != own.first or _crossed(scene, own.head + 1, one.first):
+        return False
+    future = own.tense == "future" or (own.tense == "conditional" and scene.speech_over(trigger.head) is not None)
+    return future and not one.past
+
+
+def is_due(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a date tells when what is asked, offered or promised is to happen."""
+    if one.first < trigger.first or _is_since(one) or one.past or _is_of_report(scene, trigger, one):
+        return False
+    between = range(trigger.last + 1, one.first)
+    if any(scene.lowered[at] == ";" or at in scene.clauses.relatives for at in between):
+        return False
+    behind = [verb for verb in _verbs_between(scene, trigger.last + 1, one.first) if verb.first > trigger.last]
+    if any(verb.finite and verb.tense == "past" for verb in behind):
+        return False
+    return is_content(one, candidate, scene) or is_deadline(one, scene) or is_ahead(trigger, scene, one)
 
 
 def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
@@ -253,7 +278,11 @@ def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     speech = scene.speech_over(trigger.head)
     if speech is None:
         return False
-    return one.first not in speech.covers or speech.verb.head < one.first < speech.verb.head + _TAG
+    if one.first not in speech.covers:
+        return True
+    before = range(speech.verb.head + 1, one.first)
+    inside = any(at in scene.clauses.opens or scene.clauses.verb_at(at) for at in before)
+    return 0 <= len(before) < _TAG - 1 and not inside
 
 
 def distance(trigger: Trigger, one: Dated) -> float:

@@ -1,5 +1,6 @@
 """When the act takes place and when what it asks or offers is due: the date expression that belongs to it."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,8 +13,8 @@ from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range, Timing
 from services.extractor.dates import direction, is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
-from services.extractor.fields.belonging import CLAIMS, claim, distance, is_content
-from services.extractor.fields.dated import Dated, dated, is_deadline
+from services.extractor.fields.belonging import CLAIMS, claim, distance, is_ahead, is_due
+from services.extractor.fields.dated import Dated, dated
 from services.extractor.fields.status import governing
 
 _RECENT = timedelta(days=3)
@@ -21,6 +22,9 @@ _RECENT = timedelta(days=3)
 
 _LEAD = 3
 """Sentences in which news tell their day."""
+
+_BACK = 30
+"""Sentences that are looked through for the date that "two days later" counts from."""
 
 _STRETCH = 5
 """Sentences for which the story stays at the day last told."""
@@ -67,7 +71,7 @@ class Calendar:
     _lead: Days | None = None
     _sentences: int = 0
     _headings: list[Candidate] = field(default_factory=list)
-    _unread: list[tuple[Scene, Sequence[Dated] | None]] = field(default_factory=list)
+    _unread: deque[tuple[Scene, Sequence[Dated] | None]] = field(default_factory=lambda: deque(maxlen=_BACK))
     _points: dict[Range, Days] = field(default_factory=dict)
     """Where a date stands that counts from another → that other."""
 
@@ -80,11 +84,15 @@ class Calendar:
             self._begin(scene, found or ())
         self._unread.append((scene, found))
         if found and any(is_anaphoric(one.expression) for one in found):
-            for before, known in self._unread:
-                for one in dated(before, self.published) if known is None else known:
-                    self._pass(before, one)
-            self._unread.clear()
+            self._catch_up()
         return found or []
+
+    def _catch_up(self) -> None:
+        """Read the dates that nobody asked for so far."""
+        for scene, known in self._unread:
+            for one in dated(scene, self.published) if known is None else known:
+                self._pass(scene, one)
+        self._unread.clear()
 
     def _begin(self, scene: Scene, dates: Sequence[Dated]) -> None:
         """Note the first day of late that the text names, whoever did what on it."""
@@ -130,7 +138,7 @@ class Calendar:
         if self.published is None or not found:
             return None
         published = self.published
-        return min(found, key=lambda days: abs((days.start - published).days))
+        return min(found, key=lambda days: abs((days.end - published).days))
 
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
@@ -141,6 +149,8 @@ class Calendar:
             if days is not None:
                 self._report(candidate, days, scene, _is_background(trigger, scene))
                 return Timing(days, chosen.span, stated=True)
+            if chosen.expression.kind == "vague":
+                return None  # "In recent days": no other day is right either.
         if candidate.heading:
             self._headings.append(candidate)
             return None
@@ -198,6 +208,9 @@ class Calendar:
         """The day of the event told before, for what one of its parties did then: the story goes on."""
         if candidate.status != "occurred" or candidate.remembered or candidate.act in _REACTIONS:
             return None
+        if _is_then(trigger, scene):
+            self._catch_up()
+            return self.context
         if self.told is None or not 0 < scene.sentence.index - self.told.sentence <= self._stretch(self.told.days):
             return None
         doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
@@ -210,7 +223,8 @@ class Calendar:
 
     def _stretch(self, days: Days) -> int:
         """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""
-        return _STRETCH if self.news is not None and days.start >= self.news.start else 1
+        fresh = self._is_recent(days) and (self.news is None or days.start >= self.news.start - timedelta(days=1))
+        return _STRETCH if fresh else 1
 
     def _stand_in(self, candidate: Candidate, narrated: bool) -> Timing | None:
         """For an act without a date: the day its speaker last spoke, that of the news, or that of publication."""
@@ -235,10 +249,13 @@ class Calendar:
         if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
             return None
         for one in dates:
-            if is_content(one, candidate, scene) or is_deadline(one, scene):
-                days = self.days(one, "future")
-                if days is not None and (self.published is None or days.end >= self.published):
-                    return Timing(days, one.span, stated=True)
+            if not is_due(candidate, trigger, scene, one):
+                continue
+            # "Had given them until the end of November" may be over.
+            over = _is_background(trigger, scene)
+            days = self.days(one, "nearest" if over else "future")
+            if days is not None and (over or self.published is None or days.end >= self.published):
+                return Timing(days, one.span, stated=True)
         return None
 
     def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> _Tense:
@@ -254,6 +271,8 @@ class Calendar:
 
 def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
     """The nearest of the dates that belong most surely to the act."""
+    if candidate.act in SPEECH:
+        dates = [one for one in dates if not is_ahead(trigger, scene, one)]
     claims = [(claim(candidate, trigger, scene, one), one) for one in dates]
     for sort in CLAIMS:
         found = [one for how, one in claims if how == sort]
@@ -282,6 +301,15 @@ def _telling(trigger: Trigger, scene: Scene) -> Verb | None:
 def _narrates(trigger: Trigger, scene: Scene) -> bool:
     verb = _telling(trigger, scene)
     return verb is None or _is_narrated(verb, scene)
+
+
+def _is_then(trigger: Trigger, scene: Scene) -> bool:
+    """ "Avait alors menacé", "had threatened at the time"."""
+    verb = _telling(trigger, scene)
+    if verb is None:
+        return False
+    near = range(verb.first, min(len(scene.lowered), verb.head + 5))
+    return any(scene.grammar.phrase("then-words", scene.lowered, at) for at in near)
 
 
 def _is_since(trigger: Trigger, scene: Scene) -> bool:
