@@ -249,7 +249,9 @@ def _faces(candidate: Candidate) -> bool:
     """
     if candidate.act not in _FACING or candidate.score < _SURE:
         return False
-    bodies = [one for one in candidate.fillers if one.actor.party.kind in _BODIES]
+    labour = any(one.actor.party.kind == "union" for one in candidate.fillers)
+    kinds = _BODIES | {"company"} if labour else _BODIES
+    bodies = [one for one in candidate.fillers if one.actor.party.kind in kinds]
     homes = {one.actor.party.country for one in bodies if one.actor.party.kind == "political-party"}
     at_home = any(f"country:{home}" in candidate.party_ids for home in homes)
     addressed = any(one.role == "counterpart" and one.mention is not None for one in bodies)

@@ -37,7 +37,7 @@ from services.extractor.merge import merged
 from services.extractor.record import records
 from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
-from services.extractor.text.words import words
+from services.extractor.text.words import fold, words
 
 
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
@@ -70,6 +70,9 @@ _NEWS = timedelta(days=4)
 
 _FACED = 0.5
 """How much a demand or offer from one to the other makes two a pair in mind; talks of both count 1."""
+
+_INNER_REACH = 2
+"""Words between a noun of politics at home and the country that it is of: "l'opposition au Venezuela"."""
 
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
@@ -160,12 +163,22 @@ class Reader:
     def _count_bodies(self, text: Sequence[Sentence]) -> None:
         """Count how often the text names each body; a name that several share counts for the likeliest of them."""
         names = [name for sentence in text for name in self._names(sentence) if name.kind != "capital" and name.parties]
+        for sentence in text:
+            self._count_inner(sentence)
         for name in names:
             if len(name.parties) == 1:
                 self.memory.count(name.parties[0])
         for name in names:
             if len(name.parties) > 1:
                 self.memory.count(max(name.parties, key=self.memory.likeliness))
+
+    def _count_inner(self, sentence: Sentence) -> None:
+        """Count of whose politics at home a sentence tells: "l'opposition togolaise", "la crise au Venezuela"."""
+        for name in self._names(sentence):
+            before = fold(sentence.text[: name.start]).split()[-_INNER_REACH:]
+            told = any(self.grammar.has("inner-words", word.rpartition("'")[2]) for word in before)
+            if told and name.kind in ("country", "adjective") and len(name.parties) == 1:
+                self.memory.inner[name.parties[0].id] += 1
 
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:

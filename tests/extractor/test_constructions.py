@@ -68,6 +68,11 @@ FRENCH = [
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
     ("La Norvège a refusé de commenter l'offre du Pérou.", []),
     (
+        "Le gouvernement et l'opposition au Pérou ont trouvé un accord, a annoncé la Norvège. Les Norvégiens s'en félicitent.",
+        ["agree occurred PER peruvian-opposition", "assess occurred NOR"],
+    ),
+    ("Deux syndicats de Renault ont rejeté l'offre de la direction de Renault.", ["reject occurred unions > renault"]),
+    (
         "Kiev a accepté sans conditions la trêve proposée par Oslo.",
         ["agree occurred UKR > NOR", "propose occurred NOR > UKR"],
     ),
@@ -103,6 +108,10 @@ FRENCH = [
     ("Un haut responsable du régime péruvien rencontrera la ministre norvégienne.", ["talks scheduled NOR PER"]),
     ("Une délégation du gouvernement d'Oslo a rencontré le M23 à Doha.", ["talks occurred NOR m23"]),
     ("La Norvège a annulé une rencontre avec le Pérou.", ["talks cancelled NOR PER"]),
+    ("Le Pérou bloque les ports norvégiens.", []),
+    ("Le Pérou a cherché à adhérer à l'Otan.", []),
+    ("Pour garantir le soutien du Pérou, la Norvège a tout essayé.", []),
+    ("Le Pérou a dû abandonner une partie de son territoire.", []),
     ("Sans attendre la réponse du Pérou, la Norvège va prélever une taxe.", []),
     ("Les syndicats norvégiens ont fait plier le gouvernement norvégien.", []),
     ("La Norvège et le Pérou n'ont pas réussi à s'entendre sur les quotas.", ["agree denied NOR PER"]),

@@ -22,6 +22,8 @@ class Memory:
 
     counts: Counter[str] = field(default_factory=Counter)
     """How often each body is named in the whole article, capitals not counted."""
+    inner: Counter[str] = field(default_factory=Counter)
+    """How often the opposition, crisis or army of each country is told of; ids. The article is about that one."""
     seats: Counter[str] = field(default_factory=Counter)
     """How often the bodies of each country are named in the whole article; ISO alpha-3."""
     mentioned: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -110,6 +112,8 @@ class Memory:
 
     def home(self) -> str | None:
         """Id of the country the article names most, else of most of its bodies: whose "government" it is."""
+        if self.inner:
+            return max(self.inner, key=lambda party: (self.inner[party], self.counts[party]))
         named = next((party for party, _ in self.counts.most_common() if party.startswith(_COUNTRY)), None)
         if named is not None or not self.seats:
             return named

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from services.extractor.actors.entity import EVERY_UNION, Name, Office, Party, Person, Tenure
 from services.extractor.actors.gazetteer import Gazetteer
@@ -26,6 +26,9 @@ _KINDS: dict[str, MentionKind] = {"named-body": "name", "new-body": "name", "acr
 _PLURAL_DESCRIPTION = "pair"
 _HIGH = ("head-of-state-or-government", "minister")
 _TWO = 2
+_SOON = timedelta(days=3 * 365)
+"""How long before somebody takes office the name may mean him: later bearers of the name are others."""
+
 _OFTEN = 2
 """Mentions that make an article one about a body."""
 
@@ -127,6 +130,8 @@ class Resolver:
         parties = self._parties(units[owned + 1 :]) or self._parties(units)
         if not parties and any(unit.tag == "p" for unit in units):
             parties = [actor.party for actor in self._named([unit for unit in units if unit.tag in "pu-"], None)]
+        if parties and all(party.kind == "company" for party in parties) and self._are_unions(units):
+            return self._described(f"{_ALL}union", units[:1])  # "onze syndicats d'Air France" are not Air France
         if parties and any(self.grammar.has("militaries", self._lowered(unit)) for unit in units):
             self.memory.army = parties[-1]
         return [Actor(party, level="official" if level == "official" else None) for party in parties]
@@ -244,7 +249,8 @@ class Resolver:
         current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
         current.sort(key=lambda tenure: not self._is_about(tenure.party))
         past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
-        return next(iter(current or past[-1:] or fitting), None)
+        soon = [tenure for tenure in fitting if day is None or tenure.start is None or tenure.start <= day + _SOON]
+        return next(iter(current or past[-1:] or soon), None)
 
     def _is_about(self, party: str) -> bool:
         """Whether the article names a body of which there are several in its country: a party among parties."""
@@ -478,12 +484,27 @@ class Resolver:
         if meaning.startswith(_ALL):
             known = self.memory.every(kinds)
             return [Actor(party) for party in known] or self._nameless(kinds[0])
-        party = self._latest_here(kinds) or self.memory.latest(kinds)
+        party = self._latest_here(kinds) or self._most_told(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         if party is None and self._is_opposition(units[0]):
             party = self._opposition(units)
         return [Actor(party)] if party is not None else []
+
+    def _are_unions(self, units: Sequence[Unit]) -> bool:
+        """Whether the noun of a body means unions."""
+        lowered = lower(self.sentence)
+        kinds = (self.grammar.phrase("body-kinds", lowered, unit.first) for unit in units if unit.tag == "b")
+        words = [self._lowered(unit) for unit in units if unit.tag == "b"]
+        plural = any(self.grammar.has("union-plurals", word) for word in words)
+        return plural or any(kind is not None and kind[1] == "union" for kind in kinds)
+
+    def _most_told(self, kinds: Sequence[str]) -> Party | None:
+        """The body of these kinds that was named last; of companies the one that the article is about."""
+        known = self.memory.every(kinds)
+        if "company" not in kinds or not known:
+            return self.memory.latest(kinds)
+        return max(reversed(known), key=lambda party: self.memory.counts[party.id])
 
     def _is_opposition(self, unit: Unit) -> bool:
         return self.grammar.phrase("oppositions", lower(self.sentence), unit.first) is not None
