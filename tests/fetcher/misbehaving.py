@@ -3,6 +3,9 @@
 import asyncio
 import contextlib
 import gzip
+import socket
+import ssl
+import struct
 import sys
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -46,6 +49,21 @@ def raw(*parts: bytes) -> Talk:
     async def talk(write: Write) -> None:
         for part in parts:
             await write(part)
+
+    return talk
+
+
+class ResetError(Exception):
+    """The connection is to end at once, by RST and not by FIN."""
+
+
+def reset(*parts: bytes) -> Talk:
+    """Bytes as they are, then the connection is reset."""
+
+    async def talk(write: Write) -> None:
+        for part in parts:
+            await write(part)
+        raise ResetError
 
     return talk
 
@@ -96,9 +114,16 @@ class Misbehaving:
     address: str = ""
     talks: dict[str, Talk] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    first: Talk | None = None
+    """What is said before anything was asked, instead of all else."""
 
     def url(self, path: str) -> str:
         return self.address + path
+
+    async def _asked_for(self, reader: asyncio.StreamReader) -> Talk:
+        path = (await reader.readuntil(b"\r\n\r\n")).split()[1].decode()
+        self.asked.append(path)
+        return self.talks.get(path, answer(b"", status=b"404 Not Found"))
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         async def write(data: bytes) -> None:
@@ -106,18 +131,21 @@ class Misbehaving:
             await writer.drain()
 
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            line = await reader.readuntil(b"\r\n\r\n")
-            path = line.split()[1].decode()
-            self.asked.append(path)
-            await self.talks.get(path, answer(b"", status=b"404 Not Found"))(write)
+            try:
+                await (self.first or await self._asked_for(reader))(write)
+            except ResetError:
+                # Without lingering, closing is a reset.
+                plug = writer.get_extra_info("socket")
+                plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                writer.transport.abort()
         writer.close()
 
 
 @asynccontextmanager
-async def misbehaving() -> AsyncIterator[Misbehaving]:
+async def misbehaving(context: ssl.SSLContext | None = None) -> AsyncIterator[Misbehaving]:
     """A server on a free port of the loopback address."""
     one = Misbehaving()
-    server = await asyncio.start_server(one.serve, "127.0.0.1", 0, limit=1_000_000)
+    server = await asyncio.start_server(one.serve, "127.0.0.1", 0, limit=1_000_000, ssl=context)
     one.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         yield one

@@ -3,17 +3,32 @@ and the other feeds go on."""
 
 import asyncio
 import gzip
+import ssl
 import threading
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
 import psutil
 import pytest
+import trustme
 
 from services.database import Database, open_database
 from services.fetcher.app import TABLES
-from tests.fetcher.misbehaving import FEED, PAGE, Misbehaving, Talk, again, answer, bombs, misbehaving, packed, raw
+from tests.fetcher.misbehaving import (
+    FEED,
+    PAGE,
+    Misbehaving,
+    Talk,
+    again,
+    answer,
+    bombs,
+    misbehaving,
+    packed,
+    raw,
+    reset,
+)
 from tests.fetcher.server import rss, serving
 from tests.fetcher.test_poll import living
 
@@ -23,6 +38,9 @@ LONGEST = 20.0
 """Seconds that a poll may take at most: a request, and what a parser does with ten megabytes."""
 
 MOST_MEMORY = 50 * MIB
+HERE = {"allow_private_addresses": False, "allow_networks": ["127.0.0.0/8"]}
+"""This machine may be spoken to, and nothing else that is not public."""
+
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 XML = b"<?xml version='1.0'?>"
@@ -47,6 +65,7 @@ URLSET = (
 # A zlib stream of stored blocks that unfolds to a zlib stream: whoever unfolds for ever never ends.
 QUINE = gzip.compress(gzip.compress(gzip.compress(FEED)))
 
+INWARD = {"forbidden-address", "bad-address"}
 CUT, FINE = {"broken-answer", "unreachable"}, {"new", "nothing-new"}
 
 FEEDS: dict[str, tuple[Talk, set[str]]] = {
@@ -78,6 +97,15 @@ FEEDS: dict[str, tuple[Talk, set[str]]] = {
         f"a bomb in {coding.decode()}": (answer(body, b"Content-Encoding: " + coding.lower()), {"too-large"})
         for coding, body in bombs().items()
     },
+    "a bomb that is not called packed": (answer(bombs()[b"gzip"]), {"too-large"}),
+    "a bomb in a packet": (
+        answer(packed(bombs()[b"gzip"], b"br"), b"Content-Encoding: br"),
+        {"too-large"},
+    ),
+    "a bomb of tags": (
+        answer(packed(XML + b"<rss><channel>" + b"<a>" * 3_000_000, b"zstd"), b"Content-Encoding: zstd"),
+        FINE | {"broken"},
+    ),
     "folded thrice": (answer(QUINE, b"Content-Encoding: gzip"), {"not-a-feed"}),
     "two codings": (
         answer(packed(packed(FEED, b"gzip"), b"br"), b"Content-Encoding: gzip, br"),
@@ -95,6 +123,10 @@ FEEDS: dict[str, tuple[Talk, set[str]]] = {
     "closes at once": (raw(), {"unreachable", "broken-answer"}),
     "closes after the status": (raw(b"HTTP/1.1 200 OK\r\n"), {"unreachable", "broken-answer"}),
     "closes in the body": (raw(OK + b"Content-Length: 1000\r\n\r\n<rss>"), {"broken-answer"}),
+    "resets at once": (reset(), {"unreachable", "broken-answer"}),
+    "resets in the headers": (reset(OK), {"unreachable", "broken-answer"}),
+    "resets in the body": (reset(OK + b"Content-Length: 1000\r\n\r\n<rss>"), {"broken-answer", "unreachable"}),
+    "a length too long": (raw(OK + b"Content-Length: %d\r\n\r\n" % (len(FEED) + 1) + FEED), {"broken-answer"}),
     "closes in a chunk": (raw(CHUNKED + b"FF\r\n<rss>"), {"broken-answer"}),
     "a length too short": (raw(OK + b"Content-Length: 30\r\n\r\n" + FEED), {"broken-answer", "not-a-feed"}),
     "a negative length": (raw(OK + b"Content-Length: -5\r\n\r\n" + FEED), CUT),
@@ -140,6 +172,15 @@ FEEDS: dict[str, tuple[Talk, set[str]]] = {
         answer(b"", b"Location: gopher://127.0.0.1:25/", status=b"302 Found"),
         {"forbidden-address"},
     ),
+    **{
+        f"a redirect to {place}": (answer(b"", b"Location: " + place.encode(), status=b"302 Found"), INWARD)
+        for place in (
+            "http://169.254.169.254/latest/meta-data/", "http://[::ffff:169.254.169.254]/", "http://2852039166/",
+            "http://0xA9FEA9FE/", "http://[fd00:ec2::254]/", "http://100.100.100.200/", "http://192.0.0.192/",
+            "http://168.63.129.16/", "http://10.0.0.1:9200/", "http://192.168.1.1/", "http://[fe80::1]/", "http://0.0.0.0/",
+            "//169.254.169.254/", "http://user:word@169.254.169.254/",
+        )
+    },
     # --- content
     "billion laughs": (answer(LAUGHS), {"entities"}),
     "quadratic entities": (answer(QUADRATIC), {"entities"}),
@@ -151,6 +192,11 @@ FEEDS: dict[str, tuple[Talk, set[str]]] = {
     "10 MB of tags": (answer(XML + b"<rss version='2.0'><channel>" + b"<a>" * 3_000_000), {"nothing-new", "broken"}),
     "10 MB of blanks": (answer(b" " * 10_000_000), {"empty"}),
     "a billion dates": (answer(rss(("1", "/page", "9" * 1_000_000)).encode()), FINE),
+    **{
+        f"a date of {day!r}": (answer(rss(("1", "/page", day)).encode()), FINE)
+        for day in ("Mon, 99 Foo 2026 99:99:99 +9999", "0000-00-00T00:00:00Z", "292277026596-12-04", "-1", "\u202e2026")
+    },
+    "a sitemap of 50,000, packed": (answer(gzip.compress(URLSET), kind=b"application/gzip"), FINE | {"not-a-feed"}),
     "an encoding that is none": (answer(XML.replace(b"?>", b" encoding='klingon'?>") + FEED.partition(b"?>")[2]), FINE),
     "UTF-16 that is none": (answer(b"\xff\xfe" + FEED), FINE | {"broken", "not-a-feed"}),
     "JSON 100,000 deep": (
@@ -225,7 +271,7 @@ async def polled(hostile: Misbehaving, database: Database) -> tuple[str, float, 
     pages did. The honest one must have brought its article."""
     async with (
         serving() as honest,
-        living(honest, database, request_time=REQUEST_TIME, pages_at_once=2, page_tries=1) as world,
+        living(honest, database, **HERE, request_time=REQUEST_TIME, pages_at_once=2, page_tries=1) as world,
     ):
         good = world.feed("good")
         with Memory() as memory:
@@ -279,5 +325,41 @@ async def test_hostile_rules(hostile: Misbehaving, database: Database, talk: Tal
     assert growth < MOST_MEMORY
 
 
+def _shaken(issued_to: str, **options: object) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert(issued_to, **options).configure_cert(context)  # type: ignore[arg-type]
+    return context
+
+
+TLS: dict[str, tuple[ssl.SSLContext | None, Talk, set[str]]] = {
+    "a certificate of nobody": (_shaken("127.0.0.1"), answer(), {"certificate"}),
+    "a certificate of another": (_shaken("example.org"), answer(), {"certificate"}),
+    "a certificate of long ago": (
+        _shaken("127.0.0.1", not_before=datetime(2020, 1, 1), not_after=datetime(2020, 2, 1)),
+        answer(),
+        {"certificate"},
+    ),
+    "no TLS": (None, answer(), {"unreachable", "broken-answer"}),
+    "a handshake that does not come": (None, again(b"", pause=0.05), {"timeout"}),
+    "a handshake drop by drop": (None, again(b"\x16\x03\x01", pause=0.05), {"unreachable", "timeout", "broken-answer"}),
+    "a handshake of noise": (None, raw(b"\x16\x03\x03\xff\xff" + b"\0" * 70_000), {"unreachable", "broken-answer"}),
+    "a reset in the handshake": (None, reset(b"\x16\x03\x03"), {"unreachable", "broken-answer"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TLS)
+async def test_hostile_tls(database: Database, case: str) -> None:
+    context, talk, expected = TLS[case]
+    async with misbehaving(context) as one:
+        one.talks["/hostile"] = talk
+        # Who speaks no TLS speaks at once.
+        one.first = talk if context is None else None
+        one.address = one.address.replace("http:", "https:")
+        ended, took, growth, _ = await polled(one, database)
+    assert ended in expected
+    assert took < LONGEST
+    assert growth < MOST_MEMORY
+
+
 def test_there_are_enough_of_them() -> None:
-    assert len(FEEDS) + len(PAGES) >= 60
+    assert len(FEEDS) + len(PAGES) + len(TLS) >= 120
