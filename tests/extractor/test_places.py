@@ -63,6 +63,7 @@ NOWHERE: list[tuple[Language, str]] = [
     ("fr", "La Norvège et le Pérou ont signé un accord sur le cessez-le-feu au Yémen."),
     ("fr", "La Norvège a demandé à Lima de libérer les chalutiers retenus à Tromsø."),
     ("fr", "La Norvège et le Pérou se réuniront au Parlement lundi."),
+    ("fr", "Face à la Norvège, la Suède et le Pérou ont signé un accord."),
     ("fr", "Isolée face à la Norvège, la Suède a rejeté le plan du Pérou."),
     (
         "fr",
