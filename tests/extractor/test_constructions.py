@@ -109,6 +109,8 @@ FRENCH = [
     ("Une délégation du gouvernement d'Oslo a rencontré le M23 à Doha.", ["talks occurred NOR m23"]),
     ("La Norvège a annulé une rencontre avec le Pérou.", ["talks cancelled NOR PER"]),
     ("Le Pérou bloque les ports norvégiens.", []),
+    ("L'ancien président allemand a réuni à Genève le Maroc et l'Algérie.", ["talks occurred DZA MAR"]),
+    ("Le Conseil fédéral a rompu les négociations avec l'Union européenne.", ["suspend occurred CHE > eu"]),
     ("Le Pérou a cherché à adhérer à l'Otan.", []),
     ("Pour garantir le soutien du Pérou, la Norvège a tout essayé.", []),
     ("Le Pérou a dû abandonner une partie de son territoire.", []),

@@ -1,0 +1,26 @@
+"""What only the whole article tells: whether it is about a dispute at all, and whose politics at home it tells."""
+
+from tests.extractor.test_extract import told
+
+_WEATHER = " ".join(
+    f"Le {day} mars, la pluie est tombée sur la vallée et les récoltes ont souffert." for day in range(3, 15)
+)
+
+
+def test_an_article_of_ultimatums_is_about_a_dispute() -> None:
+    text = f"La Norvège a sommé le Pérou de libérer les marins. {_WEATHER} Lima a rejeté l'ultimatum d'Oslo."
+    assert ("demand", "occurred", "NOR > PER") in told(text, "fr")
+    assert ("reject", "occurred", "PER > NOR") in told(text, "fr")
+
+
+def test_what_one_wants_of_nobody_makes_no_dispute() -> None:
+    text = f"La Norvège réclame du soleil. {_WEATHER} Le Pérou a promis une prime."
+    assert told(text, "fr") == []
+
+
+def test_the_government_is_that_of_the_opposition_told_of() -> None:
+    text = (
+        "Le gouvernement et l'opposition au Pérou ont signé un accord, a annoncé la Norvège. La Norvège, dont la "
+        "ministre norvégienne a salué le texte, avait accueilli les Norvégiens et les autres à Oslo."
+    )
+    assert ("sign", "occurred", "PER peruvian-opposition") in told(text, "fr")

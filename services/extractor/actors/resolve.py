@@ -153,6 +153,10 @@ class Resolver:
         named = self._named(units, office)
         if named:
             return named
+        before = self.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+        titles = [before, *(self._lowered(unit) for unit in units if unit.tag == "t")]
+        if any(self.grammar.has("former-titles", title) for title in titles):
+            return []  # "the former German president" acts for nobody that the words say.
         parties = self._parties(units) or self._owner(units) or self._national(units)
         if not parties:
             return [] if self._is_of_somebody(units) else self._holder(office, units)

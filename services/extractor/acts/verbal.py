@@ -391,7 +391,9 @@ def _is_met_by_nobody(scene: Scene, verb: Verb, doer: Mention | None, found: Fou
     met = {mention for _, mention, _ in found}
     if doer is not None or verb.passive or verb.reflexive or len(met) != 1:
         return False
-    return not scene.grammar.has("reciprocal-markers", next(iter(met)).marker or "")
+    one = next(iter(met))
+    brought = verb.lemma in scene.lexicon.brokering and len(one.actors) > 1  # "the envoy gathered Oslo and Lima"
+    return not brought and not scene.grammar.has("reciprocal-markers", one.marker or "")
 
 
 def _is_seat(scene: Scene, mention: Mention) -> bool:
