@@ -47,6 +47,8 @@ Paris et Rome se sont entretenus mercredi, deux jours après la visite du pape. 
 Paris et Rome ont signé en avril un accord qui vaudra dès septembre. | sign occurred 2024-04-01..2024-04-30 stated
 Le premier entretien entre la France et le Mali depuis deux ans a eu lieu mardi. | talks occurred 2024-06-11 stated
 La ministre française dit avoir signé mardi un accord avec le Mali. | sign occurred 2024-06-11 stated
+Les ministres français et malien se retrouvent vendredi à Oslo. | talks scheduled 2024-06-14 stated
+À la veille du sommet, Rome a menacé Paris de représailles. | threaten occurred 2024-06-13 document
 La France et le Mali se retrouveront dans la semaine du 24 juin à Oslo. | talks scheduled 2024-06-24..2024-06-30 stated
 La France et le Mali se rencontreront mi-juillet à Oslo. | talks scheduled 2024-07-11..2024-07-20 stated
 La France et le Mali se sont rencontrés la semaine dernière à Oslo. | talks occurred 2024-06-03..2024-06-09 stated
@@ -71,6 +73,8 @@ France and Mali signed a pact in April that takes effect in September. | sign oc
 The first meeting between France and Mali since 2019 took place on Tuesday. | talks occurred 2024-06-11 stated
 France and Mali agreed to resume talks on Monday. | agree occurred 2024-06-13 document
 France and Mali agreed on Wednesday to resume talks next week. | agree occurred 2024-06-12 stated
+A meeting of France and Mali planned for Friday was postponed. | talks cancelled 2024-06-14 stated
+The French and Malian ministers meet on Friday in Oslo. | talks scheduled 2024-06-14 stated
 France rejected the 2015 deal with Mali. | reject occurred 2024-06-13 document
 France and Mali will meet in the week of June 24. | talks scheduled 2024-06-24..2024-06-30 stated
 France and Mali will hold talks in mid-July. | talks scheduled 2024-07-11..2024-07-20 stated
@@ -221,6 +225,8 @@ def test_copy_of_long_ago_is_read_from_its_own_day(language: Language, text: str
         ("en", "France demanded that Mali free the hostages by Friday.", "2024-06-13..2024-06-14"),
         ("en", "Mali promised France to free the hostages next week.", "2024-06-17..2024-06-23"),
         ("en", "France and Mali agreed to free the hostages on Monday.", "2024-06-17..2024-06-17"),
+        ("en", "Mali agreed with France on June 1 to leave within ten days.", "2024-06-01..2024-06-11"),
+        ("fr", "Le Mali a promis le 1er juin à la France de partir sous dix jours.", "2024-06-01..2024-06-11"),
         ("en", "Mali will send France a written reply on Monday.", "2024-06-17..2024-06-17"),
         ("fr", "Le Mali a annoncé mardi qu'il enverrait lundi une réponse à la France.", "2024-06-17..2024-06-17"),
         ("en", "France had given Mali until June 7 to free the hostages.", "2024-06-07..2024-06-07"),

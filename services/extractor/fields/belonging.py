@@ -61,7 +61,7 @@ def _is_apart(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     between = range(one.last + 1, trigger.first)
     own = governing(trigger, scene)
     told = [verb for verb in scene.clauses.verbs if verb.first in between and verb.finite and verb is not own]
-    return not told and not any(scene.lowered[at] in ".;:" or at in scene.clauses.relatives for at in between)
+    return not told and not any(scene.lowered[at] in ",.;:" or at in scene.clauses.relatives for at in between)
 
 
 def _may_be_told(candidate: Candidate) -> bool:
@@ -184,8 +184,8 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
         if own is not None and verb.first <= own.first <= verb.head and _is_its_verb(trigger, scene):
             continue  # "The talks were held on Monday".
         if any(speech.verb is verb for speech in scene.speeches):
-            if candidate.status in _AHEAD and candidate.act not in SPEECH:
-                return None  # "Will meet, X said on Monday".
+            if _is_only_told_of(candidate):
+                return None
             found = max(found, _TOLD)
         elif verb.finite and verb.first > trigger.last:
             if relative or verb.tense == "present":
@@ -194,10 +194,14 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
         elif verb.tense in ("participle", "gerund") and not trigger.inflections and verb.first - trigger.last <= _TAG:
             continue  # "A meeting planned for Sunday".
         elif not one.past:
-            return (
-                None  # "Agreed to meet on Monday" may be of that Monday's meeting, "agreed to meet, yesterday" is not.
-            )
+            return None  # As in "called on them to meet on Monday".
     return CLAIMS[found]
+
+
+def _is_only_told_of(candidate: Candidate) -> bool:
+    """Whether the day of a report says nothing of the act: "will meet, X said on Monday", "the talks help, X said"."""
+    ahead = candidate.status in _AHEAD and candidate.act not in SPEECH
+    return ahead or (candidate.remembered and not _may_be_told(candidate))
 
 
 def _is_planned(scene: Scene, start: int, one: Dated) -> bool:

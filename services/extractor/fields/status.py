@@ -260,10 +260,13 @@ def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:
 
 
 def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
-    """The finite verb behind a noun that is in no relative clause: "the talks, which were due today, were put off"."""
+    """The finite verb behind a noun that is in no relative clause: "talks (which were) set for today were put off"."""
     behind = [verb for verb in scene.clauses.verbs if verb.first > trigger.last and verb.finite]
     aside = behind and any(at in scene.clauses.relatives for at in range(behind[0].first - 2, behind[0].first))
-    return behind[1] if aside and len(behind) > 1 else next(iter(behind), None)
+    reduced = (
+        behind and len(behind[0].indices) == 1 and scene.grammar.has("planning-words", scene.lowered[behind[0].head])
+    )
+    return behind[1] if (aside or reduced) and len(behind) > 1 else next(iter(behind), None)
 
 
 def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:

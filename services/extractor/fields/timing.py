@@ -44,6 +44,9 @@ _HEAD_ON = frozenset({"plan", "acceptance", "commitment", "offer", "wish", "call
 _NO_POINT = frozenset({"since", "by", "before", "until", "later", "earlier"})
 """Kinds of dates that nothing else is counted from."""
 
+_COUNTED = frozenset({"within", "offset"})
+"""Kinds of dates that are so far ahead of a day."""
+
 _Tense = Literal["past", "future", "unknown", "nearest"]
 
 
@@ -173,7 +176,7 @@ class Calendar:
         if verb is not None and verb.tense != "present":
             return candidate.status
         nearest = _chosen(candidate, trigger, scene, dates)
-        if nearest is None:
+        if nearest is None or claim(candidate, trigger, scene, nearest) != "own":
             return candidate.status
         if verb is None:
             # "A fourth round in Oslo, on 14 August": only the day tells.
@@ -182,7 +185,8 @@ class Calendar:
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
         readings = scene.lexicon.inflections(scene.lowered[verb.head])
-        coming = coming and all(scene.grammar.has("weekday-tenses", one.tense) for one in readings)
+        tenses = "weekday-tenses-of-acts" if trigger.inflections else "weekday-tenses"
+        coming = coming and all(scene.grammar.has(tenses, one.tense) for one in readings)
         points = direction(nearest.expression, self.published)
         return "scheduled" if points == "future" or (points is None and coming) else candidate.status
 
@@ -253,10 +257,18 @@ class Calendar:
                 continue
             # "Had given them until the end of November" may be over.
             over = _is_background(trigger, scene)
-            days = self.days(one, "nearest" if over else "future")
-            if days is not None and (over or self.published is None or days.end >= self.published):
+            days = self._from_act(one, candidate) or self.days(one, "nearest" if over else "future")
+            counted = one.expression.kind in _COUNTED
+            if days is not None and (over or counted or self.published is None or days.end >= self.published):
                 return Timing(days, one.span, stated=True)
         return None
+
+    def _from_act(self, one: Dated, candidate: Candidate) -> Days | None:
+        """ "Agreed on June 1 to leave within ten days": counted from the day of the act, where one is stated."""
+        time = candidate.time
+        if one.expression.kind not in _COUNTED or time is None or not time.stated or time.days.granularity != "day":
+            return None
+        return resolve(one.expression, time.days.start, "future")
 
     def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> _Tense:
         verb = governing(trigger, scene)
