@@ -74,6 +74,8 @@ class Candidate:
     """Whether its parties are known only from earlier talk of the same thing ("the talks")."""
     answers: bool = False
     """Whether it takes up what somebody did before: "rejected the offer", "said no"."""
+    mutual: bool = False
+    """Whether it takes two, though the text may name one: "announced a deal"."""
     heading: bool = False
     told_by: str = ""
     """Part of speech of the word that tells it; empty where no single word does."""

@@ -102,12 +102,19 @@ def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset
     """
     sides = Sides(candidates, mentioned)
     for at, candidate in enumerate(candidates):
-        if candidate.of("counterpart", "participant"):
+        alone = candidate.mutual and len(candidate.party_ids) == 1
+        if candidate.of("counterpart", "participant") and not alone:
             continue
         others = answered(candidate, candidates[:at])
-        if not others and candidate.act in _ADDRESSED:
+        if not others and (candidate.act in _ADDRESSED or alone):
             others = sides.facing(candidate)
-        candidate.fillers += [Filler(replace(other, person=None), "counterpart") for other in others]
+        role: Role = "counterpart"
+        if others and candidate.mutual:
+            role = "participant"
+            candidate.fillers = [
+                replace(one, role=role) if one.role == "initiator" else one for one in candidate.fillers
+            ]
+        candidate.fillers += [Filler(replace(other, person=None), role) for other in others]
     return candidates
 
 
@@ -180,12 +187,12 @@ class Sides:
     def facing(self, candidate: Candidate) -> list[Actor]:
         """Whom the doers of an act most likely face; empty where nobody stands out."""
         taken = candidate.party_ids
-        doers = _ids(candidate, "initiator")
+        doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
         if any(self._facing[pair] for pair in permutations(doers, 2)):
             return []  # Both sides do it: for themselves, or for all the world.
         weighed = {other: self._weight(candidate, other) for other in self._known if other not in taken}
         best = max(weighed, key=lambda other: weighed[other], default=None)
-        if best is None or weighed[best] < (_LIKELY if candidate.act in _ALWAYS else _CERTAIN):
+        if best is None or weighed[best] < (_LIKELY if candidate.mutual or candidate.act in _ALWAYS else _CERTAIN):
             return []
         if any(weighed[best] - weight < _CLEARLY for other, weight in weighed.items() if other != best):
             return []
@@ -193,7 +200,7 @@ class Sides:
 
     def _weight(self, candidate: Candidate, other: str) -> float:
         """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""
-        doers = _ids(candidate, "initiator")
+        doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
         facing = min(_MOST, sum(self._facing[doer, other] for doer in doers))
         beside = sum(self._beside[doer, other] for doer in doers)
         named = log2(1 + self._named[other])

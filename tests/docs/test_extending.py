@@ -100,7 +100,9 @@ def test_the_tables_of_a_language_are_those_listed() -> None:
         assert {path.name for path in folder.glob("*.yaml")} == listed
 
 
-@pytest.mark.parametrize("name", ["verbs", "frames", "status", "dates", "sentences", "topics", "evaluations"])
+@pytest.mark.parametrize(
+    "name", ["verbs", "frames", "status", "dates", "sentences", "topics", "evaluations", "answers"]
+)
 def test_a_table_has_the_same_keys_in_each_language(name: str) -> None:
     keys = [set(yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))) for folder in languages()]
     assert len(keys) >= 2

@@ -3,7 +3,7 @@
 import pytest
 
 from services.extractor.document import Language
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 ENGLISH = [
     # A verb behind "and" or "but" has the subject of the verb before.
@@ -32,6 +32,14 @@ ENGLISH = [
         "Chile will lift the ban on beef from Kenya, and Norway rejected the offer of Peru.",
         ["promise occurred CHL", "reject occurred NOR > PER"],
     ),
+    # Who mediates, who only has others at its table, and for whom.
+    ("Norway and Peru met in Quito under the auspices of Oman.", ["talks occurred NOR PER"]),
+    (
+        "Norway and Peru will hold talks in Quito under Omani mediation.",
+        ["talks scheduled NOR PER", "mediate scheduled NOR PER"],
+    ),
+    ("Norway signed a truce with Chile under the auspices of Oman.", ["sign occurred CHL NOR"]),
+    ("Talks between Norway and Peru facilitated by Oman began in Quito.", ["talks occurred NOR PER"]),
     # What takes up something told before is aimed at who did that.
     (
         "Norway proposed a truce to Chile. Peru welcomed the proposal.",
@@ -75,3 +83,47 @@ FRENCH = [
 )
 def test_who_does_what_to_whom(language: Language, text: str, events: list[str]) -> None:
     assert [" ".join(event) for event in told(text, language)] == events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        (
+            "en",
+            "Norway hosted talks between Peru and Chile in Oslo.",
+            {"NOR": "host", "PER": "participant", "CHL": "participant"},
+        ),
+        (
+            "fr",
+            "La Norvège a accueilli à Oslo une rencontre entre le Pérou et le Chili.",
+            {"NOR": "host", "PER": "participant", "CHL": "participant"},
+        ),
+        (
+            "en",
+            "Norway and Peru met in Quito under the auspices of Oman.",
+            {"NOR": "participant", "PER": "participant", "OMN": "mediator"},
+        ),
+        (
+            "fr",
+            "Les pourparlers entre la Norvège et le Pérou se tiennent sous la médiation d'Oman.",
+            {"NOR": "participant", "PER": "participant", "OMN": "mediator"},
+        ),
+    ],
+)
+def test_who_hosts_or_mediates_is_no_participant(language: Language, text: str, roles: dict[str, str]) -> None:
+    events = read(text, language)
+    assert roles in [{party.id[-3:]: party.role for party in event.parties} for event in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru met in Quito. Norway announced a deal on fishing."),
+        ("fr", "La Norvège et le Pérou se sont rencontrés à Quito. La Norvège a annoncé un accord sur la pêche."),
+    ],
+)
+def test_a_deal_that_one_side_announces_is_both_sides_deal(language: Language, text: str) -> None:
+    deals = [event for event in read(text, language) if event.act == "agree"]
+    assert [{(party.id, party.role) for party in deal.parties} for deal in deals] == [
+        {("country:NOR", "participant"), ("country:PER", "participant")}
+    ]

@@ -105,6 +105,11 @@ class Memory:
             return ()
         return tuple(actor for actor in self.pair if actor.party.id != party_id)
 
+    def pair_without(self, parties: frozenset[str]) -> tuple[Actor, ...]:
+        """The pair told of most to which none of these parties belongs; empty where there is none."""
+        others = [one for ids, one in reversed(self._pairs.items()) if not ids & parties]
+        return max(others, key=lambda one: one[0])[1] if others else ()
+
     def likeliness(self, party: Party) -> tuple[int, int, int]:
         """How likely a name that several bodies share means this one: how often it and its country are named."""
         country = party.country or ""

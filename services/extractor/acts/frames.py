@@ -21,8 +21,30 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
     own = _inside_names(scene)
     triggers = [trigger for trigger in triggers if trigger.inflections or trigger.head not in own]
-    made = [(candidate, trigger) for trigger in triggers for candidate in _candidates(scene, trigger)]
-    return list(_without_purposes(list(_without_ended(list(_outermost(made)), scene)), scene))
+    made: list[tuple[Candidate, Trigger]] = []
+    for trigger in triggers:
+        made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
+    single = _without_brokered(list(_outermost(made)))
+    return list(_without_purposes(list(_without_ended(single, scene)), scene))
+
+
+def _without_brokered(made: Sequence[tuple[Candidate, Trigger]]) -> list[tuple[Candidate, Trigger]]:
+    """One event of talks and who mediates them: "talks facilitated by Oman", "met under the mediation of Oman"."""
+    by_verb = [_mediators(one) for one, trigger in made if one.act == "mediate" and trigger.inflections]
+    by_noun = [_mediators(one) for one, trigger in made if one.act == "talks"]
+    return [
+        (one, trigger)
+        for one, trigger in made
+        if not _mediators(one)
+        or not (
+            (one.act == "talks" and _mediators(one) in by_verb)
+            or (one.act == "mediate" and not trigger.inflections and _mediators(one) in by_noun)
+        )
+    ]
+
+
+def _mediators(candidate: Candidate) -> frozenset[str]:
+    return frozenset(actor.party.id for actor in candidate.of("mediator"))
 
 
 def _inside_names(scene: Scene) -> frozenset[int]:
@@ -35,15 +57,16 @@ def _inside_names(scene: Scene) -> frozenset[int]:
     )
 
 
-def _candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
+def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Iterator[Candidate]:
     verb = scene.clauses.verb_at(trigger.head)
     if bool(trigger.inflections) != (verb is not None and verb.first <= trigger.head <= verb.head):
         return
     verb = verb.until(trigger.head, scene.grammar) if verb is not None and trigger.inflections else verb
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
     for found in readings:
-        candidate = _settled(_candidate(scene, trigger, found), scene, trigger) if found is not None else None
+        candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
+            candidate.mutual = _is_mutual(scene, trigger.frame)
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
@@ -98,7 +121,7 @@ def _fillers(found: Found, sentence: Range) -> list[Filler]:
     return list(result.values())
 
 
-def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
+def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Candidate | None:
     """The candidate if its roles suffice; talk of nobody in particular is the talk of the pair known."""
     parties = candidate.party_ids
     frame = trigger.frame
@@ -108,7 +131,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
             candidate.remembered = True
             candidate.score *= 0.6
             return candidate
-        _between_whom(candidate, scene)
+        _between_whom(candidate, scene, before)
         return candidate if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene) else None
     if frame.act in ("agree", "sign"):
         if not parties and scene.memory.pair and frame.pos != "noun" and not _only_meant(scene, trigger):
@@ -121,6 +144,14 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     return candidate
 
 
+def _is_mutual(scene: Scene, frame: Frame) -> bool:
+    """Whether an agreement is made, not given: "announced a deal", where "accept" is one side's."""
+    if frame.act != "agree":
+        return frame.act == "sign"
+    words = frame.lemma.split(" ")
+    return frame.pos == "noun" or any(word in scene.lexicon.deals for word in words[1:])
+
+
 def _only_meant(scene: Scene, trigger: Trigger) -> bool:
     """Whether an agreement of nobody named is only tried for or wished: "try to resolve the dispute"."""
     verb = scene.clauses.verb_at(trigger.head)
@@ -130,14 +161,28 @@ def _only_meant(scene: Scene, trigger: Trigger) -> bool:
 _MEANT = frozenset({"attempt"})
 
 
-def _between_whom(candidate: Candidate, scene: Scene) -> None:
-    """Who mediates or hosts does so for those who are talking, where nobody else is named."""
+def _between_whom(candidate: Candidate, scene: Scene, before: Sequence[Candidate]) -> None:
+    """Who mediates or hosts does so for those who are talking, where nobody else is named.
+
+    These are who meets or agrees in the same sentence, "A and B met under the mediation of C", else the pair known.
+    """
     mediators = {actor.party.id for actor in candidate.of("mediator", "host")}
     if not mediators or candidate.of("participant"):
+        return
+    here = [[one for one in other.fillers if one.role == "participant"] for other in before if _is_between(other)]
+    if here and not mediators & {filler.actor.party.id for filler in here[-1]}:
+        candidate.fillers += here[-1]
         return
     pair = [actor for actor in scene.memory.pair if actor.party.id not in mediators]
     if len(pair) >= 2:
         candidate.fillers += [Filler(replace(actor, person=None), "participant") for actor in pair]
+
+
+def _is_between(candidate: Candidate) -> bool:
+    return candidate.act in _BETWEEN and len(candidate.of("participant")) > 1
+
+
+_BETWEEN = frozenset({"talks", "agree", "sign"})
 
 
 def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:

@@ -59,10 +59,13 @@ class Lexicon:
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
         self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
-        self.answerable = _noun_forms(self.grammar.sets["answerables"], language)
+        answers = table(language, "answers")
+        self.answerable = _noun_forms(answers["answerables"], language)
+        self.deals = _noun_forms(answers["deals"], language)
         self._load_frames(table(language, "frames"))
         self.authoring = frozenset(verb_table["authoring"])
         self.accusing = frozenset(verb_table["accusing"])
+        self.hosting = frozenset(verb_table["hosting"])
         self.brokering = frozenset(verb_table["brokering"])
         for name in (
             "brokering",

@@ -7,7 +7,16 @@ from dataclasses import replace
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles import Found, by_agent, completed, is_place_only, is_with, object_fits, subject_of
+from services.extractor.acts.roles import (
+    Found,
+    by_agent,
+    completed,
+    is_broker,
+    is_place_only,
+    is_with,
+    object_fits,
+    subject_of,
+)
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -116,7 +125,7 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
     for mention in scene.mentions:
         if mention.first <= last or mention.first >= limit:
             continue
-        pair = scene.grammar.has("reciprocal-markers", mention.marker or "")
+        pair = scene.grammar.has("reciprocal-markers", mention.marker or "") or is_broker(scene, mention)
         if mention.first - last > (2 * _NOUN_REACH if pair else _NOUN_REACH) or scene.clauses.crossed(
             last + 1, mention.first
         ):
@@ -150,7 +159,7 @@ def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
 def _is_frame(scene: Scene, mention: Mention) -> bool:
     """ "dans le cadre de l'OSCE", "under the auspices of the UN"."""
     marker = mention.marker or ""
-    return scene.grammar.has("forum-markers", marker) or scene.grammar.has("passive-markers", marker)
+    return scene.grammar.has("forum-markers", marker) or scene.grammar.has("mediator-markers", marker)
 
 
 def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
@@ -197,7 +206,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker):
             found.append(("host", mention, mention.actors))
-        elif _brokers(scene, mention, frame, trigger.last):
+        elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
             not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger))
@@ -215,9 +224,15 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
             found.append(("participant", mention, mention.actors))
     holder = _holder(scene, trigger, frame)
     if holder is not None and _wants_holder(scene, trigger, found, holder):
-        found.insert(0, ("participant", holder, holder.actors))
+        found.insert(0, ("mediator" if frame.act == "mediate" else "participant", holder, holder.actors))
     found = completed(scene, found, frame)
     return None if _is_of_nobody(scene, found) else found
+
+
+def _is_whose(scene: Scene, mention: Mention) -> bool:
+    """ "Norway's mediation", "under Qatari mediation", "la médiation du Qatar": who mediates."""
+    marker = mention.marker or ""
+    return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)
 
 
 def _is_venue(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
@@ -240,7 +255,7 @@ def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
     marker = mention.marker or ""
     if frame.form == "visit" and scene.grammar.has("passive-markers", marker):
         return False
-    if not scene.grammar.has("passive-markers", marker):
+    if not scene.grammar.has("mediator-markers", marker):
         return False
     between = [verb for verb in scene.clauses.verbs if noun < verb.head < mention.first]
     return not between or between[-1].lemma in scene.lexicon.brokering

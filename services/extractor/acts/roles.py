@@ -16,6 +16,12 @@ def is_with(scene: Scene, mention: Mention) -> bool:
     return scene.grammar.has("comitative-markers", marker) or scene.grammar.has("reciprocal-markers", marker)
 
 
+def is_broker(scene: Scene, mention: Mention) -> bool:
+    """ "met under the auspices of the UN": a mediator, and no agent of a passive."""
+    marker = mention.marker or ""
+    return scene.grammar.has("mediator-markers", marker) and not scene.grammar.has("agent-markers", marker)
+
+
 def is_place_only(scene: Scene, mention: Mention) -> bool:
     return mention.place is not None and scene.grammar.has("place-markers", mention.marker or "")
 

@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 
 from schemas.negotiation import Role
-from services.extractor.actors.mention import Mention, distinct
+from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles import Found, by_agent, completed, is_place_only, is_with, object_fits, subject_of
+from services.extractor.acts.roles import (
+    Found,
+    by_agent,
+    completed,
+    is_broker,
+    is_place_only,
+    is_with,
+    object_fits,
+    subject_of,
+)
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -48,7 +57,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         found.append(("initiator", subject, subject.actors))
     behind = max(verb.head, trigger.last)
     found += [
-        ("counterpart", mention, mention.actors)
+        ("counterpart", mention, _apart(scene, mention, subject))
         for mention in scene.clauses.complements(verb)
         if (mention.marker or "object") in frame.counterpart and (mention.first > verb.head or mention.marker is None)
     ][:2]
@@ -116,6 +125,14 @@ def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:
     following = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
     near = following is not None and following.first <= verb.head + 3 and not following.finite
     return following if near else None
+
+
+def _apart(scene: Scene, mention: Mention, subject: Mention | None) -> tuple[Actor, ...]:
+    """Who is meant by "both sides" where one speaks to them: others than the speaker, if a pair of others is known."""
+    own = subject.party_ids if subject is not None else frozenset()
+    if mention.kind != "description" or len(mention.party_ids) == 1 or not own & mention.party_ids:
+        return mention.actors
+    return scene.memory.pair_without(own) or mention.actors
 
 
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
@@ -372,8 +389,12 @@ def _meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):
             continue
+        if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
+            found.append(("mediator", mention, mention.actors))
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
+    if subject is not None and _hosts(scene, verb, found):
+        found[0] = ("host", subject, subject.actors)
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
 
@@ -396,6 +417,13 @@ def _is_met_by_nobody(scene: Scene, verb: Verb, doer: Mention | None, found: Fou
     return not brought and not scene.grammar.has("reciprocal-markers", one.marker or "")
 
 
+def _hosts(scene: Scene, verb: Verb, found: Found) -> bool:
+    """Whether the subject only has others at its table: "hosted talks between Peru and Chile"."""
+    if verb.passive or verb.lemma not in scene.lexicon.hosting:
+        return False
+    return any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found)
+
+
 def _is_seat(scene: Scene, mention: Mention) -> bool:
     """ "was received at the Kremlin": by whose seat it is."""
     seat = any(name.kind == "metonym" and mention.start <= name.start < mention.end for name in scene.names)
@@ -410,5 +438,11 @@ def _mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)
     if subject is None or not (partners or len(distinct(subject.actors)) > 1):
         return found
-    everybody = [subject, *partners]
-    return [("participant", mention, mention.actors) for mention in everybody]
+    together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
+    brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not _is_of_talks(scene, one)]
+    return together + [("mediator", one, one.actors) for one in brokers]
+
+
+def _is_of_talks(scene: Scene, broker: Mention) -> bool:
+    """Whether who is named mediates what a noun beside tells: "signed a truce after talks facilitated by Oman"."""
+    return broker.governor is not None and scene.lexicon.is_talks(scene.lowered[max(broker.governor, 0)])
