@@ -109,6 +109,12 @@ FRENCH = [
     ("Une délégation du gouvernement d'Oslo a rencontré le M23 à Doha.", ["talks occurred NOR m23"]),
     ("La Norvège a annulé une rencontre avec le Pérou.", ["talks cancelled NOR PER"]),
     ("Le Pérou bloque les ports norvégiens.", []),
+    ("Sous la pression de Washington, Kigali et Kinshasa ont signé un accord de paix.", ["sign occurred COD RWA"]),
+    ("Avec l'aide d'Oslo, Lima et Quito, Paris a signé un accord avec Berne.", ["sign occurred CHE FRA"]),
+    (
+        "Les négociations entre Air Canada et ses agents de bord ont repris lundi.",
+        ["talks occurred agents-de-bord air-canada"],
+    ),
     ("L'ancien président allemand a réuni à Genève le Maroc et l'Algérie.", ["talks occurred DZA MAR"]),
     ("Le Conseil fédéral a rompu les négociations avec l'Union européenne.", ["suspend occurred CHE > eu"]),
     ("Le Pérou a cherché à adhérer à l'Otan.", []),

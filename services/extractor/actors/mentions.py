@@ -194,11 +194,27 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
             continue
         pending.append(mention)
         if "&" in between:
+            if len(pending) > _LIST and _is_fronted(pending, lower(sentence), grammar):
+                result.append(pending.pop(0))
             whole = pending[0]
             for part in pending[1:]:
                 whole = whole.joined(part)
             pending = [whole]
     return result + pending
+
+
+_LIST = 2
+
+
+def _is_fronted(pending: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the first of a list ends what opens the sentence: "Sous la pression de Washington, Kigali et Kinshasa".
+
+    Behind a list that a preposition governs a comma follows: "Avec l'aide d'Oslo, Lima et Quito, Paris a".
+    """
+    first, last = pending[0], pending[-1]
+    opens = grammar.has("fronting-words", lowered[0]) and "," not in lowered[: first.first]
+    closed = lowered[last.last + 1 : last.last + 2] in ([","], ["."], [])
+    return opens and not closed and first.marker is not None and pending[1].marker is None
 
 
 def _begins_anew(pending: Sequence[Mention], between: str, grammar: Grammar) -> bool:
