@@ -192,7 +192,7 @@ class Reader:
             for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
-        row = introduced(found, named, self.grammar, self.memory)
+        row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_finite)
         resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
         mentioned = mentions(found, row, self.grammar, resolver)
         taken = _words_of_names(row, mentioned)

@@ -90,7 +90,7 @@ def grammar(language: str) -> Grammar:
     content = table(language, "grammar")
     sets = {name: frozenset(members) for name, members in content.items() if isinstance(members, list)}
     indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
-    for name in ("prepositions", "bodies", "descriptions", "body-kinds", "acting-plurals"):
+    for name in ("prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "acting-plurals"):
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
     indices["descriptions"] = phrases(
         (form, kind)

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.memory import Memory
@@ -29,8 +29,26 @@ _SHORTEST_ACRONYM = 3
 """An acronym of so many letters or more is understood without being written beside the name."""
 
 
-def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory) -> list[Unit]:
-    """The row with each body that it introduces, or that the text introduced before, as one unit."""
+_IN_SMALL = "xeabGtuqlm"
+"""Tags of units that may stand in a name that goes on in small letters."""
+
+_IN_BRACKETS = 12
+"""Units from the noun of a name to the bracket that holds its acronym."""
+_MOST_ADJECTIVES, _MOST_COMPLEMENTS = 2, 3
+_CLOSED = (
+    "determiners", "coordinators", "complementizers", "relatives", "subordinators", "conditions", "negations",
+    "adversatives", "adverbs", "prepositions", "time-words", "calendar-names",
+)  # fmt: skip
+"""Classes of words of which none belongs to a name."""
+
+
+def introduced(
+    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory, is_finite: Callable[[str], bool]
+) -> list[Unit]:
+    """The row with each body that it introduces, or that the text introduced before, as one unit.
+
+    `is_finite` tells of a word in lower case whether it may be a finite verb.
+    """
     lowered = lower(sentence)
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
         return list(row)  # A line in capitals does not tell names from other words.
@@ -40,9 +58,12 @@ def introduced(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, 
     while at < len(row):
         found = (
             _known_again(sentence, row, at, memory)
+            or _going_on_small(sentence, lowered, row, at, grammar, memory, is_finite)
             or _new(sentence, lowered, row, at, grammar, memory)
             or _apposed(sentence, lowered, row, at, grammar, memory)
         )
+        if found is not None and found.first > row[at].first:
+            result.append(Unit("d", row[at].first, found.first - 1))
         result.append(found or row[at])
         while at < len(row) and row[at].first <= result[-1].last:
             at += 1
@@ -97,6 +118,80 @@ def _new(
     for alias in (name, whole, *(one for one in short if len(one) >= _SHORTEST_ACRONYM)):
         memory.aliases.setdefault(fold(alias), party)
     return _unit(sentence, row[at].first, row[end - 1].last, party)
+
+
+def _going_on_small(
+    sentence: Sequence[Word],
+    lowered: Sequence[str],
+    row: Sequence[Unit],
+    at: int,
+    grammar: Grammar,
+    memory: Memory,
+    is_finite: Callable[[str], bool],
+) -> Unit | None:
+    """The body whose name begins with its noun in a capital and goes on in small letters, as French spells them:
+    "le Syndicat national des pilotes (SNP)", "l'Alliance citoyenne"."""
+    head = row[at].last
+    noun = grammar.phrase("name-nouns", lowered, head)
+    opened = row[at].tag == "D" or (at > 0 and row[at - 1].tag in "dg")
+    if noun is None or not opened or row[at].tag not in "Dub" or not sentence[head].is_capitalised:
+        return None
+    end = _bracket(row, at) or _phrase_end(sentence, lowered, row, at + 1, grammar, is_finite)
+    if end <= at + 1:
+        return None
+    name = " ".join(word.text for word in sentence[head : row[end - 1].last + 1])
+    acronym = _acronym(sentence, row, end)
+    known = _known_behind(row, end) or memory.aliases.get(fold(acronym or name))
+    party = known or Party(f"org:{slug(acronym or name)}", name, noun[1])
+    for alias in (name, *([acronym] if acronym else [])):
+        memory.aliases.setdefault(fold(alias), party)
+    return _unit(sentence, head, row[end - 1].last, party)
+
+
+def _bracket(row: Sequence[Unit], at: int) -> int | None:
+    """Where the bracket with the acronym of a name opens, if no other mark stands before it."""
+    tags = "".join(unit.tag for unit in row[at + 1 : at + _IN_BRACKETS + 3])
+    found = re.match(r"[^,.;:()\"]+(?=\([quc]\))", tags)
+    return at + 1 + found.end() if found is not None and found.end() <= _IN_BRACKETS else None
+
+
+def _phrase_end(
+    sentence: Sequence[Word],
+    lowered: Sequence[str],
+    row: Sequence[Unit],
+    at: int,
+    grammar: Grammar,
+    is_finite: Callable[[str], bool],
+) -> int:
+    """Behind the last unit of a noun phrase that goes on here: adjectives, and complements with theirs."""
+    adjectives = complements = 0
+    while at < len(row):
+        inside = _complement(lowered, row, at, grammar)
+        if inside is not None and complements < _MOST_COMPLEMENTS:
+            at, adjectives, complements = inside, 0, complements + 1
+            continue
+        word = lowered[row[at].first]
+        plain = row[at].tag in _IN_SMALL and not is_finite(word) and not _is_closed(lowered, row[at].first, grammar)
+        if not plain or adjectives >= _MOST_ADJECTIVES or sentence[row[at].first].is_capitalised:
+            break
+        at, adjectives = at + 1, adjectives + 1
+    return at
+
+
+def _is_closed(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    return any(grammar.phrase(name, lowered, at) for name in _CLOSED)
+
+
+def _complement(lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar) -> int | None:
+    """Behind the noun that "of" or "for" brings to a name; None where nothing of the kind begins here."""
+    if row[at].tag != "g" and not grammar.has("name-links", lowered[row[at].first]):
+        return None
+    at += 1
+    while at < len(row) and row[at].tag == "d":
+        at += 1
+    if at >= len(row) or row[at].tag not in _IN_SMALL + "c":
+        return None
+    return None if _is_closed(lowered, row[at].first, grammar) else at + 1
 
 
 def _apposed(

@@ -15,7 +15,7 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p|l(?=u))*)"
-_OF = r"(?:g+d?\"?t*[ac](?:[,&]+g?d?[ac])*)"
+_OF = r"(?:g+d?\"?t*(?:[ac]|q(?!u))(?:[,&]+g?d?[ac])*)"
 _OFFICE = rf"(?:[cq]s?(?:[,&]+d?[cq]s?)*t*|[dt]*)a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams

@@ -115,11 +115,17 @@ class Resolver:
 
     def _parties(self, units: Iterable[Unit]) -> list[Party]:
         return [self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
-            party for unit in units if unit.tag == "q" and (party := self.memory.aliases.get(self._text([unit])))
+            party for at, unit in enumerate(units) if unit.tag == "q" and (party := self._lettered(units[:at], unit))
         ]
 
+    def _lettered(self, before: Sequence[Unit], unit: Unit) -> Party | None:
+        """The body that letters stand for, known or new: "présidente du SNPL"."""
+        known = self.memory.aliases.get(self._text([unit]))
+        return known or (self._unknown_acronym([before[-1], unit]) if before else None)
+
     def _body(self, units: Sequence[Unit]) -> Sequence[Actor]:
-        if (units[0].tag == "D" and units[0].meaning == _PLURAL_DESCRIPTION) or self._is_loose_list(units):
+        several = units[0].tag == "D" and units[0].meaning == _PLURAL_DESCRIPTION and self._says_two(units[:1])
+        if several or self._is_loose_list(units):
             return []
         if units[0].tag == "D" and (units[0].meaning or "").removeprefix(_ALL) == "union":
             return self._described(units[0].meaning or "", units[:1])  # "the unions of Renault" are not Renault
@@ -421,7 +427,7 @@ class Resolver:
         shouted = any(len(word) > 1 and word.isupper() for word in around)
         plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
         plain = plain or self.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
-        if units[0].tag != "d" or plain or not self.grammar.has("articles", self._lowered(units[0])):
+        if units[0].tag not in "dg" or plain or not self.grammar.has("articles", self._lowered(units[0])):
             return None
         return self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))
 

@@ -48,6 +48,7 @@ class Frame:
 
 
 Tense = Literal["past", "present", "future", "conditional", "subjunctive", "infinitive", "participle", "gerund"]
+FINITE: tuple[Tense, ...] = ("present", "past", "future", "conditional", "subjunctive")
 
 
 @dataclass(frozen=True, slots=True)

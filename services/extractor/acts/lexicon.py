@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from services.extractor.acts.frame import Frame, Inflection
+from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.grammar import Phrases, grammar, match, phrases, table
 from services.extractor.text.words import Word, words
@@ -95,6 +95,10 @@ class Lexicon:
     def inflections(self, form: str) -> frozenset[Inflection]:
         """What a word in lower case may be as a verb; empty where it is none that is known."""
         return self._frozen.get(form, _NONE)
+
+    def is_finite(self, form: str) -> bool:
+        """Whether a word in lower case may be a finite verb of a main clause."""
+        return any(one.tense in FINITE and one.tense != "subjunctive" for one in self.inflections(form))
 
     def is_noun(self, form: str) -> bool:
         """Whether a word in lower case is the head of a noun frame."""

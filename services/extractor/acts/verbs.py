@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from services.extractor.acts.frame import Inflection, Tense
+from services.extractor.acts.frame import FINITE, Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
-_FINITE = ("present", "past", "future", "conditional", "subjunctive")
 _NEGATION_REACH = 3
 """Words behind a verb among which the second part of its negation stands."""
 
@@ -322,7 +321,7 @@ def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
 
 def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
     """A form of many senses: finite ones before others where the group begins."""
-    order: Mapping[str, int] = {tense: rank for rank, tense in enumerate(_FINITE)}
+    order: Mapping[str, int] = {tense: rank for rank, tense in enumerate(FINITE)}
     return min(inflections, key=lambda one: (order.get(one.tense, 9) if first else 0, one.lemma))
 
 
@@ -348,7 +347,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         head=head.index,
         lemma=head.inflection.lemma,
         tense="participle" if reduced else _tense(links, grammar, reflexive, particle),
-        finite=first.inflection.tense in _FINITE and not particle and not reduced,
+        finite=first.inflection.tense in FINITE and not particle and not reduced,
         negated=bool(negators),
         passive=reduced or (_is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
