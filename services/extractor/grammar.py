@@ -57,6 +57,8 @@ class Grammar:
     """Lemma of a modal or control verb → what it does to the verb behind it: `plan`, `possible`, `wish`, ..."""
     kinds: frozenset[str]
     """Kinds of bodies that a noun can tell: `union`, `company`, ..."""
+    group_names: Mapping[str, str]
+    """People who act together, in lower case → the English slug of their group, where it is another word."""
     operators: Mapping[str, str]
     """The same for adjectives and participles before an infinitive: "ready" → `ready`, "prévu" → `plan`."""
     governors: Mapping[str, str]
@@ -90,7 +92,7 @@ def grammar(language: str) -> Grammar:
     content = table(language, "grammar")
     sets = {name: frozenset(members) for name, members in content.items() if isinstance(members, list)}
     indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
-    for name in ("prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "acting-plurals"):
+    for name in ("prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "nameless", "acting-plurals"):
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
     indices["descriptions"] = phrases(
         (form, kind)
@@ -105,6 +107,7 @@ def grammar(language: str) -> Grammar:
         indices,
         content["modals"],
         frozenset(content["body-kinds"]),
+        content["group-names"],
         content["operators"],
         content["infinitive-nouns"],
     )

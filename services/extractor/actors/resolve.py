@@ -493,13 +493,13 @@ class Resolver:
         kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
         if meaning.startswith(_ALL):
             known = self.memory.every(kinds)
-            return [Actor(party) for party in known] or self._nameless(kinds[0])
+            return [Actor(party) for party in known] or self._nameless(units, kinds[0])
         party = self._latest_here(kinds) or self._most_told(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         if party is None and self._is_opposition(units[0]):
             party = self._opposition(units)
-        return [Actor(party)] if party is not None else []
+        return [Actor(party)] if party is not None else self._nameless(units, kinds[0])
 
     def _are_unions(self, units: Sequence[Unit]) -> bool:
         """Whether the noun of a body means unions."""
@@ -534,9 +534,12 @@ class Resolver:
         named = (mention.actors for mention in self.seen if mention.kind not in ("pronoun", "adjective", "description"))
         return next((actors for actors in named if len(actors) == _TWO), ())
 
-    def _nameless(self, kind: str) -> Sequence[Actor]:
-        """ "The unions" of whom none is named are a body of their own; of companies and others nobody knows which."""
-        return [Actor(Party(EVERY_UNION, "unions", kind))] if kind == "union" else []
+    def _nameless(self, units: Sequence[Unit], kind: str) -> Sequence[Actor]:
+        """A group of its own, where nobody of the kind is named: "the unions", "la direction", "the opposition"."""
+        if kind == "union" and (units[-1].meaning or "").startswith(_ALL):
+            return [Actor(Party(EVERY_UNION, "unions", kind))]
+        found = self.grammar.phrase("nameless", lower(self.sentence), units[-1].first)
+        return [Actor(Party(f"group:{found[1]}", self._lowered(units[-1]), kind))] if found is not None else []
 
     def _latest_here(self, kinds: Sequence[str]) -> Party | None:
         """The body of one of these kinds that this sentence has named last."""
@@ -601,7 +604,8 @@ class Resolver:
         if known is not None:
             return [Actor(known)]
         name = self._lowered(units[-1])
-        return [Actor(Party(f"group:{slug(name)}", name, meaning))]
+        identity = self.grammar.group_names.get(name) or slug(name)
+        return [Actor(Party(f"group:{identity}", name, meaning))]
 
     def _can_act(self, first: int) -> bool:
         """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
