@@ -1,0 +1,121 @@
+"""Bodies that an article calls by a bare name: "Ferropal", "le Snapap". One sentence does not tell them from people and
+places; the whole article does, by the words beside the name each time.
+
+A name counts as that of a body where a noun of a body's people or doings stands before or behind it ("la direction de
+Ferropal", "Ferropal's board"), or where, in a language that gives people no article, it has one time and again. It does
+not where it is ever part of a longer name, stands behind a title or an office, or where something is in it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from services.extractor.actors.entity import Name, Party
+from services.extractor.actors.tables import everyday, slug
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word, fold
+
+_SHORTEST = 3
+_TWICE = 2
+_UNKNOWN = "organisation"
+
+
+@dataclass(slots=True)
+class _Sightings:
+    """What was seen of a name: how it is spelt, the kinds of body told beside it, articles, what speaks against it."""
+
+    spelt: str
+    kinds: list[str]
+    articles: int = 0
+    against: bool = False
+
+
+def discovered(
+    sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], grammar: Grammar
+) -> Mapping[str, Party]:
+    """Folded name → body, of the sentences of an article with the names the tables know in them."""
+    seen: dict[str, _Sightings] = {}
+    for words, names in sentences:
+        lowered = lower(words)
+        taken = _taken(words, names)
+        if all(word.text.isupper() for word in words if word.text.isalpha()):
+            continue
+        for first, last in _runs(words, taken):
+            for at in range(first, last + 1):
+                name = seen.setdefault(words[at].folded, _Sightings(words[at].text, []))
+                name.against |= first != last
+            if first == last:
+                _look(seen[words[first].folded], words, lowered, first, names, grammar)
+    return {folded: party for folded, one in seen.items() if (party := _party(one, grammar)) is not None}
+
+
+def _party(one: _Sightings, grammar: Grammar) -> Party | None:
+    name = one.spelt
+    common = fold(name) in everyday() or grammar.has("capital-nouns", name.lower()) or len(name) < _SHORTEST
+    if one.against or common or not slug(name) or (not one.kinds and one.articles < _TWICE):
+        return None
+    kind = max(set(one.kinds), key=one.kinds.count, default=_UNKNOWN)
+    return Party(f"org:{slug(name)}", name, kind)
+
+
+def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
+    """The words that names of the tables cover."""
+    starts: dict[int, int] = defaultdict(int)
+    for name in names:
+        starts[name.start] = max(starts[name.start], name.end)
+    return frozenset(
+        at
+        for at, word in enumerate(words)
+        for start, end in starts.items()
+        if start <= word.start and word.end <= end
+    )
+
+
+def _runs(words: Sequence[Word], taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """First and last word of each run of capitalised words that no table knows, nor the place that opens a sentence."""
+    at = 1
+    while at < len(words):
+        first = at
+        while at < len(words) and at not in taken and words[at].is_capitalised and words[at].text.isalpha():
+            at += 1
+        if at > first:
+            joined = first - 1 in taken or at in taken or words[first - 1].is_capitalised
+            yield (first - 1 if joined else first), at - 1
+        at += 1
+
+
+def _look(
+    one: _Sightings, words: Sequence[Word], lowered: Sequence[str], at: int, names: Sequence[Name], grammar: Grammar
+) -> None:
+    """Take in what stands beside a name."""
+    before = at - 1
+    if grammar.has("titles", lowered[before]) or any(_ends_before(name, words[at]) for name in names):
+        one.against = True
+        return
+    article = grammar.has("articles", lowered[before])
+    one.articles += article
+    marker = before - 1 if article and not grammar.has("genitives", lowered[before]) else before
+    if grammar.has("towards-places", lowered[before]):
+        one.against = True
+    kind = _of(lowered, marker, grammar) or _beside(lowered, at, grammar)
+    if kind is not None:
+        one.kinds.append(kind)
+
+
+def _ends_before(name: Name, word: Word) -> bool:
+    return name.kind in ("office", "person", "surname") and word.start - 2 < name.end < word.start
+
+
+def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
+    """The kind of body that a noun before "of" tells: "la direction de", "workers at"."""
+    if marker < 1 or not (grammar.has("genitives", lowered[marker]) or grammar.has("owner-markers", lowered[marker])):
+        return None
+    return grammar.kind_of_owner(lowered[marker - 1])
+
+
+def _beside(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:
+    """The kind that a noun right behind tells, with the mark of the genitive or without: "Ferropal's board"."""
+    if grammar.language == "fr":
+        return None
+    behind = at + 1 + (lowered[at + 1 : at + 2] == ["'s"])
+    return grammar.kind_of_owner(lowered[behind]) if behind < len(lowered) else None
