@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors.bodies import introduced
+from services.extractor.actors.discovery import discovered
 from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
@@ -37,7 +38,7 @@ from services.extractor.merge import merged
 from services.extractor.record import records
 from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
-from services.extractor.text.words import fold, words
+from services.extractor.text.words import Word, fold, words
 
 
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
@@ -119,6 +120,8 @@ class Reader:
     grammar: Grammar
     gazetteer: Gazetteer
     memory: Memory = field(default_factory=Memory)
+    split: dict[int, Sequence[Word]] = field(default_factory=dict)
+    """The words of each sentence."""
     names: dict[int, Sequence[Name]] = field(default_factory=dict)
     """The names of each sentence: they are looked at before reading and while reading."""
     speakers: dict[int, Actor] = field(default_factory=dict)
@@ -136,6 +139,7 @@ class Reader:
         """The candidate events of all sentences."""
         calendar, atlas = Calendar(self.document.published), Atlas(self.memory.seats)
         self._count_bodies(text)
+        self._discover(text)
         last: list[Candidate] = []
         for position, sentence in enumerate(text):
             if sentence.kind == "dateline":
@@ -180,13 +184,30 @@ class Reader:
             if told and name.kind in ("country", "adjective") and len(name.parties) == 1:
                 self.memory.inner[name.parties[0].id] += 1
 
+    def _discover(self, text: Sequence[Sentence]) -> None:
+        """Learn which bare names the article uses for bodies."""
+        told = [(self._words(one), self._placed(one)) for one in text if one.kind not in ("headline", "heading")]
+        self.memory.aliases.update(discovered(told, self.grammar))
+
+    def _words(self, sentence: Sentence) -> Sequence[Word]:
+        if sentence.index not in self.split:
+            self.split[sentence.index] = words(sentence.text, sentence.start)
+        return self.split[sentence.index]
+
+    def _placed(self, sentence: Sentence) -> Sequence[Name]:
+        """The names of a sentence with their places in the text."""
+        return [
+            replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
+            for name in self._names(sentence)
+        ]
+
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:
             self.names[sentence.index] = self.gazetteer.find(sentence.text)
         return self.names[sentence.index]
 
     def _scene(self, sentence: Sentence) -> Scene:
-        found = words(sentence.text, sentence.start)
+        found = self._words(sentence)
         names = [
             replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
             for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)

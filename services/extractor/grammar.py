@@ -86,13 +86,28 @@ def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:
     return [phrase, *(f"{form} {rest}" for form in contractions.get(first, ()))]
 
 
+_OF_PHRASES = (
+    "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "nameless", "acting-plurals",
+)  # fmt: skip
+"""Classes whose members stand under what they mean."""
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `fr` or `en`."""
     content = table(language, "grammar")
     sets = {name: frozenset(members) for name, members in content.items() if isinstance(members, list)}
     indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
-    for name in ("prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "nameless", "acting-plurals"):
+    for name in (
+        "prepositions",
+        "bodies",
+        "descriptions",
+        "body-kinds",
+        "name-nouns",
+        "owner-nouns",
+        "nameless",
+        "acting-plurals",
+    ):
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
     indices["descriptions"] = phrases(
         (form, kind)

@@ -6,7 +6,6 @@ Ferropal", "Ferropal's board"), or where, in a language that gives people no art
 not where it is ever part of a longer name, stands behind a title or an office, or where something is in it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,9 +29,7 @@ class _Sightings:
     against: bool = False
 
 
-def discovered(
-    sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], grammar: Grammar
-) -> Mapping[str, Party]:
+def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], grammar: Grammar) -> Mapping[str, Party]:
     """Folded name → body, of the sentences of an article with the names the tables know in them."""
     seen: dict[str, _Sightings] = {}
     for words, names in sentences:
@@ -40,7 +37,10 @@ def discovered(
         taken = _taken(words, names)
         if all(word.text.isupper() for word in words if word.text.isalpha()):
             continue
-        for first, last in _runs(words, taken):
+        opening = _beside(lowered, 0, grammar) if words and 0 not in taken and words[0].is_capitalised else None
+        if opening is not None:
+            seen.setdefault(words[0].folded, _Sightings(words[0].text, [])).kinds.append(opening)
+        for first, last in _runs(words, taken, grammar):
             for at in range(first, last + 1):
                 name = seen.setdefault(words[at].folded, _Sightings(words[at].text, []))
                 name.against |= first != last
@@ -59,19 +59,18 @@ def _party(one: _Sightings, grammar: Grammar) -> Party | None:
 
 
 def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
-    """The words that names of the tables cover."""
-    starts: dict[int, int] = defaultdict(int)
+    """The words that names of the tables cover; both are in order."""
+    found, at = set(), 0
     for name in names:
-        starts[name.start] = max(starts[name.start], name.end)
-    return frozenset(
-        at
-        for at, word in enumerate(words)
-        for start, end in starts.items()
-        if start <= word.start and word.end <= end
-    )
+        while at < len(words) and words[at].start < name.start:
+            at += 1
+        while at < len(words) and words[at].end <= name.end:
+            found.add(at)
+            at += 1
+    return frozenset(found)
 
 
-def _runs(words: Sequence[Word], taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _runs(words: Sequence[Word], taken: frozenset[int], grammar: Grammar) -> Iterator[tuple[int, int]]:
     """First and last word of each run of capitalised words that no table knows, nor the place that opens a sentence."""
     at = 1
     while at < len(words):
@@ -79,7 +78,8 @@ def _runs(words: Sequence[Word], taken: frozenset[int]) -> Iterator[tuple[int, i
         while at < len(words) and at not in taken and words[at].is_capitalised and words[at].text.isalpha():
             at += 1
         if at > first:
-            joined = first - 1 in taken or at in taken or words[first - 1].is_capitalised
+            opens = first == 1 and grammar.has("determiners", words[0].text.lower())
+            joined = first - 1 in taken or at in taken or (words[first - 1].is_capitalised and not opens)
             yield (first - 1 if joined else first), at - 1
         at += 1
 
@@ -110,12 +110,15 @@ def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
     """The kind of body that a noun before "of" tells: "la direction de", "workers at"."""
     if marker < 1 or not (grammar.has("genitives", lowered[marker]) or grammar.has("owner-markers", lowered[marker])):
         return None
-    return grammar.kind_of_owner(lowered[marker - 1])
+    return _kind(lowered, marker - 1, grammar)
 
 
 def _beside(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:
     """The kind that a noun right behind tells, with the mark of the genitive or without: "Ferropal's board"."""
-    if grammar.language == "fr":
-        return None
     behind = at + 1 + (lowered[at + 1 : at + 2] == ["'s"])
-    return grammar.kind_of_owner(lowered[behind]) if behind < len(lowered) else None
+    return _kind(lowered, behind, grammar) if behind < len(lowered) else None
+
+
+def _kind(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:
+    found = grammar.phrase("owner-nouns", lowered, at)
+    return found[1] if found is not None else None

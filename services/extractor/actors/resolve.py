@@ -1,7 +1,7 @@
 """What a pattern's units mean: known and introduced people and bodies, counterparts, descriptions, pronouns."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -113,7 +113,7 @@ class Resolver:
         best = max(seated, key=lambda body: self.memory.counts[body], default=None)
         return (self.gazetteer.party(best) if best else None) or party
 
-    def _parties(self, units: Iterable[Unit]) -> list[Party]:
+    def _parties(self, units: Sequence[Unit]) -> list[Party]:
         return [self._meant(unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties] + [
             party for at, unit in enumerate(units) if unit.tag == "q" and (party := self._lettered(units[:at], unit))
         ]
