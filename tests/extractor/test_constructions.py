@@ -133,7 +133,7 @@ FRENCH = [
     ),
     ("Lima réclame à Oslo des garanties sur le gaz.", ["demand occurred PER > NOR"]),
     ("Le Qatar a admis mardi que les discussions étaient dans l'impasse.", ["assess occurred QAT"]),
-    ("Le patronat refuse toute hausse du salaire minimum.", ["reject occurred patronat"]),
+    ("Le patronat refuse toute hausse du salaire minimum.", ["reject occurred employers"]),
     ("La Norvège et le Pérou ont rejeté l'offre du nouveau gouvernement chilien.", ["reject occurred NOR PER > CHL"]),
     ("L'Union européenne et le Mercosur ont conclu un accord.", ["agree occurred eu mercosur"]),
     ("La Hongrie a mis son veto à l'aide européenne à l'Ukraine.", ["reject occurred HUN > eu"]),
@@ -163,7 +163,7 @@ FRENCH = [
         "Les syndicats de la SNCF ont été reçus lundi par le ministre français des Transports.",
         ["talks occurred FRA unions"],
     ),
-    ("Le gouvernement français a promis aux enseignants une prime.", ["promise occurred FRA > enseignants"]),
+    ("Le gouvernement français a promis aux enseignants une prime.", ["promise occurred FRA > teachers"]),
 ]
 
 

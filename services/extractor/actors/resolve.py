@@ -493,13 +493,13 @@ class Resolver:
         kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(_ALL), (meaning.removeprefix(_ALL),))
         if meaning.startswith(_ALL):
             known = self.memory.every(kinds)
-            return [Actor(party) for party in known] or self._nameless(units, kinds[0])
+            return [Actor(party) for party in known] or self._nameless(units, meaning)
         party = self._latest_here(kinds) or self._most_told(kinds)
         if party is None and self.sentence[units[-1].last].is_capitalised:
             party = self.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
         if party is None and self._is_opposition(units[0]):
             party = self._opposition(units)
-        return [Actor(party)] if party is not None else self._nameless(units, kinds[0])
+        return [Actor(party)] if party is not None else self._nameless(units, meaning)
 
     def _are_unions(self, units: Sequence[Unit]) -> bool:
         """Whether the noun of a body means unions."""
@@ -534,9 +534,10 @@ class Resolver:
         named = (mention.actors for mention in self.seen if mention.kind not in ("pronoun", "adjective", "description"))
         return next((actors for actors in named if len(actors) == _TWO), ())
 
-    def _nameless(self, units: Sequence[Unit], kind: str) -> Sequence[Actor]:
+    def _nameless(self, units: Sequence[Unit], meaning: str) -> Sequence[Actor]:
         """A group of its own, where nobody of the kind is named: "the unions", "la direction", "the opposition"."""
-        if kind == "union" and (units[-1].meaning or "").startswith(_ALL):
+        kind = meaning.removeprefix(_ALL)
+        if kind == "union" and meaning.startswith(_ALL):
             return [Actor(Party(EVERY_UNION, "unions", kind))]
         found = self.grammar.phrase("nameless", lower(self.sentence), units[-1].first)
         return [Actor(Party(f"group:{found[1]}", self._lowered(units[-1]), kind))] if found is not None else []
