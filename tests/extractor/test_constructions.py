@@ -63,6 +63,13 @@ ENGLISH = [
     ("Norway is offering Peru shelter from the storm.", []),
     ("Norway offered Peru a pay rise.", ["propose occurred NOR > PER"]),
     ("Norway and Peru discussed next steps on bilateral cooperation.", ["talks occurred NOR PER"]),
+    ("Norway is offering to free the crew of a Peruvian ship.", ["propose occurred NOR"]),
+    ("Norway is refusing to meet Peru.", ["reject occurred NOR > PER", "talks denied NOR PER"]),
+    ("Norway said it would not recognise the treaty with Peru.", ["reject occurred NOR"]),
+    ("Mozambique's government and former rebel movement Renamo signed a treaty.", ["sign occurred MOZ renamo"]),
+    ("Norway's RMT union said it rejected the offer of Network Rail.", ["reject occurred rmt > network-rail"]),
+    ("Norway said no more issues with Peru remained.", []),
+    ("Norway stood ready to enter talks with Peru.", ["promise occurred NOR > PER", "talks proposed NOR PER"]),
 ]
 FRENCH = [
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),

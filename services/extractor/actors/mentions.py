@@ -30,7 +30,7 @@ _BODY = (
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("named-body", r"(?:[dt]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
+        ("named-body", r"(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),

@@ -579,6 +579,8 @@ class Resolver:
         """Whether a preposition stands before a mention: it is no subject that a pronoun takes up, but a topic is."""
         if self.grammar.has("topic-markers", mention.marker or ""):
             return False
+        if self.sentence[mention.last + 1 : mention.last + 2] and self.sentence[mention.last + 1].text == "'s":
+            return True  # "Britain's unions said they": whose something is, is not what is spoken of.
         return (
             mention.first > 0
             and self.grammar.phrase("prepositions", lower(self.sentence), mention.first - 1) is not None

@@ -266,7 +266,8 @@ def _is_bare(scene: Scene, verb: Verb) -> bool:
 def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a phrase is all that is said: "said no, citing", where "said no talks were planned" goes on."""
     behind = verb.head + len(frame.lemma.split(" "))
-    return not _is_noun(scene, behind)
+    counted = behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind])
+    return not (counted or _is_noun(scene, behind))  # "said no more problems remained"
 
 
 _ENDS = frozenset(",.;:)")

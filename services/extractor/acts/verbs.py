@@ -39,6 +39,8 @@ class Verb:
     lemmas: tuple[str, ...] = ()
     indices: tuple[int, ...] = ()
     """The words of the group, one for each of `lemmas`."""
+    tenses: tuple[Tense, ...] = ()
+    """Their forms."""
     reflexive: bool = False
     negators: tuple[int, ...] = ()
     """The words that negate, of which `negated` tells."""
@@ -54,7 +56,9 @@ class Verb:
             head=index,
             lemma=lemmas[-1],
             negated=any(at <= index + (grammar.language == "fr") for at in self.negators),  # "n'accepte pas de céder"
-            passive=count > 1 and grammar.has("passive-auxiliaries", lemmas[-2]),
+            passive=count > 1
+            and grammar.has("passive-auxiliaries", lemmas[-2])
+            and self.tenses[count - 1 : count] != ("gerund",),  # "is offering to go"
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
             lemmas=lemmas,
             indices=self.indices[:count],
@@ -353,6 +357,7 @@ def _group(lowered: Sequence[str], links: Sequence[_Link], operators: Sequence[s
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
         indices=tuple(link.index for link in links),
+        tenses=tuple(link.inflection.tense for link in links),
         reflexive=reflexive,
         negators=negators,
     )
