@@ -116,6 +116,9 @@ FRENCH = [
     ("Une délégation du gouvernement d'Oslo a rencontré le M23 à Doha.", ["talks occurred NOR m23"]),
     ("La Norvège a annulé une rencontre avec le Pérou.", ["talks cancelled NOR PER"]),
     ("Le Pérou bloque les ports norvégiens.", []),
+    ("Le Pérou a compris l'intérêt d'appeler la Norvège à l'unité.", []),
+    ("La Norvège a l'occasion d'accepter une trêve avec le Pérou.", []),
+    ("La Norvège veut faciliter la libération des otages détenus par le Pérou.", []),
     ("Sous la pression de Washington, Kigali et Kinshasa ont signé un accord de paix.", ["sign occurred COD RWA"]),
     ("Avec l'aide d'Oslo, Lima et Quito, Paris a signé un accord avec Berne.", ["sign occurred CHE FRA"]),
     (

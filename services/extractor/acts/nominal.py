@@ -75,6 +75,12 @@ def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | Non
     return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
 
 
+def _is_agent(scene: Scene, frame: Frame, one: Mention) -> bool:
+    """Whether somebody does what a noun says, not a participle between: "la libération des otages détenus par"."""
+    verb = scene.clauses.verb_at(one.governor) if one.governor is not None and one.governor >= 0 else None
+    return (verb is None or verb.lemma in frame.lights) and scene.grammar.has("agent-markers", one.marker or "")
+
+
 _BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
 """Acts whose noun tells them by itself where it says by whom."""
 
@@ -88,7 +94,7 @@ def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
     elif frame.lights:
-        agent = next((one for one in around if scene.grammar.has("agent-markers", one.marker or "")), None)
+        agent = next((one for one in around if _is_agent(scene, frame, one)), None)
         if agent is None or frame.act not in _BY_AGENT:
             return None
         found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"

@@ -103,6 +103,22 @@ def _stays_silent(scene: Scene, verb: Verb) -> bool:
     return inner is not None and inner.lemma in scene.lexicon.silence
 
 
+def _is_idle(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says only what there is an occasion or interest for, or what something aims at."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    at = group.first
+    if group.tense != "infinitive" or at < _PARTICLE:
+        return False
+    particle = at if scene.grammar.has("infinitive-particles", scene.lowered[at]) else at - 1
+    if not scene.grammar.has("infinitive-particles", scene.lowered[particle]):
+        return False
+    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1])
+
+
+_PARTICLE = 2
+"""Words before an infinitive where the noun stands that it hangs on: "l'occasion d'accepter"."""
+
+
 def _is_blamed(scene: Scene, verb: Verb) -> bool:
     """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
     group = scene.clauses.verb_at(verb.head) or verb
@@ -149,6 +165,7 @@ def _has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return (
         not (frame.act == "reject" and _stays_silent(scene, verb))
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
+        and not _is_idle(scene, verb)
         and ("item" not in frame.needs or _has_complement(scene, frame, verb))
         and ("negated" not in frame.needs or verb.negated)
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
