@@ -14,6 +14,8 @@ from services.extractor.text.words import Word, words
 _GAP = 4
 """Words that may stand between the head of a phrase and each of its other words ("parvenir [mardi] à un accord")."""
 
+_NOT_YET = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -90,6 +92,7 @@ class Lexicon:
             for form, found in self._entries.items()
             if any(one.frame.pos == "noun" and one.frame.act == "talks" for one in found)
         )
+        self._lemmas: dict[str, Mapping[str, frozenset[Inflection]]] = {}
         self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
 
     def inflections(self, form: str) -> frozenset[Inflection]:
@@ -134,17 +137,39 @@ class Lexicon:
         return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 
     def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
-        for entry in self._entries.get(lowered[at], ()):
-            readings = frozenset(one for one in self.inflections(lowered[at]) if one.lemma == entry.lemma)
+        entries = self._entries.get(lowered[at], ())
+        if not entries:
+            return
+        by_lemma = self._by_lemma(lowered[at])
+        near = frozenset(lowered[at + 1 : at + 1 + _GAP])
+        before: int | None = _NOT_YET
+        for entry in entries:
+            readings = by_lemma.get(entry.lemma, _NONE) if entry.lemma else _NONE
             if entry.lemma and not readings:
                 continue
-            reflexive = self._reflexive_before(lowered, at) if entry.reflexive or (entry.rest and readings) else None
+            # Most phrases of a word end here: a common verb begins hundreds.
+            if entry.rest and near.isdisjoint(_forms(entry.rest[0], self.language)):
+                continue
+            reflexive = None
+            if entry.reflexive or (entry.rest and readings):
+                if before == _NOT_YET:
+                    before = self._reflexive_before(lowered, at)
+                reflexive = before
             if entry.rest and not entry.reflexive and reflexive is not None and lowered[reflexive] in _OWN:
                 continue  # "s'est engagé à ce que les pourparlers" engages no talks.
             first = reflexive if entry.reflexive else at
             last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
+
+    def _by_lemma(self, form: str) -> Mapping[str, frozenset[Inflection]]:
+        """What a word in lower case may be as a verb, by lemma."""
+        if (known := self._lemmas.get(form)) is None:
+            found: dict[str, set[Inflection]] = {}
+            for one in self.inflections(form):
+                found.setdefault(one.lemma, set()).add(one)
+            known = self._lemmas[form] = {lemma: frozenset(readings) for lemma, readings in found.items()}
+        return known
 
     def _opens_day(self, lowered: Sequence[str], rest: Sequence[str], last: int) -> bool:
         """Whether the last word of a phrase belongs to a day behind it: "insisted on Monday that"."""
