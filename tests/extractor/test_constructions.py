@@ -93,7 +93,7 @@ FRENCH = [
         "La CGT a proposé à la direction d'Air France de discuter.",
         ["propose occurred cgt > air-france", "talks proposed air-france cgt"],
     ),
-    ("Le gouvernement malien et six groupes armés ont signé un accord.", ["sign occurred MLI groupes-armes"]),
+    ("Le gouvernement malien et six groupes armés ont signé un accord.", ["sign occurred MLI armed-groups"]),
     ("Plusieurs partis ont exclu de participer à des discussions avec le PTB et le Vlaams Belang.", []),
     ("L'ELN a dit ne pas avoir discuté avec le gouvernement de Gustavo Petro.", ["talks denied COL eln"]),
     ("Les présidents péruvien Jorge Salas et norvégien Ole Dahl se sont rencontrés.", ["talks occurred NOR PER"]),
