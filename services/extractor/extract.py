@@ -41,6 +41,11 @@ from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, fold, words
 
 
+READ = 100_000
+"""Characters of a text in which events are looked for, some 17,000 words: articles that people write are far shorter,
+and none takes more than two seconds (`benchmarks.hostile`)."""
+
+
 def extract(document: Document, produced_at: datetime) -> list[NegotiationEvent]:
     """The events of a document in order of the text; the same document gives the same events and ids."""
     normalised = normalise(document.text)
@@ -59,7 +64,7 @@ def candidate_events(document: Document, normalised: Normalised) -> Sequence[Can
     """The events of a document, whose text is normalised, before they become records."""
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
-    text = sentences(normalised.text, document.language, headline)
+    text = [one for one in sentences(normalised.text, document.language, headline) if one.start < READ]
     found = merged(named(list(reader.read(text)), reader.memory.parties))
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)

@@ -16,7 +16,7 @@ from schemas.article import Article
 from schemas.negotiation import NegotiationEvent, Span
 from services.extractor.actors.mentions import PATTERNS, SILENT
 from services.extractor.document import Document
-from services.extractor.extract import extract
+from services.extractor.extract import READ, extract
 from services.extractor.page.read import read
 from services.extractor.page.unreadable import Unreadable
 from tests.extractor.hostile.cases import NOW, PUBLISHED, Case, cases
@@ -35,6 +35,14 @@ def article(text: str, language: str = "en") -> Article:
 
 def events(given: Article) -> list[NegotiationEvent]:
     return extract(read(given), NOW)
+
+
+def test_of_an_endless_text_the_beginning_is_read() -> None:
+    filler = "The weather in the valley was mild again. "
+    long = STORY + "\n\n" + filler * (READ // len(filler) + 1) + "\n\nKenya signed a treaty with Uganda on Monday."
+    short = long.replace(filler, "", READ // len(filler))
+    assert {event.act for event in events(article(long))} == {event.act for event in events(article(STORY))}
+    assert "sign" in {event.act for event in events(article(short))}
 
 
 def told(text: str, language: str = "en") -> list[tuple[object, ...]]:
