@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from random import random
 
 import structlog
+from aiohttp.abc import AbstractResolver
 
 from schemas.feed import Feed
 from services.fetcher.agenda import Agenda
@@ -153,11 +154,12 @@ async def fetcher(
     metrics: Metrics,
     now: Callable[[], datetime],
     report: Callable[[Report], None],
+    resolver: AbstractResolver | None = None,
 ) -> AsyncIterator[Fetcher]:
-    """The fetcher; its connections end with the context."""
+    """The fetcher; its connections end with the context. `resolver` tells what names mean, else the system does."""
     politeness = Politeness(settings.per_host, settings.host_delay, asyncio.get_running_loop().time, asyncio.sleep)
     async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(Client(settings, politeness))
+        client = await stack.enter_async_context(Client(settings, politeness, resolver=resolver))
         pages = Pages(settings, client, publish, metrics, now)
         if settings.archive is not None:
             archive = Archive(settings.archive)

@@ -1,4 +1,5 @@
-"""Hubs that tell of news (WebSub): asking them, hearing them, leaving them. What is decided is in `websub.py`.
+"""Hubs that tell of news (WebSub): asking them, hearing them, leaving them. What is decided is in `websub.py`, who may
+come in and for how long in `door.py`.
 
 What a hub delivers is not read: it leads to a poll of the feed, with all the care of any other.
 """
@@ -15,6 +16,7 @@ from aiohttp import web
 from schemas.feed import FeedState, Subscription
 from services.fetcher import websub
 from services.fetcher.book import Book
+from services.fetcher.door import Door
 from services.fetcher.http import Client, Failed
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import without_credentials
@@ -130,6 +132,8 @@ class Hubs:
                 body = await delivery.read()
         except TimeoutError:
             return self._said("timeout", 408)
+        except (ConnectionError, web.RequestPayloadError):
+            return self._said("broken", 400)
         except web.HTTPRequestEntityTooLarge:
             return self._said("too-large", 413)
         if not websub.is_signed(body, delivery.headers.get("X-Hub-Signature"), known.secret):
@@ -152,7 +156,10 @@ class Hubs:
 
     def _said(self, word: str, status: int, text: str = "") -> web.Response:
         self._count(word)
-        return web.Response(text=text, status=status, headers=_TEXT)
+        answer = web.Response(text=text, status=status, headers=_TEXT)
+        # A request a connection: so that the end of its time meets none that is under way.
+        answer.force_close()
+        return answer
 
     def _count(self, word: str) -> None:
         self.metrics.count("websub_total", outcome=word)
@@ -179,13 +186,21 @@ async def listening(hubs: Hubs) -> AsyncIterator[None]:
     application.add_routes([web.get("/{path:.*}", hubs.answer), web.post("/{path:.*}", hubs.take)])
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
+    assert runner.server is not None
+    # A request's headers and its body each have the time of a request.
+    door = Door(runner.server, settings.websub_connections, 2 * settings.request_time, hubs._count)
     leaving: asyncio.Task[None] | None = None
+    listener: asyncio.Server | None = None
     try:
-        await web.TCPSite(runner, settings.websub_host, settings.websub_port).start()
+        loop = asyncio.get_running_loop()
+        listener = await loop.create_server(door, settings.websub_host, settings.websub_port)
         leaving = asyncio.create_task(hubs._leave_for_ever())
         yield
     finally:
         if leaving is not None:
             leaving.cancel()
             await asyncio.gather(leaving, return_exceptions=True)
+        if listener is not None:
+            # Not waited for: from Python 3.12 that would last as long as somebody holds a connection.
+            listener.close()
         await runner.cleanup()

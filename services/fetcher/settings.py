@@ -48,6 +48,7 @@ class FetcherSettings(BaseSettings):
     )
     websub_host: str = Field(default="127.0.0.1", description="Where this process listens for hubs")
     websub_port: int = Field(default=9480, ge=0, le=65535)
+    websub_connections: int = Field(default=100, ge=1, description="Connections of hubs at the same time")
     websub_lease: timedelta = Field(default=timedelta(days=10), description="How long hubs are asked to tell")
     websub_fallback: timedelta = Field(
         default=timedelta(hours=6), description="Between two polls of a feed whose hub tells of its news"

@@ -3,8 +3,10 @@ and the other feeds go on."""
 
 import asyncio
 import gzip
+import socket
 import ssl
 import threading
+import zlib
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +15,7 @@ from time import monotonic
 import psutil
 import pytest
 import trustme
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 from services.database import Database, open_database
 from services.fetcher.app import TABLES
@@ -29,6 +32,7 @@ from tests.fetcher.misbehaving import (
     raw,
     reset,
 )
+from tests.fetcher.quine import deflate_quine, gzip_quine
 from tests.fetcher.server import rss, serving
 from tests.fetcher.test_poll import living
 
@@ -62,8 +66,10 @@ URLSET = (
     XML + b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
     + b"".join(b"<url><loc>http://127.0.0.1:1/%d</loc></url>" % number for number in range(50_000)) + b"</urlset>"
 )  # fmt: skip
-# A zlib stream of stored blocks that unfolds to a zlib stream: whoever unfolds for ever never ends.
-QUINE = gzip.compress(gzip.compress(gzip.compress(FEED)))
+THRICE = gzip.compress(gzip.compress(gzip.compress(FEED)))
+
+QUINES = {"gzip": gzip_quine(), "deflate": deflate_quine()}
+"""Whoever unfolds until there is nothing left to unfold never ends."""
 
 INWARD = {"forbidden-address", "bad-address"}
 CUT, FINE = {"broken-answer", "unreachable"}, {"new", "nothing-new"}
@@ -107,7 +113,16 @@ FEEDS: dict[str, tuple[Talk, set[str]]] = {
         answer(packed(XML + b"<rss><channel>" + b"<a>" * 3_000_000, b"zstd"), b"Content-Encoding: zstd"),
         FINE | {"broken"},
     ),
-    "folded thrice": (answer(QUINE, b"Content-Encoding: gzip"), {"not-a-feed"}),
+    "folded thrice": (answer(THRICE, b"Content-Encoding: gzip"), {"not-a-feed"}),
+    **{
+        f"a stream that unfolds to itself, {times} times {coding}": (
+            answer(QUINES[coding], b"Content-Encoding: " + ", ".join([coding] * times).encode()),
+            {"not-a-feed"},
+        )
+        for coding in ("gzip", "deflate")
+        for times in (1, 3, 1000)
+    },
+    "a stream that unfolds to itself, called nothing": (answer(QUINES["gzip"]), {"not-a-feed"}),
     "two codings": (
         answer(packed(packed(FEED, b"gzip"), b"br"), b"Content-Encoding: gzip, br"),
         {"not-a-feed", "broken-answer"},
@@ -267,12 +282,14 @@ def database(tmp_path: Path) -> Iterator[Database]:
         yield one
 
 
-async def polled(hostile: Misbehaving, database: Database) -> tuple[str, float, float, dict[str, float]]:
+async def polled(
+    hostile: Misbehaving, database: Database, resolver: AbstractResolver | None = None
+) -> tuple[str, float, float, dict[str, float]]:
     """The hostile feed and an honest one, polled together: how the first ended, in what time and memory, and how the
     pages did. The honest one must have brought its article."""
     async with (
         serving() as honest,
-        living(honest, database, **HERE, request_time=REQUEST_TIME, pages_at_once=2, page_tries=1) as world,
+        living(honest, database, resolver, **HERE, request_time=REQUEST_TIME, pages_at_once=2, page_tries=1) as world,
     ):
         good = world.feed("good")
         with Memory() as memory:
@@ -326,6 +343,72 @@ async def test_hostile_rules(hostile: Misbehaving, database: Database, talk: Tal
     assert growth < MOST_MEMORY
 
 
+class Names(AbstractResolver):
+    """Each time it is asked it tells the next of these addresses, in the end the last."""
+
+    def __init__(self, *told: list[str]) -> None:
+        self.told = list(told)
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        addresses = self.told.pop(0) if len(self.told) > 1 else self.told[0]
+        return [
+            ResolveResult(
+                hostname=host, host=one, port=port, family=socket.AF_INET, proto=0, flags=socket.AI_NUMERICHOST
+            )
+            for one in addresses
+        ]
+
+    async def close(self) -> None:
+        return
+
+
+OURS, NOBODY, METADATA = "127.0.0.1", "127.0.0.2", "169.254.169.254"
+NAMES: dict[str, tuple[list[list[str]], set[str]]] = {
+    "stays what it is": ([[OURS]], {"new"}),
+    "is metadata": ([[METADATA]], {"forbidden-address"}),
+    "becomes metadata at a redirect": ([[OURS], [METADATA]], {"forbidden-address"}),
+    "is metadata where nobody else answers": ([[NOBODY, METADATA]], {"forbidden-address", "unreachable"}),
+    "is metadata besides, after a redirect": ([[OURS], [METADATA, NOBODY]], {"forbidden-address", "unreachable"}),
+}  # fmt: skip
+"""What a name means, each time it is asked for, and how a feed there may end that redirects to another name."""
+
+
+@pytest.mark.parametrize("case", NAMES)
+async def test_a_hostile_name(hostile: Misbehaving, database: Database, case: str) -> None:
+    told, expected = NAMES[case]
+    port = hostile.address.rpartition(":")[2]
+    hostile.address = f"http://one.example:{port}"
+    there = f"http://other.example:{port}/feed".encode()
+    hostile.talks |= {
+        "/hostile": answer(b"", b"Location: " + there, status=b"302 Found"),
+        "/feed": answer(),
+        "/page": answer(PAGE, kind=b"text/html"),
+    }
+    ended, took, growth, _ = await polled(hostile, database, Names(*told))
+    assert ended in expected
+    assert took < LONGEST
+    assert growth < MOST_MEMORY
+
+
+async def test_a_name_that_becomes_metadata_between_two_polls(hostile: Misbehaving, database: Database) -> None:
+    hostile.talks |= {"/hostile": answer(), "/page": answer(PAGE, kind=b"text/html")}
+    hostile.address = hostile.address.replace(OURS, "one.example")
+    url = hostile.url("/hostile")
+    async with serving() as honest, living(honest, database, Names([OURS], [METADATA]), **HERE) as world:
+        await world.poll(world.feed("a"), url)
+        # Past the time that answers of the name server are kept.
+        world.fetcher.poller.client._session.connector.clear_dns_cache()  # type: ignore[union-attr]
+        asked = list(hostile.asked)
+        await world.poll(world.feed("a", "b"), url)
+        told = [(report.outcome, report.new) for report in world.reports if report.feed.url == url]
+        assert told == [("new", 1), ("forbidden-address", 0)]
+        assert hostile.asked == asked
+        assert {"a", "b"} <= set(world.published)
+        assert world.metrics.counted("polls_total", outcome="forbidden-address") == 1
+
+
 def _shaken(issued_to: str, **options: object) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert(issued_to, **options).configure_cert(context)  # type: ignore[arg-type]
@@ -362,5 +445,10 @@ async def test_hostile_tls(database: Database, case: str) -> None:
     assert growth < MOST_MEMORY
 
 
+def test_what_unfolds_to_itself_does() -> None:
+    assert gzip.decompress(QUINES["gzip"]) == QUINES["gzip"]
+    assert zlib.decompress(QUINES["deflate"], -zlib.MAX_WBITS) == QUINES["deflate"]
+
+
 def test_there_are_enough_of_them() -> None:
-    assert len(FEEDS) + len(PAGES) + len(TLS) >= 120
+    assert len(FEEDS) + len(PAGES) + len(TLS) + len(NAMES) >= 120

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from aiohttp.abc import AbstractResolver
 
 from schemas.article import Article
 from schemas.feed import Feed, FeedState
@@ -78,7 +79,9 @@ class World:
 
 
 @asynccontextmanager
-async def living(server: Server, database: Database, **settings: object) -> AsyncIterator[World]:
+async def living(
+    server: Server, database: Database, resolver: AbstractResolver | None = None, **settings: object
+) -> AsyncIterator[World]:
     world = World(server, database, **settings)
 
     async def publish(feed: Feed, entry: str, article: Article) -> Awaitable[None]:
@@ -87,7 +90,7 @@ async def living(server: Server, database: Database, **settings: object) -> Asyn
     def report(one: Report) -> None:
         world.report(one)
 
-    async with fetcher(world.settings, world.book, publish, world.metrics, lambda: world.now, report) as one:
+    async with fetcher(world.settings, world.book, publish, world.metrics, lambda: world.now, report, resolver) as one:
         world.fetcher = one
         yield world
 

@@ -118,6 +118,22 @@ async def test_a_feed_is_explained(server: Server) -> None:
         assert words in text
 
 
+async def test_the_hub_that_a_header_names_is_told_before_that_of_the_feed(server: Server) -> None:
+    inside = "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='hub' href='https://in.example/'/>"
+    body = rss(("1", "/a", ""), extra=inside)
+    link = '<https://hub.example/>; rel="hub", </feed>; rel="self"'
+    server.says("/both", body, Content_Type="text/xml", Link=link)
+    server.says("/header", rss(("1", "/a", "")), Content_Type="text/xml", Link=link)
+    server.says("/inside", body, Content_Type="text/xml", Link="</feed>; rel=self")
+    server.says("/none", rss(("1", "/a", "")), Content_Type="text/xml", Link="<https://e.org/>; rel=next")
+    told = [
+        [line for line in await explained(server.url(path)) if "hub" in line]
+        for path in ("/both", "/header", "/inside", "/none")
+    ]
+    named = ["WebSub hub: https://hub.example/"]
+    assert told == [named, named, ["WebSub hub: https://in.example/"], []]
+
+
 async def explained(url: str) -> tuple[str, ...]:
     async with client(allow_private_addresses=True) as one:
         return (await explain(one, FetcherSettings(), url, NOW)).lines

@@ -1,9 +1,11 @@
 """WebSub: a feed whose hub tells of its news is hardly polled, and its news is here at once. With a hub over HTTP."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -12,6 +14,7 @@ from structlog.testing import capture_logs
 from schemas.feed import Feed, FeedState, Subscription
 from services.database import Database, open_database
 from services.fetcher.app import TABLES
+from services.fetcher.door import Door
 from services.fetcher.entry import ParsedFeed
 from services.fetcher.hubs import Hubs, terms
 from services.fetcher.settings import FetcherSettings
@@ -45,7 +48,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
         yield one
 
 
-def reachable(**settings: object) -> dict[str, object]:
+def reachable(**settings: object) -> dict[str, Any]:
     (port,) = free_ports(1)
     return {"websub_address": f"http://127.0.0.1:{port}/hooks", "websub_port": port} | settings
 
@@ -247,6 +250,112 @@ async def test_deliveries_are_bounded_in_bytes_and_time(server: Server, database
         assert [world.metrics.counted("websub_total", outcome=word) for word in ("news", "too-large", "timeout")] == [
             1, 1, 1,
         ]  # fmt: skip
+
+
+BEGINNINGS = (
+    ("", ""),
+    ("GET {path} HTTP/1.1\r\nHost: x\r\nX: ", "y"),
+    ("GET {path} HTTP/1.1\r\nHost: x\r\n", "X: y\r\n"),
+    ("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n", "y"),
+    ("POST {path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\ny\r\n"),
+    ("POST /unknown HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n", "y"),
+    ("PUT {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n", "y"),
+)
+"""What somebody says who means to hold a connection, and what again and again."""
+
+
+async def test_who_holds_connections_holds_them_for_a_while_and_keeps_nobody_out(
+    server: Server, database: Database, hubs: Hub
+) -> None:
+    async with living(server, database, **reachable(request_time=2, websub_connections=21)) as world:
+        await subscribed(world, hubs)
+        path, clock = hubs.asked[-1]["hub.callback"].partition("/hooks")[2], asyncio.get_running_loop().time
+        words = ("timeout", "crowded-out", "news")
+        before = {word: world.metrics.counted("websub_total", outcome=word) for word in words}
+
+        async def hold(begin: str, again: str, held: asyncio.Event) -> float:
+            """How long one could hold on."""
+            began = clock()
+            reader, writer = await asyncio.open_connection("127.0.0.1", world.settings.websub_port)
+            with contextlib.suppress(ConnectionError):
+                writer.write(begin.format(path=path).encode())
+                held.set()
+                while not reader.at_eof():
+                    writer.write(again.encode())
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(reader.read(1000), 0.1)
+            writer.close()
+            return clock() - began
+
+        holding = []
+        for number in range(70):
+            held = asyncio.Event()
+            holding.append(asyncio.create_task(hold(*BEGINNINGS[number % len(BEGINNINGS)], held)))
+            await held.wait()
+        # All who knock are let in, and news passes between them.
+        began = clock()
+        assert await hubs.tell() == 202
+        assert clock() - began < 2
+        async with asyncio.timeout(30):
+            times = await asyncio.gather(*holding)
+        told = {word: world.metrics.counted("websub_total", outcome=word) - before[word] for word in words}
+        assert told["crowded-out"] == 70 - 21 + 1
+        # The rest ended by the time for headers or bodies, and each was counted.
+        assert told["timeout"] >= 15
+        assert told["news"] == 1
+        # Headers and a body: twice the time of a request. Then, nothing is left of them.
+        assert max(times) < 2 * 2 + 2
+        assert await hubs.tell() == 202
+        _, still = await asyncio.open_connection("127.0.0.1", world.settings.websub_port)
+        began = clock()
+    # Nor does one hold up the end.
+    assert clock() - began < 3
+    still.close()
+
+
+async def test_who_reads_no_answer_is_not_waited_for() -> None:
+    ended, told = asyncio.Event(), list[str]()
+
+    class Says(asyncio.Protocol):
+        """Says more than anybody reads."""
+
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            assert isinstance(transport, asyncio.Transport)
+            transport.write(b"x" * 50_000_000)
+            transport.close()
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            ended.set()
+
+    loop = asyncio.get_running_loop()
+    async with await loop.create_server(Door(Says, 10, 0.2, told.append), "127.0.0.1", 0) as listening:
+        _, writer = await asyncio.open_connection(*listening.sockets[0].getsockname())
+        writer.transport.pause_reading()  # type: ignore[attr-defined]
+        async with asyncio.timeout(10):
+            await ended.wait()
+        assert told == ["timeout"]
+        writer.close()
+
+
+async def test_a_hub_that_goes_away_in_a_delivery_is_no_trouble(
+    world: World, hubs: Hub, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = await subscribed(world, hubs)
+    path = hubs.asked[-1]["hub.callback"].partition("/hooks")[2]
+    for body in (b"Content-Length: 100\r\n\r\n<rss", b"Transfer-Encoding: chunked\r\n\r\n5\r\n<rss"):
+        _, writer = await asyncio.open_connection("127.0.0.1", world.settings.websub_port)
+        writer.write(f"POST {path} HTTP/1.1\r\nHost: x\r\n".encode() + body)
+        await writer.drain()
+        writer.close()
+
+    async def counted() -> bool:
+        return world.metrics.counted("websub_total", outcome="broken") == 2
+
+    async with asyncio.timeout(20):
+        await until(counted)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+    await world.poll(url, after=HOUR)
+    assert (await state_of(world, url)).why == "its hub tells of news (WebSub)"
 
 
 async def test_a_hub_that_keeps_news_to_itself_is_not_relied_on(world: World, hubs: Hub) -> None:

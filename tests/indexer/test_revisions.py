@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from opensearchpy import AsyncOpenSearch
 
 from schemas.negotiation import NegotiationEvent, closing_id
 from services.indexer.handler import Handler
 from services.indexer.query import Query
 from services.indexer.store import Store
-from services.outcome import Emitted, Nothing
+from services.outcome import Emitted, Nothing, Rejected
 from tests.events import event, span
-from tests.indexer.stores import visible
+from tests.indexer.stores import on_opensearch, opensearch, visible
+from tests.indexer.test_opensearch_index import rebuilt
 from tests.indexer.test_store import opened
 
 
@@ -127,3 +129,22 @@ async def test_any_order_and_repetition_of_the_records_ends_with_the_last_revisi
     for start in range(0, len(records), size):
         await settled(handler, records[start : start + size])
     assert await one.found(store) == {(number, len(told)) for number in told[-1]}
+
+
+async def test_closings_wait_as_dead_letters_for_an_index_that_knows_them(opensearch_url: str) -> None:
+    """As when a newer indexer runs before the store was set up for it."""
+    config = opensearch(opensearch_url)
+    one = Edited({1, 2}, {1})
+    async with on_opensearch(config) as store, AsyncOpenSearch(hosts=[opensearch_url]) as client:
+        await rebuilt(client, config.index, without=("remaining",))
+        outcomes = await Handler(store)(one.records())
+        assert outcomes[:-1] == [Nothing("stored")] * 3
+        refused = outcomes[-1]
+        assert isinstance(refused, Rejected)
+        assert refused.reason == "refused-by-store"
+        assert "remaining" in refused.error
+        # All events are there, also the one that is told no more.
+        assert await one.found(store) == {(1, 2), (2, 1)}
+        await store.set_up()
+        assert await Handler(store)([one.closing(2)]) == [Nothing("stored")]
+        assert await one.found(store) == {(1, 2)}
