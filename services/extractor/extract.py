@@ -40,7 +40,6 @@ from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, fold, words
 
-
 READ = 100_000
 """Characters of a text in which events are looked for, some 17,000 words: articles that people write are far shorter,
 and none takes more than two seconds (`benchmarks.hostile`)."""
