@@ -39,6 +39,9 @@ from services.watchdog import LoopWatch, watch
 
 _log = structlog.get_logger()
 
+_APART = 0.1
+"""Seconds between two requests of the extractor to a broker: events of several articles travel together."""
+
 
 class ProcessSettings(BaseSettings):
     """How a service's process is watched, from the environment: `POURPARLER_<NAME>`."""
@@ -94,7 +97,7 @@ async def run_extractor(
             assert isinstance(record, Article)
             return await handler.handle(record)
 
-        bus = await stack.enter_async_context(kafka_bus(running.kafka))
+        bus = await stack.enter_async_context(kafka_bus(running.kafka, _APART))
         step = Step(Stage(running.name, ARTICLES, stage.one_by_one(extract)), _around(bus, running.metrics))
         # More than there are processes: each finds its next article waiting while others go to the brokers.
         width, grace = settings.workers * 12, running.settings.grace

@@ -57,7 +57,8 @@ class KafkaBus:
 
 
 @asynccontextmanager
-async def kafka_bus(settings: KafkaSettings) -> AsyncIterator[KafkaBus]:
-    """A transport over the brokers; its connections end with the context."""
+async def kafka_bus(settings: KafkaSettings, apart: float = 0.0) -> AsyncIterator[KafkaBus]:
+    """A transport over the brokers; its connections end with the context. `apart`: see `Producer`."""
     async with AsyncExitStack() as stack:
-        yield KafkaBus(settings, await stack.enter_async_context(Producer(settings)), stack)
+        producer = await stack.enter_async_context(Producer(settings, apart=apart))
+        yield KafkaBus(settings, producer, stack)

@@ -31,8 +31,6 @@ HEADROOM = 64 * 1024
 
 LARGEST = max(topic.max_bytes for topic in TOPICS) + HEADROOM
 _LONGEST_PAUSE = 10.0
-_TOGETHER = 100
-"""Milliseconds from a request to a broker to the next, if it answers sooner: what comes meanwhile travels together."""
 _REQUEST_TIME = 10_000
 """Milliseconds until a request that nobody answers is made again."""
 
@@ -59,7 +57,6 @@ def options(settings: KafkaSettings) -> dict[str, Any]:
         "compression_type": "zstd",
         "max_request_size": LARGEST,
         "request_timeout_ms": _REQUEST_TIME,
-        "linger_ms": _TOGETHER,
     }
 
 
@@ -73,6 +70,8 @@ class Producer:
 
     settings: KafkaSettings
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    apart: float = 0.0
+    """Seconds from a request to a broker to the next, if it answers sooner: what comes meanwhile travels together."""
     _client: AIOKafkaProducer | None = None
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -109,7 +108,7 @@ class Producer:
         async with self._opening:
             attempt = 0
             while self._client is None:
-                client = AIOKafkaProducer(**options(self.settings))
+                client = AIOKafkaProducer(**options(self.settings), linger_ms=int(self.apart * 1000))
                 try:
                     await client.start()
                 except KafkaError as error:
