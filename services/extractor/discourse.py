@@ -46,6 +46,8 @@ _SCARCE, _SPARSE = 0.28, 0.2
 """Shares of sentences with a word of negotiating, below which an article is not one about a negotiation: where none
 is told of two named parties, and where one is. In reports of negotiations a third to all of the sentences hold one; in
 other news mostly less than a fifth."""
+_DENSE = 0.5
+"""Share from which on an article is about a negotiation, however little of it has two named parties."""
 _ENOUGH = 3
 """So many acts of a negotiation make an article one about it, even where its parties stand alone."""
 
@@ -240,7 +242,7 @@ def between_parties(candidates: Sequence[Candidate], sentences: int, telling: in
         sides = frozenset[str]().union(*(one.party_ids for one in proven)) if several else frozenset[str]()
         return [one for one in candidates if one in proven or _is_among(one, proven, sides)]
     core = [one for one in candidates if one.act in _BETWEEN and one.score >= _SURE]
-    if len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
+    if telling >= sentences * _DENSE or len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
         return candidates
     return [one for one in candidates if len(one.party_ids) > 1]
 
