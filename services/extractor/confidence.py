@@ -6,7 +6,7 @@ The weights (`data/confidence.yaml`) are those of logistic regressions on labell
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,7 +14,7 @@ from importlib import resources
 import yaml
 
 from services.extractor.actors import tables
-from services.extractor.candidate import Candidate
+from services.extractor.candidate import Candidate, Range
 
 _CEILING = 0.98
 """Nothing is surer than this, nor its contrary."""
@@ -34,12 +34,23 @@ class Setting:
     """Different parties of all events."""
     sentences: Counter[int]
     """Sentence → events told first in it."""
+    alike: frozenset[Range]
+    """Triggers of events before which another of the same parties was told, of the same act: the same, perhaps."""
 
     @classmethod
     def of(cls, events: Sequence[Candidate]) -> "Setting":
         """The setting of the events of one article."""
         parties = frozenset(identity for event in events for identity in event.party_ids)
-        return cls(len(parties), Counter(event.sentence for event in events))
+        return cls(len(parties), Counter(event.sentence for event in events), frozenset(_alike(events)))
+
+
+def _alike(events: Sequence[Candidate]) -> Iterator[Range]:
+    seen = set()
+    for event in events:
+        deal = "agree" if event.act == "sign" else event.act
+        if (deal, event.party_ids) in seen:
+            yield event.trigger
+        seen.add((deal, event.party_ids))
 
 
 def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:
@@ -65,6 +76,7 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
         f"told by {event.told_by or 'no single word'}": 1.0,
         "strength of the word": event.score,
         "alone in its sentence": float(article.sentences[event.sentence] < 2),
+        "like one before": float(event.trigger in article.alike),
         "parties in the article": min(article.parties, _MANY) / _MANY,
         "parties named in the passage": named,
         "parties known by name": sum(_is_known(one.actor.party.id) for one in fillers) / count,
