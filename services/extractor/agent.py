@@ -24,7 +24,7 @@ from services.transport import Message, Progress
 _STORED_EVERY = 0.5
 """Seconds between commits of what is acknowledged: short, so that a move of partitions repeats little."""
 
-_TOGETHER = 0.25
+_TOGETHER = 0.5
 """Seconds of which the messages that are done are acknowledged and committed together."""
 
 _FAREWELL = 5.0
