@@ -24,10 +24,10 @@ from services.transport import Message, Progress
 _STORED_EVERY = 0.5
 """Seconds between commits of what is acknowledged: short, so that a move of partitions repeats little."""
 
-_TOGETHER = 0.5
+_TOGETHER = 0.1
 """Seconds of which the messages that are done are acknowledged and committed together."""
 
-_FAREWELL = 5.0
+_FAREWELL = 10.0
 """Seconds that Faust gets to leave the group."""
 
 _DAY = 24 * 3600.0
