@@ -21,7 +21,7 @@ from services.transport import Outgoing
 
 _log = structlog.get_logger()
 _LONGEST_PAUSE = 10.0
-_TRANSACTION_TIME = 30_000
+TRANSACTION_TIME = 30_000
 """Milliseconds after which the brokers give up a transaction whose writer is gone."""
 
 
@@ -124,7 +124,7 @@ class Journal:
     async def _opened(self) -> AIOKafkaProducer:
         if self._client is None:
             client = AIOKafkaProducer(
-                **options(self.settings), transactional_id=self.name, transaction_timeout_ms=_TRANSACTION_TIME
+                **options(self.settings), transactional_id=self.name, transaction_timeout_ms=TRANSACTION_TIME
             )
             try:
                 await client.start()

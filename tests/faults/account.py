@@ -13,8 +13,13 @@ from services.indexer.opensearch_store import OpenSearchStore
 from services.indexer.query import Query
 from services.kafka.contents import history, latest
 from services.kafka.dead_letters import KafkaDeadLetters
+from services.kafka.journal import TRANSACTION_TIME
+from services.kafka.settings import KafkaSettings
 from tests.faults.line import Line
-from tests.faults.plant import Plant
+from tests.faults.plant import Articles, Plant
+
+_SHOWN = TRANSACTION_TIME / 1000 + 10.0
+"""Seconds after which every partition shows what was committed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +57,29 @@ async def count(line: Line) -> int:
         return await store.count()
 
 
-async def seen(line: Line) -> dict[str, set[str]]:
+async def seen(settings: KafkaSettings) -> dict[str, set[str]]:
     """Feed → keys of the entries its saved state calls dealt with."""
-    states = [decode(one.value, FeedState) for one in await latest(line.kafka, FEED_STATES.name)]
+    states = [decode(one.value, FeedState) for one in await latest(settings, FEED_STATES.name)]
     return {state.url: set(state.seen) for state in states}
 
 
-async def ahead(plant: Plant, line: Line) -> list[str]:
-    """Entries that a saved state calls dealt with whose article is not on its topic: there should be none, ever."""
+async def ahead(articles: Articles, settings: KafkaSettings, shown: float = _SHOWN) -> set[str]:
+    """Articles that a saved state calls dealt with but that are not on their topic: there should be none, ever.
+
+    `shown` is how many seconds they may take to appear.
+    A transaction is decided at once, but shown by each partition on its own: when its mark is written there (KIP-98),
+    and when whatever was open before it on that partition has ended, a killed writer's after its time is over.
+    """
     # The states first: an article that comes in between cannot hide one that is missing.
-    keys = await seen(line)
-    there = {one.key async for one in history(line.kafka, ARTICLES.name)}
-    return [
-        identity
-        for feed, known in keys.items()
-        for key in known
-        if (identity := plant.articles[feed].get(key)) is not None and identity not in there
-    ]
+    keys = await seen(settings)
+    wanted = {articles[feed].get(key) for feed, known in keys.items() for key in known}
+    until = time.monotonic() + shown
+    while True:
+        there = {one.key async for one in history(settings, ARTICLES.name)}
+        early = {identity for identity in wanted - there if identity is not None}
+        if not early or time.monotonic() > until:
+            return early
+        await asyncio.sleep(0.5)
 
 
 async def account(plant: Plant, line: Line, expected: set[str] | None) -> Account:
@@ -81,7 +92,7 @@ async def account(plant: Plant, line: Line, expected: set[str] | None) -> Accoun
     for what, wanted, found in (
         ("articles", plant.ids, set(articles)),
         ("events", documents if expected is None else expected, documents),
-        ("entries", *_entries(plant, await seen(line))),
+        ("entries", *_entries(plant, await seen(line.kafka))),
     ):
         if missing := wanted - found:
             faults.append(f"{len(missing)} {what} lost")
@@ -89,7 +100,7 @@ async def account(plant: Plant, line: Line, expected: set[str] | None) -> Accoun
             faults.append(f"{len(strange)} {what} that should not be")
     if letters:
         faults.append(f"{len(letters)} dead letters: {dict(Counter(letter.reason for letter in letters))}")
-    if early := await ahead(plant, line):
+    if early := await ahead(plant.articles, line.kafka):
         faults.append(f"feed state ahead of {len(early)} articles")
     return Account(
         len(articles),
@@ -115,7 +126,7 @@ async def quiet(plant: Plant, line: Line, expected: set[str] | None, limit: floa
         while True:
             # Whoever could not begin, or was stuck, is started again.
             line.start()
-            wanted, found = _entries(plant, await seen(line))
+            wanted, found = _entries(plant, await seen(line.kafka))
             before = await count(line)
             if found >= wanted and enough(before):
                 # Without knowing how many to expect, wait until no more come.

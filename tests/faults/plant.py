@@ -1,7 +1,7 @@
 """Everything around the services: real brokers, a real store, and newspapers of which is known what they hold."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,10 +22,13 @@ from tests.servers.proxy import Proxy
 _HOSTS = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
 """Hosts of the newspapers: more than one, so that several fetchers have work."""
 
+Articles = Mapping[str, Mapping[str, str]]
+"""For each feed the key of an entry → its article's id, for entries that lead to one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """`articles` maps for each feed the key of an entry to its article's id, for entries that lead to one."""
+    """Servers, and the articles there are."""
 
     kafka: Kafka
     opensearch: OpenSearch
@@ -34,7 +37,7 @@ class Plant:
     front: Front
     """Between the indexer and the store, where the store is to be in a bad mood."""
     feeds: tuple[str, ...]
-    articles: dict[str, dict[str, str]]
+    articles: Articles
 
     @property
     def bootstrap_servers(self) -> str:

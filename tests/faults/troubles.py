@@ -52,7 +52,7 @@ def ending(number: signal.Signals, *names: str) -> Trouble:
             await scene.pause()
             service = scene.random.choice([one for one in scene.line.services if one.name in names])
             await asyncio.to_thread(scene.line.end, service, number)
-            if service.name == "fetcher" and (early := await ahead(scene.plant, scene.line)):
+            if service.name == "fetcher" and (early := await ahead(scene.plant.articles, scene.line.kafka)):
                 raise AssertionError(f"feed state ahead of {len(early)} articles")
             scene.line.fill(service)
 

@@ -54,7 +54,8 @@ def pytest_report_header() -> str:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End what the run has started."""
-    if _is_worker(config):
+    # Without a folder the run ended before it began: its choice was refused.
+    if _is_worker(config) or _FOLDER not in os.environ:
         return
     folder = Path(os.environ.pop(_FOLDER))
     os.environ.pop(_CHOICE)
