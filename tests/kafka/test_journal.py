@@ -30,7 +30,7 @@ async def written(settings: KafkaSettings, topic: str, count: int = 0) -> list[M
 
 
 async def test_records_of_one_write_appear_together(world: KafkaSettings) -> None:
-    journal = Journal("own", world)
+    journal = Journal(f"{world.topic_prefix}own", world)
     await journal.open()
     await journal.write([Outgoing(ARTICLES.name, "a", b"{}"), Outgoing(FEED_STATES.name, "http://a.org/", b"{}")])
     await journal.close()
@@ -39,7 +39,7 @@ async def test_records_of_one_write_appear_together(world: KafkaSettings) -> Non
 
 
 async def test_many_writers_share_transactions_and_all_are_told(world: KafkaSettings) -> None:
-    journal = Journal("own", world)
+    journal = Journal(f"{world.topic_prefix}own", world)
     await journal.open()
     await asyncio.gather(*(journal.write([Outgoing(ARTICLES.name, str(number), b"{}")]) for number in range(100)))
     await journal.close()
@@ -50,7 +50,7 @@ async def test_many_writers_share_transactions_and_all_are_told(world: KafkaSett
 async def test_who_opens_it_last_owns_it_and_who_had_it_before_writes_nothing(world: KafkaSettings, count: int) -> None:
     # Of many records the brokers' refusal of the first comes while the others are being sent.
     late = [Outgoing(ARTICLES.name, f"late {number}", b"{}") for number in range(count)]
-    first, second = Journal("own", world), Journal("own", world)
+    first, second = Journal(f"{world.topic_prefix}own", world), Journal(f"{world.topic_prefix}own", world)
     await first.open()
     await first.write([Outgoing(ARTICLES.name, "before", b"{}")])
     await second.open()
@@ -66,7 +66,7 @@ async def test_who_opens_it_last_owns_it_and_who_had_it_before_writes_nothing(wo
 
 
 async def test_after_a_write_that_failed_nothing_is_written(world: KafkaSettings) -> None:
-    journal = Journal("own", world)
+    journal = Journal(f"{world.topic_prefix}own", world)
     await journal.open()
     # More than the topic takes, and random, so that it does not shrink on the way.
     huge = Outgoing(FEEDS.name, "http://a.org/", os.urandom(FEEDS.max_bytes * 4))
@@ -80,7 +80,7 @@ async def test_after_a_write_that_failed_nothing_is_written(world: KafkaSettings
 
 
 async def test_the_newest_of_each_key_counts_and_an_empty_one_deletes(world: KafkaSettings) -> None:
-    journal = Journal("own", world)
+    journal = Journal(f"{world.topic_prefix}own", world)
     await journal.open()
     for key, value in (
         ("http://a.org/", b"1"),
