@@ -1,8 +1,12 @@
 """`pourparler schemas`: publish the JSON Schema files of the records, or check them."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
+
+from services.commands.options import UnusableError
 
 
 @click.group(name="schemas")
@@ -13,6 +17,7 @@ def command() -> None:
     Examples:
       pourparler schemas check
       pourparler schemas write
+      pourparler schemas publish --registry https://registry.example
     """
 
 
@@ -68,3 +73,39 @@ def check(folder: Path | None) -> None:
     if problems:
         raise click.ClickException(f"{len(problems)} problems with the published schemas")
     click.echo("the published schemas are whole")
+
+
+@command.command()
+@click.option(
+    "--registry",
+    "url",
+    envvar="POURPARLER_REGISTRY_URL",
+    required=True,
+    help="Address of the registry; Apicurio's ends with /apis/ccompat/v7.  [env: POURPARLER_REGISTRY_URL]",
+)
+@click.option("--check", "only_check", is_flag=True, help="Register nothing; exit code 1 where something is missing.")
+@click.option("--json", "as_json", is_flag=True, help="A JSON line a schema.")
+def publish(url: str, only_check: bool, as_json: bool) -> None:
+    """Register the published schemas in a schema registry (Confluent's API: also Karapace and Apicurio).
+
+    Each topic is a subject, TOPIC-value, with every version of its record. A name and password come from
+    POURPARLER_REGISTRY_USERNAME and POURPARLER_REGISTRY_PASSWORD, an own certificate authority from
+    POURPARLER_REGISTRY_CA_FILE.
+
+    \b
+    Example:
+      pourparler schemas publish --registry http://127.0.0.1:8081
+    """
+    from schemas import registry
+
+    reached = registry.Registry(url, registry.RegistrySettings())
+    missing = 0
+    try:
+        for entry in (registry.standing if only_check else registry.publish)(reached):
+            missing += entry.state == "missing"
+            line = f"{entry.subject:<44}{entry.schema:<24}{entry.state}"
+            click.echo(json.dumps(asdict(entry)) if as_json else line)
+    except registry.RegistryError as error:
+        raise UnusableError(str(error)) from None
+    if missing:
+        raise click.ClickException(f"{missing} schemas are not in the registry; run: pourparler schemas publish")
