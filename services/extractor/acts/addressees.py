@@ -1,0 +1,63 @@
+"""At whom an act is aimed, beside the complements of its verb: who is asked, who shall do something."""
+
+from collections.abc import Iterator
+
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.owners import OF_OTHERS, whose
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+
+
+def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """The pronoun before a verb that says to whom it is done: "ils lui demandent"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        clitic = one.kind == "pronoun" and one.marker in frame.counterpart and verb.first - 1 <= one.first < verb.head
+        if clitic and not one.party_ids & own:
+            yield one
+
+
+def apart(scene: Scene, mention: Mention, subject: Mention | None) -> tuple[Actor, ...]:
+    """Who is meant by "both sides" where one speaks to them: others than the speaker, if a pair of others is known."""
+    own = subject.party_ids if subject is not None else frozenset()
+    if mention.kind != "description" or len(mention.party_ids) == 1 or not own & mention.party_ids:
+        return mention.actors
+    return scene.memory.pair_without(own) or mention.actors
+
+
+def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """At whom a demand, a threat, an answer is aimed where no complement says it: by what is asked, by whose it is."""
+    act = trigger.frame.act
+    captives = act == "concede" and "captives" in trigger.frame.objects  # "ten American prisoners": to America
+    if act == "demand":
+        yield from _who_shall(scene, verb)
+    elif act == "threaten":
+        yield from _who_must(scene, verb, subject)
+    elif act in OF_OTHERS or captives:
+        yield from whose(scene, max(verb.head, trigger.last), subject)
+
+
+def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
+    """Of whom something is demanded: the subjects of "that X do A and that Y do B"."""
+    marks = [
+        at for at in scene.clauses.opens if at > verb.head and scene.grammar.has("complementizers", scene.lowered[at])
+    ]
+    for at in sorted(marks):
+        inner = scene.clauses.verb_after(at)
+        subject = scene.clauses.subject(inner) if inner is not None else None
+        if subject is not None and subject.last > at:
+            yield subject
+
+
+def _who_must(scene: Scene, verb: Verb, threatening: Mention | None) -> Iterator[Mention]:
+    """Whom a threat is for: the subject of its condition, "unless Peru changes course"."""
+    own = threatening.party_ids if threatening is not None else frozenset()
+    for at in sorted(scene.clauses.opens):
+        if at > verb.head and scene.grammar.phrase("conditions", scene.lowered, at):
+            inner = scene.clauses.verb_after(at)
+            subject = scene.clauses.subject(inner) if inner is not None else None
+            if subject is not None and subject.last > at and not subject.party_ids & own:
+                yield subject
+                return

@@ -1,0 +1,127 @@
+"""The verbs of one group, each hanging on the one before: "was expected to sign", "s'est dit prêt à rencontrer"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.extractor.acts.frame import FINITE, Inflection, Tense
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.grammar import Grammar
+
+PURE = frozenset({"future", "conditional", "possible", "obligation"})
+"""What only verbs without a noun of the same form do to another verb: will, would, may, must."""
+
+_MAX_GAP = 4
+"""Adverbs, clitics and negators between two verbs of one group."""
+
+
+@dataclass(slots=True)
+class Link:
+    """One verb of a group: where it stands, and as which form it is read."""
+
+    index: int
+    inflection: Inflection
+
+
+def chain(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[list[Link], list[str]]:
+    """The verbs of the group that begins at a word, first to last, and what the adjectives among them do to the last.
+
+    `taken` are the words of names: a group ends before them.
+    """
+    links = [Link(at, _best(lexicon.inflections(lowered[at]), first=True))]
+    operators: list[str] = []
+    while True:
+        step = _next_link(lowered, links[-1], lexicon, grammar, taken)
+        if step is None:
+            return links, operators
+        link, operator = step
+        if operator:
+            operators.append(operator)
+        if link is None:
+            return links, operators
+        links.append(link)
+
+
+def _next_link(
+    lowered: Sequence[str], link: Link, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[Link | None, str | None] | None:
+    """The next verb of the group behind a link, and the operator adjective that stands between or at the end.
+
+    An operator that is a participle too ("prévu", "expected") is the verb itself where no infinitive follows.
+    """
+    lemma, operator = link.inflection.lemma, None
+    ready = grammar.has("showing", lemma) and lowered[link.index + 1 : link.index + 2]
+    if ready and ready[0] in grammar.operators and not lexicon.inflections(ready[0]):
+        return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
+    if not grammar.has("auxiliaries", lemma) and lemma not in grammar.modals:
+        return None
+    copula = grammar.has("passive-auxiliaries", lemma)
+    at, particle, participle = link.index + 1, False, None
+    while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
+        word = lowered[at]
+        adverb = grammar.phrase("adverbs", lowered, at)
+        wanted = _wanted(lemma, operator, particle, grammar)
+        fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
+        is_operator = copula and operator is None and not particle and word in grammar.operators
+        if fitting and not is_operator:
+            return Link(at, fitting[0]), operator
+        if adverb is not None:
+            at += adverb[0]
+            continue
+        if is_operator:
+            operator, participle = grammar.operators[word], Link(at, fitting[0]) if fitting else None
+        elif copula and operator is None and grammar.has("planning-particles", word):
+            operator, particle = "plan", True
+        elif grammar.has("infinitive-particles", word):
+            particle = True
+        elif not _skippable(lowered, at, grammar):
+            break
+        at += 1
+    return (participle, operator) if operator is not None else None
+
+
+def _behind_operator(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> tuple[Link | None, str | None]:
+    """The infinitive of "s'est dit prêt à rencontrer": the adjective does to it what it does behind "be"."""
+    operator = grammar.operators[lowered[at]]
+    for behind in range(at + 1, min(at + 1 + _MAX_GAP, len(lowered))):
+        fitting = [one for one in lexicon.inflections(lowered[behind]) if one.tense == "infinitive"]
+        if behind in taken:
+            break
+        if fitting and lowered[behind - 1] != ",":
+            return Link(behind, fitting[0]), operator
+    return None, operator
+
+
+def _wanted(lemma: str, operator: str | None, particle: bool, grammar: Grammar) -> tuple[Tense, ...]:
+    """In which forms the next verb stands behind a verb, an operator adjective and the particle of infinitives."""
+    auxiliary, modal = grammar.has("auxiliaries", lemma), lemma in grammar.modals
+    if modal and not auxiliary and not particle and _wants_particle(lemma, grammar):
+        return ()  # "to continue trade talks": without "to" the word behind is no infinitive
+    if auxiliary and operator is None and not particle:
+        return ("participle", "gerund") if grammar.language == "fr" else ("participle", "gerund", "infinitive")
+    opened = operator is not None and (particle or grammar.language == "fr")  # "due to return", not "due back"
+    return ("infinitive",) if modal or opened or (auxiliary and operator is None) else ()
+
+
+def _wants_particle(lemma: str, grammar: Grammar) -> bool:
+    """Whether an infinitive behind a verb takes "to": behind "plan", "continue", not behind "will", "must"."""
+    return grammar.language == "en" and grammar.modals[lemma] not in PURE
+
+
+def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    return (
+        grammar.has("negators", lowered[at])
+        or grammar.has("negations", lowered[at])
+        or grammar.has("clitics", lowered[at])
+        or lowered[at].endswith(tuple(grammar.sets["adverb-endings"]))
+        or lowered[at] == '"'
+    )
+
+
+def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
+    """A form of many senses: finite ones before others where the group begins."""
+    order: Mapping[str, int] = {tense: rank for rank, tense in enumerate(FINITE)}
+    return min(inflections, key=lambda one: (order.get(one.tense, 9) if first else 0, one.lemma))

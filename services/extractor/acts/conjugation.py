@@ -1,0 +1,79 @@
+"""Tense and voice of a group of verbs, of its auxiliaries and the words around it."""
+
+from collections.abc import Sequence
+
+from services.extractor.acts.chains import Link
+from services.extractor.acts.frame import Tense
+from services.extractor.grammar import Grammar
+
+_AGENT_REACH = 8
+"""Words behind a participle in which its agent stands."""
+
+
+def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar) -> bool:
+    """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
+    tells_past = links[-1].inflection.tense in ("past", "participle")
+    if len(links) > 1 or not tells_past:
+        return False
+    in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
+    if in_front and grammar.language == "fr" and not grammar.has("be-conjugated", links[0].inflection.lemma):
+        return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
+    marker = _agent_marker(lowered, links[-1].index + 1, grammar)
+    doer = lowered[marker + 1 : marker + 2] if marker is not None else []
+    # "spoke by telephone", "left by Friday" name no doer.
+    return bool(doer) and not (
+        grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit()
+    )
+
+
+def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
+    """Where "by" stands behind a participle: at once, or where only time and place come first, "in Quito in 2016"."""
+    if at < len(lowered) and not (
+        grammar.has("passive-markers", lowered[at])
+        or grammar.has("place-markers", lowered[at])
+        or grammar.has("calendar-names", lowered[at])
+    ):
+        return None
+    for index in range(at, min(at + _AGENT_REACH, len(lowered))):
+        if grammar.has("passive-markers", lowered[index]):
+            return index
+        if not lowered[index][0].isalnum() or grammar.has("complementizers", lowered[index]):
+            return None
+    return None
+
+
+def after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Behind the particle that makes an English infinitive of a form that is a present tense too."""
+    return at > 0 and grammar.has("planning-particles", lowered[at - 1])
+
+
+def tense(links: Sequence[Link], grammar: Grammar, reflexive: bool, particle: bool) -> Tense:
+    """The tense of the group, compound ones resolved; `particle`: an infinitive's "to" stands before it."""
+    first = links[0].inflection
+    if particle and first.tense == "present":
+        return "infinitive"
+    if len(links) == 1:
+        return first.tense
+    if grammar.has("future-auxiliaries", first.lemma):
+        # "allait signer", the future seen from the past, tells like a conditional; "will" has no such form.
+        return "conditional" if first.tense == "past" else "future"
+    if grammar.has("conditional-auxiliaries", first.lemma):
+        return "conditional"
+    perfect = grammar.has("perfect-auxiliaries", first.lemma) or (
+        grammar.has("auxiliaries", first.lemma) and (reflexive or not is_passive(links, grammar))
+    )
+    if perfect and first.tense in ("present", "past", "subjunctive") and links[1].inflection.tense == "participle":
+        return "past"
+    return first.tense
+
+
+def is_passive(links: Sequence[Link], grammar: Grammar) -> bool:
+    """ "be" or "être" before a participle; not the French verbs of movement, nor reflexives, that are conjugated so."""
+    if len(links) < 2 or links[-1].inflection.tense != "participle":
+        return False
+    before, head = links[-2].inflection.lemma, links[-1].inflection.lemma
+    return (
+        grammar.has("passive-auxiliaries", before)
+        and not grammar.has("be-conjugated", head)
+        and not head.startswith(("se ", "s'"))
+    )

@@ -1,0 +1,134 @@
+"""Whether a form that may be a noun too is a verb where it stands: "talks", "offer", "rencontre"."""
+
+from collections.abc import Mapping, Sequence
+
+from services.extractor.acts.chains import PURE
+from services.extractor.acts.frame import Inflection
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.grammar import Grammar
+
+
+def is_verb(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int] = frozenset()
+) -> bool:
+    """Whether the word is a verb here: it has a verb's form and does not stand where a noun or adjective must."""
+    inflections = lexicon.inflections(lowered[at])
+    if not inflections:
+        return False
+    before = lowered[at - 1] if at else ""
+    own = grammar.phrase("prepositions", lowered, at)
+    if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
+        return False
+    if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
+        return False
+    if grammar.language == "en" and _disagrees(lowered, at, inflections, grammar, taken):
+        return False
+    if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
+        return True  # "The two met": what else is a determiner stands for the two.
+    if _is_only_clitic(before, lowered, at, grammar):
+        # "n'accepte pas l'offre" has a noun, "pour ne pas le faire" an infinitive.
+        behind_pas = not grammar.has("infinitive-prefixes", lowered[at - 2]) and grammar.has(
+            "negators", lowered[at - 2]
+        )
+        return not behind_pas or any(one.tense == "infinitive" for one in inflections)
+    nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
+    if nominal and at - 1 not in taken:
+        return False
+    if grammar.phrase("prepositions", lowered, at - 1) if at else None:
+        wanted = (
+            {"infinitive", "gerund"}
+            if not grammar.sets["gerund-markers"] or grammar.has("gerund-markers", before)
+            else {"gerund"}
+        )
+        return any(inflection.tense in wanted for inflection in inflections)
+    return True
+
+
+def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """A form that is a noun of negotiation too, behind a determiner and one adjective: "une nouvelle rencontre"."""
+    if at < 2 or not lexicon.is_noun(lowered[at]):
+        return False
+    between = lowered[at - 1]
+    plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
+    return (
+        plain
+        and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s")
+        and between not in _pronouns(grammar)
+    )
+
+
+def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """English "talks", "offer", "bargaining": verbs only behind what licenses one (to, auxiliary, pronoun)."""
+    readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
+    if grammar.language != "en" or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
+        return False
+    back = at - 1
+    while back >= 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
+        back -= 1
+    if back < 0:
+        return True
+    before = lowered[back]
+    plural_before = before.endswith("s") and not lowered[at].endswith("s") and len(before) > 3
+    bare = "infinitive" in readings  # "seeks talks": what stands behind a verb or "to" is no form of the third person
+    licensed = (
+        ((back in taken or plural_before) and (not lexicon.is_talks(lowered[at]) or lexicon.opens(lowered, at)))
+        or (bare and grammar.has("infinitive-particles", before))
+        or before in _pronouns(grammar)
+        or grammar.has("relatives", before)
+        or (grammar.has("coordinators", before) and lexicon.opens(lowered, at))
+        or grammar.has("first-person", before)
+        or (
+            bare
+            and any(
+                one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"]
+                for one in lexicon.inflections(before)
+            )
+        )
+    )
+    return not licensed
+
+
+_NOUN_PHRASE = 3
+"""Words between a determiner and its noun."""
+
+
+def _disagrees(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
+    if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
+        return False
+    if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in inflections):
+        return False
+    nearest = lowered[at - 1]
+    if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:
+        return False
+    for back in range(at - 1, max(at - 2 - _NOUN_PHRASE, -1), -1):
+        word = lowered[back]
+        if grammar.has("determiners", word) or word == "'s":
+            return back < at - 1 and not grammar.has("complementizers", word)
+        if back not in taken and not _is_plain(word, grammar):
+            return False
+    return False
+
+
+def _is_plain(word: str, grammar: Grammar) -> bool:
+    """Whether a word may be an adjective, a noun or a number: no function word, no mark but the hyphen."""
+    known = any(word in members for members in grammar.sets.values()) or word in grammar.indices["pronouns"]
+    return word == "-" or (word[0].isalnum() and not known)
+
+
+def _pronouns(grammar: Grammar) -> Mapping[str, object]:
+    return grammar.indices["pronouns"]
+
+
+def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """ "le" and "la" before a verb are pronouns behind another pronoun or negation ("ne le fera", "il l'exige")."""
+    if not grammar.has("clitics", before) or at < 2:
+        return False
+    earlier = lowered[at - 2]
+    return (
+        earlier in grammar.indices["pronouns"]
+        or grammar.has("negations", earlier)
+        or before not in grammar.sets["determiners"]
+    )

@@ -1,0 +1,110 @@
+"""Who takes part in what is done together: meetings, talks and their end, agreements."""
+
+from schemas.negotiation import Role
+from services.extractor.actors.mention import Mention, distinct
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.roles import Found, completed, is_broker, is_place_only, is_with
+from services.extractor.acts.scene import Scene, reports
+from services.extractor.acts.verbs import Verb
+
+
+def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
+    """Who meets, mediates, hosts, by subject, agent and complements; None where somebody unknown meets those named."""
+    found: Found = []
+    role: Role = "mediator" if frame.act == "mediate" else "participant"
+    for mention in (subject, agent, _host_of_offer(scene, verb, subject)):
+        if mention is not None:
+            met = verb.passive and mention is subject
+            found.append(("participant" if met else role, mention, mention.actors))
+    for mention in scene.clauses.complements(verb):
+        marker = mention.marker or "object"
+        if marker == "object" and is_place_only(scene, mention):
+            continue
+        if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
+            found.append(("mediator", mention, mention.actors))
+        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
+            found.append(("participant", mention, mention.actors))
+    if subject is not None and _hosts(scene, verb, found):
+        found[0] = ("host", subject, subject.actors)
+    found = completed(scene, found, frame)
+    return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _host_of_offer(scene: Scene, verb: Verb, subject: Mention | None) -> Mention | None:
+    """Who offers to meet, takes part: "Oslo proposed to the unions to talk"."""
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    if verb.tense != "infinitive" or subject is None or matrix is None or subject.first < matrix.head:
+        return None
+    return scene.clauses.subject(matrix) if scene.grammar.modals.get(matrix.lemma) == "offer" else None
+
+
+def _is_met_by_nobody(scene: Scene, verb: Verb, doer: Mention | None, found: Found) -> bool:
+    """Whether all who are named are whom somebody unknown meets: they do not meet each other."""
+    met = {mention for _, mention, _ in found}
+    if doer is not None or verb.passive or verb.reflexive or len(met) != 1:
+        return False
+    one = next(iter(met))
+    brought = verb.lemma in scene.lexicon.brokering and len(one.actors) > 1  # "the envoy gathered Oslo and Lima"
+    return not brought and not scene.grammar.has("reciprocal-markers", one.marker or "")
+
+
+def _hosts(scene: Scene, verb: Verb, found: Found) -> bool:
+    """Whether the subject only has others at its table: "hosted talks between Peru and Chile"."""
+    if verb.passive or verb.lemma not in scene.lexicon.hosting:
+        return False
+    return any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found)
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """ "was received at the Kremlin": by whose seat it is."""
+    seat = any(name.kind == "metonym" and mention.start <= name.start < mention.end for name in scene.names)
+    return seat and scene.grammar.has("place-markers", mention.marker or "")
+
+
+def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
+    """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
+    if frame.act not in ("agree", "sign"):
+        return found
+    partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
+    subject = next((mention for role, mention, _ in found if role == "initiator"), None)
+    if subject is None or not (partners or len(distinct(subject.actors)) > 1):
+        return found
+    together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
+    brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not _is_of_talks(scene, one)]
+    return together + [("mediator", one, one.actors) for one in brokers]
+
+
+def _is_of_talks(scene: Scene, broker: Mention) -> bool:
+    """Whether who is named mediates what a noun beside tells: "signed a truce after talks facilitated by Oman"."""
+    return broker.governor is not None and scene.lexicon.is_talks(scene.lowered[max(broker.governor, 0)])
+
+
+def is_about_talks(scene: Scene, verb: Verb, subject: Mention) -> bool:
+    """Whether what breaks down are the talks that a reporter speaks of: "Ford said talks with the union collapsed"."""
+    talks = scene.lexicon.object_forms(["negotiations"])
+    between = range(subject.last + 1, verb.first)
+    reporter = any(reports(one, scene.clauses, scene.lexicon) for one in scene.clauses.verbs if one.head in between)
+    own = any(scene.grammar.has("relatives", scene.lowered[at]) for at in between)
+    return reporter and not own and any(scene.lowered[at] in talks for at in between)
+
+
+def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Found | None:
+    """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
+    first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
+    talks = scene.lexicon.object_forms(["negotiations"])
+    if not any(word in talks for word in scene.lowered[first + 1 : verb.first]):
+        return None
+    beside = [
+        one
+        for one in scene.mentions
+        if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker == "of")
+    ]
+    if len({party for one in beside for party in one.party_ids}) > 1:
+        return [("participant", one, one.actors) for one in beside]
+    if reporter is not None and beside and is_with(scene, beside[0]):
+        return [("participant", one, one.actors) for one in (reporter, beside[0])]
+    if not scene.memory.pair:
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    talking = Mention(verb.first, verb.head, start, end, "description", scene.memory.pair)
+    return [("participant", talking, scene.memory.pair)]

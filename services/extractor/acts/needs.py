@@ -1,0 +1,162 @@
+"""Whether the clause of a verb holds what its frame needs: a complement, a wish, what lies ahead."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.owners import is_noun
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+
+
+def has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what the frame needs is there; see `Frame`."""
+    return (
+        not (frame.act == "reject" and _stays_silent(scene, verb))
+        and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
+        and not _is_idle(scene, verb)
+        and ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        and ("negated" not in frame.needs or verb.negated)
+        and ("coming" not in frame.needs or _is_to_come(scene, verb))
+        and ("other" not in frame.needs or not _means_itself(scene, verb))
+        and ("wanted" not in frame.needs or _is_wanted(scene, verb))
+        and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
+        and ("bare" not in frame.needs or _is_bare(scene, verb))
+        and ("end" not in frame.needs or _ends_here(scene, frame, verb))
+    )
+
+
+def _stays_silent(scene: Scene, verb: Verb) -> bool:
+    """Whether what one refuses is only to speak: "a refusé de commenter" rejects nobody's offer."""
+    group = scene.clauses.verb_at(verb.head)
+    inner = group if group is not None and group.head > verb.head else _next_infinitive(scene, verb)
+    return inner is not None and inner.lemma in scene.lexicon.silence
+
+
+_PARTICLE = 2
+"""Words before an infinitive where the noun stands that it hangs on: "l'occasion d'accepter"."""
+
+
+def _is_idle(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says only what there is an occasion or interest for, or what something aims at."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    at = group.first
+    if group.tense != "infinitive" or at < _PARTICLE:
+        return False
+    particle = at if scene.grammar.has("infinitive-particles", scene.lowered[at]) else at - 1
+    if not scene.grammar.has("infinitive-particles", scene.lowered[particle]):
+        return False
+    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1])
+
+
+_BLAME_REACH = 9
+"""Words between a verb of accusing and what it accuses of."""
+
+
+def _is_blamed(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    if group.tense not in ("infinitive", "gerund"):
+        return False
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    if matrix is None or group.first - matrix.head > _BLAME_REACH or matrix.lemma not in scene.lexicon.accusing:
+        return False
+    between = scene.lowered[matrix.head + 1 : group.first + 1]
+    particle = scene.grammar.has("infinitive-particles", between[-2]) if len(between) > 1 else False
+    opened = particle or scene.grammar.has("infinitive-particles", between[-1]) or group.tense == "gerund"
+    return opened and "," not in between
+
+
+def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:
+    following = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
+    near = following is not None and following.first <= verb.head + 3 and not following.finite
+    return following if near else None
+
+
+def _is_wanted(scene: Scene, verb: Verb) -> bool:
+    """Whether the clause behind is wished, not stated: "insists that Oslo release", where "that Oslo is" states."""
+    inner = scene.clauses.verb_after(verb.head)
+    if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
+        return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
+    if not any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : inner.first]):
+        return True
+    if "obligation" in inner.modals or "refusal" in inner.modals:
+        return True
+    form = scene.lowered[inner.indices[0]]
+    return form == inner.lemmas[0] or any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
+
+
+_ENDS = frozenset(",.;:)")
+
+_FREE = ("calendar-names", "place-markers", "subordinators", "coordinators", "passive-markers")
+"""Classes of words that begin something else than a predicate of the object."""
+
+
+def _is_bare(scene: Scene, verb: Verb) -> bool:
+    """Whether a party stands behind the verb, and behind it nothing that says what it is called."""
+    behind = verb.head + 1
+    while behind < len(scene.words) and scene.grammar.has("calendar-names", scene.lowered[behind]):
+        behind += 1
+    named = next((one for one in scene.clauses.complements(verb) if one.first == behind), None)
+    rest = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
+    return not rest or rest[0] in _ENDS or any(scene.grammar.has(name, rest[0]) for name in _FREE)
+
+
+def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a phrase is all that is said: "said no, citing", where "said no talks were planned" goes on."""
+    behind = verb.head + len(frame.lemma.split(" "))
+    counted = behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind])
+    return not (counted or is_noun(scene, behind))  # "said no more problems remained"
+
+
+def _means_itself(scene: Scene, verb: Verb) -> bool:
+    """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
+    group = scene.clauses.verb_at(verb.head)
+    if group is not None and group.head > verb.head:
+        return True
+    behind = verb.head + 1
+    while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
+        behind += 1
+    if behind >= len(scene.words):
+        return False
+    inner = scene.clauses.verb_at(behind)
+    own = inner is not None and not inner.finite and inner.tense in ("infinitive", "gerund")
+    return own or scene.grammar.has("planning-particles", scene.lowered[behind])
+
+
+def _is_to_come(scene: Scene, verb: Verb) -> bool:
+    """Whether what is said lies ahead: "assured that the ideas would be passed on", "assured of its support"."""
+    inner = scene.clauses.verb_after(verb.head)
+    clause = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : verb.head + 6])
+    if not clause or inner is None:
+        return not clause
+    return inner.tense in ("future", "conditional", "subjunctive") or "plan" in inner.modals
+
+
+def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
+    end = min(verb.head + 14, len(scene.words))
+    for at in range(verb.head + 1, end):
+        inner = scene.clauses.verb_at(at)
+        opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
+        if scene.lowered[at - 1] == '"' and inner is not None and scene.grammar.has("infinitive-particles", opened):
+            return True
+        if inner is not None and inner.finite and inner.first == at:
+            return False
+        if (
+            inner is not None
+            and (inner.tense == "infinitive" or not inner.finite)
+            and scene.grammar.has("infinitive-particles", opened)
+        ):
+            return True
+        if scene.grammar.has("planning-particles", opened) and _looks_like_verb(scene, at):
+            return True
+        if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
+            return True
+        if "à" in frame.item and scene.grammar.has("content-openers", scene.lowered[at]):
+            return True
+    return False
+
+
+def _looks_like_verb(scene: Scene, at: int) -> bool:
+    """A plain word behind the particle of infinitives that no table knows: "to ground its aircraft"."""
+    word = scene.lowered[at]
+    known = any(word in members for members in scene.grammar.sets.values()) or scene.lexicon.is_noun(word)
+    return scene.words[at].text.isalpha() and not scene.words[at].is_capitalised and not known and word[-1] != "s"
