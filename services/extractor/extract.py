@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors.bodies import introduced
+from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
 from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
@@ -13,7 +14,6 @@ from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
-from services.extractor.actors.resolve import Resolver
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
@@ -218,8 +218,8 @@ class Reader:
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_finite)
-        resolver = Resolver(found, self.grammar, self.gazetteer, self.memory, self.document.published)
-        mentioned = mentions(found, row, self.grammar, resolver)
+        context = Context(found, self.grammar, self.gazetteer, self.memory, self.document.published)
+        mentioned = mentions(row, context)
         taken = _words_of_names(row, mentioned)
         groups = verbs(found, self.lexicon, self.grammar, taken)
         structure = clauses(found, self.grammar, groups, mentioned)

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from services.extractor.actors.context import Context
 from services.extractor.actors.mention import Mention
-from services.extractor.actors.resolve import Resolver
+from services.extractor.actors.resolve import resolve
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -69,14 +70,15 @@ SILENT = frozenset("x&s-,.;:!?\"'()")
 _COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
 
 
-def mentions(sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, resolver: Resolver) -> list[Mention]:
-    """The mentions of a sentence in order, coordinated ones joined."""
+def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
+    """The mentions of a sentence in order, coordinated ones joined. `row` holds the units of the context's sentence."""
+    sentence, grammar = context.sentence, context.grammar
     markers = _markers(lower(sentence), grammar)
-    single = [_marked(mention, row, sentence, markers, grammar) for mention in _chunks(sentence, row, resolver)]
+    single = [_marked(mention, row, sentence, markers, grammar) for mention in _chunks(row, context)]
     return _joined(single, sentence, row, grammar)
 
 
-def _chunks(sentence: Sequence[Word], row: Sequence[Unit], resolver: Resolver) -> Iterator[Mention]:
+def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
     tags = "".join(unit.tag for unit in row)
     at = 0
     while at < len(row):
@@ -85,9 +87,9 @@ def _chunks(sentence: Sequence[Word], row: Sequence[Unit], resolver: Resolver) -
             continue
         for kind, pattern in PATTERNS:
             found = pattern.match(tags, at)
-            mention = resolver.resolve(kind, row[at : found.end()]) if found else None
+            mention = resolve(context, kind, row[at : found.end()]) if found else None
             if mention is not None and found is not None:
-                resolver.keep(mention)
+                context.seen.append(mention)
                 yield mention
                 at = found.end() - 1
                 break

@@ -1,0 +1,43 @@
+"""What is at hand to tell who is meant in a sentence: its words, the tables, what the article has told before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from services.extractor.actors.entity import Party
+from services.extractor.actors.gazetteer import Gazetteer
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
+
+
+@dataclass(slots=True)
+class Context:
+    """One sentence, left to right; `memory` is the article's, `published` its day."""
+
+    sentence: Sequence[Word]
+    grammar: Grammar
+    gazetteer: Gazetteer
+    memory: Memory
+    published: date | None
+    seen: list[Mention] = field(default_factory=list)
+    """Mentions of this sentence so far."""
+
+    def text(self, units: Sequence[Unit]) -> str:
+        """The words of units, folded: without case and accents."""
+        return " ".join(word.folded for word in self.sentence[units[0].first : units[-1].last + 1])
+
+    def lowered(self, unit: Unit) -> str:
+        """The words of a unit in lower case."""
+        return " ".join(word.text.lower() for word in self.sentence[unit.first : unit.last + 1])
+
+    def home(self) -> Party | None:
+        """The country that the article is about: whose "government", "army", "ministers" are meant."""
+        return self.gazetteer.party(self.memory.home() or "")
+
+    def subject(self) -> tuple[Actor, ...]:
+        """Who was just spoken of: named last in this sentence, else in focus before it."""
+        nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())
+        return nearest or self.memory.focus

@@ -1,0 +1,139 @@
+"""Whom descriptions mean, of what the text has told: "the two sides", "the company", "the army", "l'opposition"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.entity import EVERY_UNION, Party
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.names import parties_of
+from services.extractor.actors.tables import adjectives, slug
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import lower
+from services.extractor.text.words import fold
+
+PLURAL_DESCRIPTION = "pair"
+"""Those who talk with each other: "the two sides", "both countries"."""
+
+ALL = "all "
+"""Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
+
+_TWO = 2
+
+_DESCRIBED_KINDS = {"company": ("company", "employer"), "movement": ("movement", "ngo", "employer")}
+"""What kinds of bodies a description may mean besides the one it names."""
+
+
+def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Whom a description means, or a bare noun of bodies behind a determiner: "the government", "its army"."""
+    unit = units[0] if units[0].tag == "D" else units[-1]
+    if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
+        return []
+    if unit.tag == "D":
+        return described(context, unit.meaning or "", units)
+    if context.grammar.has("bare-bodies", context.lowered(unit)):
+        return described(context, PLURAL_DESCRIPTION, units)
+    if len(units) == 1 or not context.grammar.has("determiners", context.lowered(units[0])):
+        return []
+    if context.grammar.has("possessives", context.lowered(units[0])):
+        return [replace(actor, person=None, level=None) for actor in context.subject()]
+    if context.grammar.has("militaries", context.lowered(unit)):
+        return _military(context)
+    if (
+        context.text([unit]) in context.grammar.sets["governments"]
+        or context.lowered(unit) in context.grammar.sets["governments"]
+    ):
+        home = context.home()
+        return [Actor(home)] if home is not None else []
+    return []
+
+
+def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Whom a description with this meaning stands for: a pair, all of a kind, or the one of a kind that is told of."""
+    if meaning == PLURAL_DESCRIPTION:
+        pair = _pair_here(context) or context.memory.pair
+        if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
+            return context.memory.states or last_two(context)
+        return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
+    kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
+    if meaning.startswith(ALL):
+        known = context.memory.every(kinds)
+        return [Actor(party) for party in known] or _nameless(context, units, meaning)
+    party = _latest_here(context, kinds) or _most_told(context, kinds)
+    if party is None and context.sentence[units[-1].last].is_capitalised:
+        party = context.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
+    if party is None and _is_opposition(context, units[0]):
+        party = _opposition(context, units)
+    return [Actor(party)] if party is not None else _nameless(context, units, meaning)
+
+
+def _latest_here(context: Context, kinds: Sequence[str]) -> Party | None:
+    """The body of one of these kinds that this sentence has named last."""
+    named = (mention for mention in reversed(context.seen) if mention.kind not in ("pronoun", "adjective"))
+    return next((actor.party for mention in named for actor in mention.actors if actor.party.kind in kinds), None)
+
+
+def _most_told(context: Context, kinds: Sequence[str]) -> Party | None:
+    """The body of these kinds that was named last; of companies the one that the article is about."""
+    known = context.memory.every(kinds)
+    if "company" not in kinds or not known:
+        return context.memory.latest(kinds)
+    return max(reversed(known), key=lambda party: context.memory.counts[party.id])
+
+
+def _military(context: Context) -> Sequence[Actor]:
+    """Who "the army" is: a party of that name if the article has one, else the country it is about."""
+    armies = [
+        party
+        for party in context.memory.parties
+        if party.kind in ("armed-group", "government")
+        and context.grammar.sets["militaries"] & set(fold(party.name).split())
+    ]
+    party = armies[-1] if armies else context.memory.army or context.home()
+    return [Actor(party)] if party is not None else []
+
+
+def _is_opposition(context: Context, unit: Unit) -> bool:
+    return context.grammar.phrase("oppositions", lower(context.sentence), unit.first) is not None
+
+
+def _opposition(context: Context, units: Sequence[Unit]) -> Party | None:
+    """That of the country of the adjective behind it, else of the one that the article is about."""
+    owner = next(iter(parties_of(context, units)), None) or context.home()
+    if owner is None or owner.country is None or owner.kind != "country":
+        return None
+    adjective = adjectives()[owner.country]
+    identity = f"group:{slug(adjective)}-opposition"
+    known = context.gazetteer.party(identity)
+    return known or Party(identity, f"{adjective} opposition", "movement", owner.country)
+
+
+def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence[Actor]:
+    """A group of its own, where nobody of the kind is named: "the unions", "la direction", "the opposition"."""
+    kind = meaning.removeprefix(ALL)
+    if kind == "union" and meaning.startswith(ALL):
+        return [Actor(Party(EVERY_UNION, "unions", kind))]
+    found = context.grammar.phrase("nameless", lower(context.sentence), units[-1].first)
+    return [Actor(Party(f"group:{found[1]}", context.lowered(units[-1]), kind))] if found is not None else []
+
+
+def _pair_here(context: Context) -> tuple[Actor, ...]:
+    """The two that this sentence has named together: "A and B said ... after the two men dined"."""
+    named = (mention.actors for mention in context.seen if mention.kind not in ("pronoun", "adjective", "description"))
+    return next((actors for actors in named if len(actors) == _TWO), ())
+
+
+def last_two(context: Context) -> tuple[Actor, ...]:
+    """The two bodies named last, countries if there are two."""
+    countries = [party for party in context.memory.parties if party.kind == "country"]
+    parties = countries if len(countries) >= _TWO else context.memory.parties
+    return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
+
+
+def _says_states(context: Context, units: Sequence[Unit]) -> bool:
+    return any(context.grammar.has("state-words", word) for word in context.lowered(units[-1]).split())
+
+
+def says_two(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether the words count two: "the two sides", "les deux"."""
+    return any(context.grammar.has("two", word) for word in context.lowered(units[-1]).split())

@@ -1,0 +1,43 @@
+"""People who act together without a name of their own: "the rebels", "les enseignants"."""
+
+from collections.abc import Sequence
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.entity import Party
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.names import parties_of
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import lower
+
+
+def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """People who act together: the body of their kind that the article has named, else they themselves."""
+    meaning = units[-1].meaning or ""
+    named = [party for party in parties_of(context, units) if units[0].tag != "a"]
+    if named and named[0].kind == meaning:
+        return [Actor(named[0])]  # "the ELN rebels"
+    if named and named[0] not in context.memory.parties:
+        context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
+    if not _can_act(context, units[0].first):
+        return []
+    known = context.memory.latest((meaning,))
+    if known is not None:
+        return [Actor(known)]
+    name = context.lowered(units[-1])
+    identity = context.grammar.group_names.get(name) or slug(name)
+    return [Actor(Party(f"group:{identity}", name, meaning))]
+
+
+def _can_act(context: Context, first: int) -> bool:
+    """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
+    if first == 0 or not context.sentence[first - 1].text[0].isalnum():
+        return True
+    own = context.grammar.phrase("prepositions", lower(context.sentence), first)  # "aux enseignants"
+    if own is not None and context.grammar.has("addressee-markers", own[1]):
+        return True
+    before = context.sentence[first - 1].text.lower()
+    if context.grammar.has("genitives", before):
+        return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].text.lower())
+    wanted = ("complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers")
+    return any(context.grammar.has(name, before) for name in wanted)

@@ -1,0 +1,60 @@
+"""Who holds an office, and of whom it is, where the words do not say: by the text so far, else by the tables."""
+
+from collections.abc import Sequence
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.entity import Office, Party
+from services.extractor.actors.mention import Actor, Representative
+from services.extractor.actors.tables import national_offices
+from services.extractor.actors.units import Unit
+
+_HIGH = ("head-of-state-or-government", "minister")
+"""Levels of offices of which a country has few, so that the office alone tells whose it is."""
+
+
+def holder_of(context: Context, office: Office, party: Party) -> Representative | None:
+    """Who holds the office for a party on the day of the article, where that is one person alone."""
+    known = context.memory.holders.get(office.key)
+    if known is not None and known.party.id == party.id and known.person is not None:
+        return known.person
+    if context.published is None or office.level in (None, "official", "technical"):
+        return None
+    people = context.gazetteer.people_in_office(office.key, party.id, context.published)
+    if len(people) != 1:
+        return None
+    return Representative(people[0].id, people[0].name, office.name)
+
+
+def bearer_here(context: Context, office: Office) -> Actor | None:
+    """Who was named in this sentence and bears the office: "M. Dahl a dit ..., et le président"."""
+    named = (actor for mention in reversed(context.seen) for actor in mention.actors)
+    return next((one for one in named if one.person is not None and one.person.office == office.name), None)
+
+
+def whose_office(context: Context, office: Office) -> Party | None:
+    """For whom a new bearer of an office acts where nothing is said: as the last one, or the country spoken of."""
+    known = context.memory.holders.get(office.key)
+    if known is None or known.party.kind == "country":
+        return known.party if known is not None else None
+    focus = next((actor.party for actor in context.memory.focus if actor.party.kind == "country"), None)
+    return focus or known.party
+
+
+def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """Whose an office is by a possessive: "its director", "their envoy" are of who was just spoken of."""
+    if not context.grammar.has("possessives", context.lowered(units[0])):
+        return []
+    return [actor.party for actor in context.subject()][:1]
+
+
+def by_national_office(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """Whose an office is by its name alone, where the article has to do with that body: "the taoiseach"."""
+    found = [national_offices().get(context.text([unit])) for unit in units if unit.tag == "o"]
+    party = context.gazetteer.party(found[0]) if len(found) == 1 and found[0] else None
+    return [party] if party is not None else []
+
+
+def at_home(context: Context, office: Office) -> Sequence[Actor]:
+    """A high office of which nobody was named is that of the country the article is about: "ministers"."""
+    home = context.home() if office.level in _HIGH else None
+    return [Actor(home, holder_of(context, office, home), office.level)] if home is not None else []

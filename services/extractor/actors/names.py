@@ -1,0 +1,75 @@
+"""Whom names mean that the tables know, and letters that they do not: "Paris", "Peruvian", "the PGA"."""
+
+import re
+from collections.abc import Sequence
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.entity import Name, Party
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.tables import everyday, seats, slug
+from services.extractor.actors.units import Unit
+from services.extractor.text.words import fold
+
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
+"""Letters of an acronym that no table and no text explains."""
+
+
+def by_name(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The bodies of names that the tables know: countries, organisations, demonyms, adjectives."""
+    return [
+        Actor(party_meant(context, unit.name))
+        for unit in units
+        if unit.tag in "cma" and unit.name and unit.name.parties
+    ]
+
+
+def party_meant(context: Context, name: Name) -> Party:
+    """The state, or for a capital the body that has its seat there, where the article is about that one."""
+    party = max(name.parties, key=context.memory.likeliness)
+    if name.kind != "capital" or context.memory.counts[party.id]:
+        return party
+    place = name.place.name if name.place is not None else ""
+    seated = [body for body in seats().get(place, ()) if context.memory.counts[body]]
+    best = max(seated, key=lambda body: context.memory.counts[body], default=None)
+    return (context.gazetteer.party(best) if best else None) or party
+
+
+def parties_of(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """The bodies named among the words, those of known names before those of letters."""
+    named = [party_meant(context, unit.name) for unit in units if unit.tag in "ca" and unit.name and unit.name.parties]
+    lettered = (_lettered(context, units[:at], unit) for at, unit in enumerate(units) if unit.tag == "q")
+    return named + [party for party in lettered if party is not None]
+
+
+def _lettered(context: Context, before: Sequence[Unit], unit: Unit) -> Party | None:
+    """The body that letters stand for, known or new: "présidente du SNPL"."""
+    known = context.memory.aliases.get(context.text([unit]))
+    return known or (_unknown_acronym(context, [before[-1], unit]) if before else None)
+
+
+def by_acronym(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The body that letters stand for: by the text so far, else a new one."""
+    party = context.memory.aliases.get(context.text(units[-1:])) or _unknown_acronym(context, units)
+    return [Actor(party)] if party is not None else []
+
+
+def _unknown_acronym(context: Context, units: Sequence[Unit]) -> Party | None:
+    """ "L'ARS", "the PGA": letters behind an article that no table knows are a body, unless they are a word."""
+    name = context.sentence[units[-1].first].text
+    first, last = units[0].first, units[-1].last
+    around = [word.text for word in (*context.sentence[:first][-1:], *context.sentence[last + 1 :][:1])]
+    shouted = any(len(word) > 1 and word.isupper() for word in around)
+    plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
+    plain = plain or context.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
+    if units[0].tag not in "dg" or plain or not context.grammar.has("articles", context.lowered(units[0])):
+        return None
+    return context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))
+
+
+def is_loose_list(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether several are named before a noun in the singular: "in Norway, Peru's minister"."""
+    tags = "".join(unit.tag for unit in units)
+    if not re.match(r"[dt]*[cq]s?[,&]", tags):
+        return False
+    noun = next((unit for unit in units if unit.tag in "ob"), None)
+    return noun is None or not context.lowered(noun).endswith("s")

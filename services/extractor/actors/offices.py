@@ -1,0 +1,83 @@
+"""Whom an office means: "Peru's foreign minister", "the minister", "the two leaders"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.descriptions import last_two
+from services.extractor.actors.entity import Office
+from services.extractor.actors.holders import at_home, bearer_here, by_national_office, holder_of, possessor
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.names import is_loose_list, parties_of
+from services.extractor.actors.people import by_persons_name, is_of_unknown, office_of, remember_title
+from services.extractor.actors.tables import office_phrases
+from services.extractor.actors.units import Unit
+
+
+def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who bears the office for each party that it is of; by the office alone, who was told of before."""
+    office = office_of(units)
+    if office is None or is_loose_list(context, units):
+        return []
+    named = by_persons_name(context, units, office)
+    if named:
+        return named
+    before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    titles = [before, *(context.lowered(unit) for unit in units if unit.tag == "t")]
+    if any(context.grammar.has("former-titles", title) for title in titles):
+        return []  # "the former German president" acts for nobody that the words say.
+    parties = parties_of(context, units) or possessor(context, units) or by_national_office(context, units)
+    if not parties:
+        return [] if _is_of_somebody(context, units) else _holder(context, office, units)
+    actors = [Actor(party, holder_of(context, office, party), office.level) for party in parties]
+    for actor in actors:
+        context.memory.hold(office.key, actor)
+        remember_title(context, units, actor)
+    return actors
+
+
+def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
+    if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
+        return _together(context, units)
+    if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):
+        return []  # "He and other leaders", "the two leaders" of whom nothing is known
+    here = bearer_here(context, office)
+    if here is not None:
+        return [here]
+    if office.key in context.memory.holders:
+        return [context.memory.holders[office.key]]
+    word = context.text(units[-1:]).split(" ")[-1]
+    if word in context.memory.titled:
+        return [context.memory.titled[word]]
+    ranked = [actor for actor in reversed(context.memory.holders.values()) if actor.level == office.level]
+    return ranked[:1] or at_home(context, office)
+
+
+def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
+    if context.memory.pair:
+        return [replace(actor, person=None) for actor in context.memory.pair]
+    party = context.memory.latest(("igo", "alliance", "forum"))
+    if party is None and any(context.grammar.has("two", context.lowered(unit)) for unit in units):
+        return last_two(context)
+    return [Actor(party)] if party is not None else []
+
+
+def _is_plural_office(context: Context, unit: Unit) -> bool:
+    phrase = context.text([unit])
+    return phrase.endswith("s") and phrase[:-1] in office_phrases()
+
+
+def _are_others(context: Context, first: int) -> bool:
+    """Whether the word before says that these are not those known, or how many they are."""
+    before = context.sentence[first - 1].text.lower() if first else ""
+    return context.grammar.has("others", before) or context.grammar.has("two", before)
+
+
+def _is_of_somebody(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""
+    before = units[0].first - 1
+    if is_of_unknown(context, units):
+        return True
+    return before > 0 and context.sentence[before].is_capitalised and units[0].tag == "o"

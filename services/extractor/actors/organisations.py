@@ -1,0 +1,98 @@
+"""Which body a noun of bodies means: "the Peruvian government", "le groupe Bertoli", "Norway's unions"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.descriptions import ALL, PLURAL_DESCRIPTION, described, says_two
+from services.extractor.actors.entity import Party
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.names import is_loose_list, parties_of, party_meant
+from services.extractor.actors.people import by_persons_name
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import lower
+from services.extractor.text.words import fold
+
+
+def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The bodies whose government, delegation, unions ... are named: those they belong to."""
+    several = units[0].tag == "D" and units[0].meaning == PLURAL_DESCRIPTION and says_two(context, units[:1])
+    if several or is_loose_list(context, units):
+        return []
+    if units[0].tag == "D" and (units[0].meaning or "").removeprefix(ALL) == "union":
+        return described(context, units[0].meaning or "", units[:1])  # "the unions of Renault" are not Renault
+    level = next((unit.meaning for unit in units if unit.tag == "b"), None)
+    if units[0].tag in "tp" and not parties_of(context, units):
+        return [replace(actor, person=None) for actor in by_persons_name(context, units, None)]
+    owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
+    parties = parties_of(context, units[owned + 1 :]) or parties_of(context, units)
+    if not parties and any(unit.tag == "p" for unit in units):
+        parties = [
+            actor.party for actor in by_persons_name(context, [unit for unit in units if unit.tag in "pu-"], None)
+        ]
+    if parties and all(party.kind == "company" for party in parties) and _are_unions(context, units):
+        return described(context, f"{ALL}union", units[:1])  # "onze syndicats d'Air France" are not Air France
+    if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
+        context.memory.army = parties[-1]
+    return [Actor(party, level="official" if level == "official" else None) for party in parties]
+
+
+def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """ "le groupe allemand Bertoli", "la compagnie Air France": who is named last, a body of that kind."""
+    last = units[-1]
+    if last.tag == "c":
+        known = last.name is not None and last.name.kind == "organisation"
+        return [Actor(party_meant(context, last.name))] if known and last.name is not None else []
+    kind = _kind_of_body(context, units)
+    if kind == "organisation":
+        kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
+    named = [unit for unit in units if unit.tag in "uq"]
+    name = " ".join(word.text for word in context.sentence[named[0].first : last.last + 1])
+    if kind not in context.grammar.kinds or not slug(name):
+        return []
+    country = next((party.id.removeprefix("country:") for party in parties_of(context, units)), None)
+    party = context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind, country))
+    return [Actor(party)]
+
+
+def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """A body that the text introduces by a noun and a name, known by both and by its acronym from here on."""
+    if any(context.grammar.has("ministries", context.lowered(unit)) for unit in units):
+        return _at_home_government(context)
+    named = [unit for unit in units if unit.tag in "uq"]
+    acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
+    inside = [unit for unit in named if unit is not acronym]
+    name = " ".join(word.text for word in context.sentence[inside[0].first : inside[-1].last + 1])
+    identity = slug(context.text([acronym]) if acronym is not None else name)
+    if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
+        return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
+    party = Party(f"org:{identity}", name, _kind_of_body(context, units))
+    context.memory.aliases[fold(name)] = party
+    if acronym is not None:
+        context.memory.aliases[context.text([acronym])] = party
+    return [Actor(party)]
+
+
+def _at_home_government(context: Context) -> Sequence[Actor]:
+    """A ministry of which nothing else is said is one of the country that the article is about."""
+    home = context.home()
+    return [Actor(home)] if home is not None else []
+
+
+def _kind_of_body(context: Context, units: Sequence[Unit]) -> str:
+    lowered = lower(context.sentence)
+    for unit in units:
+        found = context.grammar.phrase("body-kinds", lowered, unit.first)
+        if found is not None:
+            return found[1]
+    return "organisation"
+
+
+def _are_unions(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether the noun of a body means unions."""
+    lowered = lower(context.sentence)
+    kinds = (context.grammar.phrase("body-kinds", lowered, unit.first) for unit in units if unit.tag == "b")
+    words = [context.lowered(unit) for unit in units if unit.tag == "b"]
+    plural = any(context.grammar.has("union-plurals", word) for word in words)
+    return plural or any(kind is not None and kind[1] == "union" for kind in kinds)

@@ -1,0 +1,154 @@
+"""Whom the name of a person means: known to the tables or the text, or introduced by an office or a party beside it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.entity import Office, Party, Person, Tenure
+from services.extractor.actors.holders import at_home, by_national_office, possessor, whose_office
+from services.extractor.actors.mention import Actor, Representative
+from services.extractor.actors.names import parties_of
+from services.extractor.actors.tables import slug, surname_first
+from services.extractor.actors.units import Unit
+from services.extractor.text.words import fold
+
+_SOON = timedelta(days=3 * 365)
+"""How long before somebody takes office the name may mean him: later bearers of the name are others."""
+
+_OFTEN = 2
+"""Mentions that make an article one about a body."""
+
+
+def by_person(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Somebody named, with an office or without: "M. Dahl", "le ministre norvégien Dahl"."""
+    return by_persons_name(context, units, office_of(units))
+
+
+def office_of(units: Sequence[Unit]) -> Office | None:
+    """The office that the words name."""
+    return next((unit.name.office for unit in units if unit.tag == "o" and unit.name), None)
+
+
+def by_persons_name(context: Context, units: Sequence[Unit], office: Office | None) -> list[Actor]:
+    """The actor where a person is named, known or new; a new person needs a party beside the name."""
+    name = _name_of_person(context, units)
+    if name is None:
+        return []
+    parties = parties_of(context, units)
+    if _is_somebody_elses(context, units, parties):
+        return []
+    owners = [] if parties or office is None else possessor(context, units)
+    actor = _known_person(context, name, units, parties, office) or _new_person(
+        context, name, units, parties or owners, office
+    )
+    if actor is None:
+        return []
+    for surname in _surnames(name, actor):
+        context.memory.introduce(surname, actor)
+    if office is not None:
+        context.memory.hold(office.key, actor)
+        remember_title(context, units, actor)
+    return [actor]
+
+
+def _known_person(
+    context: Context, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
+) -> Actor | None:
+    """Somebody the text or the tables know, if he stands for the parties beside the name."""
+    remembered = context.memory.surnames.get(fold(name.split()[-1]))
+    if remembered is not None and (not parties or remembered.party in parties):
+        return remembered
+    persons = _persons(units)
+    for person in persons:
+        tenure = _tenure(context, person, parties)
+        if tenure is not None:
+            return _actor(context, person, tenure, office)
+    return None
+
+
+def _new_person(
+    context: Context, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
+) -> Actor | None:
+    """Somebody whom the text introduces, for a party beside the name or the one that the office is of."""
+    party = parties[0] if parties else None
+    if party is None and office is not None and not is_of_unknown(context, units):
+        party = next(iter(by_national_office(context, units)), None) or whose_office(context, office)
+        party = party or next((actor.party for actor in at_home(context, office)), None)
+    if party is None or not slug(name):
+        return None
+    representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
+    return Actor(party, representative, office.level if office else "official")
+
+
+def _name_of_person(context: Context, units: Sequence[Unit]) -> str | None:
+    inside = [unit for unit in units if unit.tag in "pu"]
+    if not inside:
+        return None
+    return " ".join(word.text for word in context.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-")
+
+
+def _surnames(name: str, actor: Actor) -> Sequence[str]:
+    """By what the text will call a person from here on: the last word, or where surnames stand first the first."""
+    parts = name.split()
+    if len(parts) > 1 and actor.party.country in surname_first():
+        return [parts[0], parts[-1]]
+    return parts[-1:]
+
+
+def remember_title(context: Context, units: Sequence[Unit], actor: Actor) -> None:
+    """Remember the words of an office: the Secretary of State will be "the Secretary"."""
+    for unit in units:
+        if unit.tag == "o":
+            for word in context.text([unit]).split(" "):
+                context.memory.titled[word] = actor
+
+
+def _actor(context: Context, person: Person, tenure: Tenure, office: Office | None) -> Actor | None:
+    party = context.gazetteer.party(tenure.party)
+    if party is None:
+        return None
+    held = office or context.gazetteer.office(tenure.office)
+    representative = Representative(person.id, person.name, held.name if held else None)
+    return Actor(party, representative, held.level if held else None)
+
+
+def _persons(units: Sequence[Unit]) -> list[Person]:
+    return [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
+
+
+def _tenure(context: Context, person: Person, parties: list[Party]) -> Tenure | None:
+    """The office a person holds on the day, else the last one before, for one of the parties if there are any."""
+    wanted = {party.id for party in parties}
+    fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
+    day = context.published
+    current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
+    current.sort(key=lambda tenure: not _is_about(context, tenure.party))
+    past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
+    soon = [tenure for tenure in fitting if day is None or tenure.start is None or tenure.start <= day + _SOON]
+    return next(iter(current or past[-1:] or soon), None)
+
+
+def _is_about(context: Context, party: str) -> bool:
+    """Whether the article names a body of which there are several in its country: a party among parties."""
+    body = context.gazetteer.party(party)
+    if body is None or body.kind != "political-party" or context.memory.counts[party] < _OFTEN:
+        return False
+    known = (context.gazetteer.party(one) for one, count in context.memory.counts.items() if count >= _OFTEN)
+    return sum(one is not None and one.kind == "political-party" for one in known) > 1
+
+
+def _covers(tenure: Tenure, day: date) -> bool:
+    return (tenure.start or date.min) <= day <= (tenure.end or date.max)
+
+
+def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequence[Party]) -> bool:
+    """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"."""
+    comma = any(context.sentence[unit.first].text == "," for unit in units if unit.first == unit.last)
+    known = _persons(units)
+    return comma and bool(parties) and bool(known) and not any(_tenure(context, one, list(parties)) for one in known)
+
+
+def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
+    behind = units[-1].last + 1
+    return behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].text.lower())

@@ -1,0 +1,65 @@
+"""Whom pronouns and counterparts mean, by who was named before them: "he", "ils", "son homologue"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.actors.names import parties_of
+from services.extractor.actors.people import by_persons_name
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import lower
+
+
+def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who was named before, in the sentence or last of all, in the pronoun's number; nobody for "il faut", "it is"."""
+    number, word = units[0].meaning, context.lowered(units[0])
+    if number == "impersonal" or context.grammar.phrase("impersonal", lower(context.sentence), units[0].first):
+        return []
+    named = [mention for mention in context.seen if mention.kind != "adjective"]
+    before = [mention for mention in named if not _hangs(context, mention)]
+    if number == "plural":
+        plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
+        return plural or context.memory.focus or context.memory.pair
+    if context.grammar.has("personal", word):
+        return _person_meant(context, before)
+    single = next((mention.actors for mention in before if len(mention.actors) == 1), ())
+    if single:
+        return single
+    focus = context.memory.focus
+    return focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
+
+
+def _hangs(context: Context, mention: Mention) -> bool:
+    """Whether a preposition stands before a mention: it is no subject that a pronoun takes up, but a topic is."""
+    if context.grammar.has("topic-markers", mention.marker or ""):
+        return False
+    if context.sentence[mention.last + 1 : mention.last + 2] and context.sentence[mention.last + 1].text == "'s":
+        return True  # "Britain's unions said they": whose something is, is not what is spoken of.
+    return (
+        mention.first > 0
+        and context.grammar.phrase("prepositions", lower(context.sentence), mention.first - 1) is not None
+    )
+
+
+def _person_meant(context: Context, before: Sequence[Mention]) -> Sequence[Actor]:
+    """Whom "he" or "she" means: who was named first in the sentence, else spoke or acted last; a person if any."""
+    single = [mention.actors[0] for mention in before if len(mention.actors) == 1]
+    earlier = [*context.memory.focus[:1], *([context.memory.speaker] if context.memory.speaker else [])]
+    everybody = single + earlier
+    return [next((actor for actor in everybody if actor.person is not None), everybody[0])] if everybody else []
+
+
+def by_counterpart(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who does for another body what the one just spoken of does for his: named, of a named body, or of the pair."""
+    named = by_persons_name(context, units, None)
+    if named:
+        return named
+    here = context.subject()
+    role = here[0] if here else None
+    parties = parties_of(context, units)
+    if parties:
+        return [Actor(party, None, role.level if role else None) for party in parties]
+    if role is None:
+        return []
+    return [replace(actor, level=actor.level or role.level) for actor in context.memory.others(role.party.id)]
