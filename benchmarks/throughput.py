@@ -1,4 +1,4 @@
-"""Articles a second on one core, from text and from HTML.
+"""Articles a second on one core, from text and from HTML, and how many are screened.
 
 Reads the invented newspapers of the demo, or a JSON Lines file of articles with text; prints the median of rounds.
 
@@ -18,6 +18,8 @@ from services.demo.pages import article_page
 from services.demo.press import shipped
 from services.extractor.extract import extract
 from services.extractor.page.read import read
+from services.extractor.screening import screen
+from services.extractor.text.normalise import normalise
 
 _NOW = datetime(2026, 3, 20, tzinfo=UTC)
 
@@ -56,6 +58,17 @@ def _read_all(articles: Sequence[Article]) -> None:
         extract(read(article), _NOW)
 
 
+def screened_per_second(articles: Sequence[Article], rounds: int) -> float:
+    """Median over rounds of articles of which is told a second whether they are worth reading, processor time."""
+    documents = [read(article) for article in articles]
+
+    def all_of_them() -> None:
+        for document in documents:
+            screen(document.language).passes(normalise(document.text).text)
+
+    return statistics.median(len(documents) / _seconds(all_of_them) for _ in range(rounds))
+
+
 def _seconds(work: Callable[[], None]) -> float:
     start = time.process_time()
     work()
@@ -75,6 +88,7 @@ def main() -> None:
         "text_articles_per_second": round(per_second(plain, options.rounds), 1),
         "characters_per_text": round(characters / len(plain)),
         "html_articles_per_second": round(per_second(html, options.rounds), 1),
+        "screened_articles_per_second": round(screened_per_second(plain, options.rounds), 1),
         "rounds": options.rounds,
     }
     print(json.dumps(figures, indent=2))

@@ -36,6 +36,7 @@ from services.extractor.fields.venue import Sighting, placed
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.merge import merged
 from services.extractor.record import records
+from services.extractor.screening import screen
 from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, fold, words
@@ -61,6 +62,8 @@ def explain(document: Document, produced_at: datetime) -> list[Explained]:
 
 def candidate_events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
     """The events of a document, whose text is normalised, before they become records."""
+    if not screen(document.language).passes(normalised.text[:READ]):
+        return []
     headline = normalised.repaired(*document.headline) if document.headline else None
     reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
     text = [one for one in sentences(normalised.text, document.language, headline) if one.start < READ]

@@ -78,6 +78,16 @@ class Gazetteer:
                 reached = end
         return found
 
+    @property
+    def spellings(self) -> dict[str, str]:
+        """Each spelling of a state or organisation → its id; of several that share one the first."""
+        found: dict[str, str] = {}
+        for entries in self._entries.values():
+            for entry in entries:
+                if entry.party is not None and entry.kind != "prefix":
+                    found.setdefault(entry.spelling, entry.party.id)
+        return found
+
     def party(self, identity: str) -> Party | None:
         """The body with this id."""
         return tables.countries().get(identity) or tables.organisations().get(identity)

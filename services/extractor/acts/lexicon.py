@@ -1,11 +1,12 @@
 """The words that tell an act, found in a sentence; and what is known of verbs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from schemas.negotiation import Act
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.grammar import Phrases, grammar, match, phrases, table
@@ -39,6 +40,15 @@ class Entry:
     rest: tuple[str, ...] = ()
     reflexive: bool = False
     lemma: str = ""
+
+
+def _is_plain(entry: Entry, acts: Set[Act], weight: float) -> bool:
+    frame = entry.frame
+    return (
+        frame.act in acts
+        and frame.weight >= weight
+        and not (entry.rest or entry.reflexive or frame.needs or frame.objects)
+    )
 
 
 class Lexicon:
@@ -106,6 +116,12 @@ class Lexicon:
     def is_noun(self, form: str) -> bool:
         """Whether a word in lower case is the head of a noun frame."""
         return form in self._nouns
+
+    def plainly(self, acts: Set[Act], weight: float) -> frozenset[str]:
+        """Words in lower case that tell one of these acts by themselves: frames of one word that ask for no object."""
+        return frozenset(
+            form for form, found in self._entries.items() if any(_is_plain(one, acts, weight) for one in found)
+        )
 
     def opens(self, lowered: Sequence[str], at: int) -> bool:
         """Whether a word and the preposition right behind it are a verb of an act: "and call for"."""
