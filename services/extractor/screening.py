@@ -29,6 +29,9 @@ _LEAST = 10.0
 emptiest of some 400 articles in which reading or a reader found events had 12; two fifths of those that only look like
 it have less than 10."""
 
+_TOLD, _BOTH = 3, 2
+"""So many words of such acts and so many bodies are enough, in however long a text: a report among other things."""
+
 
 class Screen:
     """The words of negotiating acts and the names of bodies, of one language."""
@@ -47,8 +50,8 @@ class Screen:
         words = _WORDS.findall(text.lower())
         if len(words) < _FEW or text.isupper():
             return True
-        needed = _LEAST - 1000 * sum(word in self._told for word in words) / len(words)
-        return needed <= 0 or self._named(text, words) * _BODY >= needed
+        told, named = sum(word in self._told for word in words), self._named(text, words)
+        return (told >= _TOLD and named >= _BOTH) or 1000 * told / len(words) + _BODY * named >= _LEAST
 
     def _named(self, text: str, words: Sequence[str]) -> int:
         """How many bodies the text names; unions together count as one more."""
