@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from schemas.topics import ARTICLES, FEED_STATES, FEEDS, NEGOTIATION_EVENTS, TOPICS, topic_named
@@ -83,7 +84,8 @@ def test_every_pod_passes_the_restricted_standard_and_is_bounded(overlay: str) -
             assert confined["allowPrivilegeEscalation"] is False
             assert confined["capabilities"] == {"drop": ["ALL"]}
             assert confined["readOnlyRootFilesystem"] is True
-            assert container["resources"]["limits"]["memory"] and container["resources"]["requests"]["cpu"]
+            assert {"memory", "ephemeral-storage"} <= set(container["resources"]["limits"])
+            assert {"cpu", "memory", "ephemeral-storage"} <= set(container["resources"]["requests"])
             assert ":" in container["image"] and not container["image"].endswith(":latest")
 
 
@@ -244,3 +246,24 @@ def test_metrics_are_looked_for_where_they_are_and_under_the_name_that_the_rules
 def test_the_smallest_cluster_needs_one_broker() -> None:
     for one in of_kind("kind", "KafkaTopic"):
         assert one["spec"]["replicas"] == 1 and one["spec"]["config"]["min.insync.replicas"] == "1"
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS)
+def test_rules_and_dashboards_come_with_the_rest(overlay: str) -> None:
+    (rules,) = of_kind(overlay, "PrometheusRule")
+    told = yaml.safe_load((DEPLOY / "prometheus" / "alerts.yml").read_text(encoding="utf-8"))
+    assert rules["spec"] == told, "run: python deploy/rules.py"
+    maps = [one for one in of_kind(overlay, "ConfigMap") if one["metadata"].get("labels", {}).get("grafana_dashboard")]
+    found = {name: text for one in maps for name, text in one["data"].items()}
+    files = (DEPLOY / "grafana" / "dashboards").glob("*.json")
+    assert found == {path.name: path.read_text(encoding="utf-8") for path in files}
+
+
+def test_the_job_that_sets_up_does_not_stand_in_the_way_of_the_next_one() -> None:
+    """A job's template cannot be changed: what is applied again must find none, or be allowed to replace it."""
+    job = named("production", "Job", "setup")
+    assert job["spec"]["ttlSecondsAfterFinished"] <= 300
+    assert job["metadata"]["annotations"] == {
+        "argocd.argoproj.io/sync-options": "Force=true,Replace=true",
+        "kustomize.toolkit.fluxcd.io/force": "enabled",
+    }

@@ -79,6 +79,13 @@ def test_updates_are_looked_for_wherever_something_is_pinned() -> None:
     assert all((ROOT / directory.strip("/")).is_dir() for _, directory in watched)
 
 
+def test_what_a_release_runs_is_pinned_by_its_commit() -> None:
+    text = (ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.+)", text)
+    assert used
+    assert [one for one in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v[\d.]+", one)] == []
+
+
 def test_a_release_is_tested_audited_and_attested_before_it_is_published() -> None:
     release = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8"))
     assert release["permissions"] == {"contents": "read"}
