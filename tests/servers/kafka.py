@@ -9,8 +9,12 @@ import shutil
 import signal
 import subprocess
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
+
+import trustme
+from cryptography.hazmat.primitives import serialization
 
 from tests.servers import java
 
@@ -56,6 +60,18 @@ log.cleaner.dedupe.buffer.size=4194304
 """
 
 
+_SECURED = """listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller},SECURED://127.0.0.1:{secured}
+advertised.listeners=PLAINTEXT://127.0.0.1:{port},SECURED://127.0.0.1:{secured}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURED:SASL_SSL
+sasl.enabled.mechanisms=SCRAM-SHA-512
+listener.name.secured.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
+listener.name.secured.ssl.keystore.type=PEM
+listener.name.secured.ssl.keystore.location={own}
+authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+super.users=User:ANONYMOUS
+"""
+
+
 class Kafka:
     """Nodes in a folder; the folder keeps their data and ports between a stop and the next start."""
 
@@ -98,6 +114,10 @@ class Kafka:
             process.end(signal.SIGKILL)
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def _more(self) -> str:
+        """Further settings; they go before those of all."""
+        return ""
+
     @property
     def pids(self) -> list[int]:
         """The processes of the nodes."""
@@ -129,7 +149,7 @@ class Kafka:
             "copies": min(3, self._nodes),
             "in_sync": 2 if self._nodes > 2 else 1,
         }
-        self._file(node).write_text(_SETTINGS.format(**told))
+        self._file(node).write_text(_SETTINGS.format(**told) + self._more())
         if not data.exists():
             shutil.copytree(self._formatted(node), data)
             directory = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
@@ -153,6 +173,51 @@ class Kafka:
         if not logging.exists() or logging.read_text() != _LOGGING:
             logging.write_text(_LOGGING)
         return java.command(java.find_java(17), libraries, "512m", f"-Dlog4j2.configurationFile={logging}")
+
+
+class SecuredKafka(Kafka):
+    """One node that besides asks who one is, by TLS and SCRAM, and lets nobody do what no rule allows.
+
+    At the address without passwords one may do everything.
+    """
+
+    def __init__(self, folder: Path, users: Mapping[str, str]) -> None:
+        super().__init__(folder)
+        self._users = users
+        (self._port,) = java.free_ports(1)
+
+    @property
+    def secured(self) -> str:
+        """Where names and passwords are asked for."""
+        return f"127.0.0.1:{self._port}"
+
+    @property
+    def ca_file(self) -> Path:
+        """The certificate of who vouches for it."""
+        return self.folder / "ca.pem"
+
+    def _more(self) -> str:
+        port, controller = self._ports()
+        authority = trustme.CA()
+        authority.cert_pem.write_to_path(str(self.ca_file))
+        own = self.folder / "own.pem"
+        issued = authority.issue_cert("127.0.0.1")
+        # Java knows keys in PKCS #8 only.
+        key = serialization.load_pem_private_key(issued.private_key_pem.bytes(), password=None)
+        form = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        chain = b"".join(pem.bytes() for pem in issued.cert_chain_pems)
+        own.write_bytes(key.private_bytes(*form) + chain)
+        return _SECURED.format(port=port, controller=controller, secured=self._port, own=own)
+
+    def _formatted(self, node: int) -> Path:
+        folder = self.folder / "formatted"
+        settings = self.folder / "format.properties"
+        settings.write_text(self._file(node).read_text().replace(str(self.folder / f"data{node}"), str(folder)))
+        tool = ["kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", _CLUSTER, "-c", str(settings)]
+        for name, password in self._users.items():
+            tool += ["--add-scram", f"SCRAM-SHA-512=[name={name},password={password}]"]
+        subprocess.run([*self._command(), *tool], check=True, capture_output=True)
+        return folder
 
 
 def _is_up(printed: str) -> bool:
