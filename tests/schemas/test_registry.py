@@ -4,6 +4,7 @@ import base64
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -61,8 +62,8 @@ def test_every_version_of_every_topic_can_be_looked_up_and_a_repeat_changes_noth
 @pytest.mark.timeout(300)
 def test_what_the_registry_hands_out_judges_events_as_the_file_does(apicurio: str) -> None:
     registry = Registry(apicurio, RegistrySettings())
-    list(publish(registry, [NEGOTIATION_EVENTS]))
-    told = registry.call("GET", f"/subjects/{NEGOTIATION_EVENTS.name}-value/versions/latest")
+    list(publish(registry, [replace(NEGOTIATION_EVENTS, name="of-another-deployment")]))
+    told = registry.call("GET", "/subjects/of-another-deployment-value/versions/latest")
     assert told is not None and told["schemaType"] == "JSON"
     validator = jsonschema.Draft202012Validator(json.loads(told["schema"]))
     folder = EXAMPLES / NEGOTIATION_EVENTS.record.subject
