@@ -77,7 +77,10 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
             row.append(Unit(_tag(sentence[at], lowered[at], at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
-    return [_origin(row, at, lowered, grammar) for at in range(len(row))]
+    return [
+        _origin(row, at, lowered, grammar) if not _is_colour(row, at, lowered, grammar) else replace(row[at], tag="t")
+        for at in range(len(row))
+    ]
 
 
 def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name: Name, grammar: Grammar) -> int:
@@ -85,6 +88,19 @@ def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name
     behind = last + 1
     marked = name.kind == "organisation" and behind < len(sentence) and sentence[behind].is_capitalised
     return behind if marked and grammar.has("company-marks", lowered[behind]) else last
+
+
+_OF_ALL = frozenset({"head-of-state", "head-of-government"})
+"""Offices of a whole country, whatever party their holder is of."""
+
+
+def _is_colour(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a name of a party only says of which party a president is: "the Democratic president"."""
+    name, behind = row[at].name, row[at + 1].name if at + 1 < len(row) else None
+    if name is None or behind is None or behind.office is None or behind.office.key not in _OF_ALL:
+        return False
+    camps = bool(name.parties) and all(party.kind == "political-party" for party in name.parties)
+    return camps and lowered[row[at].last].endswith(tuple(grammar.sets["party-adjectives"]))
 
 
 def _origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> Unit:

@@ -20,8 +20,9 @@ class Frame:
     `objects` names classes of nouns (`data/<language>/objects.yaml`) one of which must be the object (for a noun: the
     complement), for verbs that tell an act only then: "lever" with `measures`, "sign" with `instruments`.
     `lights` are support verbs that make a noun tell an act that happens ("faire une proposition").
-    `needs` names what must be there: `item` (content that follows), `partner` (a second party), `ahead` (a tense of
-    what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" is none),
+    `needs` names what must be there: `item` (content that follows), `partner` (a second party), `named` (that the
+    clause names both), `person` (that a noun right behind is a party: "met the targets" is no talk), `ahead` (a tense
+    of what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" none),
     `negated` (that the verb is: "will not take part"), `end` (that no noun follows: "said no", where "said no talks
     were planned" goes on),
     `coming` (that what is said lies ahead),

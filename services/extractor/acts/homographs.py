@@ -21,7 +21,9 @@ def is_verb(
         return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
-    if grammar.language == "en" and _disagrees(lowered, at, inflections, grammar, taken):
+    if grammar.language == "en" and (
+        _disagrees(lowered, at, inflections, grammar, taken) or _is_plural_of(lowered, at, inflections, lexicon)
+    ):
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
         return True  # "The two met": what else is a determiner stands for the two.
@@ -132,3 +134,11 @@ def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Gramm
         or grammar.has("negations", earlier)
         or before not in grammar.sets["determiners"]
     )
+
+
+def _is_plural_of(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon) -> bool:
+    """A form in -s before "of" is the plural of a noun, "its acts of terror", but where the verb takes "of"."""
+    if lowered[at + 1 : at + 2] != ["of"] or lexicon.opens(lowered, at):
+        return False
+    third = all(one.tense == "present" and one.plural is False for one in inflections)
+    return third and not any(one.lemma in lexicon.reporting or one.lemma in lexicon.of for one in inflections)

@@ -113,10 +113,14 @@ def _judged(scene: Scene) -> list[int]:
     """Words of judgement or refusal, quoted or said of something."""
     evaluations = table(scene.grammar.language, "evaluations")
     single = tuple(stem for stem in (*evaluations["judgements"], *evaluations["refusals"]) if " " not in stem)
+    unlike = tuple(evaluations["unlike"])
     return [
         at
         for at, word in enumerate(scene.words)
-        if word.folded.startswith(single) and (scene.in_quote(at) or _is_predicate(scene, at))
+        if word.folded.startswith(single)
+        and not word.folded.endswith(unlike)
+        and not scene.grammar.has("infinitive-particles", "".join(scene.lowered[at + 1 : at + 2]))
+        and (scene.in_quote(at) or _is_predicate(scene, at))
     ]
 
 

@@ -47,7 +47,7 @@ def _is_plain(entry: Entry, acts: Set[Act], weight: float) -> bool:
     return (
         frame.act in acts
         and frame.weight >= weight
-        and not (entry.rest or entry.reflexive or frame.needs or frame.objects)
+        and not (entry.rest or entry.reflexive or frame.objects or set(frame.needs) - {"person"})
     )
 
 
@@ -67,6 +67,7 @@ class Lexicon:
         self.hostile = frozenset(verb_table["hostile"])
         self.silence = frozenset(verb_table["silence"])
         self.receiving = frozenset(verb_table["receiving"])
+        self.of = frozenset(verb_table["of"])
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}

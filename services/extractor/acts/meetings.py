@@ -7,6 +7,9 @@ from services.extractor.acts.roles import Found, completed, is_broker, is_place_
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verbs import Verb
 
+_PAIR = 2
+"""Parties that a meeting takes."""
+
 
 def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
     """Who meets, mediates, hosts, by subject, agent and complements; None where somebody unknown meets those named."""
@@ -26,6 +29,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("participant", mention, mention.actors))
     if subject is not None and _hosts(scene, verb, found):
         found[0] = ("host", subject, subject.actors)
+    if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR:
+        return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
 

@@ -1,21 +1,25 @@
 """Whether the clause of a verb holds what its frame needs: a complement, a wish, what lies ahead."""
 
+from services.extractor.acts.company import meets_somebody
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import is_noun
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 
 
-def has_what_it_needs(scene: Scene, frame: Frame, verb: Verb) -> bool:
+def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what the frame needs is there; see `Frame`."""
+    frame = trigger.frame
     return (
         not (frame.act == "reject" and _stays_silent(scene, verb))
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
+        and ("person" not in frame.needs or meets_somebody(scene, trigger, verb))
         and ("item" not in frame.needs or _has_complement(scene, frame, verb))
         and ("negated" not in frame.needs or verb.negated)
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
-        and ("other" not in frame.needs or not _means_itself(scene, verb))
+        and ("other" not in frame.needs or not _means_itself(scene, verb, trigger.last))
         and ("wanted" not in frame.needs or _is_wanted(scene, verb))
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
         and ("bare" not in frame.needs or _is_bare(scene, verb))
@@ -106,12 +110,12 @@ def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return not (counted or is_noun(scene, behind))  # "said no more problems remained"
 
 
-def _means_itself(scene: Scene, verb: Verb) -> bool:
+def _means_itself(scene: Scene, verb: Verb, last: int) -> bool:
     """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
     group = scene.clauses.verb_at(verb.head)
     if group is not None and group.head > verb.head:
         return True
-    behind = verb.head + 1
+    behind = max(verb.head, last) + 1
     while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
         behind += 1
     if behind >= len(scene.words):

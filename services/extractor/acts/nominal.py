@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from services.extractor.actors.mention import Mention, distinct
+from services.extractor.acts.aims import is_aim, is_impersonal
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles import (
@@ -39,6 +40,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 7, len(scene.words))):
         return []
     governing = _light_verb(scene, trigger)
+    if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
+        return []
     if frame.act in SYMMETRIC and not trigger.inflections and _is_aside(scene, trigger):
         return []
     if frame.act in SYMMETRIC:

@@ -54,7 +54,7 @@ def _owns(scene: Scene, mention: Mention) -> bool:
     return compound and is_noun(scene, mention.last + 1)
 
 
-_NO_NOUNS = (
+NO_NOUNS = (
     "coordinators", "complementizers", "subordinators", "adverbs", "time-words", "calendar-names",
     "infinitive-particles", "relatives", "conditions", "adversatives", "determiners",
 )  # fmt: skip
@@ -67,4 +67,4 @@ def is_noun(scene: Scene, at: int) -> bool:
         return False
     if scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
         return False
-    return not any(scene.grammar.has(name, scene.lowered[at]) for name in _NO_NOUNS)
+    return not any(scene.grammar.has(name, scene.lowered[at]) for name in NO_NOUNS)

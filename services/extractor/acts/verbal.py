@@ -3,6 +3,7 @@
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.addressees import apart, asked, told_otherwise
+from services.extractor.acts.aims import is_aim, is_impersonal
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.meetings import broken_off, is_about_talks, meeting, mutual
@@ -23,12 +24,8 @@ _OBJECT_BEFORE = 12
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
-    if not object_fits(scene, frame, *_complement(scene, frame, verb)) or _has_no_object(scene, frame, verb):
+    if not _tells_act(scene, trigger, verb):
         return None
-    if not has_what_it_needs(scene, frame, verb):
-        return None
-    if frame.weight < _SURE and verb.passive and not verb.finite:
-        return None  # "la rencontre tant attendue" says nothing of who waits.
     subject = subject_of(scene, verb)
     if frame.act == "suspend" and not verb.passive and subject is not None and is_about_talks(scene, verb, subject):
         return broken_off(scene, verb, subject)
@@ -39,6 +36,17 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         passive = _passive(scene, frame, verb, subject, agent)
         return broken_off(scene, verb) if frame.act == "suspend" and not passive else passive
     return _active(scene, trigger, verb, subject)
+
+
+def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether the clause of a verb holds what its frame needs, and tells a deed at all."""
+    frame = trigger.frame
+    if not object_fits(scene, frame, *_complement(scene, frame, verb)) or _has_no_object(scene, frame, verb):
+        return False
+    if is_impersonal(scene, verb) or is_aim(scene, frame, verb) or not has_what_it_needs(scene, trigger, verb):
+        return False
+    # "la rencontre tant attendue" says nothing of who waits.
+    return not (frame.weight < _SURE and verb.passive and not verb.finite)
 
 
 def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None) -> Found | None:
@@ -78,8 +86,7 @@ def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
         at += 1
     if at >= len(scene.words) or frame.item != ("object",):
         return False
-    own = scene.grammar.phrase("prepositions", scene.lowered, at)
-    return own is not None and own[1] not in frame.counterpart
+    return scene.grammar.phrase("prepositions", scene.lowered, at) is not None
 
 
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:

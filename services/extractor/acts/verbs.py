@@ -69,7 +69,7 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
         if (
             at not in taken
             and is_verb(lowered, at, lexicon, grammar, taken)
-            and not (found and _is_object_of(found[-1], lowered, at, lexicon, grammar))
+            and not (found and _is_object_of(found[-1], lowered, at, lexicon, grammar, taken))
         ):
             links, operators = chain(lowered, at, lexicon, grammar, taken)
             found.append(_group(lowered, links, operators, grammar))
@@ -79,9 +79,15 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
     return found
 
 
-def _is_object_of(before: Verb, lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
-    """Whether a form of the present right behind an English verb is a noun: "continue trade talks"."""
-    if grammar.language != "en" or at != before.head + 1 or grammar.has("bare-infinitives", before.lemma):
+def _is_object_of(
+    before: Verb, lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """Whether a form of the present behind an English verb is a noun: "continue trade talks", "meet Oslo demands"."""
+    if grammar.language != "en" or grammar.has("bare-infinitives", before.lemma):
+        return False
+    between = range(before.head + 1, at)
+    owned = lexicon.is_noun(lowered[at]) and before.lemma not in lexicon.reporting and taken.issuperset(between)
+    if between and not owned:
         return False
     return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
 

@@ -54,6 +54,7 @@ def complete(
         for one, trigger in pairs
         if not (one.act in SPEECH and one.status == "denied")  # What was not said is no act.
         and not _is_supposed(one, scene)
+        and not _is_only_thought_of(one)
         and not any(_holds(other, one) for other, _ in pairs if other is not one and not _has_agent(trigger, scene))
     ]
     dates = calendar.dates(scene, needed=bool(kept))
@@ -77,9 +78,9 @@ def _is_refused(trigger: Trigger, scene: Scene) -> bool:
 
 
 def _is_announced(trigger: Trigger, scene: Scene) -> bool:
-    """A concession in the future tense ("will release the funds") is so far a promise."""
+    """A concession told as to come ("will release the funds", "said it would release them") is so far a promise."""
     verb = governing(trigger, scene)
-    return verb is not None and verb.tense == "future"
+    return verb is not None and verb.finite and verb.tense in ("future", "conditional")
 
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
@@ -94,6 +95,14 @@ def _is_supposed(candidate: Candidate, scene: Scene) -> bool:
         return False
     start, end = candidate.condition
     return start <= candidate.trigger[0] and candidate.trigger[1] <= end
+
+
+_OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
+
+
+def _is_only_thought_of(candidate: Candidate) -> bool:
+    """Whether to give way lies ahead, and nobody has bound himself to it: "is ready to give ground"."""
+    return candidate.act == "concede" and candidate.status in _OPEN
 
 
 def _has_agent(trigger: Trigger, scene: Scene) -> bool:

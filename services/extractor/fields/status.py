@@ -140,10 +140,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and _is_denied(verb, scene):
         return "denied"
-    if verb.negated and "refusal" not in modals:
-        return "denied" if happens or "plan" in modals or _near(scene, trigger, "scheduled") else "occurred"
-    if "refusal" in modals:
-        return "denied"
+    if verb.negated or "refusal" in modals:
+        return _of_negated(verb, trigger, scene, happens)
     for modal, value in _MODALS:
         if modal in modals and (happens or modal != "avoidance"):
             return value
@@ -160,6 +158,32 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "infinitive" and happens and not modals and (own or _governing_noun(verb, scene)):
         return _of_infinitive(verb, scene)
     return "occurred"
+
+
+def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> Status:
+    if not trigger.inflections and _is_adjunct(trigger, verb, scene):
+        return "occurred"
+    if "refusal" in verb.modals or happens or "plan" in verb.modals or _near(scene, trigger, "scheduled"):
+        return "denied"
+    return "occurred"
+
+
+_PHRASE = 4
+"""Words from a preposition to the noun that it marks, a determiner and adjectives between."""
+
+
+_MARKS = frozenset(',;:()"')
+
+
+def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether a noun is neither what a verb is said of nor what it does: "was not alone at the talks"."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _PHRASE, -1), -1):
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in _MARKS:
+            return False
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None:
+            return scene.grammar.has("circumstances", found[1]) and (verb.lemma == "be" or verb.head > trigger.last)
+    return False
 
 
 def _is_running(verb: Verb, scene: Scene) -> bool:

@@ -1,0 +1,34 @@
+"""What is only talked of: deeds that somebody aims at, and what it would be good or bad to do."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+
+_IMPERSONAL_REACH = 3
+"""Words from "it is" to the particle of the infinitive: "it is now time to table"."""
+
+
+def is_impersonal(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says only what it is good or bad to do: "it is shameful to offer so little"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    if group.tense != "infinitive":
+        return False
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    if (
+        matrix is None
+        or not scene.grammar.has("passive-auxiliaries", matrix.lemma)
+        or group.first - matrix.head > _IMPERSONAL_REACH + 1
+    ):
+        return False
+    return matrix.first > 0 and scene.grammar.has("impersonal-subjects", scene.lowered[matrix.first - 1])
+
+
+_DEEDS = frozenset({"agree", "sign", "concede"})
+
+
+def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a deed is only what a noun or verb before it is about: "close to reaching a deal", "talk of lifting"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    before = scene.lowered[group.first - 1] if group.first else ""
+    own = frame.act in _DEEDS and group.tense == "gerund" and len(group.lemmas) == 1
+    return own and scene.grammar.has("aims", before)

@@ -1,0 +1,52 @@
+"""Words and clauses that look like an act of negotiation and are none, each beside one that is. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+PAIRS = [
+    # "Meet" takes people; targets, demands and payments are met without talking.
+    ("Norway met Peru in Quito.", ["talks occurred NOR PER"], "Norway met the targets in Quito with Peru absent.", []),
+    ("Norway met face to face with Peru in Quito.", ["talks occurred NOR PER"], "Norway met Peru demands.", []),
+    # "Speak" takes somebody to speak to.
+    (
+        "Norway spoke with Peru on Monday.",
+        ["talks occurred NOR PER"],
+        "Peru was silent and Norway spoke on Monday.",
+        [],
+    ),
+    # A plural before "of" is no verb: "acts" parts nobody from what he did behind it.
+    (
+        "Norway condemned Chile, rejected the offer of Peru and called for a truce.",
+        ["accuse occurred NOR > CHL", "reject occurred NOR > PER", "demand occurred NOR"],
+        "Norway condemned Chile and its appalling acts of piracy, rejected the offer of Peru and called for a truce.",
+        ["accuse occurred NOR > CHL", "reject occurred NOR > PER", "demand occurred NOR"],
+    ),
+    # What it would be good or bad to do is done by nobody.
+    (
+        "Norway submitted a draft to Peru.",
+        ["propose occurred NOR > PER"],
+        "It is bad for Norway to submit a draft to Peru.",
+        [],
+    ),
+    # What one is about is not done.
+    (
+        "Norway has reached a deal with Peru.",
+        ["agree occurred NOR PER"],
+        "Norway is thinking about reaching a deal with Peru.",
+        [],
+    ),
+    # To give way is told where it is done.
+    (
+        "Norway lifted the ban on fish from Peru.",
+        ["concede occurred NOR"],
+        "Norway is ready to lift the ban on fish from Peru.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("real", "events", "seeming", "left"), PAIRS)
+def test_what_only_looks_like_an_act_tells_none(real: str, events: list[str], seeming: str, left: list[str]) -> None:
+    assert [" ".join(one) for one in told(real)] == events
+    assert [" ".join(one) for one in told(seeming)] == left
