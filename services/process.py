@@ -34,6 +34,7 @@ from services.kafka.settings import KafkaSettings
 from services.outcome import Outcome
 from services.stage import Stage, Step, Surroundings
 from services.telemetry import Metrics
+from services.trace import Tracing
 from services.transport import Progress, TransportClosedError
 from services.watchdog import LoopWatch, watch
 
@@ -65,6 +66,7 @@ class Running:
     kafka: KafkaSettings
     metrics: Metrics
     stop: asyncio.Event
+    tracing: Tracing | None = None
 
 
 Work = Awaitable[None]
@@ -78,7 +80,9 @@ async def run_fetcher(running: Running, settings: FetcherSettings, report: Calla
         mirror = FeedBook(stack.enter_context(open_database(Path(folder) / "mirror.sqlite", fetching.TABLES)))
         first_interval = settings.default_interval.total_seconds()
         metrics = running.metrics
-        book = await stack.enter_async_context(kafka_book(running.kafka, mirror, metrics, _now, first_interval))
+        book = await stack.enter_async_context(
+            kafka_book(running.kafka, mirror, metrics, _now, first_interval, running.tracing)
+        )
         polling = fetching.fetcher(settings, book, book.publish, metrics, _now, report)
         fetcher = await stack.enter_async_context(polling)
         ready = _check(lambda: book.is_ready, "no partition taken over yet")
@@ -98,7 +102,7 @@ async def run_extractor(
             return await handler.handle(record)
 
         bus = await stack.enter_async_context(kafka_bus(running.kafka, _APART))
-        step = Step(Stage(running.name, ARTICLES, stage.one_by_one(extract)), _around(bus, running.metrics))
+        step = Step(Stage(running.name, ARTICLES, stage.one_by_one(extract)), _around(bus, running))
         # More than there are processes: each finds its next article waiting while others go to the brokers.
         width, grace = settings.workers * 12, running.settings.grace
         reading = agent(running.kafka, running.name, ARTICLES.name, step, width, grace)
@@ -124,7 +128,7 @@ async def run_indexer(running: Running, settings: IndexerSettings, store: Store)
             await bus.close()
 
         async def until_stopped() -> None:
-            work = asyncio.create_task(stage.run(indexing, _around(bus, running.metrics)))
+            work = asyncio.create_task(stage.run(indexing, _around(bus, running)))
             await _unless_stuck(work, close_when_stopped(), running.settings.grace)
 
         async def progress() -> Mapping[int, Progress]:
@@ -191,8 +195,8 @@ def _check(holds: Callable[[], bool], otherwise: str) -> Check:
     return check
 
 
-def _around(bus: KafkaBus, metrics: Metrics) -> Surroundings:
-    return Surroundings(bus, metrics, _now, asyncio.sleep, random)
+def _around(bus: KafkaBus, running: Running) -> Surroundings:
+    return Surroundings(bus, running.metrics, _now, asyncio.sleep, random, running.tracing)
 
 
 def _now() -> datetime:

@@ -61,6 +61,8 @@ class Surroundings:
     sleep: Callable[[float], Awaitable[None]]
     jitter: Callable[[], float]
     """A number in 0..1, drawn anew."""
+    tracing: trace.Tracing | None = None
+    """Who is told of each step, where anybody traces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,17 @@ class Step:
 
     async def __call__(self, messages: Sequence[Message]) -> None:
         """Deal with messages; on return all that they led to is durable, and they may be committed."""
+        began = self.around.now()
+        # One step of the trace each, whatever it leads to.
+        steps = [trace.child(message.header("traceparent")) for message in messages]
         outcomes = await _outcomes(self.stage, self.around, messages)
-        told = [_told(self.stage, self.around, *pair) for pair in zip(messages, outcomes, strict=True)]
+        told = [_told(self.stage, self.around, *one) for one in zip(messages, outcomes, steps, strict=True)]
         await self.around.transport.publish([record for _, records in told for record in records])
-        for message, (outcome, _) in zip(messages, told, strict=True):
+        for message, step, (outcome, records) in zip(messages, steps, told, strict=True):
             self._count(message, outcome)
+            if step is not None and self.around.tracing is not None:
+                ended = self.around.now()
+                self.around.tracing.add(_span(self.stage, message, step, (began, ended), outcome, len(records)))
 
     def check_patience(self) -> None:
         """Raises `TooManyRejectionsError` where so many in a row were rejected that the fault is not theirs."""
@@ -116,12 +124,12 @@ class Step:
             )
 
     def _count(self, message: Message, outcome: Outcome) -> None:
-        word, reason = "emitted", ""
+        word, reason = _word(outcome), ""
         if isinstance(outcome, Rejected):
-            word, reason = "rejected", outcome.reason
+            reason = outcome.reason
             _log.warning("rejected", stage=self.stage.name, reason=reason, key=message.key, error=outcome.error)
         elif isinstance(outcome, Nothing):
-            word, reason = "nothing", outcome.reason
+            reason = outcome.reason
         self._rejected_in_a_row = self._rejected_in_a_row + 1 if word == "rejected" else 0
         if self._rejected_in_a_row >= self.stage.patience:
             self.patience_lost.set()
@@ -163,10 +171,35 @@ async def _handled(stage: Stage, around: Surroundings, records: Sequence[Record]
             return [Rejected("handler-failed", f"{type(error).__name__}: {error}")]
 
 
-def _told(stage: Stage, around: Surroundings, message: Message, outcome: Outcome) -> tuple[Outcome, list[Outgoing]]:
+def _span(
+    stage: Stage, message: Message, step: str, when: tuple[datetime, datetime], outcome: Outcome, records: int
+) -> trace.Span:
+    """A message's step; those of a batch begin and end together."""
+    rejected = outcome.reason if isinstance(outcome, Rejected) else None
+    attributes: dict[str, str | int] = {
+        "messaging.operation.name": "process",
+        "messaging.destination.name": message.topic,
+        "messaging.destination.partition.id": str(message.partition),
+        "messaging.kafka.offset": message.offset,
+        "messaging.consumer.group.name": stage.name,
+        **({"messaging.kafka.message.key": message.key} if message.key is not None else {}),
+        "pourparler.outcome": _word(outcome),
+        "pourparler.records": records,
+    }
+    name = f"process {message.topic}"
+    return trace.Span(name, "consumer", step, message.header("traceparent"), *when, attributes, rejected)
+
+
+def _word(outcome: Outcome) -> str:
+    if isinstance(outcome, Rejected):
+        return "rejected"
+    return "nothing" if isinstance(outcome, Nothing) else "emitted"
+
+
+def _told(
+    stage: Stage, around: Surroundings, message: Message, outcome: Outcome, traceparent: str | None
+) -> tuple[Outcome, list[Outgoing]]:
     """The outcome of a message and what is published for it. One that leads to a record too large is rejected."""
-    # One step of the trace, whatever it leads to.
-    traceparent = trace.child(message.header("traceparent"))
     if isinstance(outcome, Emitted):
         records = [addressed(record, traceparent) for record in outcome.records]
         if large := next((one for one in records if len(one.value) > topic_named(one.topic).max_bytes), None):
@@ -184,9 +217,7 @@ def _told(stage: Stage, around: Surroundings, message: Message, outcome: Outcome
 def addressed(record: Record | Outgoing, traceparent: str | None = None) -> Outgoing:
     """A record on its way to its topic, in the trace of the step that made it; else it begins its own."""
     if isinstance(record, Outgoing):
-        if traceparent is None or trace.is_one(record.header("traceparent"), traceparent):
-            return record
-        return record.told("traceparent", traceparent)
+        return record if traceparent is None else record.told("traceparent", traceparent)
     if traceparent is None and (article := _article_of(record)) is not None:
         traceparent = trace.begin(article)
     return outgoing(record, topic_of(type(record)), traceparent)

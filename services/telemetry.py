@@ -14,6 +14,7 @@ CounterName = Literal[
     "pages_total",  # article pages by how fetching them ended
     "websub_total",  # what was said between hubs and us, by a word for it
     "retries_total",  # attempts repeated in place, by stage
+    "spans_total",  # steps of traces by what the collector did with them
 ]
 GaugeName = Literal[
     "records_waiting",  # records of a topic that are not done yet
@@ -32,6 +33,7 @@ _COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
     "pages_total": ("Article pages by how fetching them ended", ("outcome",)),
     "websub_total": ("What was said between WebSub hubs and us", ("outcome",)),
     "retries_total": ("Attempts repeated in place", ("stage",)),
+    "spans_total": ("Steps of traces by what became of them", ("outcome",)),
 }
 _GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {
     "records_waiting": ("Records not done yet", ("topic",)),

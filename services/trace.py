@@ -8,6 +8,10 @@ Source: W3C Trace Context, Level 1, https://www.w3.org/TR/trace-context-1/
 import hashlib
 import os
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
 
 _SAMPLED = "01"
 _TRACEPARENT = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}")
@@ -31,7 +35,32 @@ def child(parent: str | None) -> str | None:
     return f"00-{found.group(1)}-{os.urandom(8).hex()}-{_SAMPLED}"
 
 
-def is_one(one: str | None, other: str | None) -> bool:
-    """Whether two `traceparent`s are of the same trace."""
-    found = [_TRACEPARENT.fullmatch(told or "") for told in (one, other)]
-    return all(found) and len({match.group(1) for match in found if match}) == 1
+def parts(traceparent: str) -> tuple[str, str]:
+    """Trace id and span id, in hexadecimal digits. Raises `ValueError` for what is no `traceparent`."""
+    found = _TRACEPARENT.fullmatch(traceparent)
+    if found is None:
+        raise ValueError(f"{traceparent!r} is no traceparent")
+    return found.group(1), found.group(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A step that is over: its own `traceparent`, and that of the step before where there was one."""
+
+    name: str
+    kind: Literal["producer", "consumer"]
+    traceparent: str
+    parent: str | None
+    began: datetime
+    ended: datetime
+    attributes: Mapping[str, str | int]
+    error: str | None = None
+    """One word, where it failed."""
+
+
+class Tracing(Protocol):
+    """Who is told of steps."""
+
+    def add(self, span: Span) -> None:
+        """Take note of a step; never waits, never fails."""
+        ...

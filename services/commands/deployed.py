@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.indexer.settings import StoreSettings
     from services.kafka.settings import KafkaSettings
     from services.process import Running
+    from services.spans import TracingSettings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -118,6 +119,18 @@ def kafka_settings(bootstrap_servers: str | None, instance: str | None = None) -
         raise UnusableError(f"the settings of Kafka cannot be used: {told}") from None
 
 
+def _tracing_settings() -> "TracingSettings":
+    from pydantic import ValidationError
+
+    from services.spans import TracingSettings
+
+    try:
+        return TracingSettings()
+    except ValidationError as error:
+        fields = ", ".join(f"OTEL_{'_'.join(map(str, one['loc'])).upper()}: {one['msg']}" for one in error.errors())
+        raise UnusableError(f"the settings of OpenTelemetry cannot be used: {fields}") from None
+
+
 def serve(
     name: str,
     work: "Callable[[Running], Awaitable[None]]",
@@ -128,6 +141,7 @@ def serve(
     """Run a service until SIGTERM or Ctrl-C. Exit code 2 where it cannot begin, 1 where it had to give up."""
     from services.commands.run import stopping
     from services.process import ProcessSettings, Running
+    from services.spans import spans
     from services.telemetry import Metrics, set_up_logs
     from services.watchdog import StuckError, tell_when_asked
 
@@ -135,9 +149,13 @@ def serve(
     settings = ProcessSettings() if health_port is None else ProcessSettings(health_port=health_port)
     kafka = kafka_settings(bootstrap_servers, instance)
 
+    traces = _tracing_settings()
+
     async def run() -> None:
         tell_when_asked()
-        await work(Running(name, settings, kafka, Metrics(), stopping()))
+        metrics, stop = Metrics(), stopping()
+        async with spans(name, metrics, traces) as tracing:
+            await work(Running(name, settings, kafka, metrics, stop, tracing))
 
     try:
         reaching(run())

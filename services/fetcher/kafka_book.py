@@ -19,7 +19,8 @@ from aiokafka.errors import KafkaError
 from schemas.article import Article
 from schemas.codec import CodecError, decode
 from schemas.feed import Feed, FeedState, Subscription
-from schemas.topics import FEED_STATES, FEEDS, dead_letter_topic, topic_named
+from schemas.topics import ARTICLES, FEED_STATES, FEEDS, dead_letter_topic, topic_named
+from services import trace
 from services.cloudevents import outgoing
 from services.fetcher.book import MovedError
 from services.fetcher.state import FeedBook
@@ -63,6 +64,8 @@ class KafkaBook:
     now: Callable[[], datetime]
     first_interval: float
     """Seconds between polls of a feed of which nothing is known yet."""
+    tracing: trace.Tracing | None = None
+    """Who is told where traces begin, where anybody traces."""
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     _client: AIOKafkaConsumer | None = None
     _following: "asyncio.Task[None] | None" = None
@@ -118,7 +121,10 @@ class KafkaBook:
         state = self._under_way.get(feed.url, beginning)
         assert state is not None
         state = self._under_way[feed.url] = _with_entry(state, entry, self.now())
-        await self._write(feed.url, [addressed(article), addressed(state)])
+        traceparent = trace.begin(article.id)
+        await self._write(feed.url, [addressed(article, traceparent), addressed(state)])
+        if self.tracing is not None:
+            self.tracing.add(_beginning(article, traceparent, self.now()))
         # With what other articles of the poll have added meanwhile: it is written too, or the journal has failed.
         await self.mirror.save(self._under_way.get(feed.url, state))
         return _done()
@@ -278,6 +284,17 @@ class _Moves(ConsumerRebalanceListener):  # type: ignore[misc]
         self._book.assigned(one.partition for one in assigned)
 
 
+def _beginning(article: Article, traceparent: str, now: datetime) -> trace.Span:
+    """The first step of a trace: from the page in hand to the brokers."""
+    attributes = {
+        "messaging.operation.name": "publish",
+        "messaging.destination.name": ARTICLES.name,
+        "messaging.kafka.message.key": article.id,
+        "url.full": article.url or "",
+    }
+    return trace.Span(f"publish {ARTICLES.name}", "producer", traceparent, None, article.produced_at, now, attributes)
+
+
 @asynccontextmanager
 async def kafka_book(
     settings: KafkaSettings,
@@ -285,9 +302,10 @@ async def kafka_book(
     metrics: Metrics,
     now: Callable[[], datetime],
     first_interval: float,
+    tracing: trace.Tracing | None = None,
 ) -> AsyncIterator[KafkaBook]:
     """The book, following its topics; what is under way when the context ends is finished. Raises `KafkaError`."""
-    book = KafkaBook(settings, mirror, metrics, now, first_interval)
+    book = KafkaBook(settings, mirror, metrics, now, first_interval, tracing)
     client = AIOKafkaConsumer(
         **settings.connection(),
         **settings.membership(_SERVICE),

@@ -22,6 +22,8 @@ from schemas.topics import ARTICLES, FEEDS, NEGOTIATION_EVENTS, TOPICS
 from services.kafka import strimzi
 from services.kafka.settings import KafkaSettings
 from services.kafka.topics import create
+from services.trace import trace_id
+from tests.collector import Collector, collecting
 from tests.kafka.processes import ended, environment, running, until
 from tests.servers.java import free_ports
 from tests.servers.kafka import SecuredKafka
@@ -117,7 +119,23 @@ async def _allow(kafka: SecuredKafka) -> None:
 
 
 async def test_from_feeds_to_the_store_and_to_a_reader(brokers: Brokers, tmp_path: Path) -> None:
-    press, fetcher_port = free_ports(2)
+    async with collecting() as collector:
+        read = await _from_feeds_to_a_reader(brokers, tmp_path, {"OTEL_EXPORTER_OTLP_ENDPOINT": collector.address})
+    _assert_traced(collector, next(iter(read.values())))
+
+
+def _assert_traced(collector: Collector, article: str) -> None:
+    """The steps of an article follow each other from the fetcher to the indexer."""
+    steps = [one for one in collector.spans() if one["traceId"] == trace_id(article)]
+    named = {one["name"]: one for one in steps}
+    beginning, extracting = named["publish articles.v1"], named["process articles.v1"]
+    assert "parentSpanId" not in beginning
+    assert extracting["parentSpanId"] == beginning["spanId"]
+    assert named["process negotiation-events.v1"]["parentSpanId"] == extracting["spanId"]
+
+
+async def _from_feeds_to_a_reader(brokers: Brokers, tmp_path: Path, tracing: dict[str, str]) -> dict[str, str]:
+    (press,) = free_ports(1)
     address, file = f"http://127.0.0.1:{press}", tmp_path / "events.sqlite"
     politeness = {
         "POURPARLER_FETCHER_ALLOW_NETWORKS": '["127.0.0.1/32"]',
@@ -131,9 +149,9 @@ async def test_from_feeds_to_the_store_and_to_a_reader(brokers: Brokers, tmp_pat
         opml = brokers.run("newsroom", "demo", "--opml", address)
         assert "6 new" in brokers.run("pourparler-operator", "feeds", "import", "-", given=opml)
         services = [
-            stack.enter_context(running(brokers.as_user(f"pourparler-{one[0]}"), "services", *one, **more))
+            stack.enter_context(running(brokers.as_user(f"pourparler-{one[0]}"), "services", *one, **more, **tracing))
             for one, more in (
-                (["fetcher", "--health-port", str(fetcher_port)], brokers.told("pourparler-fetcher") | politeness),
+                (["fetcher"], brokers.told("pourparler-fetcher") | politeness),
                 (["extractor", "--jobs", "1"], brokers.told("pourparler-extractor")),
                 (["indexer", "--database", str(file)], brokers.told("pourparler-indexer")),
             )
@@ -152,6 +170,7 @@ async def test_from_feeds_to_the_store_and_to_a_reader(brokers: Brokers, tmp_pat
         assert brokers.run("pourparler-operator", "dead-letters", "list", "--json") == ""
         assert await _behind(brokers.as_user("pourparler-scaler"), "pourparler-indexer") >= len(read)
         assert [await ended(one) for one in services] == [0, 0, 0]
+        return read
 
 
 async def _events(settings: KafkaSettings, group: str, number: int) -> dict[str, str]:
