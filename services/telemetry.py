@@ -14,6 +14,7 @@ CounterName = Literal[
     "pages_total",  # article pages by how fetching them ended
     "websub_total",  # what was said between hubs and us, by a word for it
     "retries_total",  # attempts repeated in place, by stage
+    "events_total",  # events that became searchable, by what they tell and the language of their article
     "spans_total",  # steps of traces by what the collector did with them
 ]
 GaugeName = Literal[
@@ -25,6 +26,7 @@ GaugeName = Literal[
 ]
 HistogramName = Literal[
     "delay_seconds",  # from an article's publication, and from its fetching, to its events being searchable
+    "confidence",  # of events that became searchable, by the language of their article
 ]
 
 _COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
@@ -33,6 +35,7 @@ _COUNTERS: dict[CounterName, tuple[str, tuple[str, ...]]] = {
     "pages_total": ("Article pages by how fetching them ended", ("outcome",)),
     "websub_total": ("What was said between WebSub hubs and us", ("outcome",)),
     "retries_total": ("Attempts repeated in place", ("stage",)),
+    "events_total": ("Events that became searchable", ("act", "status", "language")),
     "spans_total": ("Steps of traces by what became of them", ("outcome",)),
 }
 _GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {
@@ -42,11 +45,13 @@ _GAUGES: dict[GaugeName, tuple[str, tuple[str, ...]]] = {
     "feed_succeeded_timestamp_seconds": ("When a feed last answered", ("feed",)),
     "feed_changed_timestamp_seconds": ("When a feed last had anything new", ("feed",)),
 }
-_HISTOGRAMS: dict[HistogramName, tuple[str, tuple[str, ...]]] = {
-    "delay_seconds": ("From an article's moment to its events being searchable", ("since",)),
-}
 _DELAYS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 6 * 3600, 24 * 3600)
 """Seconds: what a machine takes, what a poll interval adds, and what an old article is."""
+_TENTHS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+_HISTOGRAMS: dict[HistogramName, tuple[str, tuple[str, ...], tuple[float, ...]]] = {
+    "delay_seconds": ("From an article's moment to its events being searchable", ("since",), _DELAYS),
+    "confidence": ("Confidence of events that became searchable", ("language",), _TENTHS),
+}
 _FIELD_LIMIT = 500
 _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 
@@ -65,8 +70,8 @@ class Metrics:
             for name, (text, labels) in _GAUGES.items()
         }
         self._histograms = {
-            name: Histogram(f"pourparler_{name}", text, labels, registry=self.registry, buckets=_DELAYS)
-            for name, (text, labels) in _HISTOGRAMS.items()
+            name: Histogram(f"pourparler_{name}", text, labels, registry=self.registry, buckets=buckets)
+            for name, (text, labels, buckets) in _HISTOGRAMS.items()
         }
 
     def count(self, name: CounterName, **labels: str) -> None:

@@ -13,6 +13,8 @@ from services.telemetry import Metrics
 Watch = Callable[[NegotiationEvent], None]
 """Is told of each event that is new or changed, once it is stored."""
 
+_LANGUAGES = frozenset({"en", "fr"})
+
 
 class Handler:
     """Writes events; what is stored already is no work. `watch` sees what is new.
@@ -86,6 +88,10 @@ class Handler:
                 since = (now - event.article.published_at).total_seconds()
                 self._metrics.observe("delay_seconds", max(0.0, since), since="published")
             self._metrics.observe("delay_seconds", (now - event.produced_at).total_seconds(), since="fetched")
+            # Whoever writes events may write any language: the label stays within what we read.
+            language = event.article.language if event.article.language in _LANGUAGES else "other"
+            self._metrics.count("events_total", act=event.act, status=event.status, language=language)
+            self._metrics.observe("confidence", event.confidence.overall, language=language)
 
 
 def _outcome(word: Written | Refused) -> Outcome:
