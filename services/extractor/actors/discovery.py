@@ -54,7 +54,7 @@ def _party(one: _Sightings, grammar: Grammar) -> Party | None:
     common = fold(name) in everyday() or grammar.has("capital-nouns", name.lower()) or len(name) < _SHORTEST
     if one.against or common or not slug(name) or (not one.kinds and one.articles < _TWICE):
         return None
-    kind = max(set(one.kinds), key=one.kinds.count, default=_UNKNOWN)
+    kind = max(dict.fromkeys(one.kinds), key=one.kinds.count, default=_UNKNOWN)
     return Party(f"org:{slug(name)}", name, kind)
 
 

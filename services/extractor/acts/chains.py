@@ -29,7 +29,7 @@ def chain(
 
     `taken` are the words of names: a group ends before them.
     """
-    links = [Link(at, _best(lexicon.inflections(lowered[at]), first=True))]
+    links = [Link(at, _opening(lexicon.inflections(lowered[at])))]
     operators: list[str] = []
     while True:
         step = _next_link(lowered, links[-1], lexicon, grammar, taken)
@@ -65,12 +65,12 @@ def _next_link(
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
         is_operator = copula and operator is None and not particle and word in grammar.operators
         if fitting and not is_operator:
-            return Link(at, fitting[0]), operator
+            return Link(at, _likeliest(fitting, copula or grammar.has("perfect-auxiliaries", lemma))), operator
         if adverb is not None:
             at += adverb[0]
             continue
         if is_operator:
-            operator, participle = grammar.operators[word], Link(at, fitting[0]) if fitting else None
+            operator, participle = grammar.operators[word], Link(at, _likeliest(fitting, True)) if fitting else None
         elif copula and operator is None and grammar.has("planning-particles", word):
             operator, particle = "plan", True
         elif grammar.has("infinitive-particles", word):
@@ -91,7 +91,7 @@ def _behind_operator(
         if behind in taken:
             break
         if fitting and lowered[behind - 1] != ",":
-            return Link(behind, fitting[0]), operator
+            return Link(behind, _likeliest(fitting, False)), operator
     return None, operator
 
 
@@ -121,7 +121,15 @@ def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     )
 
 
-def _best(inflections: frozenset[Inflection], first: bool) -> Inflection:
-    """A form of many senses: finite ones before others where the group begins."""
-    order: Mapping[str, int] = {tense: rank for rank, tense in enumerate(FINITE)}
-    return min(inflections, key=lambda one: (order.get(one.tense, 9) if first else 0, one.lemma))
+def _likeliest(fitting: Sequence[Inflection], behind_be: bool) -> Inflection:
+    """Of a form of many senses the participle behind "be" and "have", else the infinitive: "has cut", "did not cut"."""
+    first = "participle" if behind_be else "infinitive"
+    return min(fitting, key=lambda one: (one.tense != first, one.tense, one.lemma, one.plural is True))
+
+
+def _opening(inflections: frozenset[Inflection]) -> Inflection:
+    """Of a form of many senses where a group begins a finite one before others."""
+    return min(inflections, key=lambda one: (_ORDER.get(one.tense, 9), one.lemma, one.tense, one.plural is True))
+
+
+_ORDER: Mapping[str, int] = {tense: rank for rank, tense in enumerate(FINITE)}

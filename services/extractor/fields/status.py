@@ -189,8 +189,7 @@ def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
 def _is_running(verb: Verb, scene: Scene) -> bool:
     """ "Is mediating", "has been mediating": what is told in the progressive of the present goes on."""
     readings = scene.lexicon.inflections(scene.lowered[verb.head])
-    auxiliary = next(iter(scene.lexicon.inflections(scene.lowered[verb.first])), None)
-    now = auxiliary is not None and auxiliary.tense == "present"
+    now = any(one.tense == "present" for one in scene.lexicon.inflections(scene.lowered[verb.first]))
     return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)
 
 
