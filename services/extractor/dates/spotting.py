@@ -33,8 +33,8 @@ def find(text: str, language: str) -> list[DateExpression]:
 
 
 def counted(text: str, language: str) -> list[DateExpression]:
-    """Those of `find`, and those that tell how far apart two things are: "two days after the sides met"."""
-    return [found for found in expressions(text, language) if found.kind not in NO_DAY - {"apart"}]
+    """Those of `find`, how far apart two things are ("two days after the sides met"), and how long something took."""
+    return [found for found in expressions(text, language) if found.kind not in NO_DAY - {"apart", "duration"}]
 
 
 def expressions(text: str, language: str) -> list[DateExpression]:

@@ -38,7 +38,9 @@ _APPOSED = 3
 
 
 def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
-    """How a date of the sentence belongs to an act; None where it is another's."""
+    """How a date of the sentence belongs to an act; None where it is another's, or tells only how long."""
+    if one.expression.kind == "duration":
+        return None
     if one.expression.kind == "apart":
         return "own" if _is_apart(trigger, scene, one) else None
     if _is_unfit(candidate, trigger, scene, one):
@@ -75,9 +77,20 @@ def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) 
     if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _is_first(scene, one)):
         return True
     between = range(min(one.last, trigger.last) + 1, max(one.first, trigger.first))
-    return (
-        any(scene.lowered[at] == ";" for at in between) or _is_attribute(trigger, scene, one) or _is_purpose(scene, one)
-    )
+    if any(scene.lowered[at] == ";" for at in between) or _is_purpose(scene, one):
+        return True
+    return _is_attribute(trigger, scene, one) and not _is_occasion(scene, one)
+
+
+def _is_occasion(scene: Scene, one: Dated) -> bool:
+    """ "At the November summit", "during Monday's talks": the date of the meeting at which the act took place."""
+    first = one.first
+    while first and scene.grammar.has("attribute-openers", scene.lowered[first - 1]):
+        first -= 1
+    if not any(scene.grammar.has("occasion-markers", scene.lowered[at]) for at in (first - 1, first) if at >= 0):
+        return False
+    behind = range(one.last + 1, min(one.last + 1 + _APPOSED, len(scene.words)))
+    return any(scene.lexicon.is_talks(scene.lowered[at]) for at in behind)
 
 
 def _is_since(one: Dated) -> bool:
@@ -117,7 +130,9 @@ def is_ahead(trigger: Trigger, scene: Scene, one: Dated) -> bool:
 
 def is_due(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """Whether a date tells when what is asked, offered or promised is to happen."""
-    if one.first < trigger.first or _is_since(one) or one.past or _is_of_report(scene, trigger, one):
+    if one.expression.kind == "duration" or one.first < trigger.first or one.past:
+        return False
+    if _is_since(one) or _is_of_report(scene, trigger, one):
         return False
     between = range(trigger.last + 1, one.first)
     if any(scene.lowered[at] == ";" or at in scene.clauses.relatives for at in between):

@@ -10,11 +10,12 @@ from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import SPEECH, Candidate, Range, Timing
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
 from services.extractor.dates import direction, is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.belonging import CLAIMS, claim, distance, is_ahead, is_due
 from services.extractor.fields.dated import Dated, dated
+from services.extractor.fields.lasting import extended, is_first_day, lasting
 from services.extractor.fields.status import governing
 
 _RECENT = timedelta(days=3)
@@ -31,6 +32,8 @@ _STRETCH = 5
 
 _DONE = frozenset({"agree", "concede", "suspend", "sign"})
 """Acts of deed that news tells on the day they are done."""
+
+_MEETINGS = frozenset({"talks", "mediate"})
 
 _REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
@@ -146,14 +149,21 @@ class Calendar:
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         tense = self._tense(candidate, trigger, scene)
+        length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
         chosen = _chosen(candidate, trigger, scene, [one for one in dates if self._fits(one, tense)])
         if chosen is not None:
             days = self.days(chosen, tense)
             if days is not None:
+                if candidate.act not in SYMMETRIC and _is_night(chosen, scene):
+                    days = Days(days.end, days.end, "day")
+                if length is not None:
+                    days = extended(days, length, ahead=candidate.status in _AHEAD or is_first_day(trigger, scene))
                 self._report(candidate, days, scene, _is_background(trigger, scene))
                 return Timing(days, chosen.span, stated=True)
             if chosen.expression.kind == "vague":
                 return None  # "In recent days": no other day is right either.
+        if length is not None and candidate.status == "occurred" and (news := self.news or self._lead) is not None:
+            return Timing(extended(news, length, ahead=False), None, stated=True)
         if candidate.heading:
             self._headings.append(candidate)
             return None
@@ -278,6 +288,8 @@ class Calendar:
             if verb is not None and not verb.finite:
                 verb = scene.clauses.verb_before(verb.first)
             return "nearest" if verb is not None and verb.tense == "past" else "future"
+        if verb is not None and candidate.status == "denied" and verb.tense == "conditional":
+            return "nearest"  # "Said there would be no talks over the weekend".
         return "future" if verb is not None and verb.tense == "future" else "past"
 
 
@@ -291,6 +303,12 @@ def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequenc
         if found:
             return min(found, key=lambda one: distance(trigger, one))
     return None
+
+
+def _is_night(one: Dated, scene: Scene) -> bool:
+    """Whether a span is the night between two days: "dans la nuit de lundi à mardi" ends what was done in it."""
+    words = scene.lowered[one.first : one.last + 1]
+    return one.expression.kind == "span" and any(scene.grammar.has("nights", word) for word in words)
 
 
 def _around(scene: Scene, one: Dated) -> TenseOfDate:
