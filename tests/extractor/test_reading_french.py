@@ -23,6 +23,15 @@ from tests.extractor.test_extract import told
             ("talks", "occurred", "NOR PER"),
         ),
         ("La Norvège s'est dite prête à rencontrer le Pérou.", ("talks", "proposed", "NOR PER")),
+        ("Lima a présenté une offre de trêve, mais la Norvège l'avait refusée.", ("reject", "occurred", "NOR > PER")),
+        ("Le Pérou a aussitôt refusé l'offre de la Norvège.", ("reject", "occurred", "PER > NOR")),
+        ("La Norvège ne cédera pas au Pérou.", ("reject", "occurred", "NOR > PER")),
+        ("La Norvège a prévenu que le Pérou en paierait le prix.", ("threaten", "occurred", "NOR")),
+        ("Les discussions entre la Norvège et le Pérou ont capoté.", ("suspend", "occurred", "NOR PER")),
+        ("La Norvège et le Pérou discutent depuis dimanche à Quito.", ("talks", "ongoing", "NOR PER")),
+        ("Le ministre norvégien ne se rendra pas à Quito pour rencontrer le Pérou.", ("talks", "denied", "NOR PER")),
+        ("La Norvège a décidé de suspendre les sanctions contre le Pérou.", ("concede", "occurred", "NOR > PER")),
+        ("La Norvège s'est engagée à livrer des vivres au Pérou.", ("promise", "occurred", "NOR")),
     ],
 )
 def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:
@@ -37,7 +46,39 @@ def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:
         ("La Norvège n'a pas accusé le Pérou.", "accuse"),
         ("La Norvège assure que le Pérou a négocié.", "promise"),
         ("La Norvège ne répondra donc pas au Pérou.", "promise"),
+        ("La Norvège pourrait exiger du Pérou des excuses.", "demand"),
+        ("Le Pérou devrait réclamer de la Norvège une trêve.", "demand"),
+        ("La Norvège et le Pérou négocient. Oslo veut parvenir à un accord avec Lima.", "agree"),
+        ("La Norvège et le Pérou négocient. Le Pérou devra fournir des vivres à la Norvège.", "promise"),
+        ("La Norvège et le Pérou négocient. Oslo a annoncé à Lima une hausse contestée des taxes.", "deny"),
+        ("La Norvège et le Pérou négocient. La Norvège veut faire « plier » le Pérou.", "concede"),
+        ("La Norvège et le Pérou négocient. La Norvège veut prévenir de nouveaux heurts.", "threaten"),
+        ("La Norvège s'est engagée dans une longue rivalité avec le Pérou.", "promise"),
+        ("Les ministres norvégien et péruvien se sont quittés sans conclure la réunion.", "suspend"),
+        ("La Norvège et le Pérou négocient. Le ministre norvégien a échoué à séduire le Pérou.", "suspend"),
+        ("La Norvège et le Pérou négocient. La Norvège a renoncé à réclamer de l'argent au Pérou.", "demand"),
+        ("La Norvège et le Pérou négocient. La Norvège a conduit des experts à réclamer une pause au Pérou.", "demand"),
+        ("La Norvège et le Pérou négocient. L'opposition norvégienne appelle à manifester à Lima.", "demand"),
+        ("La Norvège et le Pérou ont signé un pacte. Le budget passe lundi à l'Assemblée nationale.", "talks"),
     ],
 )
 def test_what_is_supposed_or_not_said_is_no_act(text: str, act: str) -> None:
     assert act not in {found for found, _, _ in told(text, "fr")}
+
+
+def test_a_meeting_on_the_occasion_of_another_is_none_of_its_members() -> None:
+    """Who only holds the occasion on which two meet does not meet them."""
+    found = told("La Norvège et le Pérou ont négocié lors de leur entretien à l'occasion du sommet de l'Otan.", "fr")
+    assert ("talks", "occurred", "NOR PER") in found
+
+
+def test_a_town_says_where_somebody_is_who_wants_something() -> None:
+    """A capital behind "est à" does nothing of what the infinitive behind it says."""
+    found = told("La délégation de la Norvège est à Vienne avec mandat de rencontrer le Pérou.", "fr")
+    assert not any("AUT" in who for _, _, who in found)
+
+
+def test_a_relative_joined_by_and_goes_on_what_stands_before() -> None:
+    """ "Et qui" has no antecedent in the name that only says where."""
+    text = "La Norvège et le Pérou négocient. Un comité né à Lima et qui rejette la trêve a manifesté."
+    assert not any(act == "reject" for act, _, _ in told(text, "fr"))

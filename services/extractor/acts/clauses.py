@@ -257,17 +257,31 @@ class Clauses:
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
             self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
         )
-        addressed = [one for one in between if one.marker is None or self.grammar.has("addressee-markers", one.marker)]
+        addressed = [
+            one
+            for one in between
+            if one.marker is None
+            or (self.grammar.has("addressee-markers", one.marker) and not self._is_where(matrix, one))
+        ]
         if particle and addressed:
             return addressed[-1]
+        if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
+            return None  # "a conduit des experts à demander": they do it, whoever they are.
         inverted = self.inverted_subject(matrix)
         behind = inverted is not None and inverted.last >= verb.first  # the object of the infinitive itself
         return self.subject(matrix, depth + 1) or (None if behind else inverted)
+
+    def _is_where(self, matrix: Verb, one: Mention) -> bool:
+        """Whether a town says where somebody is, behind a verb that addresses nobody: "est à Vienne pour signer"."""
+        plain = self.grammar.has("copulas", matrix.lemma) or self.grammar.has("be-conjugated", matrix.lemma)
+        return one.kind == "capital" and plain
 
     def _antecedent(self, relative: int) -> Mention | None:
         before = [one for one in self.arguments() if one.last < relative]
         if not before or relative - before[-1].last > 4:
             return None
+        if self.grammar.has("coordinators", self.lowered[relative - 1]) and before[-1].marker is not None:
+            return None  # "le collectif né à Oslo et qui refuse": it goes on what stands before.
         return before[-1]
 
     def _relative_end(self, relative: int) -> int | None:

@@ -27,7 +27,9 @@ class Frame:
     were planned" goes on),
     `coming` (that what is said lies ahead),
     `wanted` (that the clause behind is wished, not stated), `other` (that the content is not the subject's own doing:
-    "wants to play" is no demand).
+    "wants to play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un
+    risque"), `talks` (that talks are its subject, no party: "les discussions ont capoté").
+    `unless` lists words right behind the verb with which it means something else: "s'engager" with `dans`.
     """
 
     lemma: str
@@ -38,6 +40,7 @@ class Frame:
     lights: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     form: Form | None = None
     cameo: str | None = None
     negated: Act | None = None

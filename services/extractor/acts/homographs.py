@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from services.extractor.acts.chains import PURE
-from services.extractor.acts.frame import Inflection
+from services.extractor.acts.frame import FINITE, Inflection
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.grammar import Grammar
 
@@ -34,7 +34,7 @@ def is_verb(
         )
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
-    if nominal and at - 1 not in taken:
+    if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
         return False
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
@@ -44,6 +44,12 @@ def is_verb(
         )
         return any(inflection.tense in wanted for inflection in inflections)
     return True
+
+
+def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a pronoun stands before an auxiliary, which no article can: "Oslo l'avait refusée", not "l'est"."""
+    finite = any(one.tense in FINITE and grammar.has("auxiliaries", one.lemma) for one in inflections)
+    return finite and grammar.has("object-clitics", before) and not grammar.has("directions", word)
 
 
 def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:

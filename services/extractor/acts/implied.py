@@ -114,10 +114,12 @@ def _judged(scene: Scene) -> list[int]:
     evaluations = table(scene.grammar.language, "evaluations")
     single = tuple(stem for stem in (*evaluations["judgements"], *evaluations["refusals"]) if " " not in stem)
     unlike = tuple(evaluations["unlike"])
+    named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}  # "France" is not "franche"
     return [
         at
         for at, word in enumerate(scene.words)
-        if word.folded.startswith(single)
+        if at not in named
+        and word.folded.startswith(single)
         and not word.folded.endswith(unlike)
         and not scene.grammar.has("infinitive-particles", "".join(scene.lowered[at + 1 : at + 2]))
         and (scene.in_quote(at) or _is_predicate(scene, at))
@@ -146,7 +148,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         and not verb.negated
         and not verb.passive
         and not verb.reflexive  # "se rendra" is a journey, "rendra" gives something back
-        and not verb.modals[1:]
+        and _MEANT.issuperset(verb.modals)
         and verb.lemma in scene.lexicon.commissive
     ):
         return _PROMISE
@@ -159,6 +161,10 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         if verb.tense == "past" and verb.lemma in evaluations["wronging"]:
             return _WRONG
     return None
+
+
+_MEANT = frozenset({"future", "ready", "commitment"})
+"""What modals may do to a deed that is promised: "pourrait fournir" and "devra répondre" promise nothing."""
 
 
 def _denies_itself(scene: Scene, verb: Verb, parties: frozenset[str]) -> bool:

@@ -68,6 +68,9 @@ class Lexicon:
         self.silence = frozenset(verb_table["silence"])
         self.receiving = frozenset(verb_table["receiving"])
         self.of = frozenset(verb_table["of"])
+        self.reflexive_alike = frozenset(verb_table["reflexive-alike"])
+        self.rallying = frozenset(verb_table["rallying"])
+        self.causing = frozenset(verb_table["causing"])
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
@@ -174,10 +177,19 @@ class Lexicon:
                 reflexive = before
             if entry.rest and not entry.reflexive and reflexive is not None and lowered[reflexive] in _OWN:
                 continue  # "s'est engagé à ce que les pourparlers" engages no talks.
+            if not entry.rest and readings and self._is_of_oneself(lowered, at, entry):
+                continue  # "se sont quittés" leaves no table, "se demande" asks nobody
             first = reflexive if entry.reflexive else at
             last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
+
+    def _is_of_oneself(self, lowered: Sequence[str], at: int, entry: Entry) -> bool:
+        """Whether a verb stands with the reflexive pronoun, with which it means something else."""
+        if self.language != "fr" or entry.reflexive or entry.lemma in self.reflexive_alike:
+            return False
+        before = self._reflexive_before(lowered, at)
+        return before is not None and lowered[before] in _OWN
 
     def _by_lemma(self, form: str) -> Mapping[str, frozenset[Inflection]]:
         """What a word in lower case may be as a verb, by lemma."""
@@ -266,6 +278,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
         lights=tuple(group.get("lights", ())),
         objects=tuple(group.get("objects", ())),
         needs=tuple(group.get("needs", ())),
+        unless=tuple(group.get("unless", ())),
         form=group.get("form"),
         negated=group.get("negated"),
         tight=group.get("tight", False),

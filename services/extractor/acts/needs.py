@@ -5,6 +5,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import is_noun
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.senses import is_said, rallies
 from services.extractor.acts.verbs import Verb
 
 
@@ -16,8 +17,10 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb))
+        and not (frame.act in ("demand", "threaten") and rallies(scene, verb))
         and ("item" not in frame.needs or _has_complement(scene, frame, verb))
         and ("negated" not in frame.needs or verb.negated)
+        and ("said" not in frame.needs or is_said(scene, verb))
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
         and ("other" not in frame.needs or not _means_itself(scene, verb, trigger.last))
         and ("wanted" not in frame.needs or _is_wanted(scene, verb))

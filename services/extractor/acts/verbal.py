@@ -11,6 +11,7 @@ from services.extractor.acts.needs import has_what_it_needs
 from services.extractor.acts.owners import OBJECT_REACH, OF_OTHERS, whose_subject
 from services.extractor.acts.roles import Found, by_agent, object_fits, subject_of
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
 
@@ -26,7 +27,9 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
     if not _tells_act(scene, trigger, verb):
         return None
-    subject = subject_of(scene, verb)
+    subject = None if is_attribute(scene, frame, verb) else subject_of(scene, verb)
+    if "talks" in frame.needs and not verb.passive:
+        return broken_off(scene, verb, subject)
     if frame.act == "suspend" and not verb.passive and subject is not None and is_about_talks(scene, verb, subject):
         return broken_off(scene, verb, subject)
     agent = by_agent(scene, verb) if verb.passive else None
@@ -42,6 +45,8 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether the clause of a verb holds what its frame needs, and tells a deed at all."""
     frame = trigger.frame
     if not object_fits(scene, frame, *_complement(scene, frame, verb)) or _has_no_object(scene, frame, verb):
+        return False
+    if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
         return False
     if is_impersonal(scene, verb) or is_aim(scene, frame, verb) or not has_what_it_needs(scene, trigger, verb):
         return False

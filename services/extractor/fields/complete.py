@@ -46,13 +46,13 @@ def complete(
         candidate.status = told.status
         if candidate.act == "agree" and candidate.status == "denied" and _is_refused(trigger, scene):
             candidate.act, candidate.status = "reject", "occurred"
-        if candidate.act == "concede" and candidate.status == "scheduled" and _is_announced(trigger, scene):
+        if candidate.act in ("concede", "propose") and told.status == "scheduled" and _is_announced(trigger, scene):
             candidate.act, candidate.status = "promise", "occurred"
         candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
     kept = [
         (one, trigger)
         for one, trigger in pairs
-        if not (one.act in SPEECH and one.status == "denied")  # What was not said is no act.
+        if not _is_not_said(one)
         and not _is_supposed(one, scene)
         and not _is_only_thought_of(one)
         and not any(_holds(other, one) for other, _ in pairs if other is not one and not _has_agent(trigger, scene))
@@ -71,6 +71,11 @@ def complete(
     return [candidate for candidate, _ in kept]
 
 
+def _is_not_said(candidate: Candidate) -> bool:
+    """Whether words are told not to be said, or that they might or should be: "Oslo could demand"."""
+    return candidate.act in SPEECH and candidate.status in ("denied", "proposed")
+
+
 def _is_refused(trigger: Trigger, scene: Scene) -> bool:
     """What will not or cannot be accepted is refused."""
     verb = governing(trigger, scene)
@@ -78,7 +83,7 @@ def _is_refused(trigger: Trigger, scene: Scene) -> bool:
 
 
 def _is_announced(trigger: Trigger, scene: Scene) -> bool:
-    """A concession told as to come ("will release the funds", "said it would release them") is so far a promise."""
+    """What is given or offered as to come ("will release the funds", "said it would") is so far a promise."""
     verb = governing(trigger, scene)
     return verb is not None and verb.finite and verb.tense in ("future", "conditional")
 
@@ -101,8 +106,9 @@ _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 
 
 def _is_only_thought_of(candidate: Candidate) -> bool:
-    """Whether to give way lies ahead, and nobody has bound himself to it: "is ready to give ground"."""
-    return candidate.act == "concede" and candidate.status in _OPEN
+    """Whether a deed lies ahead, and nobody has bound himself to it: "is ready to give ground", "hopes to agree"."""
+    wished = candidate.act in ("agree", "sign") and candidate.status == "proposed"
+    return wished or (candidate.act == "concede" and candidate.status in _OPEN)
 
 
 def _has_agent(trigger: Trigger, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from schemas.negotiation import Status
+from schemas.negotiation import Act, Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
@@ -96,6 +96,8 @@ def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
 
 def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
+    if verb is not None and not trigger.inflections and verb.lemma in trigger.frame.lights and verb.negated:
+        return "denied"  # "ne fait aucune ouverture"
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
     if "ahead" in trigger.frame.needs or trigger.frame.negated:
@@ -103,9 +105,19 @@ def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
     if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not any(map(negates, own)):
         return "denied"
+    if "refusal" in verb.modals and not verb.negated and trigger.frame.act != "reject":
+        return "denied"  # "renonce à réclamer"
+    supposed = verb.tense == "conditional" and bool(set(verb.modals) - {"conditional", "future"})
+    if (supposed and not _perfect(verb, grammar)) or ("possible" in verb.modals and not verb.negated):
+        return "proposed"  # "pourrait réclamer", "devrait exiger": nobody has said it.
     if verb.tense == "future" or "plan" in verb.modals:
         return "scheduled"
     return "occurred"
+
+
+def _perfect(verb: Verb, grammar: Grammar) -> bool:
+    """ "Aurait demandé", "would have demanded": hearsay, or what was not done."""
+    return len(verb.lemmas) > 1 and grammar.has("auxiliaries", verb.lemmas[-2])
 
 
 def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
@@ -154,9 +166,10 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense in ("present", "past") and own and _is_running(verb, scene):
         return "ongoing"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
-        return "ongoing" if _near(scene, trigger, "ongoing") or "ongoing" in modals else "occurred"
-    if verb.tense == "infinitive" and happens and not modals and (own or _governing_noun(verb, scene)):
-        return _of_infinitive(verb, scene)
+        running = _near(scene, trigger, "ongoing") or "ongoing" in modals or (own and _is_since(verb, scene))
+        return "ongoing" if running else "occurred"
+    if verb.tense == "infinitive" and happens and not modals - {"recent"} and (own or _governing_noun(verb, scene)):
+        return _of_infinitive(trigger.frame.act, verb, scene)
     return "occurred"
 
 
@@ -184,6 +197,11 @@ def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
         if found is not None:
             return scene.grammar.has("circumstances", found[1]) and (verb.lemma == "be" or verb.head > trigger.last)
     return False
+
+
+def _is_since(verb: Verb, scene: Scene) -> bool:
+    """ "Discutent depuis dimanche": what is told in the present with its beginning goes on."""
+    return any(scene.grammar.has("since-then", word) for word in scene.lowered[verb.head + 1 : verb.head + 3])
 
 
 def _is_running(verb: Verb, scene: Scene) -> bool:
@@ -214,6 +232,9 @@ def _is_denied(verb: Verb, scene: Scene) -> bool:
     return any(scene.grammar.has("complementizers", word) for word in scene.lowered[matrix.head : verb.first])
 
 
+_DEEDS = frozenset({"agree", "sign", "concede"})
+"""Acts of which it is not told that they will be where they are only what something is for: "de quoi conclure"."""
+
 _MODALS: tuple[tuple[str, Status], ...] = (
     ("plan", "scheduled"),
     ("ready", "proposed"),
@@ -237,7 +258,7 @@ def _is_hearsay(verb: Verb, scene: Scene) -> bool:
     return scene.grammar.language == "fr" and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
 
 
-def _of_infinitive(verb: Verb, scene: Scene) -> Status:
+def _of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     """An infinitive is as real as the noun or verb that it hangs on makes it; "avoir signé" has been done."""
     category = _governing_noun(verb, scene)
     if category is None:
@@ -246,12 +267,24 @@ def _of_infinitive(verb: Verb, scene: Scene) -> Status:
             return "occurred"
         if scene.grammar.has("denials", matrix.lemma) and not matrix.negated:
             return "denied"
+        if matrix.negated and _is_purpose(verb, scene):
+            return "denied"  # "ne se rendra pas à Lima pour rencontrer"
+        if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
+            return "occurred" if act in ("concede", "suspend") else "scheduled"
         category = scene.grammar.modals.get(matrix.lemma)
     if category == "refusal":
         return "denied"
     if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
         return "occurred" if not verb.passive else "scheduled"
-    return next((value for modal, value in _MODALS if modal == category), "scheduled")
+    value: Status | None = next((value for modal, value in _MODALS if modal == category), None)
+    meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
+    return value or ("proposed" if meant else "scheduled")
+
+
+def _is_purpose(verb: Verb, scene: Scene) -> bool:
+    """Whether an infinitive is what something is done for: "were to meet on Sunday to sign"."""
+    before = scene.lowered[max(0, verb.first - 1) : verb.first]
+    return bool(before) and scene.grammar.has("purpose-markers", before[0])
 
 
 def _governing_noun(verb: Verb, scene: Scene) -> str | None:

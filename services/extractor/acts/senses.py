@@ -1,0 +1,64 @@
+"""In which sense a verb stands: a participle that only describes, what one makes others do, whom one calls upon."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.owners import OBJECT_REACH, is_noun
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import SYMMETRIC
+
+_APART = 3
+"""Words that may stand between an auxiliary and its participle."""
+
+
+def is_attribute(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a French participle only describes a noun, and nobody is said to have done it: "une hausse contestée"."""
+    if scene.grammar.language != "fr" or verb.tense != "participle" or verb.passive or verb.reflexive:
+        return False
+    if scene.grammar.has("be-conjugated", verb.lemma) or frame.act in SYMMETRIC or frame.act in ("agree", "sign"):
+        return False
+    if any(_may_help(scene, one, verb) for one in scene.clauses.verbs):
+        return False  # "a aussitôt refusé": a word that no table knows parts the auxiliary from its participle.
+    before = verb.first - 1
+    while before > 0 and scene.grammar.has("adverbs", scene.lowered[before]):
+        before -= 1
+    pronoun = before >= 0 and scene.lowered[before] in scene.grammar.indices["pronouns"]
+    return before >= 0 and not pronoun and is_noun(scene, before)
+
+
+def _may_help(scene: Scene, auxiliary: Verb, verb: Verb) -> bool:
+    """Whether an auxiliary that stands alone shortly before a participle is its own."""
+    between = scene.lowered[auxiliary.head + 1 : verb.first]
+    near = 0 < len(between) <= _APART and scene.grammar.has("perfect-auxiliaries", auxiliary.lemma)
+    return near and not any(scene.grammar.has("determiners", word) for word in between)
+
+
+def means_something_else(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a word right behind the verb gives it another sense: "s'engager dans une voie"."""
+    at = max(verb.head, trigger.last) + 1
+    while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
+        at += 1
+    return at < len(scene.words) and scene.lowered[at] in trigger.frame.unless
+
+
+def is_caused(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody is only made to do it: "pour faire plier le gouvernement"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    before = group.first - 1 - (scene.lowered[group.first - 1 : group.first] == ['"'])
+    matrix = scene.clauses.verb_at(before) if before >= 0 and group.tense == "infinitive" else None
+    return matrix is not None and matrix.lemma in scene.lexicon.causing and matrix.head == before
+
+
+def is_said(scene: Scene, verb: Verb) -> bool:
+    """Whether a clause or quotation behind a verb of saying, or a report before it, is what is said."""
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
+    clause = any(scene.grammar.has("complementizers", word) or word in (":", '"') for word in behind)
+    return clause or any(one.verb is verb and one.covers.start == 0 for one in scene.speeches)
+
+
+def rallies(scene: Scene, verb: Verb) -> bool:
+    """Whether one's own people are called upon: "appellent à manifester" demands nothing of another side."""
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
+    opened = any(scene.grammar.has("content-openers", word) for word in behind)
+    inner = [one.lemma for one in scene.clauses.verbs if verb.head < one.head <= verb.head + OBJECT_REACH]
+    return opened and not scene.lexicon.rallying.isdisjoint((*behind, *inner))
