@@ -27,7 +27,7 @@ test: $(VENV)/.dev ## lint, types and every test
 
 test-containers: $(VENV)/.dev ## the tests that need Kafka and OpenSearch with these as containers, and the compose stack
 	POURPARLER_TEST_SERVERS=containers $(BIN)/pytest -n auto tests/servers tests/indexer tests/pipeline tests/kafka
-	POURPARLER_TEST_SERVERS=containers $(BIN)/pytest tests/deploy/test_stack.py
+	POURPARLER_TEST_SERVERS=containers $(BIN)/pytest tests/deploy/test_stack.py tests/deploy/test_image.py
 
 image: ## the container image of the services
 	DOCKER_BUILDKIT=1 docker build -f deploy/Dockerfile -t pourparler:0.1.0 .

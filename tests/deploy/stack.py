@@ -26,11 +26,12 @@ def docker(*arguments: str) -> str:
     return subprocess.run(["docker", *arguments], capture_output=True, text=True, check=True, timeout=90).stdout
 
 
-def build(version: str) -> str:
-    """Build the image as a release would; its name. What only the version tells apart is built once."""
+def build(version: str, anew: bool = False) -> str:
+    """Build the image as a release would; its name. What only the version tells apart is built once, unless `anew`."""
     image(PYTHON_IMAGE)
     name = f"pourparler:{version}"
     command = [builder(), "build", "-q", "--network", "host", "-f", "deploy/Dockerfile", "-t", name]
+    command += ["--no-cache"] if anew else []
     subprocess.run(
         [*command, "--build-arg", f"VERSION={version}", "."],
         cwd=ROOT,
