@@ -20,6 +20,7 @@ CACHE = Path(os.environ.get("POURPARLER_TEST_CACHE") or Path.home() / ".cache" /
 """Jars and class archives, kept between runs."""
 
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
+_COMPILER = "org.eclipse.jdt:ecj:3.42.0"
 _QUICK = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-Xlog:all=error:stderr")
 """Flags for a program that starts often and runs for minutes."""
 
@@ -96,6 +97,31 @@ def _pom(name: str, artifacts: Sequence[str]) -> str:
         f"<artifactId>{name}</artifactId><version>1</version><packaging>pom</packaging>"
         f"<dependencies>{dependencies}</dependencies></project>"
     )
+
+
+def compiled(name: str, source: Path, path: Path, libraries: Sequence[Path], least: int) -> Path:
+    """A source file as a jar for a Java that is new enough.
+
+    By the JDK's own compiler, or Eclipse's where only a run-time is there.
+    """
+    jar = CACHE / f"{name}-{digest(source.read_text(), least, *(one.name for one in libraries))}.jar"
+    with alone(name):
+        if not jar.exists():
+            classes = CACHE / f"{name}-classes"
+            shutil.rmtree(classes, ignore_errors=True)
+            compiler = path.with_name("javac")
+            if compiler.exists():
+                compile_ = [str(compiler), "--release", str(least)]
+            else:
+                main = "org.eclipse.jdt.internal.compiler.batch.Main"
+                path_of = ":".join(map(str, jars("ecj", [_COMPILER])))
+                compile_ = [str(path), "-cp", path_of, main, "-source", str(least), "-target", str(least)]
+            class_path = ":".join(map(str, libraries))
+            compile_ += ["-nowarn", "-cp", class_path, "-d", str(classes), str(source)]
+            subprocess.run(compile_, check=True, stdout=sys.stderr)
+            shutil.make_archive(str(jar), "zip", classes)
+            Path(f"{jar}.zip").replace(jar)
+    return jar
 
 
 def digest(*parts: object) -> str:

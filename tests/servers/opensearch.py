@@ -4,8 +4,6 @@ import contextlib
 import json
 import shutil
 import signal
-import subprocess
-import sys
 import urllib.request
 from pathlib import Path
 from typing import Self
@@ -19,7 +17,6 @@ ARTIFACTS = (
     "org.apache.logging.log4j:log4j-core:2.25.4",
     *(f"org.opensearch.plugin:{part}:{VERSION}" for part in _PARTS),
 )
-_COMPILER = "org.eclipse.jdt:ecj:3.42.0"
 _SOURCE = Path(__file__).with_name("OpenSearchNode.java")
 _LOGGING = """status=error
 appender.c.type=Console
@@ -111,25 +108,8 @@ class OpenSearch:
 
 
 def launcher(path: Path, libraries: list[Path]) -> Path:
-    """The compiled launcher: by the JDK's own compiler, or Eclipse's where only a run-time is there."""
-    jar = java.CACHE / f"opensearch-node-{java.digest(_SOURCE.read_text(), VERSION)}.jar"
-    with java.alone("opensearch-node"):
-        if not jar.exists():
-            classes = java.CACHE / "opensearch-node-classes"
-            shutil.rmtree(classes, ignore_errors=True)
-            compiler = path.with_name("javac")
-            if compiler.exists():
-                compile_ = [str(compiler)]
-            else:
-                main = "org.eclipse.jdt.internal.compiler.batch.Main"
-                path_of = ":".join(map(str, java.jars("ecj", [_COMPILER])))
-                compile_ = [str(path), "-cp", path_of, main, "-source", "21", "-target", "21"]
-            class_path = ":".join(map(str, libraries))
-            compile_ += ["-nowarn", "-cp", class_path, "-d", str(classes), str(_SOURCE)]
-            subprocess.run(compile_, check=True, stdout=sys.stderr)
-            shutil.make_archive(str(jar), "zip", classes)
-            Path(f"{jar}.zip").replace(jar)
-    return jar
+    """The compiled launcher."""
+    return java.compiled("opensearch-node", _SOURCE, path, libraries, 21)
 
 
 def _answers(url: str) -> bool:
