@@ -60,6 +60,8 @@ def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:
         ("La Norvège et le Pérou négocient. La Norvège a conduit des experts à réclamer une pause au Pérou.", "demand"),
         ("La Norvège et le Pérou négocient. L'opposition norvégienne appelle à manifester à Lima.", "demand"),
         ("La Norvège et le Pérou ont signé un pacte. Le budget passe lundi à l'Assemblée nationale.", "talks"),
+        ("La Norvège et le Pérou négocient. Plusieurs ont accusé la Norvège de mensonge.", "accuse"),
+        ("La Norvège et le Pérou négocient. « Il fait froid en montagne », a jugé la Norvège.", "assess"),
     ],
 )
 def test_what_is_supposed_or_not_said_is_no_act(text: str, act: str) -> None:
@@ -82,3 +84,14 @@ def test_a_relative_joined_by_and_goes_on_what_stands_before() -> None:
     """ "Et qui" has no antecedent in the name that only says where."""
     text = "La Norvège et le Pérou négocient. Un comité né à Lima et qui rejette la trêve a manifesté."
     assert not any(act == "reject" for act, _, _ in told(text, "fr"))
+
+
+def test_a_crisis_of_somebody_is_no_addressee() -> None:
+    """Whose crisis it is, is not whom something is demanded of."""
+    assert ("demand", "occurred", "PER") in told("Le Pérou réclame une trêve en pleine crise de la Norvège.", "fr")
+
+
+def test_south_americans_are_not_americans() -> None:
+    """The demonym behind "sud-" is no state's."""
+    found = told("Les Sud-Américains et la Norvège négocient. Les Sud-Américains ont rejeté l'offre du Pérou.", "fr")
+    assert not any("USA" in who for _, _, who in found)

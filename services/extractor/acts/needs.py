@@ -16,6 +16,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         not (frame.act == "reject" and _stays_silent(scene, verb))
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
+        and not (frame.act == "assess" and _only_reports(scene, verb))
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb))
         and not (frame.act in ("demand", "threaten") and rallies(scene, verb))
         and ("item" not in frame.needs or _has_complement(scene, frame, verb))
@@ -28,6 +29,16 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("bare" not in frame.needs or _is_bare(scene, verb))
         and ("end" not in frame.needs or _ends_here(scene, frame, verb))
     )
+
+
+def _only_reports(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb of judging only says who spoke, of something else than talks: "... des erreurs", a jugé Oslo."""
+    speech = next((one for one in scene.speeches if one.verb.head == verb.head and one.covers.start == 0), None)
+    if speech is None or not scene.grammar.has("plain-judging", verb.lemma):
+        return False
+    about = scene.lexicon.object_forms(["negotiations", "instruments", "plans"])
+    words = [scene.lowered[at] for at in speech.covers]
+    return not any(word in about or scene.lexicon.is_talks(word) for word in words)
 
 
 def _stays_silent(scene: Scene, verb: Verb) -> bool:

@@ -47,11 +47,17 @@ def completed(scene: Scene, found: Found, frame: Frame) -> Found:
 
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     subject = scene.clauses.subject(verb)
-    if subject is None and reports(verb, scene.clauses, scene.lexicon):
+    if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
     return subject
+
+
+def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
+    """Whether the subject may stand behind: not behind a pronoun that is one, "d'autres ont accusé le gouvernement"."""
+    before = scene.lowered[verb.first - 1] if verb.first else ""
+    return not (scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before))
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:

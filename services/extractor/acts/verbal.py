@@ -63,7 +63,9 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     found += [
         ("counterpart", mention, apart(scene, mention, subject))
         for mention in scene.clauses.complements(verb)
-        if (mention.marker or "object") in frame.counterpart and (mention.first > verb.head or mention.marker is None)
+        if (mention.marker or "object") in frame.counterpart
+        and (mention.first > verb.head or mention.marker is None)
+        and not _hangs_on_occasion(scene, mention)
     ][:2]
     found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
     if frame.act == "suspend" and subject is None and not found:
@@ -71,6 +73,17 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
     return mutual(scene, frame, verb, found)
+
+
+def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
+    """Whether a genitive only says of what crisis or week something is the time: "en pleine crise des dockers"."""
+    before = scene.lowered[max(0, mention.first - _OCCASION) : mention.first]
+    genitive = scene.grammar.has("genitive-markers", mention.marker or "")
+    return genitive and any(scene.grammar.has("times-of", word) for word in before)
+
+
+_OCCASION = 3
+"""Words from a noun of time to whom it is of."""
 
 
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
