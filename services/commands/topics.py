@@ -12,6 +12,8 @@ from services.commands.deployed import kafka_options, kafka_settings, reaching
 from services.commands.options import told
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from services.kafka.topics import Standing
 
 
@@ -83,6 +85,42 @@ def manifests(folder: Path, cluster: str) -> None:
         click.echo(f"written {path}")
     if not written:
         click.echo("nothing to write: both are as the table says")
+
+
+@command.command()
+@click.argument("service", type=click.Choice(["extractor", "indexer"]))
+@click.option("--since", type=click.DateTime(), help="From this moment on, UTC; else all that the topic keeps.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be read again.")
+@kafka_options
+@told
+def replay(service: str, since: "datetime | None", dry_run: bool, bootstrap_servers: str | None) -> None:
+    """Let a service read again what its topic keeps: articles for a new extractor, events for a new store.
+
+    End all its replicas first, start them afterwards. What comes out has the ids it had; the store takes each once.
+
+    \b
+    Example:
+      pourparler topics replay extractor --since 2026-03-01
+    """
+    from datetime import UTC
+
+    from schemas.topics import ARTICLES, NEGOTIATION_EVENTS
+    from services.kafka.replay import BusyError, set_back
+
+    topic = {"extractor": ARTICLES, "indexer": NEGOTIATION_EVENTS}[service]
+    moment = since.replace(tzinfo=UTC) if since is not None else None
+    try:
+        found = reaching(set_back(kafka_settings(bootstrap_servers), service, topic, moment, dry_run))
+    except BusyError as error:
+        raise click.ClickException(str(error)) from None
+    for one in found:
+        click.echo(f"{topic.name} {one.partition:>3}: {_or_nothing(one.before)} -> {one.after}, of {one.end}")
+    again = sum(one.end - one.after for one in found)
+    click.echo(f"{again} messages {'would be' if dry_run else 'will be'} read, at most")
+
+
+def _or_nothing(number: int | None) -> str:
+    return "nothing" if number is None else str(number)
 
 
 def _print(standings: "list[Standing]", as_json: bool) -> None:

@@ -82,13 +82,13 @@ def _of_service(service: str, topics: tuple[Topic, ...]) -> Iterator[Resource]:
 
 
 def _of_operator(topics: tuple[Topic, ...]) -> Iterator[Resource]:
-    """Who lists feeds, replays and purges dead letters, and asks where an article is."""
+    """Who lists feeds, replays and purges dead letters, asks where an article is, and sets groups back."""
     for topic in topics:
         replayed = bool(topic.dead_letters)
         letters = topic.record is DeadLetter
         writes = ["Write"] if topic.producer == "command" or replayed or letters else []
         yield _acl("topic", topic.name, "Read", "Describe", "DescribeConfigs", *writes)
-    yield _acl("group", f"{_GROUP}-", "Describe", pattern="prefix")
+    yield _acl("group", f"{_GROUP}-", "Read", "Describe", pattern="prefix")
 
 
 def _of_scaler(topics: tuple[Topic, ...]) -> Iterator[Resource]:

@@ -170,6 +170,7 @@ async def _from_feeds_to_a_reader(brokers: Brokers, tmp_path: Path, tracing: dic
         assert brokers.run("pourparler-operator", "dead-letters", "list", "--json") == ""
         assert await _behind(brokers.as_user("pourparler-scaler"), "pourparler-indexer") >= len(read)
         assert [await ended(one) for one in services] == [0, 0, 0]
+        assert "will be read" in brokers.run("pourparler-operator", "topics", "replay", "extractor")
         return read
 
 
