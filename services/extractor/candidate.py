@@ -77,6 +77,12 @@ class Candidate:
     mutual: bool = False
     """Whether it takes two, though the text may name one: "announced a deal"."""
     heading: bool = False
+    about: frozenset[str] = frozenset()
+    """Stems of the words of its content, without names."""
+    telling: frozenset[str] = frozenset()
+    """Stems of the words of its sentence, without names and the word that tells it."""
+    definite: bool = False
+    """Whether its noun points back to what was told: "the talks", "cet accord"."""
     told_by: str = ""
     """Part of speech of the word that tells it; empty where no single word does."""
     grounds: dict[Ground, list[Range]] = field(default_factory=dict)

@@ -32,6 +32,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("named-body", r"(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
+        ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
@@ -66,6 +67,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 SILENT = frozenset("x&s-,.;:!?\"'()")
 """Tags that no mention begins with."""
+
+_HIS = re.compile(r",?&+d[txeGoD]{1,5},?[dt]*")
+"""What may stand between "and his" and a name."""
 
 _COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
 
@@ -195,7 +199,7 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
             pending = [mention]
             continue
         pending.append(mention)
-        if "&" in between:
+        if "&" in between or _is_heading_pair(pending, sentence, grammar):
             if len(pending) > _LIST and _is_fronted(pending, lower(sentence), grammar):
                 result.append(pending.pop(0))
             whole = pending[0]
@@ -206,6 +210,19 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
 
 
 _LIST = 2
+_NAMES = frozenset({"name", "capital", "person", "office", "body"})
+
+
+def _is_heading_pair(pending: Sequence[Mention], sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a comma stands for "and", as English headlines write: "Norway, Peru agree on truce"."""
+    if len(pending) != _LIST or not grammar.has("headline-joints", sentence[pending[0].last + 1].text):
+        return False
+    one, other = pending
+    begins = one.first == 0 or sentence[one.first - 1].text == ":"
+    behind = sentence[other.last + 1].text.lower() if other.last + 1 < len(sentence) else ""
+    goes_on = behind.isalpha() and not grammar.has("coordinators", behind)
+    names = {one.kind, other.kind} <= _NAMES and one.marker is None and other.marker is None
+    return begins and goes_on and names and other.first == one.last + 2 and not one.party_ids & other.party_ids
 
 
 def _is_fronted(pending: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> bool:
@@ -241,7 +258,13 @@ def _between(
         if tag_of[index] == "x" and repeats:
             continue
         tags += tag_of[index]
-    return tags if _COORDINATION.fullmatch(tags) else None
+    described = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)
+    return tags if _COORDINATION.fullmatch(tags) or (described and _HIS.fullmatch(tags)) else None
+
+
+def _is_his(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether somebody stands beside one who is "his" something: "Dahl and his one-time ally, the rebel Quispe"."""
+    return any(grammar.has("possessives", word.text.lower()) for word in sentence[one.last + 1 : one.last + 4])
 
 
 def _coordinable(one: Mention, other: Mention, grammar: Grammar) -> bool:

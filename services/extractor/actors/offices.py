@@ -65,8 +65,11 @@ def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 
 def _is_plural_office(context: Context, unit: Unit) -> bool:
-    phrase = context.text([unit])
-    return phrase.endswith("s") and phrase[:-1] in office_phrases()
+    """Whether an office is held by several: "presidents", "heads of state", "premiers ministres"."""
+    phrase = context.text([unit]).replace("' ", "'")
+    first, _, rest = phrase.partition(" ")
+    singular = (phrase[:-1], f"{first[:-1]} {rest}", " ".join(word.removesuffix("s") for word in phrase.split(" ")))
+    return (phrase.endswith("s") or first.endswith("s")) and any(one in office_phrases() for one in singular)
 
 
 def _are_others(context: Context, first: int) -> bool:

@@ -23,11 +23,24 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return plural or context.memory.focus or context.memory.pair
     if context.grammar.has("personal", word):
         return _person_meant(context, before)
-    single = next((mention.actors for mention in before if len(mention.actors) == 1), ())
-    if single:
-        return single
+    alone = [mention for mention in before if len(mention.actors) == 1]
+    if alone:
+        return (_reporter(context, alone, units[0].first) or alone[0]).actors
     focus = context.memory.focus
     return focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
+
+
+_TOLD = 2
+"""Words before a pronoun where somebody ends whom something is told: "told Oslo that it"."""
+
+
+def _reporter(context: Context, named: Sequence[Mention], at: int) -> Mention | None:
+    """Who was named last before the report of what "it" does: "envoys were in Oslo when Lima announced that it"."""
+    if at == 0 or not context.grammar.has("complementizers", context.sentence[at - 1].text.lower()):
+        return None
+    lowered = lower(context.sentence)
+    free = [one for one in named if context.grammar.phrase("prepositions", lowered, one.first) is None]  # not "aux"
+    return next((one for one in reversed(free) if one.last < at - _TOLD), None)
 
 
 def _hangs(context: Context, mention: Mention) -> bool:

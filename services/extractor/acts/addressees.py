@@ -1,6 +1,7 @@
 """At whom an act is aimed, beside the complements of its verb: who is asked, who shall do something."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
@@ -32,11 +33,25 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     act = trigger.frame.act
     captives = act == "concede" and "captives" in trigger.frame.objects  # "ten American prisoners": to America
     if act == "demand":
-        yield from _who_shall(scene, verb)
+        for one in (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last))):
+            yield replace(one, actors=apart(scene, one, subject))
     elif act == "threaten":
         yield from _who_must(scene, verb, subject)
     elif act in OF_OTHERS or captives:
         yield from whose(scene, max(verb.head, trigger.last), subject)
+
+
+_OF_WHOM = 2
+"""Words behind a verb of demanding where a name begins of which it is demanded."""
+
+
+def _for_whom(scene: Scene, behind: int) -> Iterator[Mention]:
+    """Of whom something is demanded: "called for Oslo to release the trawlers"."""
+    for one in scene.mentions:
+        after = scene.lowered[one.last + 1] if one.last + 1 < len(scene.lowered) else ""
+        if behind < one.first <= behind + _OF_WHOM and scene.grammar.has("infinitive-particles", after):
+            yield one
+            return
 
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:

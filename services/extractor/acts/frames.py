@@ -149,7 +149,11 @@ def _is_mutual(scene: Scene, frame: Frame) -> bool:
     if frame.act != "agree":
         return frame.act == "sign"
     words = frame.lemma.split(" ")
-    return frame.pos == "noun" or any(word in scene.lexicon.deals for word in words[1:])
+    concluded = frame.objects == _DEALS_ONLY  # "Conclude", "hammer out": what one can do with nothing but a deal.
+    return frame.pos == "noun" or concluded or any(word in scene.lexicon.deals for word in words[1:])
+
+
+_DEALS_ONLY = ("instruments",)
 
 
 def _only_meant(scene: Scene, trigger: Trigger) -> bool:

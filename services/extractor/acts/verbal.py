@@ -4,6 +4,7 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.addressees import apart, asked, told_otherwise
 from services.extractor.acts.aims import is_aim, is_impersonal
+from services.extractor.acts.deals import made, parties
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.meetings import broken_off, is_about_talks, meeting, mutual
@@ -25,6 +26,8 @@ _OBJECT_BEFORE = 12
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
     frame = trigger.frame
+    if made(scene, frame, verb) is not None:
+        return parties(scene, verb)
     if not _tells_act(scene, trigger, verb):
         return None
     subject = None if is_attribute(scene, frame, verb) else subject_of(scene, verb)

@@ -1,5 +1,6 @@
 """Fills the fields of the candidates of a sentence and drops those that stand inside another's content."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from services.extractor.fields.place import place
 from services.extractor.fields.spots import Spot
 from services.extractor.fields.status import governing, status
 from services.extractor.fields.timing import Calendar
+from services.extractor.text.words import Word, stems
 
 _LONGEST_EVIDENCE = 400
 _CONTAINERS = frozenset({"demand", "propose", "promise", "reject", "threaten", "deny", "agree", "accuse"})
@@ -38,9 +40,14 @@ def complete(
     pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene, calendar: Calendar, spots: Sequence[Spot]
 ) -> list[Candidate]:
     """The candidates of a sentence with all their fields; `spots` are its places."""
+    plain = _without_names(scene)
+    sentence = stems(plain)
     for candidate, trigger in pairs:
         candidate.items = items(candidate, trigger, scene)
         candidate.condition = condition(candidate, trigger, scene)
+        candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
+        candidate.telling = sentence - stems(_inside(candidate.trigger, plain))
+        candidate.definite = _is_definite(trigger, scene)
         candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
         told = status(candidate, trigger, scene)
         candidate.status = told.status
@@ -74,6 +81,30 @@ def complete(
 def _is_not_said(candidate: Candidate) -> bool:
     """Whether words are told not to be said, or that they might or should be: "Oslo could demand"."""
     return candidate.act in SPEECH and candidate.status in ("denied", "proposed")
+
+
+def _without_names(scene: Scene) -> list[Word]:
+    """The words of a sentence that name nobody."""
+    named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}
+    return [word for at, word in enumerate(scene.words) if at not in named]
+
+
+_MOST_WORDS = 40
+"""Words of an item that are compared with those of another."""
+
+
+def _inside(span: Range, found: Sequence[Word]) -> Sequence[Word]:
+    """Those of the words that stand in a span, not more than are compared."""
+    first = bisect_left(found, span[0], key=lambda word: word.start)
+    end = bisect_left(found, span[1], lo=first, key=lambda word: word.start)
+    return found[first : min(end, first + _MOST_WORDS)]
+
+
+def _is_definite(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a noun takes up what was told; one that is said to have taken place tells it."""
+    after = scene.clauses.verb_after(trigger.last)
+    takes_place = after is not None and after.lemma in scene.lexicon.occurrence
+    return trigger.first > 0 and scene.grammar.has("definites", scene.lowered[trigger.first - 1]) and not takes_place
 
 
 def _is_refused(trigger: Trigger, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from services.extractor.acts.deals import made
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
@@ -21,6 +22,9 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         return _reported(scene, trigger)
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
+    deal = made(scene, trigger.frame, verb) if verb is not None else None
+    if deal is not None:
+        return [scene.span(deal[0], deal[-1])]
     behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:

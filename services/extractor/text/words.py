@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,6 +51,15 @@ class Word:
     @property
     def is_capitalised(self) -> bool:
         return self.text[:1].isupper()
+
+
+_SHORTEST, _STEM = 4, 5
+"""Letters that a word of content has at least, and by how many first ones its forms are known as one."""
+
+
+def stems(found: Iterable[Word]) -> frozenset[str]:
+    """The words of content, each cut to its first letters: "libération", "libérer" → "liber"."""
+    return frozenset(word.folded[:_STEM] for word in found if len(word.folded) >= _SHORTEST)
 
 
 def words(text: str, start: int = 0) -> list[Word]:

@@ -1,0 +1,179 @@
+"""Whether two tellings of an article are of one event: same act, nothing that speaks against it, enough for it."""
+
+from collections.abc import Set
+
+from services.extractor.actors.tables import lands
+from services.extractor.candidate import Candidate
+
+_TOGETHER = frozenset({"talks", "mediate", "sign"})
+_MET = _TOGETHER
+"""Acts that are two where they took place in two places."""
+
+_COMPATIBLE_STATUS = (
+    frozenset({"scheduled", "proposed", "conditional"}),
+    frozenset({"occurred", "ongoing"}),
+    frozenset({"cancelled", "scheduled"}),
+)
+
+_HELD = frozenset({"occurred", "ongoing", "scheduled", "proposed", "conditional"})
+_TOLD_AHEAD = frozenset({"agree", "sign", "concede", "suspend"})
+_ASSEMBLIES = frozenset({"summit", "conference"})
+
+_ALIKE = 0.5
+"""Share of the words of the shorter of two contents that the other repeats, where both are one."""
+_FEW = 2
+"""So many words at least are repeated."""
+_RETOLD = 0.5
+"""Share of the words of the shorter of two sentences that the other repeats, where it tells the same again."""
+
+
+def is_same(event: Candidate, other: Candidate) -> bool:
+    """Whether `other`, told later, is the event told before."""
+    if _is_named_again(event, other) or _is_named_again(other, event):
+        return True
+    if _is_bare(other) and event.act == "talks" and event.status in _HELD:
+        return _parties_agree(event, other)
+    return (
+        _status_agrees(event, other)
+        and times_agree(event, other)
+        and _parties_agree(event, other)
+        and _contents_agree(event, other)
+        and not (event.act in _MET and _places_differ(event, other))
+        and not (_is_call_beside_meeting(event, other) and other.form is not None)
+        and not _is_call_beside_meeting(other, event)
+        and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
+    )
+
+
+def likeness(event: Candidate, other: Candidate) -> int:
+    """How much speaks for it that `other` is this event, where it may be several: 1 for each thing that is equal."""
+    settled = _is_settled(event) and _is_settled(other)
+    return sum(
+        (
+            event.party_ids == other.party_ids,
+            is_deal(event) == is_deal(other),
+            other.form is not None and event.form == other.form,
+            event.place is not None and other.place is not None and event.place[0] == other.place[0],
+            settled and event.time is not None and other.time is not None and event.time.days == other.time.days,
+        )
+    )
+
+
+def _is_named_again(told: Candidate, named: Candidate) -> bool:
+    """Whether a noun of a sentence only names the talks that its verb tells: "will meet for their first talks"."""
+    plain = named.status == "occurred" and not _is_settled(named)
+    return (
+        told.act == named.act == "talks"
+        and told.sentence == named.sentence
+        and told.told_by == "verb"
+        and named.told_by == "noun"
+        and plain
+        and named.party_ids == told.party_ids
+    )
+
+
+def _places_differ(event: Candidate, other: Candidate) -> bool:
+    """Whether two tellings say two towns; a country or region holds whatever town lies in its country."""
+    if event.place is None or other.place is None or event.place[0].name == other.place[0].name:
+        return False
+    land = event.place[0].name in lands() or other.place[0].name in lands()
+    return not (land and event.place[0].country == other.place[0].country)
+
+
+def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:
+    return call.form == "call" and meeting.form != "call" and meeting.place is not None
+
+
+def _status_agrees(event: Candidate, other: Candidate) -> bool:
+    if event.status == other.status:
+        return True
+    pair = {event.status, other.status}
+    if pair == {"scheduled", "occurred"} and event.act == "talks":
+        return event.time is not None and other.time is not None and event.time.days == other.time.days
+    if pair == {"scheduled", "occurred"} and (event.heading or other.heading) and event.act in _TOLD_AHEAD:
+        return True  # Headings tell in the present tense what the text says will be.
+    if pair == {"scheduled", "conditional"} and _is_settled(event) != _is_settled(other):
+        return False  # What has its day is no longer what may be.
+    return any(pair <= group for group in _COMPATIBLE_STATUS)
+
+
+def _is_settled(candidate: Candidate) -> bool:
+    return candidate.time is not None and candidate.time.stated
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """Whether a noun only takes up the talks that were told of: "the talks", with nothing said of when or where."""
+    return (
+        candidate.act == "talks"
+        and candidate.told_by == "noun"
+        and candidate.status == "occurred"
+        and candidate.definite
+        and not _is_settled(candidate)
+        and candidate.place is None
+    )
+
+
+def times_agree(event: Candidate, other: Candidate) -> bool:
+    """Days that overlap, or one of them unknown; a day that only stands in agrees with all."""
+    first, second = event.time, other.time
+    if first is None or second is None or not (first.stated and second.stated):
+        return True
+    return first.days.start <= second.days.end and second.days.start <= first.days.end
+
+
+def _parties_agree(event: Candidate, other: Candidate) -> bool:
+    """Equal sets, or one within the other where the smaller lacks only whom the act is addressed to."""
+    one, two = event.party_ids, other.party_ids
+    if one == two:
+        return True
+    within = bool(one and two) and (one <= two or two <= one)
+    if not within:
+        return False
+    if event.act in _TOGETHER or is_deal(event) or is_deal(other):
+        return len(one & two) >= 2 or _same_assembly(event, other) or _is_one_side(event, other)
+    doers, others = _doers(event), _doers(other)
+    short = (event.heading or other.heading) and bool(doers & others)  # A heading need not name all who did it.
+    return doers == others or short
+
+
+def _is_one_side(event: Candidate, other: Candidate) -> bool:
+    """Whether what takes two is told once of one of them alone: "Oslo has reached a deal"."""
+    if event.act not in ("agree", "sign"):
+        return False
+    alone = event if len(event.party_ids) == 1 else other
+    return alone.mutual or event.heading or other.heading
+
+
+def is_deal(candidate: Candidate) -> bool:
+    """Whether an agreement is made by both sides, not given by one."""
+    return candidate.act in ("agree", "sign") and (candidate.mutual or len(candidate.of("participant")) > 1)
+
+
+def _doers(candidate: Candidate) -> Set[str]:
+    return {actor.party.id for actor in candidate.of("initiator")}
+
+
+def _same_assembly(event: Candidate, other: Candidate) -> bool:
+    """Whether both are the same summit of a body, told once by the body alone, once with somebody who was there."""
+    return event.act == "talks" and event.form == other.form and event.form in _ASSEMBLIES
+
+
+def _contents_agree(event: Candidate, other: Candidate) -> bool:
+    """Two demands with different items are two, unless one is a bare mention."""
+    if event.act in _TOGETHER or not event.about or not other.about:
+        return True
+    if is_deal(event) and is_deal(other):
+        return True
+    if event.sentence == other.sentence or other.heading or event.heading:
+        return True
+    return is_alike(event, other)
+
+
+def is_alike(event: Candidate, other: Candidate) -> bool:
+    """Whether two tellings say the same in much the same words."""
+    shared = event.about & other.about
+    least = min(len(event.about), len(other.about))
+    if least and len(shared) >= min(_FEW, least) and len(shared) >= _ALIKE * least:
+        return True
+    retold = len(event.telling & other.telling)
+    return retold > _FEW and retold >= _RETOLD * min(len(event.telling), len(other.telling))

@@ -1,0 +1,110 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""One event once: which tellings of an article are of one event, and which are not. All sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import parties, read, told
+
+ONE = [
+    # The same deal, told of both, of one of them, and by a noun that points back.
+    (
+        "Norway and Peru reached a fishing agreement on Monday. The agreement was struck by the Peruvian minister after a long night. Both sides announced a deal on quotas, too.",
+        "agree",
+    ),
+    ("Norway and Peru signed a treaty in Geneva. The treaty was signed by the Norwegian minister.", "sign"),
+    (
+        "La Norvège et le Pérou ont conclu lundi un accord de pêche. Oslo et Lima ont trouvé un compromis sur les quotas.",
+        "agree",
+    ),
+    # The same demand or refusal in much the same words.
+    (
+        "Kenya demanded that Uganda release all Kenyan fishermen. Uganda did not answer. Kenya demands the release of all the fishermen from Uganda.",
+        "demand",
+    ),
+    (
+        "Le Kenya a exclu de participer à cette réunion. L'Ouganda le regrette. Le Kenya a par ailleurs exclu de participer à la réunion de Kampala.",
+        "reject",
+    ),
+    # A definite noun takes up talks that lie ahead.
+    (
+        "Norwegian and Peruvian envoys will meet in Oslo on Friday. Norway and Peru said that the talks would not avert new tariffs.",
+        "talks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ONE)
+def test_one_event_once(text: str, act: str) -> None:
+    language: Language = "fr" if " le " in text.lower() else "en"
+    assert len([event for event in read(text, language) if event.act == act]) == 1
+
+
+SEVERAL = [
+    # Two demands, two days, two kinds of consent.
+    ("Kenya demanded that Uganda release the fishermen. Kenya demanded that Uganda lower its tariffs.", "demand"),
+    ("Norway and Peru reached a deal on 2 March. Norway and Peru reached a deal on 10 February.", "agree"),
+    ("Norway and Peru reached a deal on fishing. Norway also agreed to withdraw its patrol boats.", "agree"),
+    # What took place is told by its verb, though its noun is definite.
+    ("Norway and Peru will meet in Oslo on Friday. The talks took place in Geneva on Monday.", "talks"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), SEVERAL)
+def test_what_differs_stays_two(text: str, act: str) -> None:
+    assert len([event for event in read(text) if event.act == act]) == 2
+
+
+def test_what_is_told_once_as_the_deal_of_both_has_participants_only() -> None:
+    text = "Norway reached a fishing deal on Monday. Norway and Peru reached the deal in Geneva."
+    (deal,) = [event for event in read(text) if event.act == "agree"]
+    assert parties(deal) == "NOR PER"
+
+
+def test_a_headline_joins_the_deal_and_not_the_consent_told_later() -> None:
+    text = "Norway, Peru seal fishing deal\n\nNorway and Peru reached an agreement on fishing on Monday in Geneva, officials said.\n\nNorway finally accepted that quotas be cut by a quarter, the ministry said."
+    agreed = [one for one in told(text) if one[0] == "agree"]
+    assert agreed == [("agree", "occurred", "NOR PER"), ("agree", "occurred", "NOR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # Who is meant.
+        ("Norway, Peru agree on fishing truce", "en", "agree occurred NOR PER"),
+        (
+            "Norway and Peru met on Monday. The heads of state reaffirmed their commitment to a truce.",
+            "en",
+            "promise occurred NOR PER",
+        ),
+        (
+            "La Norvège et le Pérou se sont rencontrés lundi. Les chefs d'État ont promis une trêve.",
+            "fr",
+            "promise occurred NOR PER",
+        ),
+        (
+            "Norwegian envoys were in Lima when Peru announced on Monday that it was pulling out of the talks.",
+            "en",
+            "suspend occurred PER",
+        ),
+        (
+            "President Ana Quispe of Peru said she had cancelled a meeting with Norway's prime minister.",
+            "en",
+            "talks cancelled NOR PER",
+        ),
+        # At whom a demand is aimed.
+        ("Chile called for Peru to release the trawlers.", "en", "demand occurred CHL > PER"),
+        # A deal that a participle says to be made.
+        ("Norway defended the memorandum signed on 16 February with Peru.", "en", "sign occurred NOR PER"),
+        ("La Norvège a défendu le mémorandum signé le 16 février avec le Pérou.", "fr", "sign occurred NOR PER"),
+    ],
+)
+def test_who_is_meant_and_at_whom(text: str, language: Language, expected: str) -> None:
+    assert expected in [" ".join(one) for one in told(text, language)]
+
+
+def test_the_item_of_a_deal_that_a_participle_tells_is_the_deal() -> None:
+    (sign,) = [
+        one for one in read("Norway defended the memorandum signed on 16 February with Peru.") if one.act == "sign"
+    ]
+    assert [item.text for item in sign.items] == ["the memorandum"]
