@@ -31,6 +31,7 @@ from tests.extractor.test_extract import told
         ("La Norvège et le Pérou discutent depuis dimanche à Quito.", ("talks", "ongoing", "NOR PER")),
         ("Le ministre norvégien ne se rendra pas à Quito pour rencontrer le Pérou.", ("talks", "denied", "NOR PER")),
         ("La Norvège a décidé de suspendre les sanctions contre le Pérou.", ("concede", "occurred", "NOR > PER")),
+        ("La Norvège s'est engagée dans un communiqué à livrer des vivres.", ("promise", "occurred", "NOR")),
         ("La Norvège s'est engagée à livrer des vivres au Pérou.", ("promise", "occurred", "NOR")),
     ],
 )
@@ -60,6 +61,7 @@ def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:
         ("La Norvège et le Pérou négocient. La Norvège a conduit des experts à réclamer une pause au Pérou.", "demand"),
         ("La Norvège et le Pérou négocient. L'opposition norvégienne appelle à manifester à Lima.", "demand"),
         ("La Norvège et le Pérou ont signé un pacte. Le budget passe lundi à l'Assemblée nationale.", "talks"),
+        ("La Norvège et le Pérou négocient. Le mieux est que le Pérou accepte une trêve.", "agree"),
         ("La Norvège et le Pérou négocient. Plusieurs ont accusé la Norvège de mensonge.", "accuse"),
         ("La Norvège et le Pérou négocient. « Il fait froid en montagne », a jugé la Norvège.", "assess"),
     ],

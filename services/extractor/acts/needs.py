@@ -16,6 +16,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         not (frame.act == "reject" and _stays_silent(scene, verb))
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
+        and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
         and not (frame.act == "assess" and _only_reports(scene, verb))
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb))
         and not (frame.act in ("demand", "threaten") and rallies(scene, verb))
@@ -39,6 +40,24 @@ def _only_reports(scene: Scene, verb: Verb) -> bool:
     about = scene.lexicon.object_forms(["negotiations", "instruments", "plans"])
     words = [scene.lowered[at] for at in speech.covers]
     return not any(word in about or scene.lexicon.is_talks(word) for word in words)
+
+
+_DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
+
+
+def _is_wished_for(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what it would be good to see: "le mieux est que les parties acceptent une trêve"."""
+    marks = [at for at in range(verb.first) if scene.grammar.has("complementizers", scene.lowered[at])]
+    if not marks or not verb.finite or verb.tense not in ("present", "subjunctive"):
+        return False
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < marks[-1]), None)
+    between = [one for one in scene.clauses.verbs if marks[-1] < one.head < verb.first]
+    close = matrix is not None and marks[-1] - matrix.head <= _WISH_REACH and not between
+    return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
+
+
+_WISH_REACH = 2
+"""Words from a verb of wishing to its clause."""
 
 
 def _stays_silent(scene: Scene, verb: Verb) -> bool:

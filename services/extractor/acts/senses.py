@@ -38,7 +38,15 @@ def means_something_else(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     at = max(verb.head, trigger.last) + 1
     while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
         at += 1
-    return at < len(scene.words) and scene.lowered[at] in trigger.frame.unless
+    if at >= len(scene.words) or scene.lowered[at] not in trigger.frame.unless:
+        return False
+    return not any(_is_content(scene, one) for one in scene.clauses.verbs if at < one.first <= at + OBJECT_REACH)
+
+
+def _is_content(scene: Scene, inner: Verb) -> bool:
+    """Whether an infinitive says what is done after all: "s'est engagé dans un communiqué à payer"."""
+    opened = scene.lowered[inner.first - 1]
+    return inner.tense == "infinitive" and scene.grammar.has("content-openers", opened)
 
 
 def is_caused(scene: Scene, verb: Verb) -> bool:
