@@ -45,8 +45,8 @@ lock: $(VENV)/.dev ## resolve the pinned requirements anew
 bill: $(VENV)/.dev ## the bill of materials and the licences of the image anew
 	$(BIN)/python deploy/bill.py
 
-audit: $(VENV)/.dev ## look up known vulnerabilities of what is pinned; asks the internet
-	$(BIN)/uv tool run --from pip-audit==2.10.1 pip-audit --disable-pip --require-hashes -r requirements/services.txt
+audit: $(VENV)/.dev ## look up known vulnerabilities of what is pinned; asks the internet, fails where it gets no answer
+	$(BIN)/uv tool run --from pip-audit==2.10.1 pip-audit --strict --disable-pip --require-hashes -r requirements/services.txt
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

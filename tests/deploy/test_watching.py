@@ -81,6 +81,30 @@ def test_the_rules_fire_when_they_should_and_only_then(tmp_path: Path) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
 
 
+def test_the_configuration_of_prometheus_is_one(tmp_path: Path) -> None:
+    shutil.copy(RULES, tmp_path)
+    configuration = (RULES.parent / "prometheus.yml").read_text(encoding="utf-8")
+    # Where compose puts the rules.
+    (file := tmp_path / "prometheus.yml").write_text(configuration.replace("/etc/prometheus/", f"{tmp_path}/"))
+    told = subprocess.run([promtool(), "check", "config", file], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert f"{len(rules())} rules found" in told.stdout
+
+
+def test_the_dashboards_show_each_of_the_five_things_to_watch() -> None:
+    """Flow, fetcher, quality of the extraction, lag, delay."""
+    shown = " ".join(text for where, text in expressions() if where.startswith("pourparler-"))
+    for series in (
+        "records_total",
+        "polls_total",
+        "feed_changed",
+        "confidence_bucket",
+        "consumer_lag",
+        "delay_seconds",
+    ):
+        assert f"pourparler_{series}" in shown
+
+
 def test_every_alert_is_tried() -> None:
     tried = (Path(__file__).parent / "alerts.test.yml").read_text(encoding="utf-8")
     for rule in rules():
