@@ -32,6 +32,8 @@ ENGLISH = [
     ("The Geneva peace talks between Norway and Peru collapsed on Friday.", "Geneva"),
     ("Norway and Peru signed the accord in Wichita Falls.", "Wichita Falls"),
     ("Norway cancelled the meeting with Peru that had been set for Sunday in Quito.", "Quito"),
+    ("Norway's delegates will go on to Lagos on Monday for talks with Peru.", "Lagos"),
+    ("Norway pledged in Lagos in April to send aid to Peru.", "Lagos"),
 ]
 FRENCH = [
     ("La Norvège et le Pérou se sont retrouvés lundi au Caire.", "Cairo"),
@@ -107,6 +109,7 @@ def test_a_town_with_its_land_is_no_other() -> None:
     ("language", "text", "place"),
     [
         ("en", "Norway and Peru held talks in Geneva on Monday. The two sides met again in the Swiss city on Tuesday.", "Geneva"),
+        ("en", "A fair opened in Geneva on Sunday. Norway and Peru met there on Monday.", "Geneva"),
         ("en", "GENEVA (Agency) - Norway and Peru met here on Monday.", "Geneva"),
         ("fr", "La Norvège et le Pérou ont négocié à Lomé lundi. Leurs ministres se sont revus mardi dans la capitale.", "Lome"),
     ],

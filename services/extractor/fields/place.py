@@ -239,12 +239,10 @@ def _is_vantage(spot: Spot, scene: Scene) -> bool:
 
 
 def _is_dated(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a day follows a place at once, in the clause of the trigger's own verb: "in Lima on Wednesday"."""
-    after = [
-        word for word in scene.lowered[spot.last + 1 : spot.last + 3] if not scene.grammar.has("day-openers", word)
-    ]
+    """Whether a date follows a place at once, in the clause of the trigger's own verb: "in Lima on Wednesday"."""
+    after = scene.lowered[spot.last + 1 : spot.last + 3]
     own = not any(trigger.last < verb.first < spot.first for verb in scene.clauses.verbs)
-    return own and bool(after) and scene.grammar.has("calendar-names", after[0])
+    return own and any(scene.grammar.has(name, word) for word in after for name in ("calendar-names", "month-names"))
 
 
 def _namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:

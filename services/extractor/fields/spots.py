@@ -12,7 +12,7 @@ from services.extractor.candidate import Range
 from services.extractor.grammar import Phrases, grammar, match, phrases
 from services.extractor.text.words import fold
 
-_OPENING = ("surfaces", "starting-points", "where-words", "here-words", "towards")
+_OPENING = ("surfaces", "starting-points", "where-words", "here-words", "there-words", "towards")
 
 _DESCRIPTION = 5
 """Words between "in the" and the town of "in the Red Sea port city"."""
@@ -118,10 +118,12 @@ class _Reader:
             start = self._behind_article(at + found[0])
             if start < len(lowered) and (spot := self._named(start, at) or self._described(start, at)):
                 yield spot
-        elif rules.has("towards", lowered[at]) and at and rules.has("journeys", lowered[at - 1]):
-            start = self._behind_article(at + 1)
-            if start < len(lowered) and (spot := self._named(start, at)) is not None:
-                yield spot
+        elif rules.has("towards", lowered[at]) and (spot := self._goal(at)) is not None:
+            yield spot
+        elif rules.has("there-words", lowered[at]) and self._is_here(at) and (town := self.atlas.town(None)):
+            yield self._spot(town, at, at, at, house=True)
+        elif rules.has("here-words", lowered[at]) and self.atlas.written is not None and self._is_here(at):
+            yield self._spot(self.atlas.written, at, at, at, house=True)
         elif rules.has("surfaces", lowered[at]) and (spot := self._ground(self._behind_article(at + 1), at)):
             yield spot
         elif rules.has("starting-points", lowered[at]):
@@ -130,11 +132,32 @@ class _Reader:
                 yield spot
         elif rules.has("where-words", lowered[at]) and (spot := self._antecedent(at)):
             yield spot
-        elif rules.has("here-words", lowered[at]) and self.atlas.written is not None and self._is_here(at):
-            yield self._spot(self.atlas.written, at, at, at, house=True)
+
+    def _goal(self, at: int) -> Spot | None:
+        """Where a journey goes: "a visit to Lima", "flew to Lima for talks"."""
+        journey = at > 0 and self.scene.grammar.has("journeys", self.scene.lowered[at - 1])
+        travels = journey or self._is_travel(at - 1)
+        start = self._behind_article(at + 1) if travels else len(self.scene.words)
+        spot = self._named(start, at) if start < len(self.scene.words) else None
+        return spot if spot is not None and (journey or self._has_purpose(spot.last + 1)) else None
+
+    def _is_travel(self, at: int) -> bool:
+        """Whether a verb of travel ends with a word, or before it if that only says how: "flew to", "went on to"."""
+        rules, lowered = self.scene.grammar, self.scene.lowered
+        if at > 0 and rules.has("travel-particles", lowered[at]):
+            at -= 1
+        verb = self.scene.clauses.verb_at(at) if at >= 0 else None
+        return verb is not None and rules.has("travels", verb.lemma)
+
+    def _has_purpose(self, at: int) -> bool:
+        """Whether what a journey is for follows its goal, at once or behind a day: "to Lima on Monday for talks"."""
+        lowered, rules = self.scene.lowered, self.scene.grammar
+        while at < len(lowered) and (self._is_calendar(at) or rules.has("day-openers", lowered[at])):
+            at += 1
+        return at < len(lowered) and rules.has("travel-purposes", lowered[at])
 
     def _is_here(self, at: int) -> bool:
-        """Whether "here" stands for a place, not as in "from here on", "d'ici à mars"."""
+        """Whether "here" or "there" stands for a place, not as in "from here on", "d'ici à mars"."""
         before = self.scene.lowered[at - 1] if at else ""
         return self._closes(at + 1) and not self.scene.grammar.phrase("prepositions", before.split() or [""], 0)
 
