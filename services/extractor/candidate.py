@@ -76,6 +76,8 @@ class Candidate:
     """Whether it takes up what somebody did before: "rejected the offer", "said no"."""
     mutual: bool = False
     """Whether it takes two, though the text may name one: "announced a deal"."""
+    waiting: bool = False
+    """Whether a noun tells of talks with only one side named: the article as a whole may tell the other."""
     heading: bool = False
     about: frozenset[str] = frozenset()
     """Stems of the words of its content, without names."""

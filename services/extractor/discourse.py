@@ -10,6 +10,7 @@ from schemas.negotiation import Act, Role
 from services.extractor.actors.entity import EVERY_UNION, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
+from services.extractor.merge import says_something
 
 _NAMELESS = "group:"
 
@@ -117,7 +118,23 @@ def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset
                 replace(one, role=role) if one.role == "initiator" else one for one in candidate.fillers
             ]
         candidate.fillers += [Filler(replace(other, person=None), role) for other in others]
-    return candidates
+    return [one for one in candidates if not one.waiting or _is_of_its_own(one, candidates)]
+
+
+def _is_of_its_own(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether talks whose other side only the whole article tells are others than those that it tells outright."""
+    if len(candidate.party_ids) < _PAIR:
+        return False
+    alike = [
+        one
+        for one in candidates
+        if one is not candidate and one.act == "talks" and candidate.party_ids <= one.party_ids
+    ]
+    here = any(one.sentence == candidate.sentence for one in alike)
+    return not here and (not alike or says_something(candidate))
+
+
+_PAIR = 2
 
 
 _ANSWERED: Mapping[Act, frozenset[Act]] = {

@@ -27,13 +27,13 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
         same = max(alike, key=lambda event: likeness(event, candidate), default=None)  # The latest of equals.
         if same is not None:
             _absorb(same, candidate)
-        elif not candidate.remembered or _says_something(candidate):
+        elif not candidate.remembered or says_something(candidate):
             before.append(candidate)
             found.append(candidate)
     return sorted(found, key=lambda one: one.trigger)
 
 
-def _says_something(candidate: Candidate) -> bool:
+def says_something(candidate: Candidate) -> bool:
     """Whether more is said of talks than that they were: that they lie ahead, or when or where they took place."""
     ahead = candidate.status in ("conditional", "scheduled", "cancelled")
     return ahead or (candidate.time is not None and candidate.time.stated) or candidate.place is not None

@@ -7,6 +7,21 @@ from services.extractor.document import Language
 from tests.extractor.test_extract import told
 
 ENGLISH = [
+    ("Norway's foreign minister flew to Lima for talks.", ["talks occurred NOR PER"]),
+    ("A Chilean delegation is in Oslo to discuss the border.", ["talks occurred CHL NOR"]),
+    ("Envoys from Norway and Chile are due in Lima on Friday for talks.", ["talks scheduled CHL NOR"]),
+    ("Norway's foreign minister flew to Lima for a holiday.", []),
+    (
+        "Peru's demand for a new map is a non-starter, Norway said.",
+        ["demand occurred PER > NOR", "reject occurred NOR > PER"],
+    ),
+    ("A proposal from Peru divides Norwegian fishermen.", ["propose occurred PER"]),
+    ("The offer is not good enough, Norway said.", ["reject occurred NOR"]),
+    ("The accord, signed on Friday by Norway and Peru, ended the war.", ["sign occurred NOR PER"]),
+    ("Norway urged restraint.", ["demand occurred NOR"]),
+    ("Unison leaders met the governor on Monday.", ["talks occurred unison"]),
+    ("Peru's president welcomed Norway's prime minister in Lima.", ["talks occurred NOR PER"]),
+    ("Norway and Peru agreed that Peru will pay the crew.", ["agree occurred NOR PER", "promise occurred PER > NOR"]),
     ("Talks between Norway and Peru were suspended on Wednesday.", ["suspend occurred NOR PER"]),
     ("Talks between Norway and Peru ended without agreement on Friday.", ["suspend occurred NOR PER"]),
     ("Talks between Norway and Peru, which began on Monday, collapsed on Friday.", ["suspend occurred NOR PER"]),

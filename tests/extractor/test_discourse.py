@@ -24,3 +24,12 @@ def test_the_government_is_that_of_the_opposition_told_of() -> None:
         "ministre norvégienne a salué le texte, avait accueilli les Norvégiens et les autres à Oslo."
     )
     assert ("sign", "occurred", "PER peruvian-opposition") in told(text, "fr")
+
+
+def test_talks_of_one_side_are_with_whom_the_article_has_it_facing() -> None:
+    text = "Norway urged Peru to free the crew. Peru's talks on the fishing grounds resume in Quito on Friday."
+    assert ("talks", "scheduled", "NOR PER") in told(text, "en")
+
+
+def test_talks_of_one_side_in_an_article_about_it_alone_are_none() -> None:
+    assert told("Peru's talks on the fishing grounds resume in Quito on Friday.", "en") == []

@@ -3,6 +3,7 @@
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import NO_NOUNS, is_noun
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.unnamed import meets_unnamed
 from services.extractor.acts.verbs import Verb
 
 _NOUN_REACH = 4
@@ -22,7 +23,7 @@ def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return True
     named = next((one for one in scene.mentions if at <= one.first <= at + _NOUN_REACH and one.last >= at), None)
     if named is None or any(scene.grammar.phrase("prepositions", scene.lowered, one) for one in range(at, named.first)):
-        return False
+        return meets_unnamed(scene, verb)  # "met the governor"
     if named.kind == "adjective" or named.marker == "possessive":
         return False
     return named.kind not in ("name", "capital") or not is_noun(scene, named.last + 1)

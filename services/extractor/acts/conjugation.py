@@ -26,13 +26,13 @@ def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar) 
     )
 
 
+_BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-openers")
+"""Classes of words that open the agent of a participle, or what may stand between the two."""
+
+
 def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
     """Where "by" stands behind a participle: at once, or where only time and place come first, "in Quito in 2016"."""
-    if at < len(lowered) and not (
-        grammar.has("passive-markers", lowered[at])
-        or grammar.has("place-markers", lowered[at])
-        or grammar.has("calendar-names", lowered[at])
-    ):
+    if at < len(lowered) and not any(grammar.has(name, lowered[at]) for name in _BEFORE_AGENT):
         return None
     for index in range(at, min(at + _AGENT_REACH, len(lowered))):
         if grammar.has("passive-markers", lowered[index]):

@@ -25,6 +25,7 @@ class Frame:
     of what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" none),
     `negated` (that the verb is: "will not take part"), `end` (that no noun follows: "said no", where "said no talks
     were planned" goes on),
+    `purpose` (that a journey is one to talk: "flew to Lima for talks"), `visitor` (that who is greeted is a person),
     `coming` (that what is said lies ahead),
     `wanted` (that the clause behind is wished, not stated), `other` (that the content is not the subject's own doing:
     "wants to play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un

@@ -10,6 +10,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.nominal import nominal
 from services.extractor.acts.roles import Found, answers
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.unnamed import meets_unnamed
 from services.extractor.acts.verbal import verbal
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
@@ -66,7 +67,7 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
     for found in readings:
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
-            candidate.mutual = _is_mutual(scene, trigger.frame)
+            candidate.mutual = candidate.waiting or _is_mutual(scene, trigger.frame)
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
@@ -132,7 +133,9 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
             candidate.score *= 0.6
             return candidate
         _between_whom(candidate, scene, before)
-        return candidate if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene) else None
+        if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene):
+            return candidate
+        return _waiting(candidate, scene, trigger)
     if frame.act in ("agree", "sign"):
         if not parties and scene.memory.pair and frame.pos != "noun" and not _only_meant(scene, trigger):
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
@@ -142,6 +145,45 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
     if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
+
+
+def _waiting(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
+    """Talks of which only one side is named here: the article as a whole may tell the other."""
+    if len(candidate.party_ids) != 1 or candidate.act != "talks":
+        return None
+    if not trigger.inflections:
+        where = any(one.kind in _WHERE and one.last == trigger.first - 1 for one in scene.mentions)
+        if trigger.frame.weight < _PLAINLY or where or _is_content(scene, trigger):
+            return None
+        candidate.waiting, candidate.score = True, candidate.score * _HALF_KNOWN
+        return candidate
+    verb = scene.clauses.verb_at(trigger.head)
+    if verb is None or not meets_unnamed(scene, verb):
+        return None
+    candidate.score *= _HALF_KNOWN
+    return candidate
+
+
+_WHERE = frozenset({"adjective", "capital"})
+"""Kinds of names that right before a noun of talks may say only where they are: "the Swedish talks"."""
+
+
+def _is_content(scene: Scene, trigger: Trigger) -> bool:
+    """Whether talks are only what another noun is about: "the offer of talks", "its demand for direct negotiations"."""
+    for at in range(max(1, trigger.first - _ABOUT), trigger.first):
+        if scene.grammar.has("content-openers", scene.lowered[at]) and scene.lexicon.is_noun(scene.lowered[at - 1]):
+            return True
+    return False
+
+
+_ABOUT = 3
+"""Words before a noun among which stands what opens it as the content of another."""
+
+_PLAINLY = 0.7
+"""Weight of a noun that tells of talks wherever it stands."""
+
+_HALF_KNOWN = 0.7
+"""How sure talks are of which one side is known, by those of two."""
 
 
 def _is_mutual(scene: Scene, frame: Frame) -> bool:

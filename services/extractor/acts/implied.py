@@ -1,6 +1,7 @@
 """Acts that no single word tells: a promise in the future tense, a denial of harm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from services.extractor.actors.mention import Actor, Mention
@@ -10,6 +11,7 @@ from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
+from services.extractor.text.words import words
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
@@ -111,19 +113,44 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
 
 def _judged(scene: Scene) -> list[int]:
     """Words of judgement or refusal, quoted or said of something."""
-    evaluations = table(scene.grammar.language, "evaluations")
-    single = tuple(stem for stem in (*evaluations["judgements"], *evaluations["refusals"]) if " " not in stem)
-    unlike = tuple(evaluations["unlike"])
+    single, phrases = _stems(scene.grammar.language)
+    unlike = tuple(table(scene.grammar.language, "evaluations")["unlike"])
     named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}  # "France" is not "franche"
     return [
         at
         for at, word in enumerate(scene.words)
-        if at not in named
-        and word.folded.startswith(single)
-        and not word.folded.endswith(unlike)
-        and not scene.grammar.has("infinitive-particles", "".join(scene.lowered[at + 1 : at + 2]))
-        and (scene.in_quote(at) or _is_predicate(scene, at))
+        if _opens_refusal(scene, at, phrases)
+        or (
+            at not in named
+            and word.folded.startswith(single)
+            and not word.folded.endswith(unlike)
+            and not scene.grammar.has("infinitive-particles", "".join(scene.lowered[at + 1 : at + 2]))
+            and (scene.in_quote(at) or _is_predicate(scene, at))
+        )
     ]
+
+
+def _opens_refusal(scene: Scene, at: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
+    """Whether a phrase of refusal begins at a word: "a non-starter", "not good enough"."""
+    known = phrases.get(scene.words[at].folded, ())
+    return any(
+        len(parts) <= len(scene.words) - at
+        and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
+        for parts in known
+    )
+
+
+@cache
+def _stems(language: str) -> tuple[tuple[str, ...], Mapping[str, Sequence[Sequence[str]]]]:
+    """Beginnings of single words of judgement or refusal, and the phrases of refusal, split, by their first word."""
+    evaluations = table(language, "evaluations")
+    split = {stem: [word.folded for word in words(stem)] for stem in evaluations["refusals"]}
+    phrases: dict[str, list[list[str]]] = {}
+    for parts in split.values():
+        if len(parts) > 1:
+            phrases.setdefault(parts[0], []).append(parts)
+    refusals = [stem for stem, parts in split.items() if len(parts) == 1]
+    return tuple(one for one in (*evaluations["judgements"], *refusals) if " " not in one), phrases
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
@@ -136,7 +163,8 @@ def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigge
     speaker = speech.speaker
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
     refusals = tuple(table(scene.grammar.language, "evaluations")["refusals"])
-    frame = _REFUSAL if scene.words[at].folded.startswith(refusals) else _JUDGEMENT
+    refused = _opens_refusal(scene, at, _stems(scene.grammar.language)[1])
+    frame = _REFUSAL if refused or scene.words[at].folded.startswith(refusals) else _JUDGEMENT
     candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, at), [], fillers, score=frame.weight)
     return candidate, Trigger(at, at, at, frame)
 

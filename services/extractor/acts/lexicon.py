@@ -17,6 +17,9 @@ _GAP = 4
 
 _NOT_YET = -1
 
+_PLAINLY = 0.8
+"""Weight of a verb that tells of talks wherever it stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -137,6 +140,14 @@ class Lexicon:
     def is_talks(self, form: str) -> bool:
         """Whether a word in lower case is a noun of talks."""
         return form in self._talks
+
+    def is_talks_verb(self, lemma: str) -> bool:
+        """Whether a verb by itself, or with a preposition, tells of talks: "meet", "discuss with"."""
+        return any(
+            one.frame.act == "talks" and one.lemma == lemma and len(one.rest) < 2 and one.frame.weight >= _PLAINLY
+            for form in (lemma,)
+            for one in self._entries.get(form, ())
+        )
 
     def object_forms(self, classes: Iterable[str]) -> frozenset[str]:
         """The nouns of these classes in both numbers, lower case."""

@@ -23,6 +23,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):
             continue
+        if "purpose" in frame.needs and found and _is_only_where(scene, verb, found, mention):
+            continue
         if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
             found.append(("mediator", mention, mention.actors))
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
@@ -33,6 +35,13 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _is_only_where(scene: Scene, verb: Verb, found: Found, mention: Mention) -> bool:
+    """Whether where one goes is nobody's home here: others are met there, or several go to a place between them."""
+    several = len({actor.party.id for _, _, actors in found for actor in actors}) > 1
+    others = any(is_with(scene, one) for one in scene.clauses.complements(verb))
+    return (several or others) and not is_with(scene, mention)
 
 
 def _host_of_offer(scene: Scene, verb: Verb, subject: Mention | None) -> Mention | None:

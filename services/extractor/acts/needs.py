@@ -26,6 +26,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
         and ("other" not in frame.needs or not _means_itself(scene, verb, trigger.last))
         and ("wanted" not in frame.needs or _is_wanted(scene, verb))
+        and ("visitor" not in frame.needs or _is_visited(scene, verb))
+        and ("purpose" not in frame.needs or _is_for_talks(scene, verb))
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
         and ("bare" not in frame.needs or _is_bare(scene, verb))
         and ("end" not in frame.needs or _ends_here(scene, frame, verb))
@@ -197,3 +199,29 @@ def _looks_like_verb(scene: Scene, at: int) -> bool:
     word = scene.lowered[at]
     known = any(word in members for members in scene.grammar.sets.values()) or scene.lexicon.is_noun(word)
     return scene.words[at].text.isalpha() and not scene.words[at].is_capitalised and not known and word[-1] != "s"
+
+
+def _is_visited(scene: Scene, verb: Verb) -> bool:
+    """Whether who is greeted is somebody who comes, no decision: "welcomed the Peruvian minister"."""
+    around = scene.clauses.complements(verb) if not verb.passive else filter(None, [scene.clauses.subject(verb)])
+    return any(
+        one.marker is None and any(actor.person is not None or actor.level is not None for actor in one.actors)
+        for one in around
+    )
+
+
+_PURPOSE_REACH = 10
+"""Words behind a verb of movement in which its purpose stands."""
+
+
+def _is_for_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether a journey is one to talk: "flew to Lima for talks on the border", "is in Quito to discuss"."""
+    for at in range(verb.head + 1, min(verb.head + 1 + _PURPOSE_REACH, len(scene.words) - 1)):
+        if scene.clauses.crossed(at, at + 1):
+            return False
+        if scene.grammar.has("purpose-markers", scene.lowered[at]):
+            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 5])
+        inner = scene.clauses.verb_at(at + 1)
+        if inner is not None and scene.grammar.has("infinitive-particles", scene.lowered[at]):
+            return scene.lexicon.is_talks_verb(inner.lemma)
+    return False

@@ -50,7 +50,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return [_deal(scene, trigger, around, governing)]
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]
-    return [_directed(scene, frame, around, governing)]
+    return [_directed(scene, frame, around, governing, trigger)]
 
 
 def _is_aside(scene: Scene, trigger: Trigger) -> bool:
@@ -88,7 +88,24 @@ _BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "d
 """Acts whose noun tells them by itself where it says by whom."""
 
 
-def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None) -> Found | None:
+def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger) -> Mention | None:
+    """Whose a demand, offer or refusal is, told by the noun alone: "Lima's demand for", "a proposal from Oslo"."""
+    if frame.act not in _OWNED:
+        return None
+    for one in around:
+        before = one.last < trigger.first and (one.kind == "adjective" or one.marker == "possessive")
+        if before or (one.first > trigger.last and scene.grammar.has("author-markers", one.marker or "")):
+            return one
+    return None
+
+
+_OWNED = frozenset({"demand", "propose", "reject"})
+"""Acts whose noun tells them where it says whose it is."""
+
+
+def _directed(
+    scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
+) -> Found | None:
     found: Found = []
     if governing is not None:
         subject = subject_of(scene, governing)
@@ -98,6 +115,7 @@ def _directed(scene: Scene, frame: Frame, around: list[Mention], governing: Verb
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
     elif frame.lights:
         agent = next((one for one in around if _is_agent(scene, frame, one)), None)
+        agent = agent or _author(scene, frame, around, trigger)
         if agent is None or frame.act not in _BY_AGENT:
             return None
         found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"

@@ -34,6 +34,8 @@ _WITHIN = frozenset(
         "assess",
     }
 )
+_TERMS = frozenset({"promise", "reject"})
+"""Acts that are told beside the deal they belong to: to what one side binds itself, what it refuses."""
 
 
 def complete(
@@ -151,6 +153,10 @@ def _has_agent(trigger: Trigger, scene: Scene) -> bool:
 def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Whether one act is what another demands, offers or refuses: content, no event of its own."""
     bare = inner.act == "talks" and inner.status == "occurred" and outer.act in ("reject", "threaten")
+    if outer.act == "agree" and inner.act in _TERMS:
+        return False
+    if outer.told_by == "noun" != inner.told_by:
+        return False  # "Norway's offer of talks was rejected by Peru"
     if outer.act not in _CONTAINERS or not (inner.act in _WITHIN or bare):
         return False
     return any(start <= inner.trigger[0] and inner.trigger[1] <= end for start, end in outer.items)
