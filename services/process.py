@@ -40,7 +40,7 @@ from services.watchdog import LoopWatch, watch
 
 _log = structlog.get_logger()
 
-_APART = 0.1
+_APART = 0.2
 """Seconds between two requests of the extractor to a broker: events of several articles travel together."""
 
 
@@ -104,7 +104,7 @@ async def run_extractor(
         bus = await stack.enter_async_context(kafka_bus(running.kafka, _APART))
         step = Step(Stage(running.name, ARTICLES, stage.one_by_one(extract)), _around(bus, running))
         # More than there are processes: each finds its next article waiting while others go to the brokers.
-        width, grace = settings.workers * 12, running.settings.grace
+        width, grace = settings.workers * 28, running.settings.grace
         reading = agent(running.kafka, running.name, ARTICLES.name, step, width, grace)
         one = await stack.enter_async_context(reading)
 

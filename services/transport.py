@@ -45,6 +45,10 @@ class Outgoing:
         """The first header of that name, as text."""
         return _header(self.headers, name)
 
+    def __reduce__(self) -> tuple[type["Outgoing"], tuple[str, str | None, bytes, Headers]]:
+        # The way of the standard library, field by field, takes three times as long; many come from other processes.
+        return Outgoing, (self.topic, self.key, self.value, self.headers)
+
     def told(self, name: str, text: str) -> "Outgoing":
         """The same with a header, in place of one of that name."""
         others = tuple(header for header in self.headers if header[0] != name)

@@ -18,13 +18,14 @@ import faust
 from aiokafka.errors import KafkaError
 from faust.types import TP
 
+from services.extractor.positions import TransportInOrder
 from services.kafka.settings import KafkaSettings
 from services.transport import Message, Progress
 
-_STORED_EVERY = 0.5
-"""Seconds between commits of what is acknowledged: short, so that a move of partitions repeats little."""
+_STORED_EVERY = 5.0
+"""Seconds between Faust's own commits, which find something only where ours failed."""
 
-_TOGETHER = 0.1
+_TOGETHER = 0.25
 """Seconds of which the messages that are done are acknowledged and committed together."""
 
 _FAREWELL = 10.0
@@ -159,7 +160,7 @@ class Agent:
 def application(settings: KafkaSettings, service: str) -> "faust.App":
     """A Faust application with nothing of Faust's own: no topics declared, no tables, no web."""
     told = settings.connection()
-    return faust.App(
+    app = faust.App(
         settings.group(service),
         broker=[f"kafka://{address.strip()}" for address in settings.bootstrap_servers.split(",")],
         broker_client_id=told["client_id"],
@@ -185,6 +186,8 @@ def application(settings: KafkaSettings, service: str) -> "faust.App":
         datadir=tempfile.gettempdir(),
         autodiscover=False,
     )
+    app.transport = TransportInOrder(app.conf.broker_consumer, app)
+    return app
 
 
 def _credentials(told: dict[str, Any]) -> Any:

@@ -6,17 +6,20 @@ that does either must not harm its neighbours.
 
 import asyncio
 import multiprocessing
+import pickle
 import resource
 import signal
+import socket
+from asyncio import StreamReader, StreamWriter
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, BinaryIO, Generic, Self, TypeVar
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -27,6 +30,12 @@ _OF_THE_PARENT = frozenset({signal.SIGINT, signal.SIGTERM})
 
 _FAREWELL = 0.1
 """Seconds a process that is ending gets to tell how, before it is killed."""
+
+_LENGTH = 8
+"""Bytes before each message that tell its length."""
+
+_BUFFERED = 1024 * 1024
+"""Bytes of an answer that are taken in at once."""
 
 
 class WorkerDiedError(Exception):
@@ -59,8 +68,9 @@ class Workers(Generic[Task, Answer]):
 
     def __init__(self, work: Callable[[Task], Answer], count: int, limits: Limits) -> None:
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
-        self._all = [_Worker(work, limits) for _ in range(count)]
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker", initializer=_mask_interrupts)
+        self._all = [_Worker(work, limits, self._threads) for _ in range(count)]
+        self._jobs: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> Self:
         for worker in self._all:
@@ -68,30 +78,26 @@ class Workers(Generic[Task, Answer]):
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await asyncio.to_thread(self._close)
+        for worker in self._all:
+            worker.interrupt()
+        await asyncio.gather(*self._jobs, return_exceptions=True)
+        for worker in self._all:
+            await worker.stop()
+        self._threads.shutdown()
 
     async def run(self, task: Task) -> Answer:
         """The answer to a task. Raises `TimeoutError`, `WorkerDiedError` or `TaskFailedError`."""
         worker = await self._idle.get()
-        future = self._threads.submit(worker.run, task)
-        # The worker is free when its thread is, which may be after the caller was cancelled.
-        loop = asyncio.get_running_loop()
-        future.add_done_callback(lambda _: _unless_closed(loop, self._idle.put_nowait, worker))
-        answer: Answer = await asyncio.wrap_future(future)
+        # The worker is free when it is done, which may be after the caller was cancelled.
+        job = asyncio.create_task(worker.run(task))
+        self._jobs.add(job)
+        job.add_done_callback(lambda _: self._free(job, worker))
+        answer: Answer = await asyncio.shield(job)
         return answer
 
-    def _close(self) -> None:
-        for worker in self._all:
-            worker.interrupt()
-        self._threads.shutdown(cancel_futures=True)
-        # The threads are done: nobody else holds a process now.
-        for worker in self._all:
-            worker.stop()
-
-
-def _unless_closed(loop: asyncio.AbstractEventLoop, call: Callable[[Any], None], argument: object) -> None:
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(call, argument)
+    def _free(self, job: "asyncio.Task[Any]", worker: "_Worker") -> None:
+        self._jobs.discard(job)
+        self._idle.put_nowait(worker)
 
 
 def _mask_interrupts() -> None:
@@ -103,67 +109,93 @@ def _mask_interrupts() -> None:
 
 
 class _Worker:
-    """One process at a time, started when there is work."""
+    """One process at a time, started when there is work. `threads` start and end it: both take a moment."""
 
-    def __init__(self, work: Callable[[Any], Any], limits: Limits) -> None:
+    def __init__(self, work: Callable[[Any], Any], limits: Limits, threads: Executor) -> None:
         self._work = work
         self._limits = limits
+        self._threads = threads
         self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._stream: tuple[StreamReader, StreamWriter] | None = None
         self._is_closed = False
 
-    def run(self, task: object) -> Any:
-        pipe = self._pipe if self._pipe is not None else self._start()
-        if self._is_closed:
-            raise WorkerDiedError(self.stop())
+    async def run(self, task: object) -> Any:
         try:
-            pipe.send(task)
-            is_done, answer = self._receive(pipe, self._limits.time)
+            is_done, answer = await self._answer(task)
         except (EOFError, ConnectionError):
-            raise WorkerDiedError(self.stop()) from None
+            raise WorkerDiedError(await self.stop()) from None
+        except asyncio.CancelledError:
+            # Nobody knows how far it is.
+            self.interrupt()
+            raise
         if not is_done:
             raise TaskFailedError(answer)
         return answer
 
-    def _start(self) -> Connection:
-        self._pipe, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_serve, args=(self._work, theirs, self._limits.memory), daemon=True)
-        process.start()
+    async def _answer(self, task: object) -> tuple[bool, Any]:
+        reader, writer = self._stream if self._stream is not None else await self._start()
+        if self._is_closed:
+            raise EOFError
+        writer.write(_message(task))
+        return await self._receive(reader, self._limits.time)
+
+    async def _start(self) -> tuple[StreamReader, StreamWriter]:
+        ours = await asyncio.get_running_loop().run_in_executor(self._threads, self._spawn)
+        reader, writer = self._stream = await asyncio.open_connection(sock=ours, limit=_BUFFERED)
+        await self._receive(reader, self._limits.start)
+        return reader, writer
+
+    def _spawn(self) -> socket.socket:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            process = _CONTEXT.Process(target=_serve, args=(self._work, theirs, self._limits.memory), daemon=True)
+            process.start()
         self._process = process
-        theirs.close()
+        ours.setblocking(False)
+        return ours
+
+    async def _receive(self, reader: StreamReader, limit: float) -> tuple[bool, Any]:
         try:
-            self._receive(self._pipe, self._limits.start)
-        except (EOFError, ConnectionError):
-            raise WorkerDiedError(self.stop()) from None
-        return self._pipe
+            async with asyncio.timeout(limit):
+                length = int.from_bytes(await reader.readexactly(_LENGTH))
+                answer: tuple[bool, Any] = pickle.loads(await reader.readexactly(length))
+                return answer
+        except TimeoutError:
+            await self.stop()
+            raise TimeoutError(f"no answer after {limit:g} s") from None
 
-    def _receive(self, pipe: Connection, limit: float) -> tuple[bool, Any]:
-        if not pipe.poll(limit):
-            self.stop()
-            raise TimeoutError(f"no answer after {limit:g} s")
-        answer: tuple[bool, Any] = pipe.recv()
-        return answer
-
-    def stop(self) -> int | None:
+    async def stop(self) -> int | None:
         """End the process at once; the next task gets a new one."""
-        process, pipe, self._process, self._pipe = self._process, self._pipe, None, None
-        if pipe is not None:
-            pipe.close()
+        process, stream, self._process, self._stream = self._process, self._stream, None, None
+        if stream is not None:
+            # Not closed: a process that takes nothing in would be waited for.
+            stream[1].transport.abort()
+            with suppress(ConnectionError):
+                await stream[1].wait_closed()
         if process is None:
             return None
-        process.join(_FAREWELL)
-        process.kill()
-        process.join()
-        return process.exitcode
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _end, process)
 
     def interrupt(self) -> None:
-        """From another thread: make a running task fail, and the tasks after it."""
+        """Make a running task fail, and the tasks after it."""
         self._is_closed = True
         if (process := self._process) is not None:
             process.kill()
 
 
-def _serve(work: Callable[[Any], Any], pipe: Connection, memory: int | None) -> None:
+def _end(process: BaseProcess) -> int | None:
+    process.join(_FAREWELL)
+    process.kill()
+    process.join()
+    return process.exitcode
+
+
+def _message(content: object) -> bytes:
+    told = pickle.dumps(content, pickle.HIGHEST_PROTOCOL)
+    return len(told).to_bytes(_LENGTH) + told
+
+
+def _serve(work: Callable[[Any], Any], theirs: socket.socket, memory: int | None) -> None:
     # Ctrl-C reaches every process of the terminal, and a supervisor may end a whole group; only the process that
     # started the others decides when to end.
     for number in _OF_THE_PARENT:
@@ -171,13 +203,15 @@ def _serve(work: Callable[[Any], Any], pipe: Connection, memory: int | None) -> 
     if memory is not None:
         # Not the address space, of which libraries reserve far more than they use.
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-    pipe.send((True, None))
-    while True:
-        try:
-            task = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_answer(work, task))
+    # Whoever started us may be gone.
+    with theirs, theirs.makefile("rb") as stream, suppress(ConnectionError, EOFError, pickle.UnpicklingError):
+        theirs.sendall(_message((True, None)))
+        while length := stream.read(_LENGTH):
+            theirs.sendall(_message(_answer(work, _task(stream, length))))
+
+
+def _task(stream: BinaryIO, length: bytes) -> object:
+    return pickle.loads(stream.read(int.from_bytes(length)))
 
 
 def _answer(work: Callable[[Any], Any], task: object) -> tuple[bool, Any]:

@@ -71,7 +71,9 @@ class Producer:
     settings: KafkaSettings
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     apart: float = 0.0
-    """Seconds from a request to a broker to the next, if it answers sooner: what comes meanwhile travels together."""
+    """Seconds between two departures: what comes meanwhile travels together, of all partitions in one request. The
+    client's own lingering counts for each partition by itself: a request for nearly every record, as they come."""
+    _departure: "asyncio.Task[None] | None" = None
     _client: AIOKafkaProducer | None = None
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -84,6 +86,8 @@ class Producer:
 
     async def send(self, records: Sequence[Outgoing]) -> list[Position]:
         """Send records in order; on return the brokers have them. Raises `TopicsMissingError`."""
+        if self.apart:
+            await self._departed()
         positions: list[Position | None] = [None] * len(records)
         attempt = 0
         while left := [number for number, position in enumerate(positions) if position is None]:
@@ -104,11 +108,17 @@ class Producer:
                 attempt = min(attempt + 1, 20)
         return [position for position in positions if position is not None]
 
+    async def _departed(self) -> None:
+        if self._departure is None or self._departure.done():
+            self._departure = asyncio.create_task(asyncio.sleep(self.apart))
+        # Not ended with one of those who wait for it.
+        await asyncio.shield(self._departure)
+
     async def _opened(self) -> AIOKafkaProducer:
         async with self._opening:
             attempt = 0
             while self._client is None:
-                client = AIOKafkaProducer(**options(self.settings), linger_ms=int(self.apart * 1000))
+                client = AIOKafkaProducer(**options(self.settings))
                 try:
                     await client.start()
                 except KafkaError as error:

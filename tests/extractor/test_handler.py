@@ -176,6 +176,27 @@ async def test_a_cancelled_caller_does_not_take_a_process_with_it() -> None:
         assert await workers.run(partial(len, "abc")) == 3
 
 
+async def test_tasks_and_answers_may_be_large() -> None:
+    large = bytes(20_000_000)
+    async with calls(1) as workers:
+        assert await workers.run(partial(bytes.__add__, large, b"a")) == large + b"a"
+
+
+async def test_a_process_that_takes_nothing_in_holds_nobody_up() -> None:
+    async with calls(1, limit=2.0) as workers:
+        process = await workers.run(os.getpid)
+        os.kill(process, signal.SIGSTOP)
+        task = asyncio.create_task(workers.run(partial(len, bytes(20_000_000))))
+        began, longest = time.monotonic(), 0.0
+        while not task.done():
+            await asyncio.sleep(0.01)
+            longest, began = max(longest, time.monotonic() - began), time.monotonic()
+        with pytest.raises(TimeoutError):
+            await task
+        assert longest < 1.0
+        assert await workers.run(os.getpid) != process
+
+
 async def test_no_process_outlives_the_pool() -> None:
     async with calls(2) as workers:
         processes = await asyncio.gather(workers.run(os.getpid), workers.run(os.getpid))

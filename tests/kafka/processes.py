@@ -6,15 +6,18 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
+
+from aiokafka import AIOKafkaProducer
 
 from schemas.article import Article
 from schemas.topics import NEGOTIATION_EVENTS
 from services.kafka.contents import history
-from services.kafka.producer import Producer
+from services.kafka.producer import Producer, options, send
 from services.kafka.settings import KafkaSettings
 from services.stage import addressed
+from services.transport import Outgoing
 from tests.events import MOMENT
 
 TEXT = "The foreign ministers of Norway and Peru met in Geneva on 2 March 2026 for talks on fishing rights."
@@ -60,6 +63,19 @@ async def coded(settings: KafkaSettings) -> list[str]:
 
 
 async def publish(settings: KafkaSettings, *titles: str) -> None:
-    made = [Article(id=title, title=title, text=TEXT, language="en", produced_at=MOMENT) for title in titles]
     async with Producer(settings) as producer:
-        await producer.send([addressed(one) for one in made])
+        await producer.send(_articles(titles))
+
+
+async def publish_one_by_one(settings: KafkaSettings, *titles: str) -> None:
+    """Each in a transaction of its own."""
+    client = AIOKafkaProducer(**options(settings), transactional_id=f"{settings.group_prefix}-articles")
+    async with client:
+        for one in _articles(titles):
+            async with client.transaction():
+                await send(client, settings, one)
+
+
+def _articles(titles: Sequence[str]) -> list[Outgoing]:
+    made = [Article(id=title, title=title, text=TEXT, language="en", produced_at=MOMENT) for title in titles]
+    return [addressed(one) for one in made]
