@@ -42,9 +42,9 @@ async def behind(settings: KafkaSettings, seen: Sequence[Sighting]) -> dict[str,
 
     Of the indexer these are all events there are now: which are the article's only reading them would tell.
     """
-    read = await _read(settings, "extractor", ARTICLES)
+    read = await positions(settings, "extractor", ARTICLES)
     found = {"extractor": max([one.offset + 1 - read.get(one.partition, 0) for one in seen], default=0)}
-    written = await _read(settings, "indexer", NEGOTIATION_EVENTS)
+    written = await positions(settings, "indexer", NEGOTIATION_EVENTS)
     found["indexer"] = sum(
         end - max(first, written.get(partition, 0))
         for partition, (first, end) in (await ends(settings, NEGOTIATION_EVENTS.name)).items()
@@ -52,8 +52,8 @@ async def behind(settings: KafkaSettings, seen: Sequence[Sighting]) -> dict[str,
     return {service: count for service, count in found.items() if count > 0}
 
 
-async def _read(settings: KafkaSettings, service: str, topic: Topic) -> dict[int, int]:
-    """Partition → the offset before which a service has read."""
+async def positions(settings: KafkaSettings, service: str, topic: Topic) -> dict[int, int]:
+    """Partition → the offset before which a service has read, and dealt with what it read."""
     admin = AIOKafkaAdminClient(**settings.connection())
     try:
         await admin.start()

@@ -16,8 +16,6 @@ from services.kafka.settings import KafkaSettings
 SERVICES = ("fetcher", "extractor", "indexer")
 _FAREWELL = 30.0
 """Seconds after which a service that was told to end counts as stuck."""
-_INFANCY = 10.0
-"""Seconds in which a process may not yet hear signals: one that comes before ends it as the system does."""
 
 
 @dataclass(slots=True)
@@ -27,8 +25,6 @@ class Service:
     name: str
     number: int
     process: "subprocess.Popen[bytes] | None" = None
-    born: float = 0.0
-    """When the process was started, on the monotonic clock."""
 
     @property
     def is_up(self) -> bool:
@@ -87,7 +83,6 @@ class Line:
         named = [] if self.replicas.get(service.name, 1) > 1 else ["--instance", f"{service.name}-{service.number}"]
         log = (self.folder / f"{service.name}-{service.number}.log").open("ab")
         with log:
-            service.born = time.monotonic()
             service.process = subprocess.Popen(
                 [*self.command, service.name, *options, *named],
                 stdin=subprocess.DEVNULL,
@@ -120,15 +115,14 @@ class Line:
         process = service.process
         if process is None or process.poll() is not None:
             return
-        began = time.monotonic()
+        began, is_heard = time.monotonic(), _hears(process.pid, number)
         process.send_signal(number)
         try:
             process.wait(_FAREWELL)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        unheard = process.returncode == -number and began - service.born < _INFANCY
-        if number is signal.SIGTERM and not unheard:
+        if number is signal.SIGTERM and (is_heard or process.returncode != -number):
             self.exits.append((service.name, process.returncode, time.monotonic() - began))
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> None:
@@ -139,3 +133,13 @@ class Line:
     def log(self, name: str) -> str:
         """What the replicas of a service have said."""
         return "".join(path.read_text(errors="replace") for path in sorted(self.folder.glob(f"{name}-*.log")))
+
+
+def _hears(pid: int, number: signal.Signals) -> bool:
+    """Whether a process hears a signal already: one that comes while it is still loading ends it as the system does."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False
+    caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt:"))
+    return bool(int(caught, 16) >> (number - 1) & 1)
