@@ -84,8 +84,8 @@ def undisputed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozense
 
 def _keeps(candidate: Candidate, named: Mapping[str, int], between: Set[str]) -> bool:
     known = [filler for filler in candidate.fillers if filler.mention is None and filler.role == "participant"]
-    if candidate.act not in _TOGETHER or not known:
-        return True
+    if candidate.act not in _TOGETHER or not known or candidate.place is not None:
+        return True  # What took place somewhere was between somebody: whom the article is about is the best guess.
     weakest = min(named.get(filler.actor.party.id, 0) for filler in known)
     apart = candidate.party_ids | between
     if not any(times > _RIVAL * weakest for party, times in named.items() if party not in apart and _is_side(party)):

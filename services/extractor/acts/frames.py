@@ -127,13 +127,16 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
     parties = candidate.party_ids
     frame = trigger.frame
     if frame.act in SYMMETRIC:
-        if not parties and scene.memory.pair:
+        if not parties and scene.memory.pair and not _is_with_others(scene, trigger):
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
             candidate.remembered = True
             candidate.score *= 0.6
             return candidate
         _between_whom(candidate, scene, before)
         if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene):
+            return candidate
+        if len(candidate.party_ids) == 1 and _meets_somebody(candidate, scene, trigger):
+            candidate.score *= _HALF_KNOWN
             return candidate
         return _waiting(candidate, scene, trigger)
     if frame.act in ("agree", "sign"):
@@ -184,6 +187,21 @@ _PLAINLY = 0.7
 
 _HALF_KNOWN = 0.7
 """How sure talks are of which one side is known, by those of two."""
+
+
+def _is_with_others(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words behind a noun say whom the talks are with, nobody known: "un échange avec des étudiants"."""
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _PARTNER_REACH, len(scene.words))):
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None and scene.grammar.has("comitative-markers", found[1]):
+            return not trigger.inflections
+        if scene.clauses.verb_at(at) is not None or not scene.lowered[at][0].isalnum():
+            return False
+    return False
+
+
+_PARTNER_REACH = 5
+"""Words from a noun of talks to "with" or "between", adjectives and days between."""
 
 
 def _is_mutual(scene: Scene, frame: Frame) -> bool:
@@ -238,6 +256,28 @@ def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")
     return many and filler.actor.person is None
+
+
+def _meets_somebody(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb says of one party that it met others of whom nothing is known: "a reçu les familles de Lum"."""
+    if not trigger.inflections or trigger.frame.weight < _MEETING or "partner" not in trigger.frame.needs:
+        return False
+    if not candidate.of("participant") or any(one.mention is None for one in candidate.fillers):
+        return False
+    behind = trigger.last + 1
+    while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
+        behind += 1
+    if behind >= len(scene.words):
+        return False
+    determined = scene.grammar.has("determiners", scene.lowered[behind])
+    things = scene.lexicon.object_forms(["plans", "instruments"])
+    if determined and things.intersection(scene.lowered[behind + 1 : behind + 3]):
+        return False  # "a reçu une proposition"
+    return determined or scene.words[behind].is_capitalised
+
+
+_MEETING = 0.75
+"""Weight of a verb of meeting from which on one side is enough."""
 
 
 def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Candidate, Trigger]]:

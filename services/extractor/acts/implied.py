@@ -14,6 +14,7 @@ from services.extractor.grammar import table
 from services.extractor.text.words import words
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
+_OFFER = Frame("", "verb", "propose", item=("object",), weight=0.65)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
 _REFUSAL = Frame("", "adjective", "reject", weight=0.8)
 _WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
@@ -180,6 +181,15 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         and verb.lemma in scene.lexicon.commissive
     ):
         return _PROMISE
+    offering = table(scene.grammar.language, "evaluations")["offering"]
+    if (
+        verb.finite
+        and not frozenset(offering).isdisjoint(verb.modals)
+        and not verb.negated
+        and not verb.passive
+        and _does(scene, verb)
+    ):
+        return _OFFER  # "est prêt à partager les données"
     if verb.negated and verb.lemma in scene.lexicon.hostile and scene.speech_over(verb.head):
         return _DENIAL
     if verb.finite and not verb.passive and not verb.negated:
@@ -195,6 +205,12 @@ _MEANT = frozenset({"future", "ready", "commitment"})
 """What modals may do to a deed that is promised: "pourrait fournir" and "devra répondre" promise nothing."""
 
 
+def _does(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody is ready for is a deed: "est prêt à partager", where "est prêt à être reçu" is none."""
+    idle = scene.grammar.has("auxiliaries", verb.lemma) or verb.lemma in scene.grammar.sets["copulas"]
+    return verb.tense != "past" and len(verb.lemmas) > 1 and not idle
+
+
 def _denies_itself(scene: Scene, verb: Verb, parties: frozenset[str]) -> bool:
     speaker = scene.speaker(verb.head)
     return speaker is not None and speaker.party.id in parties
@@ -205,7 +221,7 @@ def _candidate(
 ) -> tuple[Candidate, Trigger]:
     trigger = Trigger(verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head]))
     fillers = [Filler(actor, "initiator", mention) for actor in actors]
-    if frame is _PROMISE:
+    if frame in (_PROMISE, _OFFER):
         taken = {actor.party.id for actor in actors}
         for one in scene.clauses.complements(verb):
             if scene.grammar.has("addressee-markers", one.marker or "") and not one.party_ids & taken:

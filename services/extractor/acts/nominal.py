@@ -78,14 +78,19 @@ def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | Non
     return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
 
 
-def _is_agent(scene: Scene, frame: Frame, one: Mention) -> bool:
+def _is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
     """Whether somebody does what a noun says, not a participle between: "la libération des otages détenus par"."""
     verb = scene.clauses.verb_at(one.governor) if one.governor is not None and one.governor >= 0 else None
+    if verb is None:  # "une offre jugée dérisoire par Lima"
+        verb = next((each for each in scene.clauses.verbs if noun < each.head < one.first), None)
     return (verb is None or verb.lemma in frame.lights) and scene.grammar.has("agent-markers", one.marker or "")
 
 
 _BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
 """Acts whose noun tells them by itself where it says by whom."""
+
+_OWNED = frozenset({"reject", "propose", "demand"})
+"""Of these the acts that are somebody's: "l'offre de Lima", "Lima's refusal"."""
 
 
 def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger) -> Mention | None:
@@ -99,10 +104,6 @@ def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger)
     return None
 
 
-_OWNED = frozenset({"demand", "propose", "reject"})
-"""Acts whose noun tells them where it says whose it is."""
-
-
 def _directed(
     scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
 ) -> Found | None:
@@ -114,8 +115,11 @@ def _directed(
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
     elif frame.lights:
-        agent = next((one for one in around if _is_agent(scene, frame, one)), None)
+        noun = trigger.last
+        agent = next((one for one in around if _is_agent(scene, frame, one, noun)), None)
         agent = agent or _author(scene, frame, around, trigger)
+        if agent is None and frame.act in _OWNED and frame.weight >= _PLAIN and not _is_object(scene, noun):
+            agent = next((one for one in around if _is_whose(scene, one)), None)
         if agent is None or frame.act not in _BY_AGENT:
             return None
         found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
@@ -127,6 +131,19 @@ def _directed(
         elif marker in frame.counterpart:
             found.append(("counterpart", mention, mention.actors))
     return found
+
+
+_PLAIN = 0.7
+"""Weight of a noun that by itself tells the act of whose it is."""
+
+
+def _is_object(scene: Scene, noun: int) -> bool:
+    """Whether a verb stands right before a noun and its article: "rejected the offer of Lima" tells of no offer."""
+    verb = scene.clauses.verb_before(noun)
+    return verb is not None and noun - verb.head <= _OBJECT_REACH
+
+
+_OBJECT_REACH = 2
 
 
 def _around(scene: Scene, trigger: Trigger) -> Iterator[Mention]:

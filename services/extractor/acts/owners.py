@@ -28,11 +28,12 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
             return
 
 
-def whose_subject(scene: Scene, verb: Verb, agent: Mention) -> Iterator[Mention]:
+def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Iterator[Mention]:
     """Whose the subject of a passive is: "Norway's offer was rejected by Peru"."""
+    own = agent.party_ids if agent is not None else frozenset()
     for one in reversed(scene.mentions):
         near = 0 < verb.first - one.last <= OBJECT_REACH and not scene.clauses.crossed(one.last + 1, verb.first)
-        if near and _owns(scene, one) and not one.party_ids & agent.party_ids:
+        if near and _owns(scene, one) and not one.party_ids & own:
             yield one
 
 

@@ -124,4 +124,17 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
             found.append((role, subject, subject.actors))
     if agent is not None and frame.act in OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in whose_subject(scene, verb, agent)][:1]
+    if not found and frame.act in ("reject", "agree") and verb.finite:
+        found += _by_the_other(scene, verb)
     return found
+
+
+def _by_the_other(scene: Scene, verb: Verb) -> Found:
+    """Who answers where it is left out: "Norway's offer was rejected", by the other side of the pair."""
+    author = next(whose_subject(scene, verb), None)
+    others = scene.memory.others(author.actors[0].party.id) if author is not None and len(author.actors) == 1 else ()
+    if author is None or not others:
+        return []
+    start, end = scene.span(verb.first, verb.head)
+    answering = Mention(verb.first, verb.head, start, end, "description", others)
+    return [("initiator", answering, others), ("counterpart", author, author.actors)]

@@ -52,6 +52,7 @@ class Verb:
             lemma=lemmas[-1],
             negated=any(at <= index + (grammar.language == "fr") for at in self.negators),  # "n'accepte pas de céder"
             passive=count > 1
+            and not (self.reflexive and grammar.language == "fr")  # "s'est dit prêt"
             and grammar.has("passive-auxiliaries", lemmas[-2])
             and self.tenses[count - 1 : count] != ("gerund",),  # "is offering to go"
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),

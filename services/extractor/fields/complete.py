@@ -64,7 +64,11 @@ def complete(
         if not _is_not_said(one)
         and not _is_supposed(one, scene)
         and not _is_only_thought_of(one)
-        and not any(_holds(other, one) for other, _ in pairs if other is not one and not _has_agent(trigger, scene))
+        and not any(
+            _holds(other, one) and not _is_done_to(scene, other, trigger)
+            for other, _ in pairs
+            if other is not one and not _has_agent(trigger, scene)
+        )
     ]
     dates = calendar.dates(scene, needed=bool(kept))
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
@@ -148,6 +152,13 @@ def _has_agent(trigger: Trigger, scene: Scene) -> bool:
     """Whether a participle says who did it: "accepted the truce that was proposed by Oslo" tells of an offer, too."""
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     return verb is not None and verb.tense == "participle" and verb.passive and by_agent(scene, verb) is not None
+
+
+def _is_done_to(scene: Scene, other: Candidate, trigger: Trigger) -> bool:
+    """Whether a passive says what became of what a noun before it tells: "Lima's offer was refused"."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    before = other.told_by == "noun" and other.trigger[1] <= scene.words[trigger.first].start
+    return verb is not None and verb.passive and verb.finite and before
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
