@@ -36,6 +36,65 @@ PAIRS = [
         "Norway is thinking about reaching a deal with Peru.",
         [],
     ),
+    # Nor is what there is only hope or doubt of, nor what came near, has yet to be, or would have been.
+    (
+        "Norway said that Peru rejected the offer of Chile.",
+        ["reject occurred PER > CHL"],
+        "Norway saw no sign that Peru rejected the offer of Chile.",
+        [],
+    ),
+    (
+        "Norway and Peru came to a deal on fish.",
+        ["agree occurred NOR PER"],
+        "Norway and Peru came nearer to a deal on fish.",
+        [],
+    ),
+    (
+        "Norway has agreed to the offer of Peru.",
+        ["agree occurred NOR > PER"],
+        "Norway has yet to agree to the offer of Peru.",
+        ["agree denied NOR > PER"],
+    ),
+    (
+        "Norway rejected the offer of Chile.",
+        ["reject occurred NOR > CHL"],
+        "Norway would have rejected the offer of Chile.",
+        [],
+    ),
+    # Of the things that a verb may take the nearest says what it is.
+    (
+        "Norway called off the talks with Peru on tariffs.",
+        ["suspend occurred NOR > PER"],
+        "Norway called off the tariffs on goods of Peru and the talks on fish.",
+        ["concede occurred NOR"],
+    ),
+    # Who stays away from a meeting says nothing of whether it is held; a meeting may only say when something was.
+    (
+        "Norway refused to hold talks with Peru.",
+        ["reject occurred NOR > PER", "talks denied NOR PER"],
+        "Norway and Chile refused to attend the talks in Quito.",
+        ["reject occurred CHL NOR"],
+    ),
+    (
+        "The Security Council held a meeting on Monday.",
+        ["talks occurred un-security-council"],
+        "Norway wept during the Security Council meeting on Monday.",
+        [],
+    ),
+    # To offer to meet is talks, as yet proposed, and no offer beside them.
+    (
+        "Norway proposed a treaty to Peru.",
+        ["propose occurred NOR > PER"],
+        "Norway proposed talks with Peru.",
+        ["talks proposed NOR PER"],
+    ),
+    # A club of countries mediates nothing between its members.
+    (
+        "Oman brought together Norway and Peru.",
+        ["mediate occurred NOR PER"],
+        "BRICS brought together Brazil and Russia.",
+        [],
+    ),
     # To give way is told where it is done.
     (
         "Norway lifted the ban on fish from Peru.",

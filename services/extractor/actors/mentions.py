@@ -149,6 +149,8 @@ def _marked(
     markers: dict[int, tuple[str, int]],
     grammar: Grammar,
 ) -> Mention:
+    if _heads_story(mention, sentence):
+        return replace(mention, marker="in")
     if _is_dative(mention, sentence, grammar):
         return replace(mention, marker="à", governor=mention.first - 1)
     if _is_genitive(sentence, mention.last):
@@ -158,6 +160,18 @@ def _marked(
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
     return mention
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _heads_story(mention: Mention, sentence: Sequence[Word]) -> bool:
+    """Whether a capital at the head of a sentence only says from where it is told: "Oslo - The talks have failed"."""
+    if mention.kind != "capital" or mention.first or mention.last + 2 >= len(sentence):
+        return False
+    dash, behind = sentence[mention.last + 1], sentence[mention.last + 2]
+    spaced = dash.start > sentence[mention.last].end and behind.start > dash.end
+    return dash.text in _DASHES and spaced and behind.is_capitalised
 
 
 def _is_dative(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:

@@ -150,5 +150,8 @@ def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequenc
 
 def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:
     """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
+    around = [context.sentence[units[0].first - 1].text.lower() if units[0].first else "", *map(context.lowered, units)]
+    if any(context.grammar.has("outlaws", word) for word in around):
+        return True  # "militant leader X" leads no state, whichever was named last.
     behind = units[-1].last + 1
     return behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].text.lower())

@@ -32,3 +32,20 @@ def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
     before = scene.lowered[group.first - 1] if group.first else ""
     own = frame.act in _DEEDS and group.tense == "gerund" and len(group.lemmas) == 1
     return own and scene.grammar.has("aims", before)
+
+
+def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a deed stands in a clause that a noun or verb before it leaves open: "no sign that Oslo will agree"."""
+    if frame.act not in _DEEDS and frame.act not in _STEPS:
+        return False
+    for at in range(verb.first - 1, 0, -1):
+        if at in scene.clauses.opens and scene.grammar.has("complementizers", scene.lowered[at]):
+            before = scene.clauses.verb_at(at - 1)
+            if before is not None:
+                return scene.grammar.has("doubts", before.lemma)
+            return scene.grammar.has("doubts", scene.lowered[at - 1])
+    return False
+
+
+_STEPS = frozenset({"suspend", "demand", "promise", "reject"})
+"""What one side does to or for the other."""

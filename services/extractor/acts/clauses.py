@@ -19,6 +19,10 @@ _SUBJECT_REACH = 3  # words from a subject to its verb, adverbs between
 _INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
 
 
+_RIGHT_BEHIND = 2
+"""Words from a name to the relative that is right behind it, a comma between."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """The clause structure of one sentence; all positions are word indices."""
@@ -282,7 +286,8 @@ class Clauses:
             return None
         if self.grammar.has("coordinators", self.lowered[relative - 1]) and before[-1].marker is not None:
             return None  # "le collectif né à Oslo et qui refuse": it goes on what stands before.
-        return before[-1]
+        apart = relative - before[-1].last > _RIGHT_BEHIND  # "a mission in Lima last week, which"
+        return None if apart and self.grammar.has("place-markers", before[-1].marker or "") else before[-1]
 
     def _relative_end(self, relative: int) -> int | None:
         return next((at for at in range(relative, len(self.words)) if self.lowered[at] == ","), None)

@@ -22,11 +22,16 @@ def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if at >= len(scene.words) or _is_counted(scene, at) or not _opens_noun(scene, at):
         return True
     named = next((one for one in scene.mentions if at <= one.first <= at + _NOUN_REACH and one.last >= at), None)
-    if named is None or any(scene.grammar.phrase("prepositions", scene.lowered, one) for one in range(at, named.first)):
+    if named is None or any(_parts(scene, one) for one in range(at, named.first)):
         return meets_unnamed(scene, verb)  # "met the governor"
     if named.kind == "adjective" or named.marker == "possessive":
         return False
     return named.kind not in ("name", "capital") or not is_noun(scene, named.last + 1)
+
+
+def _parts(scene: Scene, at: int) -> bool:
+    """Whether a word before a name says that it is of another phrase: "met its targets, Oslo said"."""
+    return scene.lowered[at] == "," or scene.grammar.phrase("prepositions", scene.lowered, at) is not None
 
 
 def _is_counted(scene: Scene, at: int) -> bool:

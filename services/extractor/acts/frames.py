@@ -25,7 +25,7 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     made: list[tuple[Candidate, Trigger]] = []
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
-    single = _without_brokered(list(_outermost(made)))
+    single = _without_brokered(list(_outermost(made, scene)))
     return list(_without_purposes(list(_without_ended(single, scene)), scene))
 
 
@@ -133,7 +133,7 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
             candidate.score *= 0.6
             return candidate
         _between_whom(candidate, scene, before)
-        if len(candidate.party_ids) >= 2 or _meets_alone(candidate, frame, scene):
+        if len(candidate.party_ids) >= 2 or _meets_alone(candidate, trigger, scene):
             return candidate
         if len(candidate.party_ids) == 1 and _meets_somebody(candidate, scene, trigger):
             candidate.score *= _HALF_KNOWN
@@ -249,8 +249,11 @@ def _is_between(candidate: Candidate) -> bool:
 _BETWEEN = frozenset({"talks", "agree", "sign"})
 
 
-def _meets_alone(candidate: Candidate, frame: Frame, scene: Scene) -> bool:
+def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     """Whether the one party named is a body of many that can meet by itself ("the Security Council will meet")."""
+    frame = trigger.frame
+    if not trigger.inflections and _is_beside(candidate, trigger, scene):
+        return False
     if "partner" in frame.needs or frame.form is None or not candidate.fillers:
         return False
     filler = candidate.fillers[0]
@@ -280,12 +283,30 @@ _MEETING = 0.75
 """Weight of a verb of meeting from which on one side is enough."""
 
 
-def _outermost(made: Sequence[tuple[Candidate, Trigger]]) -> Iterator[tuple[Candidate, Trigger]]:
+def _is_beside(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a meeting of a body only says when or where something else was: "said during the Council meeting"."""
+    start = candidate.fillers[0].mention[0] if candidate.fillers and candidate.fillers[0].mention else None
+    first = next(
+        (at for at, word in enumerate(scene.words) if start is not None and word.start >= start), trigger.first
+    )
+    first = min(first, trigger.first)
+    for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None:
+            return scene.grammar.has("circumstances", found[1])
+    return False
+
+
+_BEFORE = 2
+"""Words from a preposition to the name behind it, a determiner between."""
+
+
+def _outermost(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
     """One candidate a word: of its frames the one whose roles are best filled."""
     best: dict[Range, tuple[Candidate, Trigger]] = {}
     for candidate, trigger in made:
         known = best.get(candidate.trigger)
-        if known is None or _fullness(candidate) > _fullness(known[0]):
+        if known is None or _fits_better((candidate, trigger), known, scene):
             best[candidate.trigger] = candidate, trigger
     yield from best.values()
 
@@ -323,5 +344,18 @@ def _without_purposes(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -
         yield candidate, trigger
 
 
-def _fullness(candidate: Candidate) -> tuple[int, float]:
-    return len(candidate.fillers), candidate.score
+def _fits_better(one: tuple[Candidate, Trigger], other: tuple[Candidate, Trigger], scene: Scene) -> bool:
+    """Of a word's frames the one whose object stands nearest, "call off the ban"; else that with most parties."""
+    if one[1].frame.objects and other[1].frame.objects and one[1].inflections:
+        near, far = _distance(one[1], scene), _distance(other[1], scene)
+        if near != far:
+            return near < far
+    return (len(one[0].fillers), one[0].score) > (len(other[0].fillers), other[0].score)
+
+
+def _distance(trigger: Trigger, scene: Scene) -> int:
+    """Words from a verb to the noun that its frame asks for; 0 where none stands behind, as of a passive."""
+    wanted = scene.lexicon.object_forms(trigger.frame.objects)
+    return next(
+        (at - trigger.last for at in range(trigger.last + 1, len(scene.words)) if scene.lowered[at] in wanted), 0
+    )

@@ -70,6 +70,7 @@ class Lexicon:
         self.hostile = frozenset(verb_table["hostile"])
         self.silence = frozenset(verb_table["silence"])
         self.receiving = frozenset(verb_table["receiving"])
+        self.attending = frozenset(verb_table["attending"])
         self.of = frozenset(verb_table["of"])
         self.reflexive_alike = frozenset(verb_table["reflexive-alike"])
         self.rallying = frozenset(verb_table["rallying"])
@@ -320,6 +321,9 @@ def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], language:
         last = next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
         if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
             return None
+    particle = lowered[at + 1 : at + 2]
+    if rest and particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
+        return None  # "called off the talks" does not call the talks anything
     apart = grammar(language).sets["parting"].difference(rest)  # "called for a truce" does not call a truce
     return last if apart.isdisjoint(lowered[at + 1 : last]) else None
 

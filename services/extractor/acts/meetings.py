@@ -1,7 +1,7 @@
 """Who takes part in what is done together: meetings, talks and their end, agreements."""
 
 from schemas.negotiation import Role
-from services.extractor.actors.mention import Mention, distinct
+from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles import Found, completed, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
@@ -13,6 +13,8 @@ _PAIR = 2
 
 def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
     """Who meets, mediates, hosts, by subject, agent and complements; None where somebody unknown meets those named."""
+    if "outsider" in frame.needs and subject is not None and any(_is_club(actor) for actor in subject.actors):
+        return None
     found: Found = []
     role: Role = "mediator" if frame.act == "mediate" else "participant"
     for mention in (subject, agent, _host_of_offer(scene, verb, subject)):
@@ -42,6 +44,14 @@ def _is_only_where(scene: Scene, verb: Verb, found: Found, mention: Mention) -> 
     several = len({actor.party.id for _, _, actors in found for actor in actors}) > 1
     others = any(is_with(scene, one) for one in scene.clauses.complements(verb))
     return (several or others) and not is_with(scene, mention)
+
+
+def _is_club(actor: Actor) -> bool:
+    """Whether a body is made of those whom it brings together: it mediates nothing."""
+    return actor.party.kind in _CLUBS
+
+
+_CLUBS = frozenset({"forum", "alliance", "coalition"})
 
 
 def _host_of_offer(scene: Scene, verb: Verb, subject: Mention | None) -> Mention | None:

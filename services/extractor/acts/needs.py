@@ -21,6 +21,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb))
         and not (frame.act in ("demand", "threaten") and rallies(scene, verb))
         and ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        and ("talking" not in frame.needs or _is_about_talks(scene))
         and ("negated" not in frame.needs or verb.negated)
         and ("said" not in frame.needs or is_said(scene, verb))
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
@@ -60,6 +61,11 @@ def _is_wished_for(scene: Scene, verb: Verb) -> bool:
 
 _WISH_REACH = 2
 """Words from a verb of wishing to its clause."""
+
+
+def _is_about_talks(scene: Scene) -> bool:
+    """Whether the sentence names what one may walk out of: else it is a strike, or a crowd that leaves."""
+    return any(scene.lexicon.is_talks(word) for word in scene.lowered)
 
 
 def _stays_silent(scene: Scene, verb: Verb) -> bool:

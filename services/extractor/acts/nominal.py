@@ -27,7 +27,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
 
-_ASIDE = 9
+_ASIDE = 13
 """Words before a noun in which "on the sidelines of" stands, names between: "of the annual African Union summit"."""
 
 _LIGHT_REACH = 12
@@ -236,7 +236,7 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     nearest = [verb for verb in scene.clauses.verbs if verb.head < trigger.first]
     for verb in filter(None, (nearest[-1] if nearest else None, before)):
         near = trigger.first - verb.head <= _LIGHT_REACH and not scene.clauses.crossed(verb.head + 1, trigger.first)
-        if near and verb.lemma in trigger.frame.lights:
+        if near and verb.lemma in trigger.frame.lights and not _falls_short(scene, verb, trigger):
             return verb
     after = scene.clauses.verb_after(trigger.last)
     if after is None or after.lemma not in trigger.frame.lights:
@@ -244,6 +244,12 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     own = trigger.frame.act in ("agree", "sign") and scene.clauses.subject(after) is None
     crossed = scene.clauses.crossed(trigger.last + 1, after.first)
     return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
+
+
+def _falls_short(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
+    """Whether what stands between says that it did not come to it: "came nearer to a deal"."""
+    between = scene.lowered[verb.head + 1 : trigger.first]
+    return any(scene.grammar.has("shortfalls", word) for word in between)
 
 
 def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found | None:

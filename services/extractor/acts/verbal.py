@@ -3,7 +3,7 @@
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.addressees import apart, asked, told_otherwise
-from services.extractor.acts.aims import is_aim, is_impersonal
+from services.extractor.acts.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.deals import made, parties
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -51,7 +51,12 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return False
     if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
         return False
-    if is_impersonal(scene, verb) or is_aim(scene, frame, verb) or not has_what_it_needs(scene, trigger, verb):
+    if (
+        is_impersonal(scene, verb)
+        or is_aim(scene, frame, verb)
+        or is_doubted(scene, frame, verb)
+        or not has_what_it_needs(scene, trigger, verb)
+    ):
         return False
     # "la rencontre tant attendue" says nothing of who waits.
     return not (frame.weight < _SURE and verb.passive and not verb.finite)

@@ -107,7 +107,7 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
     parted = any(grammar.has("infinitive-prefixes", word) for word in lowered[start : first.index])
     behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"
     inside = [*range(start, head.index), *range(head.index + 1, min(head.index + 1 + behind, len(lowered)))]
-    negators = tuple(at for at in inside if grammar.has("negators", lowered[at]) or lowered[at].endswith("n't"))
+    negators = tuple(at for at in inside if _negates(lowered, at, grammar))
     reduced = is_reduced(lowered, links, grammar)
     particle = after_particle(lowered, first.index, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
@@ -126,6 +126,14 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
         reflexive=reflexive,
         negators=negators,
     )
+
+
+def _negates(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a word of a group negates it: "not", "hasn't", the "yet" of "has yet to agree"."""
+    if grammar.has("negators", lowered[at]) or lowered[at].endswith("n't"):
+        return True
+    behind = lowered[at + 1 : at + 2]
+    return bool(behind) and grammar.has("delays", lowered[at]) and grammar.has("infinitive-particles", behind[0])
 
 
 def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:

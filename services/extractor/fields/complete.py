@@ -64,6 +64,9 @@ def complete(
         if not _is_not_said(one)
         and not _is_supposed(one, scene)
         and not _is_only_thought_of(one)
+        and not _is_contrary_to_fact(one, trigger, scene)
+        and not (one.act == "talks" and one.status == "denied" and _is_missed(trigger, scene))
+        and not any(_is_offer_to_meet(one, other, scene) for other, _ in pairs)
         and not any(
             _holds(other, one) and not _is_done_to(scene, other, trigger)
             for other, _ in pairs
@@ -137,6 +140,33 @@ def _is_supposed(candidate: Candidate, scene: Scene) -> bool:
         return False
     start, end = candidate.condition
     return start <= candidate.trigger[0] and candidate.trigger[1] <= end
+
+
+def _is_contrary_to_fact(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a deed would have been done and was not: "the plan would have lifted the ban"."""
+    verb = governing(trigger, scene) if trigger.inflections else None
+    if verb is None or verb.tense != "conditional" or candidate.act in SYMMETRIC:
+        return False
+    helping = verb.lemmas[1:-1]
+    return any(scene.grammar.has("perfect-auxiliaries", lemma) for lemma in helping)
+
+
+_CLOSE = 5
+"""Words from a verb of offering to the noun or verb of meeting that is offered."""
+
+
+def _is_offer_to_meet(offer: Candidate, talks: Candidate, scene: Scene) -> bool:
+    """Whether what is offered is to meet: that is talks, as yet proposed, and no act beside them."""
+    if offer.act != "propose" or talks.act != "talks" or talks.status != "proposed":
+        return False
+    between = sum(offer.trigger[1] <= word.start < talks.trigger[0] for word in scene.words)
+    return offer.trigger[1] <= talks.trigger[0] and between <= _CLOSE and offer.party_ids <= talks.party_ids
+
+
+def _is_missed(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a meeting takes place, and only somebody is not there: "refused to attend the summit"."""
+    verb = governing(trigger, scene)
+    return verb is not None and verb.lemma in scene.lexicon.attending
 
 
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})

@@ -138,10 +138,18 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if candidate.act not in _PLACED and not before:
         # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
         # but "presented the plan in Lima on Wednesday".
-        return cost if reported or _is_vantage(spot, scene) or _is_dated(spot, trigger, scene) else None
+        own = _is_vantage(spot, scene) or _is_right_behind(spot, trigger, scene) or _is_dated(spot, trigger, scene)
+        return cost if reported or own else None
     if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
         cost += _APART
     return cost
+
+
+def _is_right_behind(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb of speech says at once where: "pledged in Lima to withdraw"."""
+    verb = bool(trigger.inflections) and trigger.first == trigger.last
+    plain = spot.opens is not None and scene.grammar.has("plain-locatives", scene.lowered[spot.opens])
+    return verb and plain and spot.is_town and spot.opens == trigger.last + 1
 
 
 def _is_content(spot: Spot, trigger: Trigger, scene: Scene) -> bool:

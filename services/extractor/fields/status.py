@@ -39,7 +39,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
         return Told("denied", cue)
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
-    if candidate.act != "suspend" and (cue := _near(scene, trigger, "cancelled")):
+    ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
+    if not ends and (cue := _near(scene, trigger, "cancelled")):
         return Told("cancelled", cue)
     if verb is None:
         return _of_noun_alone(scene, trigger)
