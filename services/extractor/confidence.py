@@ -70,6 +70,7 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
     count = max(len(fillers), 1)
     named = sum(one.mention is not None for one in fillers) / count
     roles = {filler.role for filler in fillers}
+    roles_named = {filler.role for filler in fillers if filler.mention is not None}
     return {
         f"act {event.act}": 1.0,
         f"status {event.status}": 1.0,
@@ -83,6 +84,8 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
         "parties that are groups": sum(one.actor.party.id.startswith("group:") for one in fillers) / count,
         "one party alone": float(len(fillers) < 2),
         "both sides": float({"initiator", "counterpart"} <= roles),
+        "both sides named": float({"initiator", "counterpart"} <= roles_named),
+        "a party only supposed": float(any(one.mention is None for one in fillers)),
         "people named": float(any(one.actor.person is not None for one in fillers)),
         "in a heading": float(event.heading),
         "content named": float(bool(event.items)),
