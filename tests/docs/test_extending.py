@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.test_structure import parsed
+
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "extending.md").read_text(encoding="utf-8")
 DATA = "services/extractor/data"
@@ -129,7 +131,7 @@ def test_code_that_decides_by_language_is_listed() -> None:
         str(path.relative_to(ROOT))
         for path in (ROOT / "services").rglob("*.py")
         if "demo" not in path.parts
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Constant) and node.value in codes
     }
     assert set(re.findall(r"`(services/[\w/]+\.py)`", TEXT.partition("no data")[2])) == deciding
