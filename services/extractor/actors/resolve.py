@@ -30,6 +30,7 @@ def resolve(context: Context, pattern: str, units: Sequence[Unit]) -> Mention | 
     actors = _BY_PATTERN[pattern](context, units)
     if not actors:
         return None
+    # Every pattern that _KINDS does not name is called like its kind, which the type of a string cannot say.
     return _mention(context, _KINDS.get(pattern, pattern), units, distinct(tuple(actors)))  # type: ignore[arg-type]
 
 
