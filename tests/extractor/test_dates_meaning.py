@@ -342,6 +342,7 @@ def test_english_of_what_lies_ahead(sentence: str, expected: str) -> None:
         ("fr", "Le lendemain, ils ont renoncé.", "2023-03-11 day"),
         ("fr", "Ils avaient renoncé la veille.", "2023-03-09 day"),
         ("fr", "Ils avaient renoncé la veille au soir.", "2023-03-09 day"),
+        ("fr", "Ils avaient renoncé le jour précédent.", "2023-03-09 day"),
         ("fr", "Ils avaient renoncé l'avant-veille.", "2023-03-08 day"),
         ("fr", "Le surlendemain, ils ont renoncé.", "2023-03-12 day"),
         ("fr", "Le même jour, ils ont renoncé.", "2023-03-10 day"),
