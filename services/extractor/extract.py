@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
+from services.extractor.actors import grounds
 from services.extractor.actors.bodies import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
@@ -182,6 +183,7 @@ class Reader:
         for name in names:
             if len(name.parties) > 1:
                 self.memory.count(max(name.parties, key=self.memory.likeliness))
+        self._count_places(text)
 
     def _count_inner(self, sentence: Sentence) -> None:
         """Count of whose politics at home a sentence tells: "l'opposition togolaise", "la crise au Venezuela"."""
@@ -190,6 +192,17 @@ class Reader:
             told = any(self.grammar.has("inner-words", word.rpartition("'")[2]) for word in before)
             if told and name.kind in ("country", "adjective") and len(name.parties) == 1:
                 self.memory.inner[name.parties[0].id] += 1
+
+    def _count_places(self, text: Sequence[Sentence]) -> None:
+        """Count of which countries the towns are that the article names, and learn where it was written."""
+        for sentence in text:
+            countries = list(grounds.of_names(self._names(sentence)))
+            self.memory.grounds.update(countries)
+            if sentence.kind == "dateline" and countries and self.memory.written is None:
+                self.memory.written = countries[0]
+        if not self.memory.seats and not self.memory.grounds:
+            for sentence in text:
+                self.memory.grounds.update(grounds.of_words(sentence.text, self.grammar))
 
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""

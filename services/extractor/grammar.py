@@ -59,6 +59,8 @@ class Grammar:
     """Kinds of bodies that a noun can tell: `union`, `company`, ..."""
     group_names: Mapping[str, str]
     """People who act together, in lower case → the English slug of their group, where it is another word."""
+    sole_bodies: Mapping[str, str]
+    """Noun in lower case → the body that it means with a capital and nothing beside it: "the Commission"."""
     operators: Mapping[str, str]
     """The same for adjectives and participles before an infinitive: "ready" → `ready`, "prévu" → `plan`."""
     governors: Mapping[str, str]
@@ -123,6 +125,7 @@ def grammar(language: str) -> Grammar:
         content["modals"],
         frozenset(content["body-kinds"]),
         content["group-names"],
+        content["sole-bodies"],
         content["operators"],
         content["infinitive-nouns"],
     )

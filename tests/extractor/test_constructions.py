@@ -103,7 +103,7 @@ FRENCH = [
     ("Des émissaires norvégiens et péruviens se sont vus à Doha.", ["talks occurred NOR PER"]),
     ("Le gouvernement norvégien a proposé aux syndicats une hausse de 3 %.", ["propose occurred NOR > unions"]),
     ("L'opposition togolaise a rejeté la proposition du Pérou.", ["reject occurred togolese-opposition > PER"]),
-    ("Bruxelles a accordé à Londres une prolongation de trois mois.", ["concede occurred BEL > GBR"]),
+    ("Bruxelles a accordé à Londres une prolongation de trois mois.", ["concede occurred eu > GBR"]),
     (
         "La CGT a proposé à la direction d'Air France de discuter.",
         ["propose occurred cgt > air-france", "talks proposed air-france cgt"],

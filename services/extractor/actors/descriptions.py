@@ -7,7 +7,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.entity import EVERY_UNION, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.tables import adjectives, slug
+from services.extractor.actors.tables import adjectives, slug, union_members
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold
@@ -42,6 +42,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if (
         context.text([unit]) in context.grammar.sets["governments"]
         or context.lowered(unit) in context.grammar.sets["governments"]
+        or context.grammar.has("ministries", context.lowered(unit))
     ):
         home = context.home()
         return [Actor(home)] if home is not None else []
@@ -59,12 +60,22 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if meaning.startswith(ALL):
         known = context.memory.every(kinds)
         return [Actor(party) for party in known] or _nameless(context, units, meaning)
-    party = _latest_here(context, kinds) or _most_told(context, kinds)
+    party = _sole(context, units) or _latest_here(context, kinds) or _most_told(context, kinds)
     if party is None and context.sentence[units[-1].last].is_capitalised:
         party = context.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
     if party is None and _is_opposition(context, units[0]):
         party = _opposition(context, units)
     return [Actor(party)] if party is not None else _nameless(context, units, meaning)
+
+
+def _sole(context: Context, units: Sequence[Unit]) -> Party | None:
+    """The union of states that a bare noun in a capital means in its lands: "the Commission" in an article on Spain."""
+    noun = context.sentence[units[-1].last]
+    body = context.grammar.sole_bodies.get(noun.text.lower()) if noun.is_capitalised else None
+    if body is None or any(noun.folded in name.split(" ") for name in context.memory.aliases):
+        return None
+    named = context.memory.seats.keys() | context.memory.grounds.keys()
+    return context.gazetteer.party(body) if named & union_members()[body] or context.memory.counts[body] else None
 
 
 def _latest_here(context: Context, kinds: Sequence[str]) -> Party | None:

@@ -8,6 +8,12 @@ from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.tables import national_offices
 from services.extractor.actors.units import Unit
 
+OF_STATE = frozenset({"prefect"})
+"""Offices that stand for the state wherever they are held, whatever region their name goes on with."""
+
+_MANY = frozenset({"head-of-state", "leader", "secretary-general"})
+"""High offices that clubs and companies have as well: they are those of a country only where it is named."""
+
 _HIGH = ("head-of-state-or-government", "minister")
 """Levels of offices of which a country has few, so that the office alone tells whose it is."""
 
@@ -41,8 +47,10 @@ def whose_office(context: Context, office: Office) -> Party | None:
 
 
 def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
-    """Whose an office is by a possessive: "its director", "their envoy" are of who was just spoken of."""
-    if not context.grammar.has("possessives", context.lowered(units[0])):
+    """Whose an office is by a possessive: "its director", "whose envoy" are of who was just spoken of."""
+    before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    possessive = context.grammar.has("possessives", context.lowered(units[0]))
+    if not possessive and not context.grammar.has("relative-possessives", before):
         return []
     return [actor.party for actor in context.subject()][:1]
 
@@ -51,10 +59,20 @@ def by_national_office(context: Context, units: Sequence[Unit]) -> list[Party]:
     """Whose an office is by its name alone, where the article has to do with that body: "the taoiseach"."""
     found = [national_offices().get(context.text([unit])) for unit in units if unit.tag == "o"]
     party = context.gazetteer.party(found[0]) if len(found) == 1 and found[0] else None
-    return [party] if party is not None else []
+    if party is None or _is_written_elsewhere(context, party):
+        return []
+    return [party]
+
+
+def _is_written_elsewhere(context: Context, party: Party) -> bool:
+    """Whether the article was written in another country than that of an office and never names it."""
+    memory = context.memory
+    return memory.written is not None and party.country not in (None, memory.written) and not memory.counts[party.id]
 
 
 def at_home(context: Context, office: Office) -> Sequence[Actor]:
     """A high office of which nobody was named is that of the country the article is about: "ministers"."""
-    home = context.home() if office.level in _HIGH else None
-    return [Actor(home, holder_of(context, office, home), office.level)] if home is not None else []
+    home = context.home() if office.level in _HIGH or office.key in OF_STATE else None
+    if home is None or (office.key in _MANY and not context.memory.seats[home.country or ""]):
+        return []
+    return [Actor(home, holder_of(context, office, home), office.level)]

@@ -14,6 +14,9 @@ _FADES = 0.8
 
 
 _COUNTRY = "country:"
+_OF_COUNTRY, _OF_TOWN, _WRITTEN = 5, 4, 15
+"""What speaks for a country as the one an article is about: a mention of it, which counts twice, or of a body of its;
+of a town of its; that the article was written there."""
 
 
 @dataclass(slots=True)
@@ -26,6 +29,10 @@ class Memory:
     """How often the opposition, crisis or army of each country is told of; ids. The article is about that one."""
     seats: Counter[str] = field(default_factory=Counter)
     """How often the bodies of each country are named in the whole article; ISO alpha-3."""
+    grounds: Counter[str] = field(default_factory=Counter)
+    """How often towns of each country are named in the whole article, capitals among them; ISO alpha-3."""
+    written: str | None = None
+    """Country of the town where the article says it was written; ISO alpha-3."""
     mentioned: dict[int, frozenset[str]] = field(default_factory=dict)
     """Index of each sentence that is done → the bodies named in it, by themselves or by somebody of theirs."""
     surnames: dict[str, Actor] = field(default_factory=dict)
@@ -116,10 +123,18 @@ class Memory:
         return self.counts[party.id], self.counts[_COUNTRY + country], self.seats[country]
 
     def home(self) -> str | None:
-        """Id of the country the article names most, else of most of its bodies: whose "government" it is."""
+        """Id of the country the article is about: whose "government" it is.
+
+        The one whose politics at home it tells of, else the one that most speaks for: its name, where the article was
+        written, its bodies and towns.
+        """
         if self.inner:
             return max(self.inner, key=lambda party: (self.inner[party], self.counts[party]))
-        named = next((party for party, _ in self.counts.most_common() if party.startswith(_COUNTRY)), None)
-        if named is not None or not self.seats:
-            return named
-        return _COUNTRY + self.seats.most_common(1)[0][0]
+        weights = Counter[str]()
+        for country, count in self.seats.items():
+            weights[country] += (count + self.counts[_COUNTRY + country]) * _OF_COUNTRY
+        for country, count in self.grounds.items():
+            weights[country] += count * _OF_TOWN if country not in self.seats else 0
+        if self.written is not None:
+            weights[self.written] += _WRITTEN
+        return _COUNTRY + max(weights, key=lambda country: weights[country]) if weights else None

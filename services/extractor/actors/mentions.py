@@ -44,6 +44,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),
         ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
         ("body", _BODY),
+        ("office", rf"{_OFFICE}c"),  # le délégué FO
         ("office", _OFFICE),
         ("name", r"[dt]*c\([cq]\)"),
         ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),

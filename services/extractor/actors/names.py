@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.tables import everyday, seats, slug
+from services.extractor.actors.tables import everyday, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
 from services.extractor.text.words import fold
 
@@ -31,6 +31,8 @@ def party_meant(context: Context, name: Name) -> Party:
     place = name.place.name if name.place is not None else ""
     seated = [body for body in seats().get(place, ()) if context.memory.counts[body]]
     best = max(seated, key=lambda body: context.memory.counts[body], default=None)
+    if best is None and not context.memory.seats[party.country or ""]:
+        best = usual_seats().get(place)
     return (context.gazetteer.party(best) if best else None) or party
 
 

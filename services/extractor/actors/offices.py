@@ -6,7 +6,7 @@ from dataclasses import replace
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import last_two
 from services.extractor.actors.entity import Office
-from services.extractor.actors.holders import at_home, bearer_here, by_national_office, holder_of, possessor
+from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import is_loose_list, parties_of
 from services.extractor.actors.people import by_persons_name, is_of_unknown, office_of, remember_title
@@ -27,6 +27,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if any(context.grammar.has("former-titles", title) for title in titles):
         return []  # "the former German president" acts for nobody that the words say.
     parties = parties_of(context, units) or possessor(context, units) or by_national_office(context, units)
+    if not parties and office.key in OF_STATE:
+        parties = [actor.party for actor in at_home(context, office)]
     if not parties:
         return [] if _is_of_somebody(context, units) else _holder(context, office, units)
     actors = [Actor(party, holder_of(context, office, party), office.level) for party in parties]
@@ -50,7 +52,11 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     word = context.text(units[-1:]).split(" ")[-1]
     if word in context.memory.titled:
         return [context.memory.titled[word]]
-    ranked = [actor for actor in reversed(context.memory.holders.values()) if actor.level == office.level]
+    ranked = [
+        actor
+        for key, actor in reversed(context.memory.holders.items())
+        if actor.level == office.level and key not in OF_STATE
+    ]
     return ranked[:1] or at_home(context, office)
 
 

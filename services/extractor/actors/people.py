@@ -21,7 +21,19 @@ _OFTEN = 2
 
 def by_person(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Somebody named, with an office or without: "M. Dahl", "le ministre norvégien Dahl"."""
+    if _is_town(context, units):
+        return []
     return by_persons_name(context, units, office_of(units))
+
+
+def _is_town(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether a comma parts where something is from who is told of: "À Sarville, le préfet a"."""
+    alone = len(units) > 1 and units[0].tag == "u" and context.sentence[units[1].first].text == ","
+    return (
+        alone
+        and units[0].first > 0
+        and context.grammar.has("locative", context.sentence[units[0].first - 1].text.lower())
+    )
 
 
 def office_of(units: Sequence[Unit]) -> Office | None:

@@ -270,7 +270,19 @@ def surname_first() -> frozenset[str]:
 @cache
 def seats() -> dict[str, tuple[str, ...]]:
     """English name of a capital → ids of the bodies that are called by it."""
-    return {row[0]: tuple(row[1].split(",")) for row in rows("seats.tsv", 2)}
+    return {row[0]: tuple(row[1].split(",")) for row in rows("seats.tsv", 3)}
+
+
+@cache
+def usual_seats() -> dict[str, str]:
+    """English name of a capital → id of the body that it means where the article names neither it nor the state."""
+    return {row[0]: row[2] for row in rows("seats.tsv", 3) if row[2]}
+
+
+@cache
+def union_members() -> dict[str, frozenset[str]]:
+    """Id of a union of states → its members (ISO alpha-3)."""
+    return {row[0]: frozenset(row[1].split(",")) for row in rows("union-members.tsv", 2)}
 
 
 def _number(text: str) -> float | None:
