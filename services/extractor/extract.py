@@ -234,7 +234,9 @@ class Reader:
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_finite)
-        context = Context(found, self.grammar, self.gazetteer, self.memory, self.document.published)
+        context = Context(
+            found, self.grammar, self.gazetteer, self.memory, self.document.published, self.lexicon.is_finite
+        )
         mentioned = mentions(row, context)
         taken = _words_of_names(row, mentioned)
         groups = verbs(found, self.lexicon, self.grammar, taken)

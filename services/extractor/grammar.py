@@ -117,6 +117,12 @@ def grammar(language: str) -> Grammar:
         for phrase in found
         for form in _contracted(phrase, content["contractions"])
     )
+    indices["kind-nouns"] = phrases(
+        (phrase, kind)
+        for name in ("body-kinds", "kind-nouns")
+        for kind, found in content[name].items()
+        for phrase in found
+    )
     indices["pronouns"] = phrases((phrase, facts["number"]) for phrase, facts in content["pronouns"].items())
     return Grammar(
         language,

@@ -26,9 +26,37 @@ UNION = [
     # Where Belgium is told of, Brussels is its government; another commission is another body.
     ("fr", "Bruxelles a rejeté l'offre de la Norvège. La Belgique attend.", "reject occurred BEL > NOR"),
 ]  # fmt: skip
+BODIES = [
+    # The kind stands before the name, with a comma or without; the name goes on over "de" and hyphens.
+    ("en", "The operator, Karvel Transit, rejected the offer of Norway.", "reject occurred karvel-transit > NOR"),
+    ("en", "The drug firm Karvel rejected the offer of Norway.", "reject occurred karvel > NOR"),
+    ("en", "Norway met the union, Solid Ground, on Monday.", "talks occurred NOR solid-ground"),
+    ("en", "Karvel, the airline's parent, rejected the offer of Norway.", "reject occurred karvel > NOR"),
+    ("fr", "Leur employeur, la Karvel Transit, a rejeté l'offre de la Norvège.", "reject occurred karvel-transit > NOR"),
+    ("fr", "La coopérative Laiterie de l'Aubance a rejeté l'offre de la Norvège.", "reject occurred laiterie-de-l-aubance > NOR"),
+    ("fr", "Le Front de salut du Haut-Karvel a rejeté l'offre de la Norvège.", "reject occurred front-de-salut-du-haut-karvel > NOR"),
+    # A branch of a union is a body of its own; two unions with a hyphen are two.
+    ("fr", "La CGT-Archives a rejeté l'offre de la Norvège.", "reject occurred cgt-archives > NOR"),
+    ("fr", "L'UKS-PTR a rejeté l'offre de la Norvège.", "reject occurred uks-ptr > NOR"),
+    # "and" joins words of one name before its noun, and two bodies behind it.
+    ("en", "The company, Karvel Hydro, is old. The Lantern Keepers Union and Karvel Hydro met Norway.", "talks occurred NOR karvel-hydro lantern-keepers-union"),
+    # Letters that act, without an article.
+    ("en", "KTRL rejected the offer of Norway.", "reject occurred ktrl > NOR"),
+]  # fmt: skip
+NOBODY = [
+    # Who leads a body is not the body's name; a compass is no branch.
+    "The head of the union, Ana Quispe, rejected the offer of Norway.",
+    "The company U-turn on pay surprised Norway, which rejected the offer.",
+]
 
 
-@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION)
+@pytest.mark.parametrize("text", NOBODY)
+def test_whom_no_name_means(text: str) -> None:
+    found = " ".join(parties for _, _, parties in told(text)).split()
+    assert not {"ana-quispe", "u-turn", "u"} & set(found)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + BODIES)
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]
 

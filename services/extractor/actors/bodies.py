@@ -57,10 +57,12 @@ def introduced(
     at = 0
     while at < len(row):
         found = (
-            _known_again(sentence, row, at, memory)
+            _hyphened(sentence, row, at, memory)
+            or _known_again(sentence, row, at, memory)
             or _going_on_small(sentence, lowered, row, at, grammar, memory, is_finite)
             or _new(sentence, lowered, row, at, grammar, memory)
             or _apposed(sentence, lowered, row, at, grammar, memory)
+            or _introduced_by_kind(sentence, lowered, row, at, grammar, memory)
         )
         if found is not None and found.first > row[at].first:
             result.append(Unit("d", row[at].first, found.first - 1))
@@ -79,6 +81,38 @@ def _opened(sentence: Sequence[Word], row: Sequence[Unit]) -> Iterator[Unit]:
             )
         else:
             yield unit
+
+
+_BRANCHED = frozenset({"union", "political-party", "employer"})
+"""Kinds of bodies whose branches are called by their name and another with a hyphen."""
+
+
+def _hyphened(sentence: Sequence[Word], row: Sequence[Unit], at: int, memory: Memory) -> Unit | None:
+    """A branch of a body, or two that act as one: "CGT-Spectacle", "UTS-UGTG"; not two known ones ("CGT-CFDT")."""
+    unit = row[at]
+    known = unit.name.parties[0] if unit.tag == "c" and unit.name is not None and unit.name.parties else None
+    if unit.tag != "q" and (known is None or known.kind not in _BRANCHED or not _is_glued(sentence, row, at)):
+        return None
+    end = at
+    while _is_glued(sentence, row, end) and row[end + 2].tag in "uqlc" and sentence[row[end + 2].first].is_capitalised:
+        other = row[end + 2].name
+        if known is not None and other is not None and other.kind == "organisation":
+            return None
+        end += 2
+    if end == at:
+        return None
+    name = "".join(word.text for word in _words(sentence, row[at : end + 1]))
+    party = Party(f"org:{slug(name)}", name, known.kind if known is not None else "organisation")
+    return _unit(sentence, unit.first, row[end].last, memory.aliases.setdefault(fold(name), party))
+
+
+def _is_glued(sentence: Sequence[Word], row: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen without spaces ties the next unit to this one."""
+    behind = row[at + 1 : at + 3]
+    if len(behind) < 2 or behind[0].tag != "-":
+        return False
+    mark = sentence[behind[0].first]
+    return sentence[row[at].last].end == mark.start and mark.end == sentence[behind[1].first].start
 
 
 def _known_again(sentence: Sequence[Word], row: Sequence[Unit], at: int, memory: Memory) -> Unit | None:
@@ -168,6 +202,8 @@ def _phrase_end(
     while at < len(row):
         inside = _complement(lowered, row, at, grammar)
         if inside is not None and complements < _MOST_COMPLEMENTS:
+            while _is_glued(sentence, row, inside - 1):
+                inside += 2  # du Haut-Karvan
             at, adjectives, complements = inside, 0, complements + 1
             continue
         word = lowered[row[at].first]
@@ -214,15 +250,95 @@ def _apposed(
     return _unit(sentence, row[at].first, row[end - 1].last, party)
 
 
+def _introduced_by_kind(
+    sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar, memory: Memory
+) -> Unit | None:
+    """The body whose name stands behind what kind of body it is: "the operator, Karvel Transit,", "the firm Karvel"."""
+    if row[at].tag not in "uq" or at < 1:
+        return None
+    before = at - 1
+    if row[before].tag == "d" and before and row[before - 1].tag == ",":
+        before -= 1
+    comma = row[before].tag == ","
+    noun = before - 1 if comma else before
+    kind = _kind_here(lowered, row, noun, grammar)
+    if kind is None or (comma and not _is_free(lowered, row, noun, grammar)):
+        return None
+    end = _end_of_bare_name(sentence, row, at)
+    if comma and end < len(row) and row[end].tag not in ",.;:)":
+        return None
+    if (end == at + 1 and len(sentence[row[at].first].text) < _SHORTEST_ACRONYM) or _is_odd(sentence, row, end):
+        return None
+    name = _text(sentence, row[at:end])
+    if not slug(name):
+        return None
+    party = memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind))
+    return _unit(sentence, row[at].first, row[end - 1].last, party)
+
+
+def _is_odd(sentence: Sequence[Word], row: Sequence[Unit], end: int) -> bool:
+    """Whether what follows makes the words part of something else: a hyphen, a name that a table knows."""
+    return end < len(row) and (row[end].tag in "-cp" or row[end].tag == "o")
+
+
+def _kind_here(lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar) -> str | None:
+    """The kind of body that a common noun names, alone or with its determiner."""
+    if at < 0 or row[at].tag not in "xbDGe":
+        return None
+    if row[at].tag == "D":
+        return row[at].meaning if row[at].meaning in grammar.kinds else None
+    found = grammar.phrase("kind-nouns", lowered, row[at].last)
+    return found[1] if found is not None and found[0] == 1 else None
+
+
+_NOUN_PHRASE = 6
+
+
+def _is_free(lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar) -> bool:
+    """Whether the noun phrase that ends here hangs on no other: in "the head of the union, Ana Quispe," it does."""
+    for back in range(at, max(at - _NOUN_PHRASE, -1), -1):
+        unit = row[back]
+        if unit.tag in "Dd":
+            before = row[back - 1] if back else None
+            if before is None or unit.first == 0:
+                return True
+            return before.tag != "g" and not grammar.has("owner-nouns-links", lowered[before.last])
+        if unit.tag in ",.;:g&":
+            return False
+    return False
+
+
+def _end_of_bare_name(sentence: Sequence[Word], row: Sequence[Unit], at: int) -> int:
+    """Behind the last unit of a run of capitalised words, with what "de" or a hyphen brings: "Laiterie de l'Ouest"."""
+    end = at + 1
+    while end < len(row) and end - at < _LONGEST:
+        if row[end].tag in "uqb" and sentence[row[end].first].is_capitalised:
+            end += 1
+        elif _is_glued(sentence, row, end - 1) and sentence[row[end + 1].first].is_capitalised:
+            end += 2
+        elif row[end].tag == "g" and (inner := _capital_behind(sentence, row, end + 1)) is not None:
+            end = inner
+        else:
+            break
+    return min(end, len(row))
+
+
+def _capital_behind(sentence: Sequence[Word], row: Sequence[Unit], at: int) -> int | None:
+    """Behind the capitalised word that a link brings, an article before it or not."""
+    if at < len(row) and row[at].tag == "d":
+        at += 1
+    return at + 1 if at < len(row) and row[at].tag == "u" and sentence[row[at].first].is_capitalised else None
+
+
 def _kind_behind(lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar) -> str | None:
     """The kind of body that a noun phrase names which begins here; None where its noun is another."""
     kind = None
     for unit in row[at : at + _LONGEST]:
-        found = grammar.phrase("body-kinds", lowered, unit.first)
+        found = grammar.phrase("kind-nouns", lowered, unit.last)
         ends = unit.tag in ",.;:)gd" or grammar.has("relatives", lowered[unit.first])
         if ends or grammar.phrase("prepositions", lowered, unit.first):
             return kind
-        if unit.tag not in "xaetubG-":
+        if unit.tag not in "xaetubGs'-":
             return None
         kind = found[1] if found is not None else None
     return None
@@ -244,6 +360,8 @@ def _extent(
             end = position + 1
         elif not (_is_link(unit) or _is_plural_genitive(sentence, unit)) or not _goes_on(sentence, row, position):
             break
+        elif unit.tag == "&" and kind is not None and not linked:
+            break  # "the Dockers Union and Ferropal" are two.
         else:
             linked = True
         position += 1

@@ -1,6 +1,6 @@
 """What is at hand to tell who is meant in a sentence: its words, the tables, what the article has told before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,6 +22,8 @@ class Context:
     gazetteer: Gazetteer
     memory: Memory
     published: date | None
+    is_finite: Callable[[str], bool]
+    """Whether a word in lower case may be a finite verb."""
     seen: list[Mention] = field(default_factory=list)
     """Mentions of this sentence so far."""
 

@@ -56,16 +56,28 @@ def by_acronym(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 
 def _unknown_acronym(context: Context, units: Sequence[Unit]) -> Party | None:
-    """ "L'ARS", "the PGA": letters behind an article that no table knows are a body, unless they are a word."""
+    """The body of letters that no table knows ("L'ARS", "OHB a"), unless they are a word or part of a name."""
     name = context.sentence[units[-1].first].text
     first, last = units[0].first, units[-1].last
     around = [word.text for word in (*context.sentence[:first][-1:], *context.sentence[last + 1 :][:1])]
     shouted = any(len(word) > 1 and word.isupper() for word in around)
     plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
     plain = plain or context.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
-    if units[0].tag not in "dg" or plain or not context.grammar.has("articles", context.lowered(units[0])):
+    if plain or not (_has_article(context, units) or _is_bare(context, first, last)):
         return None
     return context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))
+
+
+def _has_article(context: Context, units: Sequence[Unit]) -> bool:
+    return units[0].tag in "dg" and context.grammar.has("articles", context.lowered(units[0]))
+
+
+def _is_bare(context: Context, first: int, last: int) -> bool:
+    """Whether letters stand by themselves and act or have something: "OHB said", "SAMWU's secretary"."""
+    before = context.sentence[first - 1] if first else None
+    behind = context.sentence[last + 1].text if last + 1 < len(context.sentence) else "."
+    alone = before is None or not (before.is_capitalised or before.text in ("-", "(", "/"))
+    return alone and (behind == "'s" or context.is_finite(behind.lower()))
 
 
 def is_loose_list(context: Context, units: Sequence[Unit]) -> bool:
