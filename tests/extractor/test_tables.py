@@ -34,6 +34,13 @@ def test_every_body_with_a_home_belongs_to_a_known_state() -> None:
     assert homes <= {party.country for party in tables.countries().values()}
 
 
+def test_regions_have_one_government_of_a_known_state() -> None:
+    rows = list(tables.rows("regions.tsv", 7))
+    assert {row[2] for row in rows} <= {party.country for party in tables.countries().values()}
+    assert {party.kind for party in tables.regions().values()} == {"government"}
+    assert [name for name, times in Counter(row[1] for row in rows).items() if times > 1] == []
+
+
 def test_people_hold_known_offices_of_known_bodies() -> None:
     bodies = {**tables.countries(), **tables.organisations()}
     unknown = [

@@ -1,5 +1,6 @@
 # ruff: noqa: E501 — sentences under test stay on one line.
-"""Whom an article means that does not name him: its own state, the Union's Commission, the seat of a body. Texts are invented."""
+"""Whom an article means that does not name him: its own state, the Union's Commission, the seat of a body, governments of regions, and
+bodies that only a noun beside their name tells. Texts are invented."""
 
 import pytest
 
@@ -25,6 +26,16 @@ UNION = [
     ("fr", "Le commissaire au Marché intérieur a rejeté l'offre de la Norvège.", "reject occurred eu > NOR"),
     # Where Belgium is told of, Brussels is its government; another commission is another body.
     ("fr", "Bruxelles a rejeté l'offre de la Norvège. La Belgique attend.", "reject occurred BEL > NOR"),
+]  # fmt: skip
+REGIONS = [
+    ("en", "Ontario's premier rejected the offer of Norway.", "reject occurred ontario-government > NOR"),
+    ("en", "The Governor of Texas rejected the offer of Norway.", "reject occurred texas-government > NOR"),
+    ("en", "The South Australian government rejected the offer of Norway.", "reject occurred south-australian-government > NOR"),
+    ("fr", "La première ministre de l'Alberta a rejeté l'offre de la Norvège.", "reject occurred alberta-government > NOR"),
+    ("fr", "Québec a rejeté l'offre de la Norvège.", "reject occurred quebec-government > NOR"),
+    # Who comes from a region or sits for it does not govern it; French "premier" is a number.
+    ("en", "Norway met the Peruvian minister in Ontario.", "talks occurred NOR PER"),
+    ("fr", "Le premier a parlé. La Norvège a rejeté l'offre du Pérou en Alberta.", "reject occurred NOR > PER"),
 ]  # fmt: skip
 BODIES = [
     # The kind stands before the name, with a comma or without; the name goes on over "de" and hyphens.
@@ -56,7 +67,7 @@ def test_whom_no_name_means(text: str) -> None:
     assert not {"ana-quispe", "u-turn", "u"} & set(found)
 
 
-@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + BODIES)
+@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES)
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]
 

@@ -40,8 +40,34 @@ def countries() -> dict[str, Party]:
 
 @cache
 def organisations() -> dict[str, Party]:
-    """Party id → organisation or group."""
-    return {row[0]: Party(row[0], row[1], row[2], row[3] or None) for row in rows("organisations.tsv", 5)}
+    """Party id → organisation or group, governments of regions among them."""
+    bodies = {row[0]: Party(row[0], row[1], row[2], row[3] or None) for row in rows("organisations.tsv", 5)}
+    return {row[0]: Party(row[0], f"{row[1]} government", "government", row[2]) for row in _regions()} | bodies
+
+
+def _regions() -> Iterator[list[str]]:
+    return rows("regions.tsv", 7)
+
+
+@cache
+def regions() -> dict[str, Party]:
+    """English name of a region → its government."""
+    return {row[1]: organisations()[row[0]] for row in _regions()}
+
+
+def _region_spellings() -> Iterator[tuple[str, Party]]:
+    """The names of the governments of regions: "Ontario government", "gouvernement ontarien"."""
+    for row in _regions():
+        party = organisations()[row[0]]
+        for name in filter(None, (row[1], *row[3].split("|"))):
+            yield from (
+                (f"{name} {noun}", party) for noun in ("government", "state government", "provincial government")
+            )
+            yield f"government of {name}", party
+        for adjective in filter(None, row[4].split("|")):
+            yield f"{adjective} government", party
+        for noun in ("gouvernement", "exécutif"):
+            yield from ((f"{noun} {rest}", party) for rest in (row[5], row[6]) if rest)
 
 
 @cache
@@ -141,7 +167,8 @@ def body_adjectives() -> Iterator[tuple[str, Party]]:
 
 
 def capital_spellings() -> Iterator[tuple[str, Party]]:
-    """(name of a capital, its state)."""
+    """(name of a capital, its state); of a region whose government is called by its capital that government."""
+    yield from ((row[0], organisations()[row[1]]) for row in rows("regional-capitals.tsv", 2))
     for row in rows("countries.tsv", 11):
         for name in _with_bare({*row[7].split(","), *row[8].split(",")} - {""}):
             yield name, countries()[f"country:{row[0]}"]
@@ -166,6 +193,7 @@ def organisation_spellings() -> Iterator[tuple[str, Party]]:
     """(spelling, organisation)."""
     for row in rows("organisations.tsv", 5):
         yield from ((name, organisations()[row[0]]) for name in dict.fromkeys((row[1], *row[4].split("|"))) if name)
+    yield from _region_spellings()
 
 
 def office_spellings() -> Iterator[tuple[str, Office]]:
@@ -202,6 +230,9 @@ def places() -> dict[str, Place]:
         place = Place(row[0], row[2] or None, int(row[3]) if row[3] else None, _number(row[4]), _number(row[5]))
         for name in sorted(_with_bare({row[0], *row[1].split("|")} - {""})):
             found.setdefault(name, place)
+    for row in _regions():
+        for name in filter(None, (row[1], *row[3].split("|"))):
+            found.setdefault(name, Place(row[1], row[2], None, None, None))
     for row in rows("countries.tsv", 11):
         place = Place(row[1], row[0], None, None, None)
         for name in (row[1], row[2], *row[3].split(","), *row[4].split(",")):
@@ -213,8 +244,8 @@ def places() -> dict[str, Place]:
 @cache
 def lands() -> frozenset[str]:
     """English names of the places that are no towns: countries, regions, seas."""
-    regions = {row[0] for row in rows("places-extra.tsv", 4) if row[3]}
-    return frozenset(regions | {row[1] for row in rows("countries.tsv", 11)})
+    known = {row[0] for row in rows("places-extra.tsv", 4) if row[3]} | {row[1] for row in _regions()}
+    return frozenset(known | {row[1] for row in rows("countries.tsv", 11)})
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from services.extractor.actors.entity import Name
+from services.extractor.actors.tables import regions
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
@@ -62,9 +63,9 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     lowered, starts = lower(sentence), [word.start for word in sentence]
     spans = {}
     for name in names:
-        if name.kind == "office" and grammar.has("not-offices", sentence[bisect_left(starts, name.start)].text.lower()):
-            continue
         first, last = bisect_left(starts, name.start), bisect_left(starts, name.end) - 1
+        if name.kind == "office" and first == last and grammar.has("not-offices", lowered[first]):
+            continue
         spans[first] = (last, name)
     row, at = [], 0
     while at < len(sentence):
@@ -77,10 +78,47 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
             row.append(Unit(_tag(sentence[at], lowered[at], at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
+    row = [_governed(row, at) for at in range(len(row))]
     return [
         _origin(row, at, lowered, grammar) if not _is_colour(row, at, lowered, grammar) else replace(row[at], tag="t")
         for at in range(len(row))
     ]
+
+
+_GOVERNING = frozenset({"head-of-government", "governor", "minister"})
+"""Offices that a region has as a state has them; ministers of all kinds too."""
+
+
+def _governed(row: Sequence[Unit], at: int) -> Unit:
+    """A region beside an office of its government, as a body: "Ontario's premier", "gouverneur du Texas"."""
+    unit = row[at]
+    if unit.tag != "l" or unit.name is None or unit.name.place is None:
+        return unit
+    government = regions().get(unit.name.place.name)
+    if government is None or not (_governs(_behind(row, at)) or _governs(_before(row, at))):
+        return unit
+    return replace(unit, tag="c", name=replace(unit.name, kind="organisation", parties=(government,)))
+
+
+def _behind(row: Sequence[Unit], at: int) -> Unit | None:
+    """The office that follows a name, behind the mark of the genitive or titles."""
+    at += 1
+    while at < len(row) and row[at].tag in "ste":
+        at += 1
+    return row[at] if at < len(row) else None
+
+
+def _before(row: Sequence[Unit], at: int) -> Unit | None:
+    """The office that a name hangs on by "of"."""
+    start = at
+    while at and row[at - 1].tag in "dg":
+        at -= 1
+    return row[at - 1] if at and any(unit.tag == "g" for unit in row[at:start]) else None
+
+
+def _governs(unit: Unit | None) -> bool:
+    office = unit.name.office if unit is not None and unit.tag == "o" and unit.name is not None else None
+    return office is not None and (office.key in _GOVERNING or office.level == "minister")
 
 
 def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name: Name, grammar: Grammar) -> int:
