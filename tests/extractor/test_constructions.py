@@ -138,7 +138,7 @@ FRENCH = [
     ("Avec l'aide d'Oslo, Lima et Quito, Paris a signé un accord avec Berne.", ["sign occurred CHE FRA"]),
     (
         "Les négociations entre Air Canada et ses agents de bord ont repris lundi.",
-        ["talks occurred agents-de-bord air-canada"],
+        ["talks occurred air-canada cabin-crew"],
     ),
     ("L'ancien président allemand a réuni à Genève le Maroc et l'Algérie.", ["talks occurred DZA MAR"]),
     ("Le Conseil fédéral a rompu les négociations avec l'Union européenne.", ["suspend occurred CHE > eu"]),

@@ -54,6 +54,11 @@ BODIES = [
     # Letters that act, without an article.
     ("en", "KTRL rejected the offer of Norway.", "reject occurred ktrl > NOR"),
 ]  # fmt: skip
+GROUPS = [
+    ("fr", "Quand les maraîchers ont rejeté l'offre de la Norvège, il pleuvait.", "reject occurred vegetable-growers > NOR"),
+    ("fr", "Les betteraviers ont rejeté l'offre de la Norvège.", "reject occurred beet-growers > NOR"),
+    ("en", "When clan elders rejected the offer of Norway, it rained.", "reject occurred elders > NOR"),
+]  # fmt: skip
 NOBODY = [
     # Who leads a body is not the body's name; a compass is no branch.
     "The head of the union, Ana Quispe, rejected the offer of Norway.",
@@ -67,7 +72,7 @@ def test_whom_no_name_means(text: str) -> None:
     assert not {"ana-quispe", "u-turn", "u"} & set(found)
 
 
-@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES)
+@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + GROUPS)
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]
 
@@ -82,3 +87,9 @@ def test_a_town_alone_makes_no_president_one_of_a_state() -> None:
 
 def test_the_commission_of_another_land_is_not_the_unions() -> None:
     assert not any("eu" in " ".join(one).split() for one in told("Peru met the Commission on Monday.", "en"))
+
+
+def test_a_land_without_an_adjective_has_an_opposition_nobody_can_name() -> None:
+    """Its state must not be looked for among adjectives."""
+    text = "La Polynésie française attend. L'opposition a rejeté l'offre de la Norvège."
+    assert all("NOR" in parties for _, _, parties in told(text, "fr"))

@@ -111,9 +111,9 @@ def _is_opposition(context: Context, unit: Unit) -> bool:
 def _opposition(context: Context, units: Sequence[Unit]) -> Party | None:
     """That of the country of the adjective behind it, else of the one that the article is about."""
     owner = next(iter(parties_of(context, units)), None) or context.home()
-    if owner is None or owner.country is None or owner.kind != "country":
+    adjective = adjectives().get(owner.country or "") if owner is not None and owner.kind == "country" else None
+    if owner is None or adjective is None:
         return None
-    adjective = adjectives()[owner.country]
     identity = f"group:{slug(adjective)}-opposition"
     known = context.gazetteer.party(identity)
     return known or Party(identity, f"{adjective} opposition", "movement", owner.country)

@@ -39,5 +39,8 @@ def _can_act(context: Context, first: int) -> bool:
     before = context.sentence[first - 1].text.lower()
     if context.grammar.has("genitives", before):
         return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].text.lower())
-    wanted = ("complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers")
+    wanted = (
+        "complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers",
+        "when-words", "relatives", "adversatives",
+    )  # fmt: skip
     return any(context.grammar.has(name, before) for name in wanted)

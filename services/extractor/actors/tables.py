@@ -164,6 +164,9 @@ def body_adjectives() -> Iterator[tuple[str, Party]]:
         yield from ((adjective, body) for adjective in filter(None, row[1].split(",")))
         for adjective in filter(None, row[2].split(",")):
             yield from ((form, body) for form in agreements(adjective, "fr"))
+    for row in _regions():
+        government = organisations()[row[0]]
+        yield from ((adjective, government) for adjective in row[4].split("|") if adjective and adjective != row[1])
 
 
 def capital_spellings() -> Iterator[tuple[str, Party]]:
