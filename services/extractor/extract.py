@@ -198,9 +198,10 @@ class Reader:
         for sentence in text:
             countries = list(grounds.of_names(self._names(sentence)))
             self.memory.grounds.update(countries)
+            self.memory.coloured.update(grounds.coloured(sentence.text, self._names(sentence), self.grammar))
             if sentence.kind == "dateline" and countries and self.memory.written is None:
                 self.memory.written = countries[0]
-        if not self.memory.seats and not self.memory.grounds:
+        if self.memory.is_homeless():
             for sentence in text:
                 self.memory.grounds.update(grounds.of_words(sentence.text, self.grammar))
 

@@ -89,7 +89,8 @@ def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:
 
 
 _OF_PHRASES = (
-    "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "nameless", "acting-plurals",
+    "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns",
+    "name-endings", "nameless", "acting-plurals",
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 
@@ -100,16 +101,7 @@ def grammar(language: str) -> Grammar:
     content = table(language, "grammar")
     sets = {name: frozenset(members) for name, members in content.items() if isinstance(members, list)}
     indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
-    for name in (
-        "prepositions",
-        "bodies",
-        "descriptions",
-        "body-kinds",
-        "name-nouns",
-        "owner-nouns",
-        "nameless",
-        "acting-plurals",
-    ):
+    for name in _OF_PHRASES:
         indices[name] = phrases((phrase, kind) for kind, found in content[name].items() for phrase in found)
     indices["descriptions"] = phrases(
         (form, kind)

@@ -15,6 +15,7 @@ HOME = [
     ("fr", "Le préfet a rejeté la demande de la CGT.", "reject occurred FRA > cgt"),
     ("fr", "À Guingamp, le préfet a rejeté la demande de l'ONU.", "reject occurred FRA > un"),
     ("fr", "Le préfet de la Marne a rejeté la demande de la CGT.", "reject occurred FRA > cgt"),
+    ("fr", "Un chimiste norvégien veut l'usine de Rennes. Le ministre de l'Industrie a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
     ("en", "Lima lies far away. Peru, whose minister Luis Vega rejected the offer of Norway, is a state.", "reject occurred PER > NOR"),
     ("fr", "Le délégué FO a rejeté l'offre de la Norvège.", "reject occurred fo > NOR"),
 ]  # fmt: skip
@@ -51,6 +52,14 @@ BODIES = [
     ("fr", "L'UKS-PTR a rejeté l'offre de la Norvège.", "reject occurred uks-ptr > NOR"),
     # "and" joins words of one name before its noun, and two bodies behind it.
     ("en", "The company, Karvel Hydro, is old. The Lantern Keepers Union and Karvel Hydro met Norway.", "talks occurred NOR karvel-hydro lantern-keepers-union"),
+    # A noun behind or before it, its last word, or a relative of things tells of a body.
+    ("en", "Workers at Karvel Hill waited. Karvel Hill rejected the offer of Norway.", "reject occurred karvel-hill > NOR"),
+    ("en", "Karvel Foods rejected the offer of Norway.", "reject occurred karvel-foods > NOR"),
+    ("en", "Norway met Karvel, which makes boats, on Monday.", "talks occurred NOR karvel"),
+    ("en", "Karvel's boss waited. Norway met Karvel on Monday.", "talks occurred NOR karvel"),
+    ("fr", "On attend chez Toiles Karvel. Toiles Karvel a rejeté l'offre de la Norvège.", "reject occurred toiles-karvel > NOR"),
+    # "The Society" is short for a longer name and no name of its own.
+    ("en", "The Society of London Rowers rejected the offer of Norway. The Society's board met.", "reject occurred society-of-london-rowers > NOR"),
     # Letters that act, without an article.
     ("en", "KTRL rejected the offer of Norway.", "reject occurred ktrl > NOR"),
 ]  # fmt: skip
@@ -63,13 +72,14 @@ NOBODY = [
     # Who leads a body is not the body's name; a compass is no branch.
     "The head of the union, Ana Quispe, rejected the offer of Norway.",
     "The company U-turn on pay surprised Norway, which rejected the offer.",
+    "In Karvel, which lies in Norway, Peru rejected the offer of Chile.",
 ]
 
 
 @pytest.mark.parametrize("text", NOBODY)
 def test_whom_no_name_means(text: str) -> None:
     found = " ".join(parties for _, _, parties in told(text)).split()
-    assert not {"ana-quispe", "u-turn", "u"} & set(found)
+    assert not {"ana-quispe", "u-turn", "u", "karvel"} & set(found)
 
 
 @pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + GROUPS)

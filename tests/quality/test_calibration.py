@@ -26,7 +26,7 @@ def test_confidence_is_as_near_the_truth_as_it_was(rows: list[Judged]) -> None:
 
     The weights are fitted on harder articles; each gain here that they do not share adds to it.
     """
-    assert error(rows) <= 0.065
+    assert error(rows) <= 0.07
 
 
 def test_who_takes_only_sure_events_gets_right_ones_and_not_few(rows: list[Judged]) -> None:

@@ -23,6 +23,9 @@ _NEW = "uqtbGe"
 _NAME_BEFORE = re.compile(r"[uq](?:-?[uq]){0,3}(?=,[dD])")
 """Tags of a name before the comma of an apposition with a determiner."""
 
+_NAME_OF_THING = re.compile(r"[uq](?:-?[uq]){0,3}(?=,x)")
+"""Tags of a name before the comma of a relative clause."""
+
 _LONGEST = 8
 _OF_PEOPLE = ("movement", "igo", "union")
 _SHORTEST_ACRONYM = 3
@@ -63,6 +66,7 @@ def introduced(
             or _new(sentence, lowered, row, at, grammar, memory)
             or _apposed(sentence, lowered, row, at, grammar, memory)
             or _introduced_by_kind(sentence, lowered, row, at, grammar, memory)
+            or _thing(sentence, lowered, row, at, grammar, memory)
         )
         if found is not None and found.first > row[at].first:
             result.append(Unit("d", row[at].first, found.first - 1))
@@ -250,6 +254,25 @@ def _apposed(
     return _unit(sentence, row[at].first, row[end - 1].last, party)
 
 
+def _thing(
+    sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar, memory: Memory
+) -> Unit | None:
+    """The body whose name a relative of things takes up, where it is no place: "Karvel, which had offered"."""
+    if row[at].tag not in "uq" or (at and row[at - 1].tag in "uqptaog"):
+        return None
+    before = lowered[row[at].first - 1] if row[at].first else ""
+    placed = grammar.has("towards-places", before) or grammar.has("locative", before) or grammar.has("titles", before)
+    found = _NAME_OF_THING.match("".join(unit.tag for unit in row[at : at + _LONGEST]))
+    if found is None or placed or not grammar.has("relatives-of-things", lowered[row[at + found.end() + 1].first]):
+        return None
+    end = at + found.end()
+    name = _text(sentence, row[at:end])
+    if len(name.split(" ")[-1]) < _SHORTEST_ACRONYM or not slug(name):
+        return None  # "Annex C, which"
+    party = memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))
+    return _unit(sentence, row[at].first, row[end - 1].last, party)
+
+
 def _introduced_by_kind(
     sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], at: int, grammar: Grammar, memory: Memory
 ) -> Unit | None:
@@ -352,7 +375,7 @@ def _extent(
     while position < len(row) and position - at < _LONGEST:
         unit = row[position]
         if _is_part(sentence, unit):
-            found = grammar.phrase("body-kinds", lowered, unit.first) if unit.first == unit.last else None
+            found = _noun_of_name(lowered, unit, grammar)
             if found is not None:
                 kind, suffix, linked = found[1], grammar.has("company-marks", lowered[unit.first]), False
             elif kind is not None and not linked:
@@ -366,6 +389,13 @@ def _extent(
             linked = True
         position += 1
     return end, kind, suffix
+
+
+def _noun_of_name(lowered: Sequence[str], unit: Unit, grammar: Grammar) -> tuple[int, str] | None:
+    """(1, kind) where a capitalised word tells what kind of body a name is of."""
+    if unit.first != unit.last:
+        return None
+    return grammar.phrase("body-kinds", lowered, unit.first) or grammar.phrase("name-endings", lowered, unit.first)
 
 
 def _is_part(sentence: Sequence[Word], unit: Unit) -> bool:

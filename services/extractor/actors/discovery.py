@@ -16,6 +16,9 @@ from services.extractor.text.words import Word, fold
 
 _SHORTEST = 3
 _TWICE = 2
+_LONGEST = 4
+"""Words of a bare name."""
+
 _UNKNOWN = "organisation"
 
 
@@ -46,12 +49,16 @@ def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], gramm
                 name.against |= first != last
             if first == last:
                 _look(seen[words[first].folded], words, lowered, first, names, grammar)
+            elif last - first < _LONGEST and (kind := _told_beside(words, lowered, first, last, grammar)) is not None:
+                whole = " ".join(word.text for word in words[first : last + 1])
+                seen.setdefault(fold(whole), _Sightings(whole, [])).kinds.append(kind)
     return {folded: party for folded, one in seen.items() if (party := _party(one, grammar)) is not None}
 
 
 def _party(one: _Sightings, grammar: Grammar) -> Party | None:
     name = one.spelt
     common = fold(name) in everyday() or grammar.has("capital-nouns", name.lower()) or len(name) < _SHORTEST
+    common = common or grammar.phrase("body-kinds", [name.lower()], 0) is not None  # "the Society" is a known one
     if one.against or common or not slug(name) or (not one.kinds and one.articles < _TWICE):
         return None
     kind = max(dict.fromkeys(one.kinds), key=one.kinds.count, default=_UNKNOWN)
@@ -84,6 +91,15 @@ def _runs(words: Sequence[Word], taken: frozenset[int], grammar: Grammar) -> Ite
         at += 1
 
 
+def _told_beside(words: Sequence[Word], lowered: Sequence[str], first: int, last: int, grammar: Grammar) -> str | None:
+    """The kind of body that a noun before or behind a name of several words tells: "workers at Karvel Zinc"."""
+    before = first - 1
+    marker = before - 1 if grammar.has("articles", lowered[before]) else before
+    if first == 0 or grammar.has("titles", lowered[before]) or not words[first].is_capitalised:
+        return None
+    return _of(lowered, marker, grammar) or _beside(lowered, last, grammar)
+
+
 def _look(
     one: _Sightings, words: Sequence[Word], lowered: Sequence[str], at: int, names: Sequence[Name], grammar: Grammar
 ) -> None:
@@ -108,6 +124,8 @@ def _ends_before(name: Name, word: Word) -> bool:
 
 def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
     """The kind of body that a noun before "of" tells: "la direction de", "workers at"."""
+    if marker >= 0 and grammar.has("house-markers", lowered[marker]):
+        return "company"
     if marker < 1 or not (grammar.has("genitives", lowered[marker]) or grammar.has("owner-markers", lowered[marker])):
         return None
     return _kind(lowered, marker - 1, grammar)
@@ -115,8 +133,12 @@ def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
 
 def _beside(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:
     """The kind that a noun right behind tells, with the mark of the genitive or without: "Ferropal's board"."""
-    behind = at + 1 + (lowered[at + 1 : at + 2] == ["'s"])
-    return _kind(lowered, behind, grammar) if behind < len(lowered) else None
+    owned = lowered[at + 1 : at + 2] == ["'s"]
+    behind = at + 1 + owned
+    if behind >= len(lowered):
+        return None
+    possessed = grammar.phrase("possessed-nouns", lowered, behind) if owned else None
+    return possessed[1] if possessed is not None else _kind(lowered, behind, grammar)
 
 
 def _kind(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:

@@ -20,6 +20,36 @@ def of_names(names: Sequence[Name]) -> Iterator[str]:
             yield place.country
 
 
+def coloured(text: str, names: Sequence[Name], grammar: Grammar) -> Iterator[str]:
+    """Countries of adjectives beside no office or noun of a body: "a Norwegian firm", not "le ministre norvégien"."""
+    for at, name in enumerate(names):
+        if name.kind != "adjective" or len(name.parties) != 1 or name.parties[0].kind != "country":
+            continue
+        beside = [one for one in (*names[max(0, at - 1) : at], *names[at + 1 : at + 2]) if one.kind in _OF_STATE]
+        near = any(one.end + 1 == name.start or name.end + 1 == one.start for one in beside)
+        words = (_last(text[: name.start]), _first(text[name.end :]))
+        if not near and not any(word and _is_stately(word, grammar) for word in words):
+            yield name.parties[0].country or ""
+
+
+_OF_STATE = ("office", "office-tail")
+_STATELY = ("governments", "militaries", "ministries", "capital-words")
+
+
+def _is_stately(word: str, grammar: Grammar) -> bool:
+    found = grammar.phrase("bodies", [word], 0)
+    return (found is not None and found[1] == "official") or any(grammar.has(kind, word) for kind in _STATELY)
+
+
+def _first(text: str) -> str:
+    return text.split(maxsplit=1)[0].lower().strip(",.;:") if text.strip() else ""
+
+
+def _last(text: str) -> str:
+    words = text.split()
+    return words[-1].lower().rpartition("'")[2] if words else ""
+
+
 def of_words(text: str, grammar: Grammar) -> Iterator[str]:
     """Countries of the towns that a sentence names behind words of place or "of", by the long list of towns."""
     for found in _TOWN.finditer(text):

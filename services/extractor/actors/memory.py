@@ -14,9 +14,10 @@ _FADES = 0.8
 
 
 _COUNTRY = "country:"
-_OF_COUNTRY, _OF_TOWN, _WRITTEN = 5, 4, 15
+_OF_COUNTRY, _OF_TOWN, _WRITTEN, _COLOURED = 5, 4, 15, 7
 """What speaks for a country as the one an article is about: a mention of it, which counts twice, or of a body of its;
-of a town of its; that the article was written there."""
+of a town of its; that the article was written there. What is taken off where a lone adjective only says whence somebody
+is."""
 
 
 @dataclass(slots=True)
@@ -29,6 +30,8 @@ class Memory:
     """How often the opposition, crisis or army of each country is told of; ids. The article is about that one."""
     seats: Counter[str] = field(default_factory=Counter)
     """How often the bodies of each country are named in the whole article; ISO alpha-3."""
+    coloured: Counter[str] = field(default_factory=Counter)
+    """How often each country is named only to say whence something is: "a Norwegian firm"; ISO alpha-3."""
     grounds: Counter[str] = field(default_factory=Counter)
     """How often towns of each country are named in the whole article, capitals among them; ISO alpha-3."""
     written: str | None = None
@@ -130,11 +133,23 @@ class Memory:
         """
         if self.inner:
             return max(self.inner, key=lambda party: (self.inner[party], self.counts[party]))
+        weights = self._weights()
+        return _COUNTRY + max(weights, key=lambda country: weights[country]) if weights else None
+
+    def is_homeless(self) -> bool:
+        """Whether nothing but an adjective speaks for any country ("a Norwegian firm")."""
+        return not self.inner and max(self._weights().values(), default=0) < _OF_TOWN
+
+    def _weights(self) -> Counter[str]:
+        """What speaks for each country as the one that the article is about; ISO alpha-3."""
         weights = Counter[str]()
         for country, count in self.seats.items():
             weights[country] += (count + self.counts[_COUNTRY + country]) * _OF_COUNTRY
+            if self.coloured[country] == count == 1:
+                weights[country] -= _COLOURED
         for country, count in self.grounds.items():
-            weights[country] += count * _OF_TOWN if country not in self.seats else 0
+            told = self.seats[country] > self.coloured[country]
+            weights[country] += 0 if told else count * _OF_TOWN
         if self.written is not None:
             weights[self.written] += _WRITTEN
-        return _COUNTRY + max(weights, key=lambda country: weights[country]) if weights else None
+        return weights
