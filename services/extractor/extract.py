@@ -204,6 +204,7 @@ class Reader:
         if self.memory.is_homeless():
             for sentence in text:
                 self.memory.grounds.update(grounds.of_words(sentence.text, self.grammar))
+                self.memory.grounds.update(grounds.of_institutions(sentence.text))
 
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""

@@ -15,6 +15,10 @@ HOME = [
     ("fr", "Le préfet a rejeté la demande de la CGT.", "reject occurred FRA > cgt"),
     ("fr", "À Guingamp, le préfet a rejeté la demande de l'ONU.", "reject occurred FRA > un"),
     ("fr", "Le préfet de la Marne a rejeté la demande de la CGT.", "reject occurred FRA > cgt"),
+    # Counties and offices that only one state has speak for it where nothing else does.
+    ("fr", "Dans le Gard, le ministre a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
+    ("fr", "Le préfet a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
+    ("fr", "Le préfet a rejeté l'offre de l'ONU. Le Togo attend.", "reject occurred TGO > un"),
     ("fr", "Un chimiste norvégien veut l'usine de Rennes. Le ministre de l'Industrie a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
     ("en", "Lima lies far away. Peru, whose minister Luis Vega rejected the offer of Norway, is a state.", "reject occurred PER > NOR"),
     ("fr", "Le délégué FO a rejeté l'offre de la Norvège.", "reject occurred fo > NOR"),
@@ -64,6 +68,8 @@ BODIES = [
     ("en", "KTRL rejected the offer of Norway.", "reject occurred ktrl > NOR"),
 ]  # fmt: skip
 GROUPS = [
+    ("fr", "Les trois syndicats ont rejeté l'offre de la Norvège.", "reject occurred unions > NOR"),
+    ("en", "Their unions rejected the offer of Norway.", "reject occurred unions > NOR"),
     ("fr", "Quand les maraîchers ont rejeté l'offre de la Norvège, il pleuvait.", "reject occurred vegetable-growers > NOR"),
     ("fr", "Les betteraviers ont rejeté l'offre de la Norvège.", "reject occurred beet-growers > NOR"),
     ("en", "When clan elders rejected the offer of Norway, it rained.", "reject occurred elders > NOR"),

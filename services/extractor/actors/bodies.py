@@ -95,6 +95,8 @@ def _hyphened(sentence: Sequence[Word], row: Sequence[Unit], at: int, memory: Me
     """A branch of a body, or two that act as one: "CGT-Spectacle", "UTS-UGTG"; not two known ones ("CGT-CFDT")."""
     unit = row[at]
     known = unit.name.parties[0] if unit.tag == "c" and unit.name is not None and unit.name.parties else None
+    if unit.tag == "q" and len(sentence[unit.first].text) < _SHORTEST_ACRONYM:
+        return None
     if unit.tag != "q" and (known is None or known.kind not in _BRANCHED or not _is_glued(sentence, row, at)):
         return None
     end = at

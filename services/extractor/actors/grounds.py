@@ -1,10 +1,11 @@
 """The countries that the towns of an article speak for: whose "government" is meant where it names no country."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from services.extractor.actors.entity import Name
-from services.extractor.actors.tables import everyday, towns, usual_seats
+from services.extractor.actors.tables import everyday, rows, towns, usual_seats
 from services.extractor.grammar import Grammar
 from services.extractor.text.words import fold
 
@@ -57,6 +58,19 @@ def of_words(text: str, grammar: Grammar) -> Iterator[str]:
             known = next((town for name in _shorter(found["name"]) for town in towns(fold(name))), None)
             if known is not None and known.country is not None:
                 yield known.country
+
+
+def of_institutions(text: str) -> Iterator[str]:
+    """Countries of the counties and institutions that a sentence names."""
+    pattern, countries = _institutions()
+    yield from (countries[found.group()] for found in pattern.finditer(text))
+
+
+@cache
+def _institutions() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    countries = {name: row[0] for row in rows("grounds.tsv", 2) for name in row[1].split("|")}
+    longest = sorted(countries, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), countries
 
 
 def _shorter(name: str) -> Iterator[str]:

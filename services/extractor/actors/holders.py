@@ -11,7 +11,7 @@ from services.extractor.actors.units import Unit
 OF_STATE = frozenset({"prefect"})
 """Offices that stand for the state wherever they are held, whatever region their name goes on with."""
 
-_MANY = frozenset({"head-of-state", "leader", "secretary-general"})
+_MANY = frozenset({"head-of-state", "leader", "secretary-general", "monarch", "deputy-head"})
 """High offices that clubs and companies have as well: they are those of a country only where it is named."""
 
 _HIGH = ("head-of-state-or-government", "minister")

@@ -26,9 +26,10 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     titles = [before, *(context.lowered(unit) for unit in units if unit.tag == "t")]
     if any(context.grammar.has("former-titles", title) for title in titles):
         return []  # "the former German president" acts for nobody that the words say.
-    parties = parties_of(context, units) or possessor(context, units) or by_national_office(context, units)
+    parties = parties_of(context, units) or possessor(context, units)
     if not parties and office.key in OF_STATE:
         parties = [actor.party for actor in at_home(context, office)]
+    parties = parties or by_national_office(context, units)
     if not parties:
         return [] if _is_of_somebody(context, units) else _holder(context, office, units)
     actors = [Actor(party, holder_of(context, office, party), office.level) for party in parties]
