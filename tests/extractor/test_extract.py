@@ -67,7 +67,7 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
     [
         (
             "The Lakeside Ferrymen's Union rejected the offer of Kestrel Lines Ltd on Monday.",
-            ("reject", "occurred", "lakeside-ferrymen-s-union > kestrel-lines"),
+            ("reject", "occurred", "lakeside-ferrymens-union > kestrel-lines"),
         ),
         (
             "The National Union of Lamplighters (NUL) met Norway's minister. The NUL demanded a pay rise.",
@@ -75,7 +75,7 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
         ),
         (
             "Kestrel Lines Ltd made an offer to the Lakeside Ferrymen's Union. The company accepted the union's demand.",
-            ("agree", "occurred", "kestrel-lines > lakeside-ferrymen-s-union"),
+            ("agree", "occurred", "kestrel-lines > lakeside-ferrymens-union"),
         ),
         ("Teachers demanded a pay rise from Norway.", ("demand", "occurred", "teachers > NOR")),
         ("Guerrillas and Peru signed a truce in Lima.", ("sign", "occurred", "PER guerrillas")),

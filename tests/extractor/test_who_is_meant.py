@@ -64,6 +64,10 @@ BODIES = [
     ("fr", "On attend chez Toiles Karvel. Toiles Karvel a rejeté l'offre de la Norvège.", "reject occurred toiles-karvel > NOR"),
     # "The Society" is short for a longer name and no name of its own.
     ("en", "The Society of London Rowers rejected the offer of Norway. The Society's board met.", "reject occurred society-of-london-rowers > NOR"),
+    ("en", "The Mining and Dredging Union rejected the offer of Norway.", "reject occurred mining-and-dredging-union > NOR"),
+    # Words that by themselves are people or descriptions are parts of a name like others; "'s" is no word of its own.
+    ("en", "The Harbour Employers Alliance rejected the offer of Norway.", "reject occurred harbour-employers-alliance > NOR"),
+    ("en", "The Seamen's Federation rejected the offer of Norway.", "reject occurred seamens-federation > NOR"),
     # Letters that act, without an article.
     ("en", "KTRL rejected the offer of Norway.", "reject occurred ktrl > NOR"),
 ]  # fmt: skip

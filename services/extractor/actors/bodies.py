@@ -59,6 +59,10 @@ def introduced(
     result: list[Unit] = []
     at = 0
     while at < len(row):
+        if not (sentence[row[at].first].is_capitalised or sentence[row[at].last].is_capitalised):
+            result.append(row[at])  # No name begins here: the most part of all units.
+            at += 1
+            continue
         found = (
             _hyphened(sentence, row, at, memory)
             or _known_again(sentence, row, at, memory)
@@ -385,12 +389,29 @@ def _extent(
             end = position + 1
         elif not (_is_link(unit) or _is_plural_genitive(sentence, unit)) or not _goes_on(sentence, row, position):
             break
-        elif unit.tag == "&" and kind is not None and not linked:
+        elif (
+            unit.tag == "&"
+            and kind is not None
+            and not linked
+            and _parts(sentence, lowered, row, at, position, grammar)
+        ):
             break  # "the Dockers Union and Ferropal" are two.
         else:
             linked = True
         position += 1
     return end, kind, suffix
+
+
+def _parts(
+    sentence: Sequence[Word], lowered: Sequence[str], row: Sequence[Unit], first: int, joint: int, grammar: Grammar
+) -> bool:
+    """Whether "and" parts two bodies: what stands before it is a name, or no noun of a body ends what is behind."""
+    behind = joint + 1
+    while behind < len(row) and _is_part(sentence, row[behind]):
+        if _noun_of_name(lowered, row[behind], grammar) is not None:
+            return _is_a_name(row[first:joint])
+        behind += 1
+    return True
 
 
 def _noun_of_name(lowered: Sequence[str], unit: Unit, grammar: Grammar) -> tuple[int, str] | None:
@@ -402,7 +423,8 @@ def _noun_of_name(lowered: Sequence[str], unit: Unit, grammar: Grammar) -> tuple
 
 def _is_part(sentence: Sequence[Word], unit: Unit) -> bool:
     known = unit.tag == "c" and unit.name is not None and unit.name.kind == "organisation"
-    return unit.tag in _COMMON and not known and sentence[unit.first].is_capitalised
+    described = unit.tag == "D" and unit.first == unit.last  # the Hospital Employers Alliance
+    return (unit.tag in _COMMON or described) and not known and sentence[unit.first].is_capitalised
 
 
 def _is_link(unit: Unit) -> bool:

@@ -28,10 +28,15 @@ def coloured(text: str, names: Sequence[Name], grammar: Grammar) -> Iterator[str
             continue
         beside = [one for one in (*names[max(0, at - 1) : at], *names[at + 1 : at + 2]) if one.kind in _OF_STATE]
         near = any(one.end + 1 == name.start or name.end + 1 == one.start for one in beside)
-        words = (_last(text[: name.start]), _first(text[name.end :]))
-        if not near and not any(word and _is_stately(word, grammar) for word in words):
+        if near:
+            continue
+        words = (_last(text[max(0, name.start - _REACH) : name.start]), _first(text[name.end : name.end + _REACH]))
+        if not any(word and _is_stately(word, grammar) for word in words):
             yield name.parties[0].country or ""
 
+
+_REACH = 30
+"""Characters beside an adjective in which the next word stands."""
 
 _OF_STATE = ("office", "office-tail")
 _STATELY = ("governments", "militaries", "ministries", "capital-words")

@@ -25,9 +25,9 @@ def rows(name: str, columns: int) -> Iterator[list[str]]:
 
 
 def slug(name: str) -> str:
-    """Lower-case ASCII words joined by hyphens: the rule for ids of names that no table gives an id."""
+    """Lower-case ASCII words joined by hyphens, "People's" one word: ids of names that no table gives one."""
     plain = fold(name).replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae").replace("ı", "i")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"\s?'s\b", "s", plain)).strip("-")
 
 
 @cache

@@ -78,7 +78,9 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
             row.append(Unit(_tag(sentence[at], lowered[at], at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
-    row = [_governed(row, at) for at in range(len(row))]
+    for at, unit in enumerate(row):
+        if unit.tag == "l":
+            row[at] = _governed(row, at)
     return [
         _origin(row, at, lowered, grammar) if not _is_colour(row, at, lowered, grammar) else replace(row[at], tag="t")
         for at in range(len(row))
@@ -92,7 +94,7 @@ _GOVERNING = frozenset({"head-of-government", "governor", "minister"})
 def _governed(row: Sequence[Unit], at: int) -> Unit:
     """A region beside an office of its government, as a body: "Ontario's premier", "gouverneur du Texas"."""
     unit = row[at]
-    if unit.tag != "l" or unit.name is None or unit.name.place is None:
+    if unit.name is None or unit.name.place is None:
         return unit
     government = regions().get(unit.name.place.name)
     if government is None or not (_governs(_behind(row, at)) or _governs(_before(row, at))):
