@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors import grounds
-from services.extractor.actors.bodies import introduced
+from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
 from services.extractor.actors.entity import Name

@@ -103,16 +103,16 @@ def _told_beside(words: Sequence[Word], lowered: Sequence[str], first: int, last
 def _look(
     one: _Sightings, words: Sequence[Word], lowered: Sequence[str], at: int, names: Sequence[Name], grammar: Grammar
 ) -> None:
-    """Take in what stands beside a name."""
-    before = at - 1
-    if grammar.has("titles", lowered[before]) or any(_ends_before(name, words[at]) for name in names):
+    """Take in what stands beside a name of one word."""
+    before = lowered[at - 1]
+    if grammar.has("titles", before) or any(_ends_before(name, words[at]) for name in names):
         one.against = True
         return
-    article = grammar.has("articles", lowered[before])
-    one.articles += article
-    marker = before - 1 if article and not grammar.has("genitives", lowered[before]) else before
-    if grammar.has("towards-places", lowered[before]):
-        one.against = True
+    one.against |= grammar.has("towards-places", before)
+    has_article = grammar.has("articles", before)
+    one.articles += has_article
+    # "du" is the article and "of" in one.
+    marker = at - 2 if has_article and not grammar.has("genitives", before) else at - 1
     kind = _of(lowered, marker, grammar) or _beside(lowered, at, grammar)
     if kind is not None:
         one.kinds.append(kind)

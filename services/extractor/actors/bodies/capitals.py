@@ -1,0 +1,140 @@
+"""Names that are a run of capitals around a noun of body: "The Semiconductor Industry Association"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from services.extractor.actors.bodies.brackets import acronym, known_behind
+from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
+from services.extractor.actors.entity import Party
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+
+_COMMON = "uatbqlcmGe"
+"""Tags of units that may stand inside the name of a body if they are capitalised."""
+
+_NEW = "uqtbGe"
+"""Of these one at least must be there: a country and a noun alone ("Russian Federation") are that country."""
+
+_OF_PEOPLE = ("movement", "igo", "union")
+"""Kinds that a word of unions inside the name makes unions."""
+
+
+class _Run(NamedTuple):
+    """Where a name ends, the kind of body that its noun tells, if any does."""
+
+    end: int
+    kind: str | None
+    marked: bool
+    """Whether the noun is the mark of a company, which is no part of the usual name."""
+
+
+def noun_among_capitals(line: Line, at: int) -> Unit | None:
+    """The body whose name begins at a unit."""
+    if not _is_part(line, at):
+        return None
+    run = _run(line, at)
+    if run.kind is None or not _is_a_name(line.row[at : run.end]):
+        return None
+    whole = line.stretch(at, run.end)
+    known = known_behind(line, run.end)
+    if known is not None:
+        line.remember(known, line.text(whole))
+        return line.unit(whole, known)
+    usual = line.stretch(at, run.end - 1) if run.marked and run.end - at > 1 else whole
+    name, short = line.text(usual), acronym(line, run.end)
+    identity = slug(short or name)
+    if not identity:
+        return None
+    party = Party(f"org:{identity}", name, _kind(line, usual, run.kind))
+    line.remember(party, name, line.text(whole), *_short_names(short, name, line.text(whole)))
+    return line.unit(whole, party)
+
+
+def _kind(line: Line, name: range, told: str) -> str:
+    """The kind that the noun told, or that of unions: "Movement of Dock Workers"."""
+    words = line.words[name.start : name.stop]
+    is_union = told in _OF_PEOPLE and any(line.grammar.has("union-words", word.folded) for word in words)
+    return "union" if is_union else told
+
+
+def _short_names(written: str | None, *names: str) -> list[str]:
+    """What a body may be called later on: the acronym that the text gives it, else the initials of its names."""
+    short = [written] if written is not None else [_initials(name) for name in names]
+    return [one for one in short if len(one) >= SHORTEST_ACRONYM]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split(" ") if word[0].isupper())
+
+
+def _run(line: Line, at: int) -> _Run:
+    """The run of capitals and what ties them that begins at a unit."""
+    kind, end, marked, linked = None, at, False, False
+    for position in range(at, min(at + LONGEST, len(line.row))):
+        complete = kind is not None and not linked
+        if _is_part(line, position):
+            noun = _noun_of_name(line, position)
+            if noun is not None:
+                kind, marked, linked = noun, line.has("company-marks", position), False
+            elif complete:
+                break  # Behind its noun only what "of" brings belongs to a name: "Federation of Dock Workers".
+            end = position + 1
+        elif not _ties(line, position) or (complete and _parts(line, at, position)):
+            break
+        else:
+            linked = True
+    return _Run(end, kind, marked)
+
+
+def _ties(line: Line, at: int) -> bool:
+    """Whether a unit ties what stands before it to a part of a name behind it."""
+    ties = _is_link(line.row[at]) or _is_plural_genitive(line, at)
+    return ties and at + 1 < len(line.row) and _is_part(line, at + 1)
+
+
+def _parts(line: Line, first: int, joint: int) -> bool:
+    """Whether "and" parts two bodies, as in "the Dockers Union and Ferropal": what stands before it is a name, or no
+    noun of a body ends what is behind."""
+    if line.row[joint].tag != "&":
+        return False
+    behind = joint + 1
+    while behind < len(line.row) and _is_part(line, behind):
+        if _noun_of_name(line, behind) is not None:
+            return _is_a_name(line.row[first:joint])
+        behind += 1
+    return True
+
+
+def _noun_of_name(line: Line, at: int) -> str | None:
+    """The kind of body that a capitalised word tells."""
+    unit = line.row[at]
+    if unit.first != unit.last:
+        return None
+    for name in ("body-kinds", "name-endings"):
+        found = line.grammar.phrase(name, line.lowered, unit.first)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Whether a unit may stand in a name: no body that the tables know does."""
+    unit = line.row[at]
+    known = unit.tag == "c" and unit.name is not None and unit.name.kind == "organisation"
+    described = unit.tag == "D" and unit.first == unit.last  # the Hospital Employers Alliance
+    return (unit.tag in _COMMON or described) and not known and line.is_capitalised(at)
+
+
+def _is_link(unit: Unit) -> bool:
+    return unit.tag in ("g", "&", "-")
+
+
+def _is_plural_genitive(line: Line, at: int) -> bool:
+    """ "Ferrymen's", "Workers'": inside a name, where "Norway's" is whose the body is."""
+    unit = line.row[at]
+    before = line.words[unit.first - 1].folded if unit.first else ""
+    return unit.tag in ("s", "'") and before.endswith(("s", "men", "people"))
+
+
+def _is_a_name(units: Sequence[Unit]) -> bool:
+    return (len(units) > 1 and any(unit.tag in _NEW for unit in units[:-1])) or any(_is_link(unit) for unit in units)

@@ -1,0 +1,83 @@
+"""Bodies that the text introduces by their own name, and those that it introduced before.
+
+"The Semiconductor Industry Association", "American Motors Corp", "National Union of Dock Workers (NUDW)" and later
+"the NUDW", "American Motors": what is found becomes one unit, like a name that the tables know.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from services.extractor.actors.bodies.beside import before_its_kind, before_relative_of_things, behind_its_kind
+from services.extractor.actors.bodies.branches import branch
+from services.extractor.actors.bodies.capitals import noun_among_capitals
+from services.extractor.actors.bodies.line import LONGEST, Line
+from services.extractor.actors.bodies.small_letters import going_on_small
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.units import Unit
+from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word, fold
+
+
+def introduced(
+    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory, is_finite: Callable[[str], bool]
+) -> list[Unit]:
+    """The row with each body that it introduces, or that the text introduced before, as one unit.
+
+    `is_finite` tells of a word in lower case whether it may be a finite verb.
+    """
+    if all(word.text.isupper() for word in sentence if word.text.isalpha()):
+        return list(row)  # A line in capitals does not tell names from other words.
+    line = Line(sentence, list(_opened(sentence, row)), grammar, memory, is_finite)
+    result: list[Unit] = []
+    at = 0
+    while at < len(line.row):
+        unit = line.row[at]
+        found = _body(line, at)
+        if found is not None and found.first > unit.first:
+            result.append(Unit("d", unit.first, found.first - 1))
+        result.append(found or unit)
+        while at < len(line.row) and line.row[at].first <= result[-1].last:
+            at += 1
+    return result
+
+
+def _opened(sentence: Sequence[Word], row: Sequence[Unit]) -> Iterator[Unit]:
+    """The row with "The Guild" before "of" as two words: it begins a name and describes nobody."""
+    for at, unit in enumerate(row):
+        if unit.tag == "D" and sentence[unit.last].is_capitalised and row[at + 1 : at + 2] and row[at + 1].tag == "g":
+            yield from (
+                Unit("d" if index < unit.last else "u", index, index) for index in range(unit.first, unit.last + 1)
+            )
+        else:
+            yield unit
+
+
+def _known_again(line: Line, at: int) -> Unit | None:
+    """The longest run of unknown capitalised words here that the text has used as a name of a body."""
+    if line.row[at].tag not in "uqatG" or not line.is_capitalised(at):
+        return None
+    for end in range(min(at + LONGEST, len(line.row)), at, -1):
+        stretch = line.stretch(at, end)
+        party = line.memory.aliases.get(fold(line.text(stretch)))
+        if party is not None:
+            return line.unit(stretch, party)
+    return None
+
+
+_WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
+    branch,
+    _known_again,
+    going_on_small,
+    noun_among_capitals,
+    before_its_kind,
+    behind_its_kind,
+    before_relative_of_things,
+)
+"""How a body may be named, the surest way first."""
+
+
+def _body(line: Line, at: int) -> Unit | None:
+    """The body whose name begins at a unit, in the first way in which one is found."""
+    unit = line.row[at]
+    if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
+        return None  # No name begins here: the most part of all units.
+    return next((found for way in _WAYS if (found := way(line, at)) is not None), None)

@@ -1,0 +1,79 @@
+"""Names that begin with their noun in a capital and go on in small letters, as French spells them:
+"le Syndicat national des pilotes (SNP)", "l'Alliance citoyenne"."""
+
+from services.extractor.actors.bodies.brackets import acronym, bracket, known_behind
+from services.extractor.actors.bodies.line import Line
+from services.extractor.actors.entity import Party
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+from services.extractor.text.words import fold
+
+_IN_SMALL = "xeabGtuqlm"
+"""Tags of units that may stand in a name that goes on in small letters."""
+
+_MOST_ADJECTIVES, _MOST_COMPLEMENTS = 2, 3
+
+
+def going_on_small(line: Line, at: int) -> Unit | None:
+    """The body whose name begins with the last word of a unit."""
+    kind = _opening(line, at)
+    if kind is None:
+        return None
+    end = bracket(line, at) or _phrase_end(line, at + 1)
+    if end <= at + 1:
+        return None
+    stretch = range(line.row[at].last, line.row[end - 1].last + 1)
+    name, short = line.text(stretch), acronym(line, end)
+    known = known_behind(line, end) or line.memory.aliases.get(fold(short or name))
+    party = known or Party(f"org:{slug(short or name)}", name, kind)
+    line.remember(party, name, *([short] if short else []))
+    return line.unit(stretch, party)
+
+
+def _opening(line: Line, at: int) -> str | None:
+    """The kind of body that a noun in a capital tells, behind an article or "of"."""
+    unit = line.row[at]
+    opened = unit.tag == "D" or (at > 0 and line.row[at - 1].tag in "dg")
+    if not opened or unit.tag not in "Dub" or not line.words[unit.last].is_capitalised:
+        return None
+    noun = line.grammar.phrase("name-nouns", line.lowered, unit.last)
+    return noun[1] if noun is not None else None
+
+
+def _phrase_end(line: Line, at: int) -> int:
+    """Behind the last unit of a noun phrase that goes on here: adjectives, and complements with theirs."""
+    end = _behind_adjectives(line, at)
+    for _ in range(_MOST_COMPLEMENTS):
+        inside = _behind_complement(line, end)
+        if inside is None:
+            break
+        end = _behind_adjectives(line, inside)
+    return end
+
+
+def _behind_adjectives(line: Line, at: int) -> int:
+    """Behind words in small letters that are no verbs and may stand in a name."""
+    end = at
+    while end < len(line.row) and end < at + _MOST_ADJECTIVES and _is_plain(line, end):
+        end += 1
+    return end
+
+
+def _is_plain(line: Line, at: int) -> bool:
+    unit = line.row[at]
+    plain = unit.tag in _IN_SMALL and not line.is_capitalised(at) and not line.is_finite(line.lowered[unit.first])
+    return plain and not line.is_closed(at)
+
+
+def _behind_complement(line: Line, at: int) -> int | None:
+    """Behind the noun that "of" or "for" brings to a name; None where nothing of the kind begins here."""
+    if at >= len(line.row) or (line.row[at].tag != "g" and not line.has("name-links", at)):
+        return None
+    at += 1
+    while at < len(line.row) and line.row[at].tag == "d":
+        at += 1
+    if at >= len(line.row) or line.row[at].tag not in _IN_SMALL + "c" or line.is_closed(at):
+        return None
+    while line.is_glued(at):
+        at += 2  # du Haut-Karvan
+    return at + 1
