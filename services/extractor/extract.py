@@ -31,9 +31,10 @@ from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete
 from services.extractor.fields.level import level_of_references, levelled
 from services.extractor.fields.place import sightings
-from services.extractor.fields.spots import Atlas, spots
 from services.extractor.fields.timing import Calendar
 from services.extractor.fields.venue import Sighting, placed
+from services.extractor.fields.whereabouts.atlas import Atlas
+from services.extractor.fields.whereabouts.spots import spots
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.merge import merged
 from services.extractor.record import records

@@ -12,9 +12,9 @@ from services.extractor.fields.content import condition, items
 from services.extractor.fields.form import form
 from services.extractor.fields.level import set_level
 from services.extractor.fields.place import place
-from services.extractor.fields.spots import Spot
 from services.extractor.fields.status import governing, status
 from services.extractor.fields.timing import Calendar
+from services.extractor.fields.whereabouts.spot import Spot
 from services.extractor.text.words import Word, stems
 
 _LONGEST_EVIDENCE = 400

@@ -8,8 +8,8 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
-from services.extractor.fields.spots import Spot
 from services.extractor.fields.venue import Sighting
+from services.extractor.fields.whereabouts.spot import Spot
 
 _PLACED = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
 _UTTERED = SPEECH | {"agree", "sign"}

@@ -1,0 +1,32 @@
+"""A place as a sentence names it."""
+
+from dataclasses import dataclass
+
+from services.extractor.actors.entity import Place
+from services.extractor.actors.tables import lands
+from services.extractor.candidate import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with the words that name it, `first` to `last`; `opens` is the word of place before them, if any."""
+
+    place: Place
+    first: int
+    last: int
+    span: Range
+    opens: int | None
+    known: bool = True
+    """Whether a table knows it."""
+    house: bool = False
+    """Whether it is told as a building or by description, which no party is called by: "in the Egyptian capital"."""
+
+    @property
+    def is_town(self) -> bool:
+        """A town or a house, not a region or a country."""
+        return not self.known or not is_land(self.place)
+
+
+def is_land(place: Place) -> bool:
+    """Whether it is a region or a country."""
+    return place.name in lands()

@@ -1,0 +1,115 @@
+"""Where a sentence says that something is: what stands behind words of place, journeys, "here" and "where"."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from services.extractor.acts.scene import Scene
+from services.extractor.fields.whereabouts.atlas import Atlas
+from services.extractor.fields.whereabouts.described import described, on_ground
+from services.extractor.fields.whereabouts.named import named
+from services.extractor.fields.whereabouts.reading import Reading
+from services.extractor.fields.whereabouts.spot import Spot
+from services.extractor.grammar import grammar
+
+
+def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
+    """The places of a sentence, in order."""
+    openers = _openers(scene.grammar.language)
+    marks = [at for at, word in enumerate(scene.lowered) if word in openers]
+    if not marks:
+        return []
+    reading = Reading(scene, atlas)
+    found = dict[int, Spot]()
+    for at in marks:
+        spot = _opened(reading, at)
+        if spot is not None:
+            found.setdefault(spot.first, spot)
+    return [found[first] for first in sorted(found)]
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that may open a place: all others are passed over at once."""
+    rules = grammar(language)
+    return frozenset(rules.indices["locative"]).union(*(rules.sets[name] for name in _WAYS))
+
+
+def _opened(reading: Reading, at: int) -> Spot | None:
+    """The place that a word opens."""
+    locative = reading.grammar.phrase("locative", reading.lowered, at)
+    if locative is not None:
+        start = reading.behind_article(at + locative[0])
+        return named(reading, start, at) or described(reading, start, at)
+    ways = (way for name, way in _WAYS.items() if reading.has(name, at))
+    return next((spot for way in ways if (spot := way(reading, at)) is not None), None)
+
+
+def _goal(reading: Reading, at: int) -> Spot | None:
+    """Where a journey goes: "a visit to Lima", "flew to Lima for talks"."""
+    journey = at > 0 and reading.has("journeys", at - 1)
+    if not journey and not _is_travel(reading, at - 1):
+        return None
+    spot = named(reading, reading.behind_article(at + 1), at)
+    return spot if spot is not None and (journey or _has_purpose(reading, spot.last + 1)) else None
+
+
+def _is_travel(reading: Reading, at: int) -> bool:
+    """Whether a verb of travel ends with a word, or before it if that only says how: "flew to", "went on to"."""
+    if at > 0 and reading.has("travel-particles", at):
+        at -= 1
+    verb = reading.scene.clauses.verb_at(at) if at >= 0 else None
+    return verb is not None and reading.grammar.has("travels", verb.lemma)
+
+
+def _has_purpose(reading: Reading, at: int) -> bool:
+    """Whether what a journey is for follows its goal, at once or behind a day: "to Lima on Monday for talks"."""
+    while reading.is_calendar(at) or reading.has("day-openers", at):
+        at += 1
+    return reading.has("travel-purposes", at)
+
+
+def _there(reading: Reading, at: int) -> Spot | None:
+    """ "There": the town told of last."""
+    return reading.house(reading.atlas.town(), at, at, at) if _is_place(reading, at) else None
+
+
+def _here(reading: Reading, at: int) -> Spot | None:
+    """ "Here": where the article was written."""
+    return reading.house(reading.atlas.written, at, at, at) if _is_place(reading, at) else None
+
+
+def _is_place(reading: Reading, at: int) -> bool:
+    """Whether "here" or "there" stands for a place, not as in "from here on", "d'ici à mars"."""
+    before = reading.lowered[at - 1] if at else ""
+    return reading.closes(at + 1) and not reading.grammar.phrase("prepositions", before.split() or [""], 0)
+
+
+def _ground(reading: Reading, at: int) -> Spot | None:
+    """ "On Colombian soil"."""
+    return on_ground(reading, reading.behind_article(at + 1), at)
+
+
+def _start(reading: Reading, at: int) -> Spot | None:
+    """Where somebody speaks from: a house, "from the White House"."""
+    spot = named(reading, reading.behind_article(at + 1), at)
+    return spot if spot is not None and spot.house else None
+
+
+def _antecedent(reading: Reading, at: int) -> Spot | None:
+    """The place before a "where", whatever stands before it: "came back from Lima, where they had met"."""
+    last = at - 2 if at > 1 and reading.lowered[at - 1] == "," else at - 1
+    for first, name in reading.names.items():
+        if reading.last(name) == last:
+            return reading.spot(name.place, first, last, None) if name.place is not None else None
+    return None
+
+
+_WAYS: Mapping[str, Callable[[Reading, int], Spot | None]] = {
+    "towards": _goal,
+    "there-words": _there,
+    "here-words": _here,
+    "surfaces": _ground,
+    "starting-points": _start,
+    "where-words": _antecedent,
+}
+"""Class of words → the place that one of them opens; of a word of two classes the first that finds one tells."""
