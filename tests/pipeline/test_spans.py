@@ -1,7 +1,7 @@
 """Steps of traces reach a collector as OTLP says; one that is away, busy or rude costs nothing but traces."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from schemas.article import Article
-from schemas.topics import ARTICLES
+from schemas.topics import ARTICLES, NEGOTIATION_EVENTS, TOPICS
 from services import trace
+from services.memory import Bus, topology
 from services.outcome import Emitted, Nothing, Outcome, Rejected
 from services.spans import Spans, TracingSettings, spans
 from services.stage import Stage, Step, Surroundings, addressed, one_by_one
 from services.telemetry import Metrics
 from services.trace import Span, parts
-from services.transport import Message, Outgoing, Position
+from services.transport import Message
 from tests.collector import Collector, collecting
 from tests.events import MOMENT, event
 
@@ -40,24 +41,8 @@ async def tracing(collector: Collector, metrics: Metrics, **told: Any) -> AsyncI
         yield kept
 
 
-class Sink:
-    """A transport that takes everything."""
-
-    def __init__(self) -> None:
-        self.published: list[Outgoing] = []
-
-    async def publish(self, records: Sequence[Outgoing]) -> list[Position]:
-        self.published += records
-        return []
-
-    async def read(self, topic: str, group: str, most: int = 1) -> list[Message]:
-        raise NotImplementedError
-
-    async def commit(self, group: str, messages: Sequence[Message]) -> None:
-        raise NotImplementedError
-
-    async def close(self) -> None:
-        raise NotImplementedError
+def bus() -> Bus:
+    return Bus(*topology(TOPICS, "sink"))
 
 
 async def test_a_step_is_told_with_what_came_before_it_and_goes_on_in_what_it_led_to(collector: Collector) -> None:
@@ -70,12 +55,12 @@ async def test_a_step_is_told_with_what_came_before_it_and_goes_on_in_what_it_le
     async def handle(record: Any) -> Outcome:
         return fates[record.id]
 
-    sink, metrics = Sink(), Metrics()
+    transport, metrics = bus(), Metrics()
     sent = [addressed(Article(id=name, produced_at=MOMENT, text="Text.")) for name in fates]
     messages = [Message(one.topic, at, one.key, one.value, 7, one.headers) for at, one in enumerate(sent)]
     ticks = iter(MOMENT + timedelta(seconds=number) for number in range(100))
     async with tracing(collector, metrics) as kept:
-        around = Surroundings(sink, metrics, lambda: next(ticks), asyncio.sleep, lambda: 1.0, kept)
+        around = Surroundings(transport, metrics, lambda: next(ticks), asyncio.sleep, lambda: 1.0, kept)
         await Step(Stage("extractor", ARTICLES, one_by_one(handle)), around)(messages)
 
     found = {one["traceId"]: one for one in collector.spans()}
@@ -84,7 +69,9 @@ async def test_a_step_is_told_with_what_came_before_it_and_goes_on_in_what_it_le
         identity, before = parts(message.header("traceparent") or "")
         assert found[identity]["parentSpanId"] == before
     good, bad = found[trace.trace_id("good")], found[trace.trace_id("bad")]
-    assert parts(sink.published[0].header("traceparent") or "") == (good["traceId"], good["spanId"])
+    async with asyncio.timeout(5):
+        [published] = await transport.read(NEGOTIATION_EVENTS.name, "indexer")
+    assert parts(published.header("traceparent") or "") == (good["traceId"], good["spanId"])
     assert (good["name"], good["kind"], good["status"]) == ("process articles.v1", 5, {})
     assert int(good["endTimeUnixNano"]) - int(good["startTimeUnixNano"]) >= 1_000_000_000
     told = {one["key"]: one["value"] for one in good["attributes"]}
@@ -100,7 +87,7 @@ async def test_a_message_of_no_trace_is_no_step(collector: Collector) -> None:
 
     message = Message(ARTICLES.name, 0, "x", addressed(Article(id="x", produced_at=MOMENT, text="Text.")).value)
     async with tracing(collector, Metrics()) as kept:
-        around = Surroundings(Sink(), Metrics(), lambda: MOMENT, asyncio.sleep, lambda: 1.0, kept)
+        around = Surroundings(bus(), Metrics(), lambda: MOMENT, asyncio.sleep, lambda: 1.0, kept)
         await Step(Stage("extractor", ARTICLES, one_by_one(handle)), around)([message])
     assert collector.requests == []
 
