@@ -4,7 +4,7 @@
 import pytest
 
 from services.extractor.document import Language
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 FRENCH = [
     ("Le Syndicat national des gardiens de phare (SNGP) a rejeté l'offre de la Norvège.", ["reject occurred sngp > NOR"]),
@@ -32,3 +32,19 @@ ENGLISH = [
 )
 def test_bodies_that_only_the_text_knows(language: Language, text: str, events: list[str]) -> None:
     assert sorted(" ".join(event) for event in told(text, language)) == sorted(events)
+
+
+AS_WRITTEN = [
+    ("en", "The Lamplighters' Alliance rejected Norway's offer.", "org:lamplighters-alliance", "Lamplighters' Alliance"),
+    ("en", "The Ferrymen's  Guild of Nova-Kalvik rejected the offer.", "org:ferrymens-guild-of-nova-kalvik", "Ferrymen's Guild of Nova-Kalvik"),
+    ("fr", "Le Syndicat de l'éclairage public (SEPU) a rejeté l'offre.", "org:sepu", "Syndicat de l'éclairage public"),
+    ("fr", "Le syndicat Karvel d'Ostrel a rejeté l'offre de la Norvège.", "org:karvel-d-ostrel", "Karvel d'Ostrel"),
+    ("fr", "Le groupe norvégien Karvel-Zinc a rejeté l'offre.", "org:karvel-zinc", "Karvel-Zinc"),
+    ("fr", "Les Amis de l'Ostrel (ADO) ont rejeté l'offre de la Norvège.", "org:ado", "Amis de l'Ostrel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "identity", "name"), AS_WRITTEN)
+def test_a_body_is_shown_as_the_text_writes_it(language: Language, text: str, identity: str, name: str) -> None:
+    shown = {party.id: party.name for event in read(text, language) for party in event.parties}
+    assert shown[identity] == name

@@ -10,7 +10,7 @@ from services.extractor.actors.names import parties_of
 from services.extractor.actors.tables import adjectives, slug, union_members
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
-from services.extractor.text.words import fold
+from services.extractor.text.words import words
 
 PLURAL_DESCRIPTION = "pair"
 """Those who talk with each other: "the two sides", "both countries"."""
@@ -98,7 +98,7 @@ def _military(context: Context) -> Sequence[Actor]:
         party
         for party in context.memory.parties
         if party.kind in ("armed-group", "government")
-        and context.grammar.sets["militaries"] & set(fold(party.name).split())
+        and context.grammar.sets["militaries"] & {word.folded for word in words(party.name)}
     ]
     party = armies[-1] if armies else context.memory.army or context.home()
     return [Actor(party)] if party is not None else []

@@ -12,7 +12,7 @@ from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
-from services.extractor.text.words import fold
+from services.extractor.text.words import fold, written
 
 
 def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -48,11 +48,12 @@ def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if kind == "organisation":
         kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
     named = [unit for unit in units if unit.tag in "uq"]
-    name = " ".join(word.text for word in context.sentence[named[0].first : last.last + 1])
+    words = context.sentence[named[0].first : last.last + 1]
+    name = " ".join(word.text for word in words)
     if kind not in context.grammar.kinds or not slug(name):
         return []
     country = next((party.id.removeprefix("country:") for party in parties_of(context, units)), None)
-    party = context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind, country))
+    party = context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", written(words), kind, country))
     return [Actor(party)]
 
 
@@ -63,11 +64,12 @@ def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     named = [unit for unit in units if unit.tag in "uq"]
     acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
     inside = [unit for unit in named if unit is not acronym]
-    name = " ".join(word.text for word in context.sentence[inside[0].first : inside[-1].last + 1])
+    words = context.sentence[inside[0].first : inside[-1].last + 1]
+    name = " ".join(word.text for word in words)
     identity = slug(context.text([acronym]) if acronym is not None else name)
     if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
         return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
-    party = Party(f"org:{identity}", name, _kind_of_body(context, units))
+    party = Party(f"org:{identity}", written(words), _kind_of_body(context, units))
     context.memory.aliases[fold(name)] = party
     if acronym is not None:
         context.memory.aliases[context.text([acronym])] = party

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 # An elided French article or pronoun ("l'", "qu'") is a word of its own, as is the English possessive "'s".
 # Numbers keep their inner marks ("1,5", "2022-01-21"); a hyphen is a mark of its own, since names stand on both
@@ -68,3 +69,9 @@ def words(text: str, start: int = 0) -> list[Word]:
         Word(match.group(), fold(match.group()), start + match.start(), start + match.end())
         for match in _WORD.finditer(text)
     ]
+
+
+def written(run: Sequence[Word]) -> str:
+    """Words in a row as their text writes them, with one space where it leaves any: "Rowers' Guild", "Nord-Sud"."""
+    spaced = (("" if before.end == word.start else " ") + word.text for before, word in pairwise(run))
+    return "".join((*(word.text for word in run[:1]), *spaced))

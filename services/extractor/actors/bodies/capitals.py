@@ -45,7 +45,7 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
     identity = slug(short or name)
     if not identity:
         return None
-    party = Party(f"org:{identity}", name, _kind(line, usual, run.kind))
+    party = Party(f"org:{identity}", line.written(usual), _kind(line, usual, run.kind))
     line.remember(party, name, line.text(whole), *_short_names(short, name, line.text(whole)))
     return line.unit(whole, party)
 

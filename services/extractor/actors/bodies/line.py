@@ -9,7 +9,7 @@ from services.extractor.actors.memory import Memory
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
-from services.extractor.text.words import Word, fold
+from services.extractor.text.words import Word, fold, written
 
 LONGEST = 8
 """Units of a name."""
@@ -72,6 +72,10 @@ class Line:
         """Words and marks with a space between each two, as names are looked up."""
         return " ".join(word.text for word in self.words[stretch.start : stretch.stop])
 
+    def written(self, stretch: range) -> str:
+        """Words and marks as the text writes them, as names are shown."""
+        return written(self.words[stretch.start : stretch.stop])
+
     def unit(self, stretch: range, party: Party) -> Unit:
         """A stretch as the name of a body."""
         start, end = self.words[stretch[0]].start, self.words[stretch[-1]].end
@@ -91,5 +95,5 @@ class Line:
         name = self.text(stretch)
         if not slug(name):
             return None
-        party = self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, kind))
+        party = self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", self.written(stretch), kind))
         return self.unit(stretch, party)

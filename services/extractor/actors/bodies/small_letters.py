@@ -25,7 +25,7 @@ def going_on_small(line: Line, at: int) -> Unit | None:
     stretch = range(line.row[at].last, line.row[end - 1].last + 1)
     name, short = line.text(stretch), acronym(line, end)
     known = known_behind(line, end) or line.memory.aliases.get(fold(short or name))
-    party = known or Party(f"org:{slug(short or name)}", name, kind)
+    party = known or Party(f"org:{slug(short or name)}", line.written(stretch), kind)
     line.remember(party, name, *([short] if short else []))
     return line.unit(stretch, party)
 
