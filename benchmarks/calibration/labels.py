@@ -64,7 +64,7 @@ def gold(path: Path) -> list[Labelled]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [
         Labelled(
-            _article(row["text"], row["language"], str(row["id"]), date.fromisoformat(row["published"])),
+            article(row["text"], row["language"], str(row["id"]), date.fromisoformat(row["published"])),
             tuple(map(_gold_label, row["events"])),
         )
         for row in rows
@@ -72,18 +72,20 @@ def gold(path: Path) -> list[Labelled]:
     ]
 
 
-def _article(text: str, language: str, identity: str, published: date) -> Article:
+def article(text: str, language: str, identity: str, published: date) -> Article:
+    """A text as an article of that day."""
     moment = datetime.combine(published, datetime.min.time(), UTC)
     return Article(id=identity, text=text, language=language, published_at=moment, produced_at=moment)
 
 
 def _block(block: str, language: str, number: int) -> Labelled:
     text, _, events = block.partition("--\n")
-    labels = tuple(_label(line) for line in events.splitlines() if line.strip())
-    return Labelled(_article(text.strip(), language, f"{language}-{number}", PUBLISHED), labels)
+    labels = tuple(label(line) for line in events.splitlines() if line.strip())
+    return Labelled(article(text.strip(), language, f"{language}-{number}", PUBLISHED), labels)
 
 
-def _label(line: str) -> Label:
+def label(line: str) -> Label:
+    """The event of a line. Raises `ValueError` for one that is no label."""
     found = _LINE.fullmatch(line.strip())
     if found is None:
         raise ValueError(f"no label: {line!r}; written as: act status parties [day[/day]] [@place]")

@@ -78,6 +78,16 @@ class Candidate:
     """Whether it takes two, though the text may name one: "announced a deal"."""
     waiting: bool = False
     """Whether a noun tells of talks with only one side named: the article as a whole may tell the other."""
+    sense: float | None = None
+    """How likely its word stands in the sense that tells it, as the trained reading weighs it; None where none was."""
+    casting: float = 1.0
+    """How likely the least sure of its parties has a part in it."""
+    lacking: float = 0.0
+    """How likely the likeliest of the others has a part in it."""
+    unframed: bool = False
+    """Whether only the trained reading tells it, no frame."""
+    declined: bool = False
+    """Whether a frame of its word asks for something that the clause does not hold."""
     heading: bool = False
     about: frozenset[str] = frozenset()
     """Stems of the words of its content, without names."""

@@ -24,6 +24,7 @@ from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
 from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
+from services.extractor.confidence import believed
 from services.extractor.dates.expression import Days
 from services.extractor.discourse import addressed, between_parties, named, undisputed
 from services.extractor.document import Document
@@ -36,12 +37,13 @@ from services.extractor.fields.venue import Sighting, placed
 from services.extractor.fields.whereabouts.atlas import Atlas
 from services.extractor.fields.whereabouts.spots import spots
 from services.extractor.grammar import Grammar, grammar, lower
-from services.extractor.merge import merged
+from services.extractor.merge import joined, merged
 from services.extractor.record import records
 from services.extractor.screening import screen
 from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, fold, words
+from services.extractor.trained.reading import SecondReading, reading
 
 READ = 100_000
 """Characters of a text in which events are looked for, some 17,000 words: articles that people write are far shorter,
@@ -64,16 +66,30 @@ def explain(document: Document, produced_at: datetime) -> list[Explained]:
 
 def candidate_events(document: Document, normalised: Normalised) -> Sequence[Candidate]:
     """The events of a document, whose text is normalised, before they become records."""
+    return believed(told_events(document, normalised))
+
+
+def told_events(
+    document: Document, normalised: Normalised, trained: SecondReading | None = None
+) -> Sequence[Candidate]:
+    """All that a document may tell, the unlikely too; `trained` reads by other choices than those that are kept."""
     if not screen(document.language).passes(normalised.text[:READ]):
         return []
+    language = document.language
     headline = normalised.repaired(*document.headline) if document.headline else None
-    reader = Reader(document, lexicon(document.language), grammar(document.language), gazetteer())
-    text = [one for one in sentences(normalised.text, document.language, headline) if one.start < READ]
+    text = [one for one in sentences(normalised.text, language, headline) if one.start < READ]
+    second = (trained or reading(language)) if len(text) > _SCANT else None
+    reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
-    return between_parties(levelled(known, reader.speakers), len(text), reader.telling)
+    framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
+    return joined(framed, named(reader.unframed, reader.memory.parties))
 
+
+_SCANT = 2
+"""Sentences of a text that give the trained reading too little to go by: of what only it tells there, half is wrong,
+of what frames tell one in five."""
 
 _NEWS = timedelta(days=4)
 """What happened earlier before publication is background."""
@@ -128,6 +144,8 @@ class Reader:
     lexicon: Lexicon
     grammar: Grammar
     gazetteer: Gazetteer
+    reading: SecondReading | None
+    """None where frames alone are to read."""
     memory: Memory = field(default_factory=Memory)
     split: dict[int, Sequence[Word]] = field(default_factory=dict)
     """The words of each sentence."""
@@ -141,6 +159,8 @@ class Reader:
     """Where negotiating was told of so far."""
     news: Days | None = None
     """The day of what the article reports, as far as it was told."""
+    unframed: list[Candidate] = field(default_factory=list)
+    """What only the trained reading tells: nothing else is read by it."""
     telling: int = 0
     """Sentences read so far that hold a word of negotiating itself."""
 
@@ -156,7 +176,9 @@ class Reader:
                 continue
             self._hear(text[position : position + _QUOTE_REACH])
             scene = self._scene(sentence)
-            found = self._candidates(scene, calendar, atlas)
+            read = self._candidates(scene, calendar, atlas)
+            found = [one for one in read if not one.unframed]
+            self.unframed += [one for one in read if one.unframed]
             level_of_references(scene, last)
             self._remember(scene, found)
             last = found or last
@@ -257,7 +279,9 @@ class Reader:
         self.sightings += sightings(triggers, scene, found)
         besides = implied(scene)
         told = _undone(candidates(scene, triggers), besides)
-        return complete(told + _besides(besides, told), scene, calendar, found)
+        told += _besides(besides, told)
+        read = self.reading.read(scene, triggers, told) if self.reading else told
+        return complete(read, scene, calendar, found)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)

@@ -1,7 +1,7 @@
 """Candidates → events: what is told several times in an article is one event."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from schemas.negotiation import Act
@@ -33,6 +33,25 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(found, key=lambda one: one.trigger)
 
 
+def joined(events: Sequence[Candidate], unframed: Iterable[Candidate]) -> list[Candidate]:
+    """The events with those that only the trained reading tells, in order of first telling.
+
+    Of what the frames tell, such a telling is a passage more, and changes nothing else: they know better.
+    """
+    besides: list[Candidate] = []
+    for candidate in unframed:
+        same = next((event for event in reversed(events) if _is_again(event, candidate)), None)
+        if same is not None:
+            _tell_again(same, candidate)
+        else:
+            besides.append(candidate)
+    return sorted([*events, *merged(besides)], key=lambda one: one.trigger)
+
+
+def _is_again(event: Candidate, candidate: Candidate) -> bool:
+    return event.act == candidate.act and is_same(event, candidate)
+
+
 def says_something(candidate: Candidate) -> bool:
     """Whether more is said of talks than that they were: that they lie ahead, or when or where they took place."""
     ahead = candidate.status in ("conditional", "scheduled", "cancelled")
@@ -40,8 +59,7 @@ def says_something(candidate: Candidate) -> bool:
 
 
 def _absorb(event: Candidate, other: Candidate) -> None:
-    if len(event.evidence) < _MOST_PASSAGES:
-        event.evidence += [span for span in other.evidence if span not in event.evidence]
+    _tell_again(event, other)
     event.score = max(event.score, other.score)
     together = is_deal(event) or is_deal(other)
     for filler in other.fillers:
@@ -61,6 +79,14 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     if other.status == "cancelled":
         event.status = "cancelled"
         _share_ground(event, other, "status")
+
+
+def _tell_again(event: Candidate, other: Candidate) -> None:
+    if len(event.evidence) < _MOST_PASSAGES:
+        event.evidence += [span for span in other.evidence if span not in event.evidence]
+    if event.sense is not None and other.sense is not None:
+        event.sense = max(event.sense, other.sense)
+    event.casting = max(event.casting, other.casting)
 
 
 def _make_mutual(event: Candidate) -> None:

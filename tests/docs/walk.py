@@ -21,6 +21,7 @@ from services.extractor.fields.timing import Calendar
 from services.extractor.grammar import grammar
 from services.extractor.text.normalise import normalise
 from services.extractor.text.sentences import sentences
+from services.extractor.trained.reading import reading
 
 TEXT = "Peru’s foreign minister demanded on Monday that Norway release the two trawlers by the end of the month."
 PUBLISHED = date(2026, 3, 5)
@@ -34,7 +35,7 @@ def walk() -> Iterator[str]:
     yield from _stage("normalise", [normalised.text])
     first = sentences(normalised.text, "en")[0]
     yield from _stage("sentences", [f"{first.start}:{first.end} {first.kind}"])
-    reader = Reader(document, lexicon("en"), grammar("en"), gazetteer())
+    reader = Reader(document, lexicon("en"), grammar("en"), gazetteer(), reading("en"))
     scene = reader._scene(first)
     yield from _stage("words", ["|".join(word.text for word in scene.words)])
     yield from _stage("names", [f"{_text(one.start, one.end)}: {one.kind} {_meant(one)}" for one in scene.names])

@@ -42,6 +42,10 @@ class Scene:
         """Character positions of a run of words, both ends included."""
         return self.words[first].start, self.words[last].end
 
+    def words_of(self, span: tuple[int, int]) -> list[int]:
+        """The words that stand in a span of characters."""
+        return [at for at, word in enumerate(self.words) if span[0] <= word.start < span[1]]
+
     def is_verb(self, index: int) -> bool | None:
         """Whether a word is a verb here; None of the auxiliary of another."""
         verb = self.clauses.verb_at(index)

@@ -66,11 +66,11 @@ def complete(
         and not _is_only_thought_of(one)
         and not _is_contrary_to_fact(one, trigger, scene)
         and not (one.act == "talks" and one.status == "denied" and _is_missed(trigger, scene))
-        and not any(_is_offer_to_meet(one, other, scene) for other, _ in pairs)
+        and not any(_is_offer_to_meet(one, other, scene) for other in _beside(one, pairs))
         and not any(
             _holds(other, one) and not _is_done_to(scene, other, trigger)
-            for other, _ in pairs
-            if other is not one and not _has_agent(trigger, scene)
+            for other in _beside(one, pairs)
+            if not _has_agent(trigger, scene)
         )
     ]
     dates = calendar.dates(scene, needed=bool(kept))
@@ -85,6 +85,11 @@ def complete(
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
     return [candidate for candidate, _ in kept]
+
+
+def _beside(one: Candidate, pairs: Sequence[tuple[Candidate, Trigger]]) -> list[Candidate]:
+    """The others that may have one for their content: of those that frames tell, only each other."""
+    return [other for other, _ in pairs if other is not one and (one.unframed or not other.unframed)]
 
 
 def _is_not_said(candidate: Candidate) -> bool:

@@ -1,0 +1,192 @@
+"""Who plays which part in an act that a word tells: those who may, the clues for it and the choice."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas.negotiation import Act
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.trained.choice import Choice, Clue
+from services.extractor.trained.surroundings import Surroundings
+
+NOBODY = "none"
+"""The class of those who have no part in an act."""
+
+_LATEST = 4
+"""Bodies named last that may have a part without being named again."""
+_TOP = 3
+"""Bodies named most in the article whose rank counts."""
+_MANY = 4
+_NEAR = ((2, "1"), (3, "2"), (5, "3 to 4"), (9, "5 to 8"))
+"""Distance in words below which it is called so."""
+_FAR = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Who may have a part in what a sentence tells; without mentions who is only in mind."""
+
+    actor: Actor
+    mentions: tuple[Mention, ...]
+
+
+def parts(scene: Scene) -> list[Part]:
+    """Whom a sentence mentions, and who is in mind from before."""
+    found: dict[str, tuple[Actor, list[Mention]]] = {}
+    for mention in scene.mentions:
+        for actor in mention.actors:
+            found.setdefault(actor.party.id, (actor, []))[1].append(mention)
+    for actor in _in_mind(scene):
+        found.setdefault(actor.party.id, (actor, []))
+    return [Part(actor, tuple(mentions)) for actor, mentions in found.values()]
+
+
+def _in_mind(scene: Scene) -> Iterator[Actor]:
+    memory = scene.memory
+    yield from memory.focus
+    if memory.speaker is not None:
+        yield memory.speaker
+    yield from memory.pair
+    yield from (Actor(party) for party in reversed(memory.parties[-_LATEST:]))
+
+
+class Castings:
+    """The trained choice of parts. What is seen weighs differently by act and by how the word tells it."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        self._weights: dict[tuple[str, str], dict[str, tuple[float, ...] | None]] = {}
+        """Act and way → clue → its weights there, as far as it was asked for."""
+
+    def probabilities(self, act: Act, way: str, seen: Sequence[str]) -> dict[str, float]:
+        """Role, or none → probability."""
+        here = self._weights.setdefault((act, way), {})
+        rows = []
+        for clue in seen:
+            if clue not in here:
+                here[clue] = self._summed(act, way, clue)
+            row = here[clue]
+            if row is not None:
+                rows.append(row)
+        return self._choice.chosen(rows)
+
+    def _summed(self, act: str, way: str, clue: str) -> tuple[float, ...] | None:
+        known = [row for one in expanded(act, way, clue) if (row := self._choice.weights.get(one)) is not None]
+        return tuple(map(sum, zip(*known, strict=True))) if known else None
+
+
+def expanded(act: str, way: str, clue: str) -> tuple[Clue, ...]:
+    """A clue by itself, by act, by way and by both."""
+    return ("", clue), (way, clue), (act, clue), (f"{act} {way}", clue)
+
+
+def way_of(verb: Verb | None) -> str:
+    """How a word tells an act."""
+    return "noun" if verb is None else "passive" if verb.passive else "verb" if verb.finite else "infinitive"
+
+
+def clues(around: Surroundings, at: int, part: Part, everybody: Sequence[Part], ruled: str) -> list[str]:
+    """What speaks for the part of somebody in what a word tells; `ruled` is the role that its frame gives."""
+    seen = ["", f"ruled {ruled}"]
+    verb = around.own_verb(at)
+    for mention in part.mentions:
+        seen += _of_mention(around, at, verb, mention)
+    if len(part.mentions) > 1:
+        seen.append("named twice")
+    if not part.mentions:
+        seen += _of_absent(around.scene, part, everybody)
+    seen += _of_party(around.scene, at, part, everybody)
+    return list(dict.fromkeys(seen))
+
+
+def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> Iterator[str]:
+    scene = around.scene
+    before = one.last < at
+    side = "before" if before else "behind"
+    first, last = (one.last + 1, at) if before else (at + 1, one.first)
+    between = min(sum(first <= other.first and other.last < last for other in scene.mentions), 2)
+    yield f"{side} {_distance(last - first + 1)}"
+    yield f"{side} over {between}"
+    yield f"marker {one.marker}"
+    yield f"{side} marker {one.marker}"
+    yield f"{side} marker {one.marker} over {between}"
+    yield f"mention {one.kind}"
+    if one.first > 0:
+        yield f"{side} word {scene.lowered[one.first - 1]}"
+    if scene.clauses.crossed(first, last):
+        yield f"{side} another clause"
+    verbs = sum(first <= other.first and other.head < last for other in scene.clauses.verbs)
+    yield f"{side} verbs {min(verbs, 2)}"
+    if one.governor is not None and one.governor == at:
+        yield "hangs on it"
+    yield from _by_verb(around, verb, one) if verb is not None else _by_noun(around, at, one)
+    if len(one.actors) > 1:
+        yield "several"
+    speech = scene.speech_over(at)
+    if speech is not None and speech.speaker.first == one.first:
+        yield "speaker"
+
+
+def _distance(words: int) -> str:
+    return next((name for limit, name in _NEAR if words < limit), _FAR)
+
+
+def _by_verb(around: Surroundings, verb: Verb, one: Mention) -> Iterator[str]:
+    subject = around.subject(verb)
+    yield "no subject" if subject is None else "subject" if subject.first == one.first else "not subject"
+    complements = [other.first for other in around.complements(verb)]
+    if one.first in complements:
+        yield f"complement {min(complements.index(one.first), 2)} {one.marker}"
+
+
+def _by_noun(around: Surroundings, at: int, one: Mention) -> Iterator[str]:
+    scene = around.scene
+    governing, after = scene.clauses.verb_before(at), scene.clauses.verb_after(at)
+    subject = around.subject(governing) if governing is not None else None
+    if governing is not None and subject is not None and subject.first == one.first:
+        yield f"subject of {governing.lemma}"
+        yield "subject of verb before"
+    if after is not None and one.first > after.head:
+        yield "behind the verb after"
+
+
+def _of_absent(scene: Scene, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
+    memory, identity = scene.memory, part.actor.party.id
+    present = {one.actor.party.id for one in everybody if one.mentions}
+    yield "absent"
+    yield f"absent of {min(len(present), 3)}"
+    if any(actor.party.id == identity for actor in memory.focus):
+        yield "focus"
+    if memory.speaker is not None and memory.speaker.party.id == identity:
+        yield "last speaker"
+    yield from _of_pair({actor.party.id for actor in memory.pair}, identity, present)
+    for back in (1, 2):
+        if identity in memory.mentioned.get(scene.sentence.index - back, ()):
+            yield f"named {back} before"
+    parties = [party.id for party in memory.parties[-_LATEST:]]
+    if identity in parties:
+        yield f"latest {len(parties) - parties.index(identity)}"
+
+
+def _of_pair(pair: set[str], identity: str, present: set[str]) -> Iterator[str]:
+    if identity in pair:
+        others = pair - {identity}
+        yield "in pair"
+        yield "rest of pair is here" if others <= present else "some of pair" if others & present else "no pair here"
+    elif pair & present:
+        yield "not of the pair that is here"
+
+
+def _of_party(scene: Scene, at: int, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
+    party = part.actor.party
+    here = [one for one in everybody if one.mentions]
+    yield f"is {party.kind}"
+    if party.id.startswith("group:"):
+        yield "is group"
+    yield f"{'here' if part.mentions else 'absent'} of {min(len(here), _MANY)}"
+    ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
+    yield f"rank {ranked.index(party.id)}" if party.id in ranked else "rank none"
+    yield from sorted({f"beside {one.actor.party.kind}" for one in here if one is not part})
+    if scene.in_quote(at):
+        yield "quoted"

@@ -1,0 +1,70 @@
+"""A trained choice between classes, in which each clue speaks for or against each (multinomial logistic regression)."""
+
+import gzip
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+Clue = tuple[str, str]
+"""What is looked at, and what is seen there: ("word", "rejected"), ("+1", "the")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Classes, how likely each is before anything is seen, and clue → weight for each class."""
+
+    classes: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[Clue, tuple[float, ...]]
+
+    def probabilities(self, clues: Iterable[Clue]) -> dict[str, float]:
+        """Class → probability; a clue that the training did not see says nothing."""
+        return self.chosen(self.weighed(clues))
+
+    def weighed(self, clues: Iterable[Clue]) -> list[tuple[float, ...]]:
+        """The weights of those of the clues that say something."""
+        return [row for clue in clues if (row := self.weights.get(clue)) is not None]
+
+    def sums(self, rows: Sequence[tuple[float, ...]]) -> list[float]:
+        """What weights come to for each class, with what was known before; log-odds but for a constant."""
+        return [sum(column) for column in zip(self.bias, *rows, strict=True)]
+
+    def chosen(self, rows: Sequence[tuple[float, ...]]) -> dict[str, float]:
+        """Class → probability by the weights of clues."""
+        sums = self.sums(rows)
+        most = max(sums)
+        odds = [math.exp(one - most) for one in sums]
+        total = sum(odds)
+        return {name: one / total for name, one in zip(self.classes, odds, strict=True)}
+
+    def packed(self) -> bytes:
+        """As it is kept: the same choice gives the same bytes."""
+        weights: dict[str, dict[str, tuple[float, ...]]] = {}
+        for (look, seen), row in sorted(self.weights.items()):
+            weights.setdefault(look, {})[seen] = row
+        content = {"classes": self.classes, "bias": self.bias, "weights": weights}
+        return gzip.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def unpacked(content: bytes) -> Choice:
+    """The choice that `packed` wrote."""
+    read: dict[str, Any] = json.loads(gzip.decompress(content))
+    one: dict[float, float] = {}
+    """Equal weights are one object: there are some thousand different ones in half a million."""
+    weights = {
+        (look, seen): tuple(one.setdefault(weight, weight) for weight in row)
+        for look, rows in read["weights"].items()
+        for seen, row in rows.items()
+    }
+    return Choice(tuple(read["classes"]), tuple(read["bias"]), weights)
+
+
+@cache
+def choice(language: str, name: str) -> Choice:
+    """The choice kept as `data/<language>/<name>.json.gz`, made by `python -m training.fit`."""
+    path = resources.files("services.extractor") / "data" / language / f"{name}.json.gz"
+    return unpacked(path.read_bytes())

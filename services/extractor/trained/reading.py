@@ -1,0 +1,155 @@
+"""A second reading of a sentence, by trained choices: words that tell an act without a frame, and who has a part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol, cast
+
+from schemas.negotiation import Act, Role
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
+from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
+from services.extractor.trained.castings import clues as clues_of_part
+from services.extractor.trained.choice import Choice, choice
+from services.extractor.trained.senses import NONE, clues, clues_around, clues_of_word, may_tell, share_of, stem
+from services.extractor.trained.surroundings import Surroundings
+
+Told = tuple[Candidate, Trigger]
+
+_TELLS = 0.4
+"""From what probability on a word without a frame is taken to tell an act; whether it does, confidence weighs."""
+_HOPELESS = 3.0
+"""Log-odds against a word from which on what is around it hardly ever helps: of the words that tell an act it passes
+over three in a hundred, of the others every second."""
+_HAS_PART = 0.4
+"""From what probability on somebody has a part in what such a word tells."""
+_CONTENT = ("object", "que", "that", "infinitive", "de", "for", "à")
+"""Where the content of an act that no frame tells may stand."""
+UNRULED = "no frame"
+"""What stands for the role that a frame gives where there is none."""
+
+
+class SecondReading(Protocol):
+    """Reads a sentence after the frames have."""
+
+    def read(self, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Told]) -> list[Told]:
+        """All that is told, what the frames tell first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The trained choices of a language."""
+
+    senses: Choice
+    castings: Castings
+    stems: frozenset[str]
+    """First letters of the words that tell acts in the passages of the training."""
+
+    @classmethod
+    def by(cls, senses: Choice, castings: Choice) -> "Reading":
+        """A reading by two choices."""
+        return cls(senses, Castings(castings), frozenset(seen for look, seen in senses.weights if look == "stem"))
+
+    def read(self, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Told]) -> list[Told]:
+        """What the frames of a sentence tell, weighed, and behind it what only this reading finds."""
+        everybody = parts(scene)
+        if not everybody:
+            return list(told)
+        around = Surroundings.of(scene, triggers, [candidate for candidate, _ in told])
+        for candidate, trigger in told:
+            self._weigh(around, candidate, trigger, everybody)
+        return [*told, *self._unframed(around, everybody)] if _is_sentence(scene) else list(told)
+
+    def _weigh(self, around: Surroundings, candidate: Candidate, trigger: Trigger, everybody: Sequence[Part]) -> None:
+        """How likely the words of a candidate stand in their sense, and who has a part in it."""
+        here = [at for at in around.scene.words_of(candidate.trigger) if around.shown[at][0].isalnum()]
+        seen = [self.senses.probabilities(clues(around, at)) for at in here]
+        if seen:
+            candidate.sense = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
+        way = way_of(around.own_verb(trigger.head))
+        ruled = {one.actor.party.id: one.role for one in candidate.fillers}
+        for part in everybody:
+            role = ruled.get(part.actor.party.id, NOBODY)
+            if role == NOBODY and not part.mentions:
+                continue  # Whom a sentence does not mention is the article's to tell.
+            seen_of = clues_of_part(around, trigger.head, part, everybody, role)
+            share = 1 - self.castings.probabilities(candidate.act, way, seen_of)[NOBODY]
+            if role == NOBODY:
+                candidate.lacking = max(candidate.lacking, share)
+            else:
+                candidate.casting = min(candidate.casting, share)
+
+    def _unframed(self, around: Surroundings, everybody: Sequence[Part]) -> Iterator[Told]:
+        for at, word in enumerate(around.shown):
+            if at in around.told or not (at in around.triggers or stem(word) in self.stems) or not may_tell(around, at):
+                continue
+            seen = self._sense(around, at)
+            if 1 - seen[NONE] >= _TELLS:
+                act = cast(Act, max((one for one in seen if one != NONE), key=seen.__getitem__))
+                found = self._told(around, at, act, 1 - seen[NONE], everybody)
+                if found is not None:
+                    yield found
+
+    def _sense(self, around: Surroundings, at: int) -> dict[str, float]:
+        """Act, or none → probability; what is around a word is not looked at where the word itself speaks against."""
+        rows = self.senses.weighed(clues_of_word(around, at))
+        none, *acts = self.senses.sums(rows)
+        if none - max(acts) < _HOPELESS:
+            rows += self.senses.weighed(clues_around(around, at))
+        return self.senses.chosen(rows)
+
+    def _told(self, around: Surroundings, at: int, act: Act, sense: float, everybody: Sequence[Part]) -> Told | None:
+        """The candidate that a word without a frame tells; None where nobody is found who does it."""
+        scene, verb = around.scene, around.own_verb(at)
+        way = way_of(verb)
+        candidate = Candidate(
+            act=act, sentence=scene.sentence.index, trigger=scene.span(at, at), evidence=[], fillers=[], score=sense,
+            heading=scene.sentence.kind in ("headline", "heading"), sense=sense, unframed=True,
+            declined=at in around.triggers,
+        )  # fmt: skip
+        for part in everybody:
+            odds = self.castings.probabilities(act, way, clues_of_part(around, at, part, everybody, UNRULED))
+            share = 1 - odds[NOBODY]
+            if share >= _HAS_PART:
+                candidate.fillers.append(Filler(part.actor, _likeliest(odds), _mention(part)))
+                candidate.casting = min(candidate.casting, share)
+            else:
+                candidate.lacking = max(candidate.lacking, share)
+        if not _is_done(candidate):
+            return None
+        candidate.mutual = act in ("agree", "sign") and bool(candidate.of("participant"))
+        own = next((one.frame for one in around.triggers.get(at, ()) if one.frame.act == act), None)
+        frame = own or Frame(scene.lowered[at], "noun" if verb is None else "verb", act, item=_CONTENT)
+        inflections = scene.lexicon.inflections(scene.lowered[at]) if verb is not None else frozenset()
+        return candidate, Trigger(at, at, at, frame, inflections)
+
+
+def _is_sentence(scene: Scene) -> bool:
+    """Whether words say something, and are no list of links: they end as sentences do, or hold a verb that is known."""
+    ended = scene.sentence.text.rstrip('"').endswith((".", "!", "?", "…"))
+    return ended or any(verb.finite for verb in scene.clauses.verbs)
+
+
+def _likeliest(odds: dict[str, float]) -> Role:
+    return cast(Role, max((one for one in odds if one != NOBODY), key=odds.__getitem__))
+
+
+def _mention(part: Part) -> Range | None:
+    if not part.mentions:
+        return None
+    return part.actor.span or (part.mentions[0].start, part.mentions[0].end)
+
+
+def _is_done(candidate: Candidate) -> bool:
+    """Whether enough of the parts are played: two that meet, one that does what is done to another."""
+    if candidate.act in SYMMETRIC:
+        return len(candidate.party_ids) > 1
+    return bool(candidate.of("initiator")) or len(candidate.of("participant")) > 1
+
+
+@cache
+def reading(language: str) -> Reading:
+    """The reading of `fr` or `en`, loaded once."""
+    return Reading.by(choice(language, "senses"), choice(language, "castings"))

@@ -1,0 +1,75 @@
+"""A sentence as trained choices look at it: names stand for their kind, so that nothing is learned of the named."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from schemas.negotiation import Act
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import Candidate
+
+NOBODY = "nobody"
+_REFERRING = frozenset({"pronoun", "description"})
+"""Kinds of mentions whose words are those of the language, no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What surrounds the words of a scene."""
+
+    scene: Scene
+    shown: Sequence[str]
+    """The words in lower case, those of names as the kind of who bears them, numbers as one."""
+    named: frozenset[int]
+    """The words of names."""
+    triggers: Mapping[int, Sequence[Trigger]]
+    """Word → the frames that it heads."""
+    verbs: Mapping[int, Verb]
+    """Word → the verb group that it belongs to."""
+    told: Mapping[int, Act]
+    """Word → the act that its frame tells, where the clause holds what the frame needs."""
+    _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
+    _complements: dict[tuple[int, int], tuple[Mention, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Candidate]) -> "Surroundings":
+        """The surroundings of the words of a scene with its triggers and what they tell."""
+        shown = ["<number>" if word[0].isdigit() else word for word in scene.lowered]
+        named = set()
+        for mention in scene.mentions:
+            if mention.kind not in _REFERRING:
+                for at in range(mention.first, mention.last + 1):
+                    shown[at] = f"<{kind(mention)}>"
+                    named.add(at)
+        headed: dict[int, list[Trigger]] = {}
+        for trigger in triggers:
+            headed.setdefault(trigger.head, []).append(trigger)
+        verbs = {at: verb for verb in scene.clauses.verbs for at in verb.indices}
+        acts = {at: one.act for one in told for at in scene.words_of(one.trigger)}
+        return cls(scene, shown, frozenset(named), headed, verbs, acts)
+
+    def subject(self, verb: Verb) -> Mention | None:
+        """The subject of a verb group; it is asked for again and again."""
+        at = verb.first, verb.head
+        if at not in self._subjects:
+            self._subjects[at] = self.scene.clauses.subject(verb)
+        return self._subjects[at]
+
+    def complements(self, verb: Verb) -> tuple[Mention, ...]:
+        """The complements of a verb group."""
+        at = verb.first, verb.head
+        if at not in self._complements:
+            self._complements[at] = tuple(self.scene.clauses.complements(verb))
+        return self._complements[at]
+
+    def own_verb(self, at: int) -> Verb | None:
+        """The verb group of a word, up to that word."""
+        verb = self.verbs.get(at)
+        return verb.until(at, self.scene.grammar) if verb is not None else None
+
+
+def kind(mention: Mention | None) -> str:
+    """What kind of body a mention means: "country", "union"; of several that of the first."""
+    return mention.actors[0].party.kind if mention is not None and mention.actors else NOBODY

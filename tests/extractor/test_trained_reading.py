@@ -1,0 +1,88 @@
+"""The second reading: what no frame tells, how sure it is, and that it leaves alone what frames tell."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.negotiation import ArticleReference
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import Candidate
+from services.extractor.document import Document, Language
+from services.extractor.extract import told_events
+from services.extractor.text.normalise import normalise
+from services.extractor.trained.choice import Choice, unpacked
+from services.extractor.trained.reading import SecondReading, Told
+
+PUBLISHED = date(2026, 3, 5)
+
+
+class Silent:
+    """A second reading that finds nothing."""
+
+    def read(self, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Told]) -> list[Told]:
+        """What the frames tell."""
+        return list(told)
+
+
+def told(text: str, language: Language, trained: SecondReading | None = None) -> list[Candidate]:
+    reference = ArticleReference(id="a", language=language, text_digest="sha256:" + "0" * 64)
+    document = Document(text, language, PUBLISHED, None, None, reference)
+    return list(told_events(document, normalise(text), trained))
+
+
+STORIES: list[tuple[Language, str]] = [
+    ("en", "Kenya and Finland held talks on Monday. Finland balked at the toll. The two will meet again."),
+    ("fr", "Le Kenya et la Finlande ont négocié lundi. La Finlande refuse le péage voulu par le Kenya. On se reverra."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), STORIES)
+def test_what_frames_tell_stays_as_they_tell_it(language: Language, text: str) -> None:
+    alone = told(text, language, Silent())
+    framed = [one for one in told(text, language) if not one.unframed]
+    assert alone
+    assert [(one.act, one.status, one.trigger, one.party_ids) for one in alone] == [
+        (one.act, one.status, one.trigger, one.party_ids) for one in framed
+    ]
+
+
+def test_the_sense_of_a_word_is_weighed_by_what_is_around_it() -> None:
+    meant, other = (
+        told(f"{text} It rained. Nobody stayed long. The hotel was full.", "en")[0].sense or 0
+        for text in ("Kenya met Finland for talks on tariffs in Nairobi.", "Kenya met Finland in the final of the cup.")
+    )
+    assert meant > other
+
+
+def test_of_one_or_two_sentences_frames_alone_decide() -> None:
+    """There is too little around a word to go by."""
+    short, whole = "Kenya and Finland held talks on Monday.", "It rained. Nobody stayed long. The hotel was full."
+    assert [one.sense for one in told(short, "en")] == [None]
+    assert all(one.sense for one in told(f"{short} {whole}", "en"))
+
+
+weight = st.floats(-5, 5).map(lambda value: round(value, 2) + 0.0)
+clue = st.tuples(st.sampled_from(["word", "near"]), st.text(min_size=1, max_size=5))
+choices = st.builds(
+    lambda bias, weights: Choice(("none", "talks", "sign"), bias, weights),
+    st.tuples(weight, weight, weight),
+    st.dictionaries(clue, st.tuples(weight, weight, weight), max_size=8),
+)
+
+
+@given(choices)
+def test_a_choice_is_kept_as_it_is(choice: Choice) -> None:
+    assert unpacked(choice.packed()) == choice
+    assert choice.packed() == unpacked(choice.packed()).packed()
+
+
+@given(choices, st.lists(clue, max_size=6))
+def test_probabilities_are_such_and_what_is_unknown_says_nothing(choice: Choice, seen: list[tuple[str, str]]) -> None:
+    odds = choice.probabilities(seen)
+    assert sum(odds.values()) == pytest.approx(1)
+    assert all(0 <= share <= 1 for share in odds.values())
+    assert choice.probabilities([*seen, ("word", "!" * 9)]) == odds
