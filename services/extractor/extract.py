@@ -15,6 +15,7 @@ from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
+from services.extractor.actors.names import is_namesake
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
@@ -205,7 +206,9 @@ class Reader:
                 self.memory.count(name.parties[0])
         for name in names:
             if len(name.parties) > 1:
-                self.memory.count(max(name.parties, key=self.memory.likeliness))
+                likeliest = max(name.parties, key=self.memory.likeliness)
+                if not is_namesake(name) or self.memory.is_told_of(likeliest):
+                    self.memory.count(likeliest)
         self._count_places(text)
 
     def _count_inner(self, sentence: Sentence) -> None:

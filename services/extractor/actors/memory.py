@@ -125,6 +125,11 @@ class Memory:
         country = party.country or ""
         return self.counts[party.id], self.counts[_COUNTRY + country], self.seats[country]
 
+    def is_told_of(self, party: Party) -> bool:
+        """Whether the article names a party's country, or anything that is at home there."""
+        country = party.country or ""
+        return bool(self.counts[_COUNTRY + country] or self.seats[country])
+
     def home(self) -> str | None:
         """Id of the country the article is about: whose "government" it is.
 

@@ -8,7 +8,7 @@ from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import everyday, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
-from services.extractor.text.words import fold
+from services.extractor.text.words import fold, written
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
 """Letters of an acronym that no table and no text explains."""
@@ -26,6 +26,8 @@ def by_name(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def party_meant(context: Context, name: Name) -> Party:
     """The state, or for a capital the body that has its seat there, where the article is about that one."""
     party = max(name.parties, key=context.memory.likeliness)
+    if is_namesake(name) and not context.memory.is_told_of(party):
+        return _at_home(context, name) or party
     if name.kind != "capital" or context.memory.counts[party.id]:
         return party
     place = name.place.name if name.place is not None else ""
@@ -34,6 +36,26 @@ def party_meant(context: Context, name: Name) -> Party:
     if best is None and not context.memory.seats[party.country or ""]:
         best = usual_seats().get(place)
     return (context.gazetteer.party(best) if best else None) or party
+
+
+def is_namesake(name: Name) -> bool:
+    """Whether political parties of several countries share a name: "the Greens", "Labour"."""
+    return len(name.parties) > 1 and all(party.kind == _POLITICAL for party in name.parties)
+
+
+def _at_home(context: Context, name: Name) -> Party | None:
+    """The party of that name of the country the article is about, which the tables do not know."""
+    home = context.home()
+    if home is None or home.kind != "country":
+        return None
+    country = home.id.partition(":")[2]
+    inside = [word for word in context.sentence if name.start <= word.start and word.end <= name.end]
+    opened = len(inside) > 1 and context.grammar.has("articles", inside[0].text.lower())
+    shown = written(inside[opened:])
+    return Party(f"org:{slug(shown)}-{country.lower()}", shown, _POLITICAL, country)
+
+
+_POLITICAL = "political-party"
 
 
 def parties_of(context: Context, units: Sequence[Unit]) -> list[Party]:
