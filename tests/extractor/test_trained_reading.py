@@ -65,6 +65,13 @@ def test_of_one_or_two_sentences_frames_alone_decide() -> None:
     assert all(one.sense for one in told(f"{short} {whole}", "en"))
 
 
+def test_of_a_sentence_that_nobody_writes_frames_alone_decide() -> None:
+    """However long a text is, reading it must not take long."""
+    few, endless = (f"Kenya and Finland held talks on a truce{', talks and a truce' * times}." for times in (5, 60))
+    assert all(one.sense for one in told(f"{few} It rained. Nobody stayed long.", "en"))
+    assert [one.sense for one in told(f"{endless} It rained. Nobody stayed long.", "en")] == [None]
+
+
 weight = st.floats(-5, 5).map(lambda value: round(value, 2) + 0.0)
 clue = st.tuples(st.sampled_from(["word", "near"]), st.text(min_size=1, max_size=5))
 choices = st.builds(

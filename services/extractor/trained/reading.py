@@ -25,6 +25,9 @@ _HOPELESS = 3.0
 over three in a hundred, of the others every second."""
 _HAS_PART = 0.4
 """From what probability on somebody has a part in what such a word tells."""
+_MOST_WORDS, _MOST_SENTENCES = 200, 150
+"""Words of a sentence and sentences of a text beyond which frames alone read: people write shorter ones, and what is
+beyond must not take long."""
 _CONTENT = ("object", "que", "that", "infinitive", "de", "for", "à")
 """Where the content of an act that no frame tells may stand."""
 UNRULED = "no frame"
@@ -54,6 +57,8 @@ class Reading:
 
     def read(self, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Told]) -> list[Told]:
         """What the frames of a sentence tell, weighed, and behind it what only this reading finds."""
+        if len(scene.words) > _MOST_WORDS or scene.sentence.index >= _MOST_SENTENCES:
+            return list(told)
         everybody = parts(scene)
         if not everybody:
             return list(told)
