@@ -48,7 +48,7 @@ class Reading:
     senses: Choice
     castings: Castings
     stems: frozenset[str]
-    """First letters of the words that tell acts in the passages of the training."""
+    """First letters of the words that the training looked at: of those with a frame, and of those that tell an act."""
 
     @classmethod
     def by(cls, senses: Choice, castings: Choice) -> "Reading":
