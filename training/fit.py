@@ -1,6 +1,7 @@
 """Train the choices of the second reading on the passages of this folder and write them to the extractor's data.
 
-Again after every change of the passages, the frames or the clues; the same passages and code give the same bytes.
+Again after every change of the passages, the frames or the clues; the same passages and code give the same weights, but
+for a last digit here and there.
 
 Run: python -m training.fit
 """

@@ -7,11 +7,10 @@ from services.extractor.actors.gazetteer import gazetteer
 from services.extractor.acts.lexicon import Trigger, lexicon
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate
-from services.extractor.extract import READ, Reader
+from services.extractor.extract import Reader, sentences_of
 from services.extractor.grammar import grammar
 from services.extractor.page.read import read
 from services.extractor.text.normalise import Normalised, normalise
-from services.extractor.text.sentences import sentences
 from services.extractor.trained.castings import NOBODY, expanded, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part
 from services.extractor.trained.choice import Clue
@@ -100,11 +99,10 @@ def lessons(passage: Passage) -> Lessons:
     """What one passage teaches."""
     document = read(passage.labelled().article)
     normalised = normalise(document.text)
-    headline = normalised.repaired(*document.headline) if document.headline else None
     taken = Lessons(passage, normalised)
     language = passage.language
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), taken)
-    for _ in reader.read([one for one in sentences(normalised.text, language, headline) if one.start < READ]):
+    for _ in reader.read(sentences_of(document, normalised)):
         pass
     return taken
 

@@ -1,6 +1,7 @@
-"""Fit the weights of confidence on the labelled articles of this folder and write them to the extractor's data.
+"""Fit the weights of confidence on labelled articles and passages, and write them to the extractor's data.
 
-Again after every change of lexicon or rules; the same articles and the same code give the same bytes.
+Again after every change of lexicon or rules; the same articles and the same code give the same weights, but
+for a last digit here and there.
 
 Run: python -m benchmarks.calibration.fit
 """
@@ -32,10 +33,10 @@ _OF_FIELDS = ("act ", "status ")
 """Evidence for the fields alone: of whether there is an event at all, a few hundred do not tell by act."""
 
 _OF_PASSAGES = "of a passage"
-"""Passages are harder than articles: how much so is found by the fit and left out of the table."""
+"""What holds of passages alone, beside articles, is found by the fit and left out of the table."""
 
 _HEADER = """# Weights of evidence for confidence, by field; logistic. Made by `python -m benchmarks.calibration.fit`
-# from the labelled articles of benchmarks/calibration; not edited by hand.
+# from the labelled articles of benchmarks/calibration and the passages of training; not edited by hand.
 """
 
 Sample = tuple[dict[str, float], dict[str, bool]]

@@ -10,16 +10,11 @@ from typing import Any
 
 from schemas.article import Article
 from schemas.negotiation import NegotiationEvent
+from services.extractor.trained.senses import are_near
 
 HERE = Path(__file__).parent
 PUBLISHED = date(2026, 3, 5)
 """The day of all articles of this folder."""
-
-_NEAR = (
-    {"agree", "sign"}, {"propose", "promise"}, {"talks", "mediate"}, {"reject", "suspend"}, {"reject", "deny"},
-    {"agree", "promise"}, {"concede", "promise"}, {"accuse", "threaten"},
-)  # fmt: skip
-"""Acts that careful readers take for one another."""
 
 _LINE = re.compile(
     r"(?P<optional>\??)(?P<act>[a-z]+) (?P<status>[a-z]+) (?P<parties>\S+)"
@@ -136,8 +131,7 @@ def pairs(labels: Sequence[Label], found: Sequence[NegotiationEvent]) -> dict[in
 def _fit(label: Label, event: NegotiationEvent) -> float | None:
     ids = {party.id for party in event.parties}
     shared = 2 * len(label.ids & ids) / (len(label.ids) + len(ids)) if ids else 0.0
-    is_near = label.act == event.act or any({label.act, event.act} <= group for group in _NEAR)
-    if shared < 0.5 or not is_near:
+    if shared < 0.5 or not are_near(label.act, event.act):
         return None
     return shared + (label.act == event.act) + 0.5 * (label.status == event.status) + 0.7 * time_is_right(label, event)
 

@@ -77,8 +77,7 @@ def told_events(
     if not screen(document.language).passes(normalised.text[:READ]):
         return []
     language = document.language
-    headline = normalised.repaired(*document.headline) if document.headline else None
-    text = [one for one in sentences(normalised.text, language, headline) if one.start < READ]
+    text = sentences_of(document, normalised)
     second = (trained or reading(language)) if len(text) > _SCANT else None
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
     found = merged(named(list(reader.read(text)), reader.memory.parties))
@@ -86,6 +85,12 @@ def told_events(
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
     return joined(framed, named(reader.unframed, reader.memory.parties))
+
+
+def sentences_of(document: Document, normalised: Normalised) -> list[Sentence]:
+    """The sentences of a document in which events are looked for."""
+    headline = normalised.repaired(*document.headline) if document.headline else None
+    return [one for one in sentences(normalised.text, document.language, headline) if one.start < READ]
 
 
 _SCANT = 2

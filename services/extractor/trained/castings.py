@@ -56,14 +56,18 @@ class Castings:
 
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
+        self._known = frozenset(clue for _, clue in choice.weights)
         self._weights: dict[tuple[str, str], dict[str, tuple[float, ...] | None]] = {}
-        """Act and way → clue → its weights there, as far as it was asked for."""
+        """Act and way → clue → its weights there, as far as it was asked for. Only of clues that say something: others
+        hold any word of any text, and would grow for ever."""
 
     def probabilities(self, act: Act, way: str, seen: Sequence[str]) -> dict[str, float]:
         """Role, or none → probability."""
         here = self._weights.setdefault((act, way), {})
         rows = []
         for clue in seen:
+            if clue not in self._known:
+                continue
             if clue not in here:
                 here[clue] = self._summed(act, way, clue)
             row = here[clue]

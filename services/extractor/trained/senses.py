@@ -55,9 +55,14 @@ def may_tell(around: Surroundings, at: int) -> bool:
     return at in around.triggers or (len(word) >= _SHORTEST and not functional)
 
 
+def are_near(one: str, other: str) -> bool:
+    """Whether two acts are one, or such as careful readers take for one another."""
+    return one == other or any({one, other} <= near for near in _NEAR)
+
+
 def share_of(act: Act, seen: dict[str, float]) -> float:
     """How likely a word tells an act, or one that readers take for it."""
-    return sum(share for other, share in seen.items() if other == act or any({act, other} <= near for near in _NEAR))
+    return sum(share for other, share in seen.items() if are_near(act, other))
 
 
 def clues(around: Surroundings, at: int) -> Iterator[Clue]:
@@ -86,7 +91,8 @@ def clues_around(around: Surroundings, at: int) -> Iterator[Clue]:
 
 def _of_frames(around: Surroundings, at: int) -> Iterator[Clue]:
     told = around.told.get(at, NONE)
-    seen = {clue for trigger in around.triggers.get(at, ()) for clue in _of_frame(trigger.frame)}
+    # In the order of the text: sums of weights must not depend on that of a set.
+    seen = dict.fromkeys(clue for trigger in around.triggers.get(at, ()) for clue in _of_frame(trigger.frame))
     yield from seen or [("frame", NONE)]
     if seen or told != NONE:
         yield "told", told
@@ -156,11 +162,11 @@ def _beside(shown: Sequence[str], at: int) -> Iterator[Clue]:
             yield place, other
             if abs(offset) <= _TIED:
                 yield tied, f"{own} {other}"
-    for seen in {
+    for seen in dict.fromkeys(
         stem(shown[one])
         for one in range(max(0, at - _AROUND), min(len(shown), at + _AROUND + 1))
         if one != at and len(shown[one]) >= _LEAST
-    }:
+    ):
         yield "near", seen
 
 
