@@ -102,6 +102,110 @@ PAIRS = [
         "Norway is ready to lift the ban on fish from Peru.",
         [],
     ),
+    # What a clause states as it is, is agreed, suggested or insisted on by nobody.
+    (
+        "Norway and Peru agreed that fishing should stop.",
+        ["agree occurred NOR PER"],
+        "Norway and Peru agreed that the storm was a warning.",
+        [],
+    ),
+    (
+        "Norway suggested that Peru lower its duties.",
+        ["propose occurred NOR"],
+        "Norway suggested that the Peruvian map had been wrong.",
+        [],
+    ),
+    (
+        "Turkey insists Greece withdraw its ships.",
+        ["demand occurred TUR"],
+        "Turkey insists it has no ships in Greece.",
+        [],
+    ),
+    # Things are received and hosted without a meeting; one's own people are asked without a demand.
+    (
+        "Peru received the Norwegian minister on Tuesday.",
+        ["talks occurred NOR PER"],
+        "Peru received Norwegian tankers on Tuesday.",
+        [],
+    ),
+    (
+        "Norway asked Peru to leave the island.",
+        ["demand occurred NOR > PER"],
+        "Norway asked its diplomats to leave the island.",
+        [],
+    ),
+    # Who appeals to people pleases them; who cannot veto does not; who has not heard of a thing says nothing of it.
+    (
+        "Norway appealed to Peru to open its ports.",
+        ["demand occurred NOR > PER"],
+        "Norway hopes to appeal to wealthy tourists.",
+        [],
+    ),
+    (
+        "Norway rejected the treaty.",
+        ["reject occurred NOR"],
+        "Norway cannot reject the treaty.",
+        [],
+    ),
+    (
+        "Norway will not hear of a truce.",
+        ["reject occurred NOR"],
+        "Norway had not heard of a truce.",
+        [],
+    ),
+    # Whom one came to meet was met.
+    (
+        "Norway's minister will go to Geneva to meet Peru's president.",
+        ["talks scheduled NOR PER"],
+        "Norway's minister came to Geneva to meet Peru's president.",
+        ["talks occurred NOR PER"],
+    ),
+    # A visit to meet somebody is one meeting, and one that is to end has begun.
+    (
+        "Norway's minister paid a visit to Peru.",
+        ["talks occurred NOR PER"],
+        "Norway's visit to Peru is expected to end on Monday.",
+        ["talks ongoing NOR PER"],
+    ),
+]
+
+FRENCH = [
+    (
+        "La Norvège et le Pérou ont convenu que la pêche cessera.",
+        ["agree occurred NOR PER"],
+        "La Norvège et le Pérou ont convenu que la pêche est un métier.",
+        [],
+    ),
+    (
+        "La Norvège a accepté que le Pérou pêche.",
+        ["agree occurred NOR"],
+        "La Norvège a reconnu que le poisson manquait.",
+        [],
+    ),
+    (
+        "Le Pérou a reçu mardi le ministre norvégien.",
+        ["talks occurred NOR PER"],
+        "Le Pérou a reçu mardi des frégates norvégiennes.",
+        [],
+    ),
+    (
+        "La Norvège a demandé au Pérou de quitter l'île.",
+        ["demand occurred NOR > PER"],
+        "La Norvège a demandé à ses diplomates de quitter l'île.",
+        [],
+    ),
+    (
+        "La Norvège a invité le Pérou à Oslo.",
+        ["demand occurred NOR > PER"],
+        "Le Pérou et le Chili, invités par la Norvège, se sont réunis lundi.",
+        ["talks occurred CHL PER"],
+    ),
+    (
+        "Le ministre norvégien ira à Genève pour rencontrer le président péruvien.",
+        ["talks scheduled NOR PER"],
+        "Le ministre norvégien est venu à Genève pour rencontrer le président péruvien.",
+        ["talks occurred NOR PER"],
+    ),
 ]
 
 
@@ -109,3 +213,11 @@ PAIRS = [
 def test_what_only_looks_like_an_act_tells_none(real: str, events: list[str], seeming: str, left: list[str]) -> None:
     assert [" ".join(one) for one in told(real)] == events
     assert [" ".join(one) for one in told(seeming)] == left
+
+
+@pytest.mark.parametrize(("real", "events", "seeming", "left"), FRENCH)
+def test_what_only_looks_like_an_act_tells_none_in_french(
+    real: str, events: list[str], seeming: str, left: list[str]
+) -> None:
+    assert [" ".join(one) for one in told(real, "fr")] == events
+    assert [" ".join(one) for one in told(seeming, "fr")] == left

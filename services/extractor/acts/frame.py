@@ -27,9 +27,10 @@ class Frame:
     were planned" goes on),
     `purpose` (that a journey is one to talk: "flew to Lima for talks"), `visitor` (that who is greeted is a person),
     `coming` (that what is said lies ahead),
-    `wanted` (that the clause behind is wished, not stated), `other` (that the content is not the subject's own doing:
-    "wants to play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un
-    risque"), `talks` (that talks are its subject, no party: "les discussions ont capoté").
+    `wanted` (that the clause behind is wished, not stated), `open` (that a clause behind says what is to be and does
+    not judge what is: "agreed that talks go on"), `other` (that the content is not the subject's own doing: "wants to
+    play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un risque"),
+    `talks` (that talks are its subject, no party: "les discussions ont capoté").
     `unless` lists words right behind the verb with which it means something else: "s'engager" with `dans`.
     """
 

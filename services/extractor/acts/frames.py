@@ -26,7 +26,7 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
     single = _without_brokered(list(_outermost(made, scene)))
-    return list(_without_purposes(list(_without_ended(single, scene)), scene))
+    return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
 
 
 def _without_brokered(made: Sequence[tuple[Candidate, Trigger]]) -> list[tuple[Candidate, Trigger]]:
@@ -42,6 +42,24 @@ def _without_brokered(made: Sequence[tuple[Candidate, Trigger]]) -> list[tuple[C
             or (one.act == "mediate" and not trigger.inflections and _mediators(one) in by_noun)
         )
     ]
+
+
+def _without_invitations(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[tuple[Candidate, Trigger]]:
+    """Without the offers that only say at whose invitation those meet who do: "invited by Oslo, Lima's envoys met"."""
+    meeting = {party for one, _ in made if one.act == "talks" for party in one.party_ids}
+    return [
+        (one, trigger)
+        for one, trigger in made
+        if not (one.act == "propose" and not one.party_ids.isdisjoint(meeting) and _is_guest(scene, trigger))
+    ]
+
+
+def _is_guest(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of inviting says of somebody that he was invited."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    return (
+        verb is not None and scene.grammar.has("inviting", verb.lemma) and (verb.passive or verb.tense == "participle")
+    )
 
 
 def _mediators(candidate: Candidate) -> frozenset[str]:
@@ -333,15 +351,20 @@ _OBJECT_REACH = 4
 
 
 def _without_purposes(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
-    """Without the talks that are only what a meeting is for: "met in Ankara to discuss nuclear risks"."""
+    """Without the talks that are only what a meeting is for: "met to discuss", "on a visit to meet the Pope"."""
     meetings = {trigger.head: one.party_ids for one, trigger in made if one.act == "talks"}
     for candidate, trigger in made:
         verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
         if candidate.act == "talks" and verb is not None and verb.tense == "infinitive":
             matrix = scene.clauses.verb_before(verb.first)
-            if matrix is not None and meetings.get(matrix.head) == candidate.party_ids:
+            nouns = range(verb.first - _PARTICLE, verb.first)
+            if candidate.party_ids in [meetings.get(at) for at in (*nouns, matrix.head if matrix is not None else -1)]:
                 continue
         yield candidate, trigger
+
+
+_PARTICLE = 2
+"""Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
 
 
 def _fits_better(one: tuple[Candidate, Trigger], other: tuple[Candidate, Trigger], scene: Scene) -> bool:

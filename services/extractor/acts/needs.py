@@ -5,7 +5,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import is_noun
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.senses import is_said, rallies
+from services.extractor.acts.senses import is_said, is_to_own, rallies
 from services.extractor.acts.verbs import Verb
 
 
@@ -18,15 +18,18 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and not _is_idle(scene, verb)
         and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
         and not (frame.act == "assess" and _only_reports(scene, verb))
-        and ("person" not in frame.needs or meets_somebody(scene, trigger, verb))
+        and ("person" not in frame.needs or meets_somebody(scene, trigger, verb) or _hosts_talks(scene, verb))
         and not (frame.act in ("demand", "threaten") and rallies(scene, verb))
-        and ("item" not in frame.needs or _has_complement(scene, frame, verb))
+        and not (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
+        and not (frame.act == "reject" and frame.negated is None and _is_not_free(verb))
+        and ("item" not in frame.needs or _has_complement(scene, trigger, verb))
         and ("talking" not in frame.needs or _is_about_talks(scene))
         and ("negated" not in frame.needs or verb.negated)
         and ("said" not in frame.needs or is_said(scene, verb))
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
         and ("other" not in frame.needs or not _means_itself(scene, verb, trigger.last))
-        and ("wanted" not in frame.needs or _is_wanted(scene, verb))
+        and ("wanted" not in frame.needs or _is_wanted(scene, frame, verb))
+        and ("open" not in frame.needs or is_open(scene, verb))
         and ("visitor" not in frame.needs or _is_visited(scene, verb))
         and ("purpose" not in frame.needs or _is_for_talks(scene, verb))
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
@@ -66,6 +69,21 @@ _WISH_REACH = 2
 def _is_about_talks(scene: Scene) -> bool:
     """Whether the sentence names what one may walk out of: else it is a strike, or a crowd that leaves."""
     return any(scene.lexicon.is_talks(word) for word in scene.lowered)
+
+
+def _hosts_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody has at its table are talks: "hosted a round of talks between Peru and Chile"."""
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + _TABLE_REACH]
+    return verb.lemma in scene.lexicon.hosting and any(scene.lexicon.is_talks(word) for word in behind)
+
+
+_TABLE_REACH = 4
+"""Words from a verb of hosting to the noun of the talks hosted."""
+
+
+def _is_not_free(verb: Verb) -> bool:
+    """Whether who might reject has not the right to: "cannot veto the treaty"."""
+    return verb.negated and "possible" in verb.modals
 
 
 def _stays_silent(scene: Scene, verb: Verb) -> bool:
@@ -115,15 +133,46 @@ def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:
     return following if near else None
 
 
-def _is_wanted(scene: Scene, verb: Verb) -> bool:
+def is_open(scene: Scene, verb: Verb) -> bool:
+    """Whether a clause behind says what is to be: "agreed that talks resume", where "that talks are useful" judges."""
+    inner = scene.clauses.verb_after(verb.head)
+    if inner is None or not inner.finite or not inner.indices or inner.tense not in ("present", "past"):
+        return True
+    between = scene.lowered[verb.head + 1 : inner.first]
+    opener = next((at for at, word in enumerate(between) if scene.grammar.has("complementizers", word)), None)
+    if opener is None or "," in between or (opener and scene.grammar.has("determiners", between[0])):
+        return True  # "Suggested a zone that is" opens the clause of a noun.
+    return _is_to_be(scene, inner)
+
+
+def _is_to_be(scene: Scene, inner: Verb) -> bool:
+    """Whether the verb of a clause tells a duty, a plan, a wish or what may be, and no fact."""
+    if inner.modals:
+        return True
+    form = scene.lowered[inner.indices[0]]
+    wished = any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
+    return wished or (form == inner.lemmas[0] and scene.grammar.language == "en" and not _is_of_many(scene, inner))
+
+
+def _is_of_many(scene: Scene, inner: Verb) -> bool:
+    """Whether the subject of a plain form is plural, so that it may state: "that the talks remain useful"."""
+    before = inner.first - 1
+    subject = scene.clauses.subject(inner)
+    return (subject is not None and subject.plural) or scene.lowered[before].endswith("s")
+
+
+def _is_wanted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether the clause behind is wished, not stated: "insists that Oslo release", where "that Oslo is" states."""
     inner = scene.clauses.verb_after(verb.head)
     if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
         return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
-    if not any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : inner.first]):
-        return True
+    opened = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : inner.first])
+    if not opened and "object" in frame.item:
+        return True  # The clause may be that of the object: "suggère un plan qui est".
     if "obligation" in inner.modals or "refusal" in inner.modals:
         return True
+    if inner.tense in ("future", "conditional"):
+        return False
     form = scene.lowered[inner.indices[0]]
     return form == inner.lemmas[0] or any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
 
@@ -175,8 +224,9 @@ def _is_to_come(scene: Scene, verb: Verb) -> bool:
     return inner.tense in ("future", "conditional", "subjunctive") or "plan" in inner.modals
 
 
-def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
+def _has_complement(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
+    frame = trigger.frame
     end = min(verb.head + 14, len(scene.words))
     for at in range(verb.head + 1, end):
         inner = scene.clauses.verb_at(at)
@@ -191,7 +241,8 @@ def _has_complement(scene: Scene, frame: Frame, verb: Verb) -> bool:
             and scene.grammar.has("infinitive-particles", opened)
         ):
             return True
-        if scene.grammar.has("planning-particles", opened) and _looks_like_verb(scene, at):
+        own = at - 1 <= trigger.last  # The particle is the verb's own: "appeal to voters".
+        if scene.grammar.has("planning-particles", opened) and not own and _looks_like_verb(scene, at):
             return True
         if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
             return True

@@ -70,3 +70,18 @@ def rallies(scene: Scene, verb: Verb) -> bool:
     opened = any(scene.grammar.has("content-openers", word) for word in behind)
     inner = [one.lemma for one in scene.clauses.verbs if verb.head < one.head <= verb.head + OBJECT_REACH]
     return opened and not scene.lexicon.rallying.isdisjoint((*behind, *inner))
+
+
+def is_to_own(scene: Scene, at: int) -> bool:
+    """Whether what stands behind a verb are one's own people: "instructed their teams", "a demandé à ses ministres"."""
+    while at < len(scene.words) and (
+        scene.grammar.has("adverbs", scene.lowered[at]) or scene.grammar.has("addressee-markers", scene.lowered[at])
+    ):
+        at += 1
+    if at >= len(scene.words) or not scene.grammar.has("possessives", scene.lowered[at]):
+        return False
+    return any(scene.grammar.has("own-people", word) for word in scene.lowered[at + 1 : at + 1 + _OWN_REACH])
+
+
+_OWN_REACH = 2
+"""Words from a possessive to its noun, an adjective between."""

@@ -45,6 +45,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if verb is None:
         return _of_noun_alone(scene, trigger)
     base = _of_verb(verb, trigger, scene)
+    if base.status == "scheduled" and not trigger.inflections and scene.grammar.has("closings", verb.lemma):
+        return Told("ongoing", base.words)  # "The visit is to end on Monday."
     if base.status in ("scheduled", "proposed") and candidate.condition is not None:
         return Told("conditional", candidate.condition)
     return base
@@ -272,6 +274,8 @@ def _of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "denied"  # "ne se rendra pas à Lima pour rencontrer"
         if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
             return "occurred" if act in ("concede", "suspend") else "scheduled"
+        if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
+            return "occurred"  # "Came to Lima to meet the president."
         category = scene.grammar.modals.get(matrix.lemma)
     if category == "refusal":
         return "denied"

@@ -8,7 +8,9 @@ from typing import Protocol, cast
 from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.needs import is_open
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.senses import is_to_own
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part
@@ -30,6 +32,8 @@ _MOST_WORDS, _MOST_SENTENCES = 200, 150
 beyond must not take long."""
 _CONTENT = ("object", "que", "that", "infinitive", "de", "for", "à")
 """Where the content of an act that no frame tells may stand."""
+_OF_WHAT_IS_TO_BE = frozenset({"agree", "propose", "demand"})
+"""Acts that a verb does not tell of whose clause states a fact: "suggested that the offer had been a mistake"."""
 UNRULED = "no frame"
 """What stands for the role that a frame gives where there is none."""
 
@@ -108,6 +112,10 @@ class Reading:
     def _told(self, around: Surroundings, at: int, act: Act, sense: float, everybody: Sequence[Part]) -> Told | None:
         """The candidate that a word without a frame tells; None where nobody is found who does it."""
         scene, verb = around.scene, around.own_verb(at)
+        if verb is not None and act in _OF_WHAT_IS_TO_BE and not is_open(scene, verb):
+            return None
+        if act == "demand" and is_to_own(scene, at + 1):
+            return None
         way = way_of(verb)
         candidate = Candidate(
             act=act, sentence=scene.sentence.index, trigger=scene.span(at, at), evidence=[], fillers=[], score=sense,
