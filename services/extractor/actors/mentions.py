@@ -127,7 +127,8 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
 def _of_parts(
     found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar: Grammar
 ) -> dict[int, tuple[str, int]]:
-    """Give a whole the preposition of its part: "with one of the rebels" is with the rebels."""
+    """Give a whole the preposition of its part: "with one of the rebels" is with the rebels, "one of the
+    rebels said" has them as its subject."""
     at = 0
     while at < len(lowered):
         part = grammar.phrase("partitives", lowered, at)
@@ -135,12 +136,18 @@ def _of_parts(
             at += 1
             continue
         outer = found.get(at)
-        for behind in range(at + 1, at + part[0]):
+        beyond = at + part[0]
+        for behind in range(at + 1, beyond + _opens_clause(lowered, at, grammar)):
             found.pop(behind, None)
-        at += part[0]
+        at = beyond
         if outer is not None:
             found[at] = outer
     return found
+
+
+def _opens_clause(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a part stands where a subject does: at the head of its sentence or clause."""
+    return at == 0 or lowered[at - 1] == '"' or grammar.has("complementizers", lowered[at - 1])
 
 
 def _marked(
