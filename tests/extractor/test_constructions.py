@@ -85,8 +85,18 @@ ENGLISH = [
     ("Norway's RMT union said it rejected the offer of Network Rail.", ["reject occurred rmt > network-rail"]),
     ("Norway said no more issues with Peru remained.", []),
     ("Norway stood ready to enter talks with Peru.", ["promise occurred NOR > PER", "talks proposed NOR PER"]),
+    ("Leaders of opposition parties met the Peruvian president on Monday.", ["talks occurred PER opposition-parties"]),
+    ("One of the rebels said they demanded an amnesty.", ["demand occurred rebels"]),
+    ("Norway said it would provide aid to Peru.", ["promise occurred NOR > PER"]),
+    ("Kenya said it would not send troops to Haiti.", ["reject occurred KEN"]),
+    ("Peru will not give up its claim to the islands.", ["reject occurred PER"]),
+    ("Norway told Peru it would not lift the blockade.", ["reject occurred NOR"]),
+    ("Norway said it would not raise its offer to Peru.", ["reject occurred NOR > PER"]),
+    ("Germany does not support the French proposal for joint debt.", ["reject occurred DEU > FRA"]),
+    ("Norway could not give up the islands even then.", []),
 ]
 FRENCH = [
+    ("Le Pérou a annoncé qu'il n'enverrait pas de troupes au Chili.", ["reject occurred PER"]),
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
     ("La Norvège a refusé de commenter l'offre du Pérou.", []),
     (

@@ -100,6 +100,7 @@ def test_the_headline_is_one_sentence_wherever_it_stands() -> None:
         ("Lima (Agency) – The envoys met.", "Lima (Agency) –"),
         ("Lima, 4 March – The envoys met.", "Lima, 4 March –"),
         ("QUITO, Ecuador — The envoys met.", "QUITO, Ecuador —"),
+        ("QUITO, Ecuador _ The envoys met.", "QUITO, Ecuador _"),
         ("18:40 The envoys met.", "18:40"),
         ("9h05 - The envoys met.", "9h05 -"),
         ("The envoys met. 04.03.2024, The Gazette", "04.03.2024, The Gazette"),

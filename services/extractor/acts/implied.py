@@ -17,6 +17,7 @@ _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _OFFER = Frame("", "verb", "propose", item=("object",), weight=0.65)
 _JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
 _REFUSAL = Frame("", "adjective", "reject", weight=0.8)
+_REFUSED = Frame("", "verb", "reject", item=("object",), weight=0.7)
 _WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
 _WRONG = Frame("", "verb", "accuse", weight=0.75)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
@@ -181,6 +182,8 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         and verb.lemma in scene.lexicon.commissive
     ):
         return _PROMISE
+    if ahead and verb.negated and not verb.passive and _is_refused(scene, verb):
+        return _REFUSED
     offering = table(scene.grammar.language, "evaluations")["offering"]
     if (
         verb.finite
@@ -201,8 +204,14 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     return None
 
 
-_MEANT = frozenset({"future", "ready", "commitment"})
+_MEANT = frozenset({"future", "conditional", "ready", "commitment"})
 """What modals may do to a deed that is promised: "pourrait fournir" and "devra répondre" promise nothing."""
+
+
+def _is_refused(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody says not to be going to do is what others want: "will not raise its offer"."""
+    wanted = verb.lemma in table(scene.grammar.language, "evaluations")["withheld"]
+    return (wanted or verb.lemma in scene.lexicon.commissive) and _MEANT.issuperset(verb.modals)
 
 
 def _does(scene: Scene, verb: Verb) -> bool:

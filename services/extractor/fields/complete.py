@@ -53,7 +53,7 @@ def complete(
         candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
         told = status(candidate, trigger, scene)
         candidate.status = told.status
-        if candidate.act == "agree" and candidate.status == "denied" and _is_refused(trigger, scene):
+        if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
             candidate.act, candidate.status = "reject", "occurred"
         if candidate.act in ("concede", "propose") and told.status == "scheduled" and _is_announced(trigger, scene):
             candidate.act, candidate.status = "promise", "occurred"
@@ -121,10 +121,18 @@ def _is_definite(trigger: Trigger, scene: Scene) -> bool:
     return trigger.first > 0 and scene.grammar.has("definites", scene.lowered[trigger.first - 1]) and not takes_place
 
 
-def _is_refused(trigger: Trigger, scene: Scene) -> bool:
-    """What will not or cannot be accepted is refused."""
+_GIVEN = frozenset({"agree", "concede", "propose", "support"})
+"""Acts by which one gives another something of what he wants: not to do so is to refuse it."""
+
+
+def _is_refused(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """What will not or cannot be accepted or given is refused; so is what one does not support."""
     verb = governing(trigger, scene)
-    return verb is not None and (verb.tense in ("future", "conditional") or "possible" in verb.modals)
+    if verb is None:
+        return False
+    running = any(one.tense == "gerund" for one in trigger.inflections)
+    withheld = candidate.act == "support" and verb.tense == "present" and not running and bool(trigger.inflections)
+    return withheld or verb.tense in ("future", "conditional") or "possible" in verb.modals
 
 
 def _is_announced(trigger: Trigger, scene: Scene) -> bool:

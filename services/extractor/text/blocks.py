@@ -17,7 +17,8 @@ _CLOCK = re.compile(
 )
 """The time at the head of an entry of a live report."""
 _PLACE = r"[^\W\d_][\w.'/-]*(?:[ ,]{1,2}[^\W\d_][\w.'/-]*){0,5}"
-_DASH = r"\s?(?:[-–—|]{1,2}|--)\s+"
+_DASH = r"\s?(?:[-–—|_]{1,2}|--)\s+"
+"""A dash, or what old wires send for one."""
 _AGENCY = re.compile(rf"(?P<place>{_PLACE})(?P<day>,? [^\n()–—|]{{1,30}}?)??(?P<source> ?\([^()\n]{{2,40}}\))?{_DASH}")
 """GENEVA, Jan 21 (Agency) - ; Vienne (Agence) – ; BUENOS AIRES, March 4 - ; KATOWICE | """
 _HEAD_DATE = re.compile(rf"{_DATE}(?:,\s[^.\n,]{{2,40}}(?=\n|\Z)|\s?[-–—|:]\s)")
