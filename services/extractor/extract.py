@@ -266,7 +266,7 @@ class Reader:
             for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
-        row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_finite)
+        row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
         context = Context(
             found, self.grammar, self.gazetteer, self.memory, self.document.published, self.lexicon.is_finite
         )

@@ -66,6 +66,10 @@ class Grammar:
     governors: Mapping[str, str]
     """The same for nouns before an infinitive: "willingness" → `ready`, "refus" → `refusal`."""
 
+    def is_function_word(self, word: str) -> bool:
+        """Whether a lower-case word belongs to any closed class."""
+        return any(word in members for members in self.sets.values()) or word in self.indices["prepositions"]
+
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
@@ -90,7 +94,7 @@ def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:
 
 _OF_PHRASES = (
     "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns",
-    "name-endings", "nameless", "acting-plurals",
+    "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places",
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 

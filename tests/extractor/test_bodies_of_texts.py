@@ -48,3 +48,55 @@ AS_WRITTEN = [
 def test_a_body_is_shown_as_the_text_writes_it(language: Language, text: str, identity: str, name: str) -> None:
     shown = {party.id: party.name for event in read(text, language) for party in event.parties}
     assert shown[identity] == name
+
+
+NO_BODIES = [
+    # What a minister is for, and who sits in what.
+    ("fr", "Le ministère du Logement a parlé. Les ministres du Logement ont rejeté l'offre de la Norvège.", "logement"),
+    ("fr", "Le conseil de Ferropal, réuni sous la présidence de Paul Varlin, a retiré son offre à la Norvège.", "paul-varlin"),
+    ("fr", "La Norvège a demandé au Conseil d'imposer des sanctions.", "conseil-d-imposer-des-sanctions"),
+    ("fr", "Les Lyonnais ont protesté. L'argent des Lyonnais a été refusé par la Norvège.", "lyonnais"),
+    ("en", "Board member Ana Quispe rejected Norway's offer.", "ana-quispe"),
+    ("en", "Ana Quispe of Karvel Bank rejected Norway's offer.", "ana-quispe-of-karvel-bank"),
+    # Things with a name.
+    ("en", "The ROADS Act offered Norway a bridge. Norway met the ROADS Act.", "roads"),
+    ("en", "The Coastal Waters Agreement, which demanded a truce from Norway, is dead.", "coastal-waters-agreement"),
+    ("en", "Norway urged the Karvel Zinc Trade Agreement to act.", "karvel-zinc"),
+    ("en", "Norway met Coastal Co-operation ministers.", "coastal"),
+    # Places.
+    ("fr", "À Karvelburg, la communauté internationale a exigé une trêve du Pérou.", "karvelburg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "slug"), NO_BODIES)
+def test_what_is_no_body(language: Language, text: str, slug: str) -> None:
+    assert f"org:{slug}" not in {party.id for event in read(text, language) for party in event.parties}
+
+
+LOCAL = [
+    ("en", "The Maple Grove school district rejected Norway's offer.", "maple-grove-school-district"),
+    ("en", "The Lima city council rejected Norway's offer.", "lima-city-council"),
+    ("fr", "La mairie de Sarville a rejeté l'offre de la Norvège.", "mairie-de-sarville"),
+    ("fr", "Le conseil départemental de la Sarre-Haute a rejeté l'offre de la Norvège.", "conseil-departemental-de-la-sarre-haute"),
+    ("fr", "L'hôpital de Sarville a rejeté l'offre de la Norvège.", "hopital-de-sarville"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "slug"), LOCAL)
+def test_bodies_of_a_place(language: Language, text: str, slug: str) -> None:
+    assert told(text, language) == [("reject", "occurred", f"{slug} > NOR")]
+
+
+def test_the_district_is_the_one_told_of() -> None:
+    events = told("The Maple Grove school district met Norway. The district rejected the offer of Norway.", "en")
+    assert ("reject", "occurred", "maple-grove-school-district > NOR") in events
+
+
+def test_capitals_behind_a_noun_of_a_body_belong_to_its_name_up_to_the_last_noun() -> None:
+    (event,) = read("The Semiconductor Makers Association rejected Norway's offer.", "en")
+    assert event.parties[0].id == "org:semiconductor-makers-association"
+
+
+def test_the_opposition_of_somebody_is_what_he_does() -> None:
+    text = "La Norvège et le Pérou ont négocié. L'opposition de plusieurs pays a rejeté l'accord de la Norvège."
+    assert all("opposition" not in party.id for event in read(text, "fr") for party in event.parties)

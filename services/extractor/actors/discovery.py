@@ -40,7 +40,8 @@ def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], gramm
         taken = _taken(words, names)
         if all(word.text.isupper() for word in words if word.text.isalpha()):
             continue
-        opening = _beside(lowered, 0, grammar) if words and 0 not in taken and words[0].is_capitalised else None
+        opens = bool(words) and 0 not in taken and words[0].is_capitalised
+        opening = _beside(lowered, 0, grammar) if opens and not grammar.is_function_word(lowered[0]) else None
         if opening is not None:
             seen.setdefault(words[0].folded, _Sightings(words[0].text, [])).kinds.append(opening)
         for first, last in _runs(words, taken, grammar):
@@ -108,7 +109,8 @@ def _look(
     if grammar.has("titles", before) or any(_ends_before(name, words[at]) for name in names):
         one.against = True
         return
-    one.against |= grammar.has("towards-places", before)
+    one.against |= grammar.has("towards-places", before) or _is_of_office(words, lowered, at, names, grammar)
+    one.against |= _are_inhabitants(one, before, grammar)
     has_article = grammar.has("articles", before)
     one.articles += has_article
     # "du" is the article and "of" in one.
@@ -116,6 +118,27 @@ def _look(
     kind = _of(lowered, marker, grammar) or _beside(lowered, at, grammar)
     if kind is not None:
         one.kinds.append(kind)
+
+
+def _is_of_office(
+    words: Sequence[Word], lowered: Sequence[str], at: int, names: Sequence[Name], grammar: Grammar
+) -> bool:
+    """Whether a word tells what a minister is for: "le ministre du Travail", "le ministère de l'Intérieur"."""
+    marker = at - 1
+    while marker > 0 and grammar.has("articles", lowered[marker]) and not grammar.has("genitives", lowered[marker]):
+        marker -= 1
+    if marker < 1 or not grammar.has("genitives", lowered[marker]):
+        return False
+    if grammar.has("ministries", lowered[marker - 1]):
+        return True
+    ministers = (name for name in names if name.office is not None and name.office.level == "minister")
+    return any(_ends_before(name, words[marker]) for name in ministers)
+
+
+def _are_inhabitants(one: _Sightings, before: str, grammar: Grammar) -> bool:
+    """Whether a name is that of a town's people: "les Bruxellois"."""
+    plural = grammar.has("plural-determiners", before)
+    return plural and one.spelt.endswith(tuple(grammar.sets["inhabitant-endings"]))
 
 
 def _ends_before(name: Name, word: Word) -> bool:

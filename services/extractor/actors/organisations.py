@@ -45,7 +45,7 @@ def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         known = last.name is not None and last.name.kind == "organisation"
         return [Actor(party_meant(context, last.name))] if known and last.name is not None else []
     kind = _kind_of_body(context, units)
-    if kind == "organisation":
+    if kind == _UNTOLD:
         kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
     named = [unit for unit in units if unit.tag in "uq"]
     words = context.sentence[named[0].first : last.last + 1]
@@ -61,6 +61,8 @@ def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """A body that the text introduces by a noun and a name, known by both and by its acronym from here on."""
     if any(context.grammar.has("ministries", context.lowered(unit)) for unit in units):
         return _at_home_government(context)
+    if any(context.grammar.has("people-nouns", context.lowered(unit)) for unit in units):
+        return []  # "board member Ana Quispe"
     named = [unit for unit in units if unit.tag in "uq"]
     acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
     inside = [unit for unit in named if unit is not acronym]
@@ -69,7 +71,10 @@ def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     identity = slug(context.text([acronym]) if acronym is not None else name)
     if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
         return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
-    party = Party(f"org:{identity}", written(words), _kind_of_body(context, units))
+    kind = _kind_of_body(context, units)
+    if kind == _UNTOLD and all(unit.tag == "u" for unit in named):
+        return []  # "sous la présidence d'Ana Quispe", "de son côté Ana Quispe": people.
+    party = Party(f"org:{identity}", written(words), kind)
     context.memory.aliases[fold(name)] = party
     if acronym is not None:
         context.memory.aliases[context.text([acronym])] = party
@@ -82,13 +87,17 @@ def _at_home_government(context: Context) -> Sequence[Actor]:
     return [Actor(home)] if home is not None else []
 
 
+_UNTOLD = "organisation"
+"""Kind of a body of which no noun tells what it is."""
+
+
 def _kind_of_body(context: Context, units: Sequence[Unit]) -> str:
     lowered = lower(context.sentence)
     for unit in units:
         found = context.grammar.phrase("body-kinds", lowered, unit.first)
         if found is not None:
             return found[1]
-    return "organisation"
+    return _UNTOLD
 
 
 def _are_unions(context: Context, units: Sequence[Unit]) -> bool:

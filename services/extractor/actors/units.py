@@ -76,7 +76,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         else:
             unit = _word_unit(sentence, lowered, at, grammar, known)
             cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
-            row.append(Unit(_tag(sentence[at], lowered[at], at, grammar), at, at) if cut else unit)
+            row.append(Unit(_tag(sentence, lowered, at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
     for at, unit in enumerate(row):
         if unit.tag == "l":
@@ -166,13 +166,13 @@ def _word_unit(
     phrase = _phrase_unit(lowered, at, grammar)
     if phrase is not None:
         return phrase
-    word, text = sentence[at], lowered[at]
+    word = sentence[at]
     if word.folded in known and word.is_capitalised:
         return Unit("p", at, at)
     if grammar.has("titles", word.folded):
         dotted = at + 1 < len(sentence) and sentence[at + 1].text == "." and word.is_capitalised
         return Unit("t", at, at + dotted)
-    return Unit(_tag(word, text, at, grammar), at, at)
+    return Unit(_tag(sentence, lowered, at, grammar), at, at)
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
@@ -180,13 +180,24 @@ def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | No
         found = grammar.phrase(index, lowered, at)
         if found is not None:
             size, meaning = found
+            if tag == "D" and _is_opposing(lowered, at, at + size, grammar):
+                continue
             if meaning == "counterpart":
                 tag = "k"
             return Unit(tag, at, at + size - 1, meaning=meaning)
     return None
 
 
-def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
+def _is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) -> bool:
+    """Whether "the opposition" is the act of who opposes: "l'opposition de plusieurs pays", "of the unions"."""
+    if grammar.phrase("oppositions", lowered, at) is None or end + 1 >= len(lowered):
+        return False
+    fused = grammar.has("determiners", lowered[end])  # "du", "des"
+    return grammar.has("genitives", lowered[end]) and (fused or grammar.has("determiners", lowered[end + 1]))
+
+
+def _tag(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> str:
+    word, text = sentence[at], lowered[at]
     if text == "'s":
         return "s"
     if grammar.has("genitives", text):
@@ -200,13 +211,15 @@ def _tag(word: Word, text: str, at: int, grammar: Grammar) -> str:
     if not word.text[0].isalnum():
         return word.text[0]
     if _ACRONYM.match(word.text) and not _ROMAN.match(word.text):
-        return "q"
+        return "u" if _is_of_thing(sentence, lowered, at, grammar) else "q"
     if grammar.has("calendar-names", text):
         return "x"
-    if word.is_capitalised and (at > 0 or not _is_function_word(text, grammar)):
+    if word.is_capitalised and (at > 0 or not grammar.is_function_word(text)):
         return "u"
     return "x"
 
 
-def _is_function_word(text: str, grammar: Grammar) -> bool:
-    return any(text in members for members in grammar.sets.values()) or text in grammar.indices["prepositions"]
+def _is_of_thing(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether letters only begin the name of a thing: "the CHIPS Act"."""
+    behind = at + 1
+    return behind < len(sentence) and sentence[behind].is_capitalised and grammar.has("thing-nouns", lowered[behind])

@@ -121,6 +121,10 @@ class Lexicon:
         """Whether a word in lower case may be a finite verb of a main clause."""
         return any(one.tense in FINITE and one.tense != "subjunctive" for one in self.inflections(form))
 
+    def is_verb(self, form: str) -> bool:
+        """Whether a word in lower case may be a verb that is no adjective: finite, or an infinitive."""
+        return any(one.tense in FINITE or one.tense == "infinitive" for one in self.inflections(form))
+
     def is_noun(self, form: str) -> bool:
         """Whether a word in lower case is the head of a noun frame."""
         return form in self._nouns

@@ -17,12 +17,14 @@ _NOUN_PHRASE = 6
 
 def before_its_kind(line: Line, at: int) -> Unit | None:
     """The body whose name stands before what kind of body it is: "Coface, the French export credit agency"."""
-    if not _begins(line, at, "uqptao"):
+    if not _begins(line, at, "uqptao") or _is_place_or_titled(line, at):
         return None
     found = _NAME_BEFORE.match(line.tags(at, at + LONGEST))
     if found is None:
         return None
     end = at + found.end()
+    if line.names_thing(end - 1, end) or (end == at + 1 and line.has("capital-nouns", at)):
+        return None
     told = line.row[end + 1]
     kind = told.meaning if told.tag == "D" else _kind_behind(line, end + 2)
     return line.called(at, end, kind) if kind is not None and kind in line.grammar.kinds else None
@@ -36,8 +38,9 @@ def before_relative_of_things(line: Line, at: int) -> Unit | None:
     if found is None or not line.has("relatives-of-things", at + found.end() + 1):
         return None
     end = at + found.end()
-    if len(line.words[line.row[end - 1].last].text) < SHORTEST_ACRONYM:
-        return None  # "Annex C, which"
+    too_short = len(line.words[line.row[end - 1].last].text) < SHORTEST_ACRONYM  # "Annex C, which"
+    if too_short or line.names_thing(end - 1, end):
+        return None
     return line.called(at, end, "organisation")
 
 
@@ -47,13 +50,13 @@ def behind_its_kind(line: Line, at: int) -> Unit | None:
         return None
     noun, comma = _noun_before(line, at)
     kind = _kind_here(line, noun)
-    if kind is None or (comma and not _is_free(line, noun)):
+    if kind is None or _is_whole(line, noun) or (comma and not _is_free(line, noun)):
         return None
     end = _end_of_bare_name(line, at)
     if comma and end < len(line.row) and line.row[end].tag not in ",.;:)":
         return None
     too_short = end == at + 1 and len(line.words[line.row[at].first].text) < SHORTEST_ACRONYM
-    return None if too_short or _is_odd(line, end) else line.called(at, end, kind)
+    return None if too_short or _is_odd(line, end) or line.names_thing(end - 1, end) else line.called(at, end, kind)
 
 
 def _begins(line: Line, at: int, others: str) -> bool:
@@ -66,6 +69,12 @@ def _is_place_or_titled(line: Line, at: int) -> bool:
     first = line.row[at].first
     before = line.lowered[first - 1] if first else ""
     return any(line.grammar.has(name, before) for name in ("towards-places", "locative", "titles"))
+
+
+def _is_whole(line: Line, at: int) -> bool:
+    """Whether the noun is a name itself, by its capital inside a sentence: "du Sénat Ana Quispe"."""
+    last = line.row[at].last
+    return last > 0 and line.words[last].is_capitalised
 
 
 def _noun_before(line: Line, at: int) -> tuple[int, bool]:

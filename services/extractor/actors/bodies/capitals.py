@@ -33,7 +33,7 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
     if not _is_part(line, at):
         return None
     run = _run(line, at)
-    if run.kind is None or not _is_a_name(line.row[at : run.end]):
+    if run.kind is None or not _is_a_name(line.row[at : run.end]) or line.names_thing(run.end - 1, run.end):
         return None
     whole = line.stretch(at, run.end)
     known = known_behind(line, run.end)
@@ -76,14 +76,25 @@ def _run(line: Line, at: int) -> _Run:
             noun = _noun_of_name(line, position)
             if noun is not None:
                 kind, marked, linked = noun, line.has("company-marks", position), False
-            elif complete:
+            elif complete and not _goes_on(line, position):
                 break  # Behind its noun only what "of" brings belongs to a name: "Federation of Dock Workers".
             end = position + 1
         elif not _ties(line, position) or (complete and _parts(line, at, position)):
             break
+        elif kind is None and line.row[position].tag == "g":
+            break  # "Ana Quispe of Karvel Bank": what "of" brings hangs on a noun of a body.
         else:
             linked = True
     return _Run(end, kind, marked)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether capitals that follow a noun of a body end with another: "the Semiconductor Industry Association"."""
+    while at < len(line.row) and _is_part(line, at):
+        if _noun_of_name(line, at) is not None:
+            return True
+        at += 1
+    return False
 
 
 def _ties(line: Line, at: int) -> bool:
@@ -108,8 +119,8 @@ def _parts(line: Line, first: int, joint: int) -> bool:
 def _noun_of_name(line: Line, at: int) -> str | None:
     """The kind of body that a capitalised word tells."""
     unit = line.row[at]
-    if unit.first != unit.last:
-        return None
+    if unit.first != unit.last or line.is_glued(at):
+        return None  # "Co-operation" has no "Co" in it.
     for name in ("body-kinds", "name-endings"):
         found = line.grammar.phrase(name, line.lowered, unit.first)
         if found is not None:

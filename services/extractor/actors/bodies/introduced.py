@@ -10,6 +10,7 @@ from services.extractor.actors.bodies.beside import before_its_kind, before_rela
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.line import LONGEST, Line
+from services.extractor.actors.bodies.local import before_its_place, behind_its_place
 from services.extractor.actors.bodies.small_letters import going_on_small
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.units import Unit
@@ -18,15 +19,15 @@ from services.extractor.text.words import Word, fold
 
 
 def introduced(
-    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory, is_finite: Callable[[str], bool]
+    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, memory: Memory, is_verb: Callable[[str], bool]
 ) -> list[Unit]:
     """The row with each body that it introduces, or that the text introduced before, as one unit.
 
-    `is_finite` tells of a word in lower case whether it may be a finite verb.
+    `is_verb` tells of a word in lower case whether it may be a finite verb or an infinitive.
     """
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
         return list(row)  # A line in capitals does not tell names from other words.
-    line = Line(sentence, list(_opened(sentence, row)), grammar, memory, is_finite)
+    line = Line(sentence, list(_opened(sentence, row)), grammar, memory, is_verb)
     result: list[Unit] = []
     at = 0
     while at < len(line.row):
@@ -64,10 +65,12 @@ def _known_again(line: Line, at: int) -> Unit | None:
 
 
 _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
+    before_its_place,
     branch,
     _known_again,
     going_on_small,
     noun_among_capitals,
+    behind_its_place,
     before_its_kind,
     behind_its_kind,
     before_relative_of_things,
@@ -79,5 +82,5 @@ def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
-        return None  # No name begins here: the most part of all units.
+        return before_its_place(line, at)  # No other name begins here: the most part of all units.
     return next((found for way in _WAYS if (found := way(line, at)) is not None), None)

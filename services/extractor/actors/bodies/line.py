@@ -33,8 +33,8 @@ class Line:
     grammar: Grammar
     memory: Memory
     """The article's; bodies that are found are added to it."""
-    is_finite: Callable[[str], bool]
-    """Whether a word in lower case may be a finite verb."""
+    is_verb: Callable[[str], bool]
+    """Whether a word in lower case may be a finite verb or an infinitive."""
 
     @cached_property
     def lowered(self) -> Sequence[str]:
@@ -55,6 +55,17 @@ class Line:
     def is_closed(self, at: int) -> bool:
         """Whether a unit begins with a word that belongs to no name."""
         return any(self.grammar.phrase(name, self.lowered, self.row[at].first) for name in _CLOSED)
+
+    def names_thing(self, last: int, end: int) -> bool:
+        """Whether a name whose last unit is `last` is that of a thing, by its last word or by those in capitals behind
+        it: "the Reciprocal Access Agreement", "the Karvel Zinc Trade Agreement"."""
+        if self.grammar.has("thing-nouns", self.lowered[self.row[last].last]):
+            return True
+        while end < len(self.row) and self.is_capitalised(end) and self.row[end].tag in "ub":
+            if self.has("thing-nouns", end):
+                return True
+            end += 1
+        return False
 
     def is_glued(self, at: int) -> bool:
         """Whether a hyphen without spaces ties the next unit to this one."""
@@ -91,7 +102,10 @@ class Line:
 
         None where the name has no letter that an id could be made of.
         """
-        stretch = self.stretch(at, end)
+        return self.named(self.stretch(at, end), kind)
+
+    def named(self, stretch: range, kind: str) -> Unit | None:
+        """The same of a stretch of words."""
         name = self.text(stretch)
         if not slug(name):
             return None

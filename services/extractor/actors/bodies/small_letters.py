@@ -61,7 +61,7 @@ def _behind_adjectives(line: Line, at: int) -> int:
 
 def _is_plain(line: Line, at: int) -> bool:
     unit = line.row[at]
-    plain = unit.tag in _IN_SMALL and not line.is_capitalised(at) and not line.is_finite(line.lowered[unit.first])
+    plain = unit.tag in _IN_SMALL and not line.is_capitalised(at) and not line.is_verb(line.lowered[unit.first])
     return plain and not line.is_closed(at)
 
 
@@ -74,6 +74,14 @@ def _behind_complement(line: Line, at: int) -> int | None:
         at += 1
     if at >= len(line.row) or line.row[at].tag not in _IN_SMALL + "c" or line.is_closed(at):
         return None
+    if line.is_verb(line.lowered[line.row[at].first]) and not line.is_capitalised(at) and _is_bare(line, at):
+        return None  # "demande au Conseil d'imposer", where "des marins" has its article
     while line.is_glued(at):
         at += 2  # du Haut-Karvan
     return at + 1
+
+
+def _is_bare(line: Line, at: int) -> bool:
+    """Whether no article stands before a word, alone or melted into "of"."""
+    before = line.lowered[line.row[at].first - 1]
+    return not line.grammar.has("determiners", before)

@@ -1,0 +1,62 @@
+"""Bodies of a town, a county or a school, named by a common noun beside the place: "the Denver city council",
+"la mairie de Lyon"."""
+
+from services.extractor.actors.bodies.line import LONGEST, Line
+from services.extractor.actors.units import Unit
+
+_OF_A_PLACE = "ulqc"
+"""Tags of units that may name the place."""
+
+
+def behind_its_place(line: Line, at: int) -> Unit | None:
+    """The body whose noun follows its place: "the Maple Grove school district"."""
+    end = _behind_place(line, at)
+    if end == at or end >= len(line.row) or line.is_capitalised(end):
+        return None
+    noun = line.grammar.phrase("nouns-behind-places", line.lowered, line.row[end].first)
+    if noun is None:
+        return None
+    last = _unit_of(line, end, line.row[end].first + noun[0] - 1)
+    return line.called(at, last + 1, noun[1]) if last is not None else None
+
+
+def before_its_place(line: Line, at: int) -> Unit | None:
+    """The body whose place its noun brings by "of": "le conseil départemental de la Loire"."""
+    noun = line.grammar.phrase("nouns-before-places", line.lowered, line.row[at].last)
+    if noun is None:
+        return None
+    joint = _unit_of(line, at, line.row[at].last + noun[0] - 1)
+    if joint is None or joint + 1 >= len(line.row) or line.row[joint + 1].tag != "g":
+        return None
+    place = joint + 2
+    while place < len(line.row) and line.row[place].tag == "d":
+        place += 1
+    end = _behind_place(line, place)
+    if end == place:
+        return None
+    stretch = range(line.row[at].last, line.row[end - 1].last + 1)
+    return line.named(stretch, noun[1])
+
+
+def _behind_place(line: Line, at: int) -> int:
+    """Behind the capitalised words that name a place here, hyphens between them."""
+    end = at
+    while end < len(line.row) and end - at < LONGEST and _is_of_place(line, end):
+        end += 1
+        while line.is_glued(end - 1) and line.is_capitalised(end + 1):
+            end += 2
+    return end
+
+
+def _is_of_place(line: Line, at: int) -> bool:
+    unit = line.row[at]
+    name = unit.name
+    body = name is not None and name.kind not in ("capital", "place")
+    return unit.tag in _OF_A_PLACE and line.is_capitalised(at) and not body
+
+
+def _unit_of(line: Line, at: int, word: int) -> int | None:
+    """The unit that ends with a word, from a unit on; None where one goes on beyond it."""
+    while at < len(line.row) and line.row[at].last < word:
+        at += 1
+    return at if at < len(line.row) and line.row[at].last == word else None
