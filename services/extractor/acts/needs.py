@@ -151,7 +151,7 @@ def _is_to_be(scene: Scene, inner: Verb) -> bool:
         return True
     form = scene.lowered[inner.indices[0]]
     wished = any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
-    return wished or (form == inner.lemmas[0] and scene.grammar.language == "en" and not _is_of_many(scene, inner))
+    return wished or (form == inner.lemmas[0] and not _is_of_many(scene, inner))
 
 
 def _is_of_many(scene: Scene, inner: Verb) -> bool:
