@@ -16,6 +16,7 @@ from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.names import is_namesake
+from services.extractor.actors.things import letters_of_things
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
@@ -173,6 +174,7 @@ class Reader:
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
         calendar, atlas = Calendar(self.document.published), Atlas(self.memory.seats)
+        self.memory.things.update(letters for one in text for letters in letters_of_things(one.text, self.grammar))
         self._count_bodies(text)
         self._discover(text)
         last: list[Candidate] = []
@@ -240,7 +242,8 @@ class Reader:
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""
         told = [(self._words(one), self._placed(one)) for one in text if one.kind not in ("headline", "heading")]
-        self.memory.aliases.update(discovered(told, self.grammar))
+        found = discovered(told, self.grammar)
+        self.memory.aliases |= {name: body for name, body in found.items() if body.name not in self.memory.things}
 
     def _words(self, sentence: Sentence) -> Sequence[Word]:
         if sentence.index not in self.split:
@@ -256,7 +259,10 @@ class Reader:
 
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:
-            self.names[sentence.index] = self.gazetteer.find(sentence.text)
+            found = self.gazetteer.find(sentence.text)
+            self.names[sentence.index] = [
+                name for name in found if sentence.text[name.start : name.end] not in self.memory.things
+            ]
         return self.names[sentence.index]
 
     def _scene(self, sentence: Sentence) -> Scene:

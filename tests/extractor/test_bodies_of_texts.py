@@ -63,6 +63,7 @@ NO_BODIES = [
     ("en", "The Coastal Waters Agreement, which demanded a truce from Norway, is dead.", "coastal-waters-agreement"),
     ("en", "Norway urged the Karvel Zinc Trade Agreement to act.", "karvel-zinc"),
     ("en", "Norway met Coastal Co-operation ministers.", "coastal"),
+    ("en", "Peru signed the Coastal Trade Act (IRA). The IRA demanded local timber from Norway.", "ira"),
     # Places.
     ("fr", "À Karvelburg, la communauté internationale a exigé une trêve du Pérou.", "karvelburg"),
 ]  # fmt: skip

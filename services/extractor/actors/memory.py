@@ -41,6 +41,8 @@ class Memory:
     surnames: dict[str, Actor] = field(default_factory=dict)
     aliases: dict[str, Party] = field(default_factory=dict)
     """Folded acronyms and short names introduced by the text → the body."""
+    things: set[str] = field(default_factory=set)
+    """Letters that the text gives to a law or a treaty."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
     titled: dict[str, Actor] = field(default_factory=dict)

@@ -85,6 +85,7 @@ def _unknown_acronym(context: Context, units: Sequence[Unit]) -> Party | None:
     shouted = any(len(word) > 1 and word.isupper() for word in around)
     plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
     plain = plain or context.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
+    plain = plain or name in context.memory.things
     if plain or not (_has_article(context, units) or _is_bare(context, first, last)):
         return None
     return context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))

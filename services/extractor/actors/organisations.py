@@ -65,6 +65,8 @@ def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []  # "board member Ana Quispe"
     named = [unit for unit in units if unit.tag in "uq"]
     acronym = named[-1] if named[-1].tag == "q" and len(named) > 1 else None
+    if acronym is not None and context.text([acronym]).upper() in context.memory.things:
+        return []
     inside = [unit for unit in named if unit is not acronym]
     words = context.sentence[inside[0].first : inside[-1].last + 1]
     name = " ".join(word.text for word in words)
