@@ -16,7 +16,7 @@ from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.names import is_namesake
-from services.extractor.actors.things import letters_of_things
+from services.extractor.actors.things import letters_of_common_nouns, letters_of_things
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
@@ -174,7 +174,7 @@ class Reader:
     def read(self, text: Sequence[Sentence]) -> Iterator[Candidate]:
         """The candidate events of all sentences."""
         calendar, atlas = Calendar(self.document.published), Atlas(self.memory.seats)
-        self.memory.things.update(letters for one in text for letters in letters_of_things(one.text, self.grammar))
+        self._learn_things(text)
         self._count_bodies(text)
         self._discover(text)
         last: list[Candidate] = []
@@ -208,6 +208,7 @@ class Reader:
         names = [name for sentence in text for name in self._names(sentence) if name.kind != "capital" and name.parties]
         for sentence in text:
             self._count_inner(sentence)
+            self._learn_nouns(sentence)
         for name in names:
             if len(name.parties) == 1:
                 self.memory.count(name.parties[0])
@@ -217,6 +218,14 @@ class Reader:
                 if not is_namesake(name) or self.memory.is_told_of(likeliest):
                     self.memory.count(likeliest)
         self._count_places(text)
+
+    def _learn_nouns(self, sentence: Sentence) -> None:
+        """Learn by which words of their long names bodies may be called: "the League"."""
+        for name in self._names(sentence):
+            called = fold(sentence.text[name.start : name.end]).split()
+            if name.kind == "organisation" and len(called) > 1 and len(name.parties) == 1:
+                for word in called:
+                    self.memory.nouns.setdefault(word, name.parties[0])
 
     def _count_inner(self, sentence: Sentence) -> None:
         """Count of whose politics at home a sentence tells: "l'opposition togolaise", "la crise au Venezuela"."""
@@ -238,6 +247,13 @@ class Reader:
             for sentence in text:
                 self.memory.grounds.update(grounds.of_words(sentence.text, self.grammar))
                 self.memory.grounds.update(grounds.of_institutions(sentence.text))
+
+    def _learn_things(self, text: Sequence[Sentence]) -> None:
+        """Learn which letters the article uses for things; of those that a table knows, for laws and treaties alone."""
+        for one in text:
+            self.memory.things.update(letters_of_things(one.text, self.grammar))
+            common = letters_of_common_nouns(self._words(one), self.grammar)
+            self.memory.things.update(letters for letters in common if not self.gazetteer.find(letters))
 
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""

@@ -71,6 +71,18 @@ BODIES = [
     # Letters that act, without an article.
     ("en", "KTRL rejected the offer of Norway.", "reject occurred ktrl > NOR"),
 ]  # fmt: skip
+LONGER = [
+    # A name that only ends like that of a party of another country, and one sharing a noun with a body told of, are their own.
+    ("en", "The Czech talks are over. Norway met the Civic Democrats on Monday.", "talks occurred NOR civic-democrats"),
+    ("en", "The American talks are over. Norway met the moderate Democrats on Monday.", "talks occurred NOR democrats-usa"),
+    ("en", "Norway rejected the offer of the Copper Wire Makers Association.", "reject occurred NOR > copper-wire-makers-association"),
+    ("en", "Steel Industry Association envoys wait. Norway met the Copper Steel Industry Association.", "talks occurred NOR copper-steel-industry-association"),
+    ("en", "The Arab League is a body, and so is the UN. Norway rejected the offer of the League.", "reject occurred NOR > arab-league"),
+    ("fr", "La Ligue arabe siège au Caire, l'ONU à New York. La Norvège a rejeté l'offre de la Ligue.", "reject occurred NOR > arab-league"),
+    ("en", "Indian farmers wait in Delhi. The Centre rejected the offer of Norway.", "reject occurred IND > NOR"),
+    ("en", "Norway met the deputy U.S. trade representative on Monday.", "talks occurred NOR USA"),
+    ("en", "Norway met Peru's minister of the Ministry of Ports and Tides (MPT) on Monday.", "talks occurred NOR PER"),
+]  # fmt: skip
 GROUPS = [
     ("fr", "Les trois syndicats ont rejeté l'offre de la Norvège.", "reject occurred unions > NOR"),
     ("en", "Their unions rejected the offer of Norway.", "reject occurred unions > NOR"),
@@ -86,13 +98,29 @@ NOBODY = [
 ]
 
 
+THINGS = [
+    # Letters that the text explains as a thing, what a minister is of, being against something.
+    ("en", "Norway signed the Wire Transition Act (WTA). The WTA rejected the offer."),
+    ("en", "It is an enhanced fishing partnership (EFP). The EFP commits both sides to a truce."),
+    ("fr", "C'est un fonds de pêche commun, le contrat de mer unique (CMU). Le CMU a rejeté l'offre."),
+    ("fr", "Le ministre du Travail dort. Au ministère du Travail, on veille. Le Travail a rejeté l'offre."),
+    ("fr", "L'opposition de plusieurs pays a rejeté l'offre."),
+    ("en", "The opposition to the quotas rejected the offer."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), THINGS)
+def test_a_thing_is_nobody(language: Language, text: str) -> None:
+    assert [event for event in told(text, language) if event[0] in ("reject", "promise")] == []
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_whom_no_name_means(text: str) -> None:
     found = " ".join(parties for _, _, parties in told(text)).split()
     assert not {"ana-quispe", "u-turn", "u", "karvel"} & set(found)
 
 
-@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + GROUPS)
+@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + LONGER + GROUPS)
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]
 

@@ -15,6 +15,9 @@ from services.extractor.text.words import words
 PLURAL_DESCRIPTION = "pair"
 """Those who talk with each other: "the two sides", "both countries"."""
 
+SOLE = "sole"
+"""One body alone, in an article about its lands: "the Centre"."""
+
 ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
@@ -28,6 +31,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means, or a bare noun of bodies behind a determiner: "the government", "its army"."""
     unit = units[0] if units[0].tag == "D" else units[-1]
     if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
+        return []
+    if unit.tag == "D" and _is_being_against(context, unit):
         return []
     if unit.tag == "D":
         return described(context, unit.meaning or "", units)
@@ -56,11 +61,15 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
         return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
+    if meaning == SOLE:
+        only = _sole(context, units)
+        return [Actor(only)] if only is not None else []
     kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
     if meaning.startswith(ALL):
         known = context.memory.every(kinds)
         return [Actor(party) for party in known] or _nameless(context, units, meaning)
-    party = _sole(context, units) or _latest_here(context, kinds) or _most_told(context, kinds)
+    own = _sole(context, units) or _by_noun(context, units)
+    party = own or _latest_here(context, kinds) or _most_told(context, kinds)
     if party is None and context.sentence[units[-1].last].is_capitalised:
         party = context.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
     if party is None and _is_opposition(context, units[0]):
@@ -68,14 +77,22 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     return [Actor(party)] if party is not None else _nameless(context, units, meaning)
 
 
+def _by_noun(context: Context, units: Sequence[Unit]) -> Party | None:
+    """The body of whose long name a noun in a capital is a word: "the League", where the Arab League is told of."""
+    noun = context.sentence[units[-1].last]
+    return context.memory.nouns.get(noun.folded) if noun.is_capitalised and units[0].last == units[-1].last else None
+
+
 def _sole(context: Context, units: Sequence[Unit]) -> Party | None:
     """The union of states that a bare noun in a capital means in its lands: "the Commission" in an article on Spain."""
     noun = context.sentence[units[-1].last]
     body = context.grammar.sole_bodies.get(noun.text.lower()) if noun.is_capitalised else None
-    if body is None or any(noun.folded in name.split(" ") for name in context.memory.aliases):
+    longer = (name.split(" ") for name in context.memory.aliases if " " in name)
+    if body is None or any(noun.folded in words for words in longer):
         return None
     named = context.memory.seats.keys() | context.memory.grounds.keys()
-    return context.gazetteer.party(body) if named & union_members()[body] or context.memory.counts[body] else None
+    lands = union_members().get(body, frozenset({body.partition(":")[2]}))
+    return context.gazetteer.party(body) if named & lands or context.memory.counts[body] else None
 
 
 def _latest_here(context: Context, kinds: Sequence[str]) -> Party | None:
@@ -106,6 +123,15 @@ def _military(context: Context) -> Sequence[Actor]:
 
 def _is_opposition(context: Context, unit: Unit) -> bool:
     return context.grammar.phrase("oppositions", lower(context.sentence), unit.first) is not None
+
+
+def _is_being_against(context: Context, unit: Unit) -> bool:
+    """Whether the opposition is somebody's to something, and nobody: "l'opposition de plusieurs pays"."""
+    lowered, behind = lower(context.sentence), unit.last + 1
+    opened = context.grammar.phrase("opposition-openers", lowered, behind) if behind < len(lowered) else None
+    if opened is None or not _is_opposition(context, unit):
+        return False
+    return not any(word.is_capitalised for word in context.sentence[behind + opened[0] :][:1])  # "au Pérou"
 
 
 def _opposition(context: Context, units: Sequence[Unit]) -> Party | None:

@@ -57,8 +57,9 @@ def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
 
 def by_national_office(context: Context, units: Sequence[Unit]) -> list[Party]:
     """Whose an office is by its name alone, where the article has to do with that body: "the taoiseach"."""
-    found = [national_offices().get(context.text([unit])) for unit in units if unit.tag == "o"]
-    party = context.gazetteer.party(found[0]) if len(found) == 1 and found[0] else None
+    named = (national_offices().get(context.text([unit])) for unit in units if unit.tag == "o")
+    found = [body for body in named if body is not None]  # "Deputy U.S. trade representative" holds two offices.
+    party = context.gazetteer.party(found[0]) if len(found) == 1 else None
     if party is None or _is_written_elsewhere(context, party):
         return []
     return [party]

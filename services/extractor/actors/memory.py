@@ -39,10 +39,12 @@ class Memory:
     mentioned: dict[int, frozenset[str]] = field(default_factory=dict)
     """Index of each sentence that is done → the bodies named in it, by themselves or by somebody of theirs."""
     surnames: dict[str, Actor] = field(default_factory=dict)
+    nouns: dict[str, Party] = field(default_factory=dict)
+    """Folded word of the long name of a body of the tables → the body: "the League" of the Arab League."""
     aliases: dict[str, Party] = field(default_factory=dict)
     """Folded acronyms and short names introduced by the text → the body."""
     things: set[str] = field(default_factory=set)
-    """Letters that the text gives to a law or a treaty."""
+    """Letters that the text gives to a law, a treaty, a ministry or a common noun."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
     titled: dict[str, Actor] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.line import LONGEST, Line
 from services.extractor.actors.bodies.local import before_its_place, behind_its_place
+from services.extractor.actors.bodies.longer import longer_name
 from services.extractor.actors.bodies.small_letters import going_on_small
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.units import Unit
@@ -69,6 +70,7 @@ _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
     branch,
     _known_again,
     going_on_small,
+    longer_name,
     noun_among_capitals,
     behind_its_place,
     before_its_kind,
