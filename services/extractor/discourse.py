@@ -36,6 +36,15 @@ def named(candidates: Sequence[Candidate], bodies: Sequence[Party]) -> Sequence[
     return candidates
 
 
+def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[Candidate]:
+    """Give talks that were told of before anybody who talks the pair that the article is about; without one they go."""
+    for candidate in candidates:
+        if not candidate.fillers:
+            candidate.fillers = [Filler(replace(actor, person=None), "participant") for actor in pair]
+            candidate.remembered = True
+    return [one for one in candidates if one.fillers]
+
+
 _BETWEEN = frozenset(
     {"talks", "mediate", "agree", "sign", "suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}
 )

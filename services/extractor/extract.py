@@ -28,7 +28,7 @@ from services.extractor.acts.verbs import verbs
 from services.extractor.candidate import Candidate
 from services.extractor.confidence import believed
 from services.extractor.dates.expression import Days
-from services.extractor.discourse import addressed, between_parties, named, undisputed
+from services.extractor.discourse import addressed, between_parties, named, told_first, undisputed
 from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete
@@ -81,7 +81,8 @@ def told_events(
     text = sentences_of(document, normalised)
     second = (trained or reading(language)) if len(text) > _SCANT else None
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
-    found = merged(named(list(reader.read(text)), reader.memory.parties))
+    read = told_first(list(reader.read(text)), reader.memory.pair)
+    found = merged(named(read, reader.memory.parties))
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)

@@ -1,6 +1,6 @@
 """What only the whole article tells: whether it is about a dispute at all, and whose politics at home it tells."""
 
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import parties, read, told
 
 _WEATHER = " ".join(
     f"Le {day} mars, la pluie est tombée sur la vallée et les récoltes ont souffert." for day in range(3, 15)
@@ -33,3 +33,14 @@ def test_talks_of_one_side_are_with_whom_the_article_has_it_facing() -> None:
 
 def test_talks_of_one_side_in_an_article_about_it_alone_are_none() -> None:
     assert told("Peru's talks on the fishing grounds resume in Quito on Friday.", "en") == []
+
+
+def test_a_meeting_told_of_first_is_of_those_whom_the_article_has_talking() -> None:
+    opening = "Monday's session in Quito lasted six hours."
+    met = "Norway's foreign minister met his Peruvian counterpart in Lima in May."
+    found = read(f"{opening} Norway and Peru are divided over quotas. {met}", "en")
+    assert [(one.act, parties(one), one.place and one.place.name) for one in found] == [
+        ("talks", "NOR PER", "Quito"),
+        ("talks", "NOR PER", "Lima"),
+    ]
+    assert told(f"{opening} Norway is divided over quotas.", "en") == []

@@ -150,6 +150,9 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
             candidate.remembered = True
             candidate.score *= 0.6
             return candidate
+        if _is_told_first(candidate, scene, trigger):
+            candidate.score *= 0.6
+            return candidate
         _between_whom(candidate, scene, before)
         if len(candidate.party_ids) >= 2 or _meets_alone(candidate, trigger, scene):
             return candidate
@@ -166,6 +169,14 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
     if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
+
+
+def _is_told_first(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a meeting of nobody named is told of before the article says whose it is: "Monday's session lasted"."""
+    if candidate.fillers or candidate.act != "talks" or trigger.inflections or scene.memory.pair:
+        return False
+    meets = trigger.frame.form is not None and trigger.frame.weight >= _PLAINLY
+    return meets and not _is_with_others(scene, trigger)
 
 
 def _waiting(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
