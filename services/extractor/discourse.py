@@ -282,8 +282,8 @@ def _faces(candidate: Candidate) -> bool:
 
     What a political party and its own state want of each other is politics as usual.
     """
-    if candidate.act not in _FACING or candidate.score < _SURE:
-        return False
+    if candidate.act not in _FACING or candidate.score < _SURE or not candidate.told_by:
+        return False  # What no word tells but "must", "will": people say it of much that is no dispute.
     labour = any(one.actor.party.kind == "union" for one in candidate.fillers)
     kinds = _BODIES | {"company"} if labour else _BODIES
     bodies = [one for one in candidate.fillers if one.actor.party.kind in kinds]

@@ -94,6 +94,23 @@ ENGLISH = [
     ("Norway said it would not raise its offer to Peru.", ["reject occurred NOR > PER"]),
     ("Germany does not support the French proposal for joint debt.", ["reject occurred DEU > FRA"]),
     ("Norway could not give up the islands even then.", []),
+    ("Norway said Peru should share the catch.", ["demand occurred NOR > PER"]),
+    ("Norway said Norway and Chile must share the catch.", ["demand occurred NOR > CHL"]),
+    ("Should Peru refuse, Norway will close its ports.", []),
+    ("Norway left the door open to talks with Peru.", ["talks proposed NOR PER"]),
+    ("Norway is working on a trade agreement with Peru.", ["talks ongoing NOR PER"]),
+    ("Peru's prime minister is expected to lead a delegation to Oslo.", ["talks scheduled NOR PER"]),
+    ("Peru sent a delegation to the World Cup in Norway.", []),
+    ("A round between Norway and Peru was to be held on Friday but was put off.", ["talks cancelled NOR PER"]),
+    (
+        "Norway and Peru met. Peru asked Norway for aid. Its request was turned down.",
+        ["talks occurred NOR PER", "demand occurred PER > NOR", "reject occurred NOR > PER"],
+    ),
+    ("Norway's foreign minister met farmers in Oslo.", ["talks occurred NOR farmers"]),
+    ("Peru offered its 640 pilots a pay rise.", ["propose occurred PER > pilots"]),
+    ("Norway and its 640 pilots signed a deal.", ["sign occurred NOR pilots"]),
+    ("Norway trained farmers in Oslo.", []),
+    ("Negotiators for Kestrel Airways and its 640 pilots met.", ["talks occurred kestrel-airways pilots"]),
 ]
 FRENCH = [
     ("Le Pérou a annoncé qu'il n'enverrait pas de troupes au Chili.", ["reject occurred PER"]),

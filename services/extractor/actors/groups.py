@@ -36,6 +36,8 @@ def _can_act(context: Context, first: int) -> bool:
     own = context.grammar.phrase("prepositions", lower(context.sentence), first)  # "aux enseignants"
     if own is not None and context.grammar.has("addressee-markers", own[1]):
         return True
+    if _is_faced(context, first):
+        return True
     before = context.sentence[first - 1].text.lower()
     if context.grammar.has("genitives", before):
         return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].text.lower())
@@ -44,3 +46,16 @@ def _can_act(context: Context, first: int) -> bool:
         "when-words", "relatives", "adversatives",
     )  # fmt: skip
     return any(context.grammar.has(name, before) for name in wanted)
+
+
+def _is_faced(context: Context, first: int) -> bool:
+    """Whether a verb of meeting or addressing people stands before, their number and whose they are between.
+
+    "Offered nurses a raise", "met its 640 pilots", "the airline and its 640 pilots met".
+    """
+    at = first - 1
+    counted = context.sentence[at].text.isdigit()
+    at -= counted and at > 0
+    at -= context.grammar.has("possessives", context.sentence[at].text.lower()) and at > 0
+    before = context.sentence[at].text.lower()
+    return context.grammar.has("facing-verbs", before) or (counted and context.grammar.has("coordinators", before))

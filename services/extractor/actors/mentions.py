@@ -277,7 +277,7 @@ def _between(
     for index in range(one.last + 1, other.first):
         reciprocal = grammar.has("reciprocal-markers", one.marker or "")
         repeats = one.marker is not None and not reciprocal and one.marker == other.marker
-        if tag_of[index] == "x" and repeats:
+        if (tag_of[index] == "x" and repeats) or (sentence[index].text.isdigit() and other.kind == "name"):
             continue
         tags += tag_of[index]
     described = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)

@@ -312,6 +312,7 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     opens: set[int] = set()
     for name in ("complementizers", "subordinators", "conditions"):
         opens |= {at for at in range(len(lowered)) if _opens(name, lowered, at, grammar)}
+    opens -= {at for verb in verbs for at in verb.indices[:-1]}  # "they should go", where "should they go" opens
     relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
     subjects = dict(_subordinate(lowered, grammar, verbs, mentions))
     opens |= subjects.keys()

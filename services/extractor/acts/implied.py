@@ -19,6 +19,7 @@ _JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
 _REFUSAL = Frame("", "adjective", "reject", weight=0.8)
 _REFUSED = Frame("", "verb", "reject", item=("object",), weight=0.7)
 _WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
+_ADVICE = Frame("", "verb", "demand", item=("object",), weight=0.45)
 _WRONG = Frame("", "verb", "accuse", weight=0.75)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
@@ -34,7 +35,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         subject = scene.clauses.subject(verb)
         if subject is None or not subject.actors:
             continue
-        if frame in (_WISH, _WRONG):
+        if frame in (_WISH, _ADVICE, _WRONG):
             told = _of_another(scene, verb, frame, subject)
             found += [told] if told is not None else []
             continue
@@ -59,13 +60,15 @@ def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tup
     if speech is None or not speech.speaker.actors:
         return None
     speaker = speech.speaker
-    itself = bool(speaker.party_ids & subject.party_ids)
-    others = frame is _WISH and subject.kind == "pronoun" and scene.in_quote(verb.head)  # '"They must go," he said.'
-    if itself and not (others and not _is_first_person(scene, subject)):
+    own = speaker.party_ids
+    wanted = [actor for actor in subject.actors if actor.party.id not in own]
+    others = (
+        frame is not _WRONG and subject.kind == "pronoun" and scene.in_quote(verb.head)
+    )  # '"They must go," he said.'
+    if not wanted and not (others and not _is_first_person(scene, subject)):
         return None
     fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    if not itself:
-        fillers += [Filler(actor, "counterpart", (subject.start, subject.end)) for actor in subject.actors]
+    fillers += [Filler(actor, "counterpart", (subject.start, subject.end)) for actor in wanted]
     span = scene.span(verb.first, verb.head)
     candidate = Candidate(frame.act, scene.sentence.index, span, [], fillers, score=frame.weight)
     return candidate, Trigger(
@@ -197,8 +200,9 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         return _DENIAL
     if verb.finite and not verb.passive and not verb.negated:
         evaluations = table(scene.grammar.language, "evaluations")
-        if any(lemma in evaluations["obliging"] for lemma in verb.lemmas[:-1]):
-            return _WISH
+        for frame, helping in ((_WISH, "obliging"), (_ADVICE, "advising")):
+            if any(lemma in evaluations[helping] for lemma in verb.lemmas[:-1]):
+                return frame
         if verb.tense == "past" and verb.lemma in evaluations["wronging"]:
             return _WRONG
     return None

@@ -136,10 +136,24 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
 
 def _by_the_other(scene: Scene, verb: Verb) -> Found:
     """Who answers where it is left out: "Norway's offer was rejected", by the other side of the pair."""
-    author = next(whose_subject(scene, verb), None)
+    author = next(whose_subject(scene, verb), None) or _his(scene, verb)
     others = scene.memory.others(author.actors[0].party.id) if author is not None and len(author.actors) == 1 else ()
     if author is None or not others:
         return []
     start, end = scene.span(verb.first, verb.head)
     answering = Mention(verb.first, verb.head, start, end, "description", others)
     return [("initiator", answering, others), ("counterpart", author, author.actors)]
+
+
+_HIS_REACH = 4
+"""Words from a possessive to the verb whose subject it opens, the noun and its adjectives between."""
+
+
+def _his(scene: Scene, verb: Verb) -> Mention | None:
+    """Who was spoken of last, where the subject of a passive is said to be his: "Their request was turned down"."""
+    focus = scene.memory.focus
+    near = scene.lowered[max(0, verb.first - _HIS_REACH) : verb.first]
+    if len(focus) != 1 or not any(scene.grammar.has("possessives", word) for word in near):
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    return Mention(verb.first, verb.head, start, end, "pronoun", focus)

@@ -315,9 +315,18 @@ def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
 def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:
     """The words of the verb whose subject a noun is, however far: "the meeting between A and B ... was called off"."""
     verb = _predicate(scene, trigger) if not trigger.inflections else None
-    if verb is None or verb.head < last or not _is_subject(trigger, verb, scene):
+    if verb is None or not _is_subject(trigger, verb, scene):
         return range(0)
+    verb = _second_predicate(scene, verb) or verb
     return range(max(verb.first, last), min(verb.head + _PREDICATE, len(scene.lowered)))
+
+
+def _second_predicate(scene: Scene, verb: Verb) -> Verb | None:
+    """What is said of the same subject behind "but": "was to be held on Monday but was called off"."""
+    behind = scene.clauses.verb_after(verb.head)
+    if behind is None or behind.first - verb.head > _NEAR:
+        return None
+    return behind if scene.grammar.has("adversatives", scene.lowered[behind.first - 1]) else None
 
 
 def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:

@@ -30,7 +30,7 @@ class _Run(NamedTuple):
 
 def noun_among_capitals(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit."""
-    if not _is_part(line, at):
+    if not _is_part(line, at) or _is_of_people(line, at):
         return None
     run = _run(line, at)
     if run.kind is None or not _is_a_name(line.row[at : run.end]) or line.names_thing(run.end - 1, run.end):
@@ -48,6 +48,12 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
     party = Party(f"org:{identity}", line.written(usual), _kind(line, usual, run.kind))
     line.remember(party, name, line.text(whole), *_short_names(short, name, line.text(whole)))
     return line.unit(whole, party)
+
+
+def _is_of_people(line: Line, at: int) -> bool:
+    """Whether a sentence opens with people who act for a body, named behind: "Negotiators for Kestrel Airways"."""
+    behind = line.row[at + 1 : at + 2]
+    return line.row[at].meaning == "official" and bool(behind) and behind[0].tag == "g"
 
 
 def _kind(line: Line, name: range, told: str) -> str:
