@@ -86,7 +86,8 @@ def told_events(
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
-    return joined(framed, named(reader.unframed, reader.memory.parties))
+    told = joined(framed, named(reader.unframed, reader.memory.parties))
+    return placed(told, reader.sightings, reader.news)
 
 
 def sentences_of(document: Document, normalised: Normalised) -> list[Sentence]:

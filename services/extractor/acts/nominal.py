@@ -277,7 +277,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
-            not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger))
+            not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger, around))
             and (
                 mention.kind == "adjective"
                 or is_with(scene, mention)
@@ -303,8 +303,14 @@ def _is_whose(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)
 
 
-def _is_venue(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose."""
+def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Mention]) -> bool:
+    """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose.
+
+    So does one behind it, where others are those between whom: "les discussions de Luanda entre Lima et Oslo".
+    """
+    between = any(scene.grammar.has("reciprocal-markers", one.marker or "") for one in around)
+    if between and mention.kind == "capital" and scene.grammar.has("genitive-markers", mention.marker or ""):
+        return True
     hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
     return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
 
