@@ -110,6 +110,16 @@ ENGLISH = [
     ("Peru offered its 640 pilots a pay rise.", ["propose occurred PER > pilots"]),
     ("Norway and its 640 pilots signed a deal.", ["sign occurred NOR pilots"]),
     ("Norway trained farmers in Oslo.", []),
+    ("Norway is negotiating with many states, including Peru and Chile.", ["talks ongoing CHL NOR PER"]),
+    ("Norway has ten ships, including Peru's old ferry.", []),
+    ("OPEC talks continued in Lima on Monday.", ["talks ongoing opec"]),
+    ("Norway has made clear that Peru must free the crew.", ["demand occurred NOR > PER"]),
+    ("Norway's talks with Peru fell apart on Monday.", ["suspend occurred NOR PER"]),
+    ("Norway is not willing to pay Peru.", ["reject occurred NOR"]),
+    ("Norway pressed Peru for concessions.", ["demand occurred NOR > PER"]),
+    ("Norway poured cold water over Peru's plan.", ["reject occurred NOR > PER"]),
+    ("Norway cancelled the fishing agreement with Peru.", ["suspend occurred NOR > PER"]),
+    ("Ministers from Norway and Peru got together in Lima.", ["talks occurred NOR PER"]),
     ("Negotiators for Kestrel Airways and its 640 pilots met.", ["talks occurred kestrel-airways pilots"]),
 ]
 FRENCH = [

@@ -43,7 +43,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),
         ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
-        ("cabinet", r"d[te]*bp(?:-?u)*"),  # le gouvernement Legault
         ("body", _BODY),
         ("office", rf"{_OFFICE}c"),  # le délégué FO
         ("office", _OFFICE),
@@ -57,7 +56,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", r"t+u"),
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
-        ("description", r"Da(?:[,&]+a)*"),
+        ("description", r"Da"),
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*a?[te]*G"),
@@ -112,7 +111,24 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
             known = found.get(at + size)
             if known is None or known[1] > at - 1:
                 found[at + size] = (meaning, at - 1)
-    return _of_parts(found, lowered, grammar)
+    return _of_parts(_with_instances(found, lowered, grammar), lowered, grammar)
+
+
+_INSTANCE_REACH = 6
+"""Words from a preposition to "including", what is named between."""
+
+
+def _with_instances(
+    found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar: Grammar
+) -> dict[int, tuple[str, int]]:
+    """Give those named as instances the preposition of what they are of: "with several states, including Peru"."""
+    for at, word in enumerate(lowered):
+        if grammar.has("instance-markers", word):
+            before = (found[near] for near in range(at, max(at - _INSTANCE_REACH, 0), -1) if near in found)
+            outer = next(before, None)
+            if outer is not None and grammar.has("comitative-markers", outer[0]):
+                found[at + 1] = outer
+    return found
 
 
 def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
@@ -275,7 +291,7 @@ def _between(
 ) -> str | None:
     """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
     tags = ""
-    for index in range(_behind_bracket(one, other, sentence), _before_part(one, other, sentence, grammar)):
+    for index in range(one.last + 1, other.first):
         reciprocal = grammar.has("reciprocal-markers", one.marker or "")
         repeats = one.marker is not None and not reciprocal and one.marker == other.marker
         if (tag_of[index] == "x" and repeats) or (sentence[index].text.isdigit() and other.kind == "name"):
@@ -283,31 +299,6 @@ def _between(
         tags += tag_of[index]
     described = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)
     return tags if _COORDINATION.fullmatch(tags) or (described and _HIS.fullmatch(tags)) else None
-
-
-def _behind_bracket(one: Mention, other: Mention, sentence: Sequence[Word]) -> int:
-    """Index of the first word behind a mention and a bracket beside it: "la MAV (chemins de fer) et"."""
-    behind = one.last + 1
-    if sentence[behind].text != "(":
-        return behind
-    closing = next((at for at in range(behind, other.first) if sentence[at].text == ")"), behind - 1)
-    return closing + 1
-
-
-def _before_part(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> int:
-    """Index of the first word before a mention that is taken whole for a part: "les représentants des agriculteurs"."""
-    if other.first - one.last > _LONGEST_PART:
-        return other.first
-    lowered = lower(sentence[: other.first])
-    for at in range(one.last + 1, other.first):
-        part = grammar.phrase("partitives", lowered, at)
-        if part is not None and at + part[0] == other.first:
-            return at
-    return other.first
-
-
-_LONGEST_PART = 8
-"""Words between two mentions of which the second may stand behind what takes a part for it."""
 
 
 def _is_his(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:

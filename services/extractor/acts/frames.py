@@ -283,7 +283,7 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     frame = trigger.frame
     if not trigger.inflections and _is_beside(candidate, trigger, scene):
         return False
-    if "partner" in frame.needs or frame.form is None or not candidate.fillers:
+    if "partner" in frame.needs or not candidate.fillers or (frame.form is None and trigger.inflections):
         return False
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")

@@ -185,7 +185,8 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         and verb.lemma in scene.lexicon.commissive
     ):
         return _PROMISE
-    if ahead and verb.negated and not verb.passive and _is_refused(scene, verb):
+    unready = verb.finite and "ready" in verb.modals
+    if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
         return _REFUSED
     offering = table(scene.grammar.language, "evaluations")["offering"]
     if (

@@ -112,6 +112,10 @@ def is_about_talks(scene: Scene, verb: Verb, subject: Mention) -> bool:
     return reporter and not own and any(scene.lowered[at] in talks for at in between)
 
 
+_OWNING = ("of", "possessive")
+"""How those are marked whose talks they are: "Norway's talks with Peru collapsed"."""
+
+
 def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Found | None:
     """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
     first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
@@ -121,7 +125,7 @@ def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Fou
     beside = [
         one
         for one in scene.mentions
-        if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker == "of")
+        if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker in _OWNING)
     ]
     if len({party for one in beside for party in one.party_ids}) > 1:
         return [("participant", one, one.actors) for one in beside]
