@@ -86,7 +86,8 @@ def told_events(
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
-    return joined(framed, named(reader.unframed, reader.memory.parties))
+    told = joined(framed, named(reader.unframed, reader.memory.parties))
+    return placed(told, reader.sightings, reader.news)
 
 
 def sentences_of(document: Document, normalised: Normalised) -> list[Sentence]:
@@ -119,6 +120,20 @@ _DEEDS = frozenset({"concede", "promise", "agree", "sign", "suspend"})
 
 def _tells_negotiation(frame: Frame) -> bool:
     return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
+
+
+def _is_ballot(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether states vote on a text, as they do in a council: "La Bolivie a voté contre la résolution"."""
+    doers = candidate.of("initiator")
+    if not doers or any(actor.party.kind != "country" for actor in doers):
+        return False
+    words = trigger.frame.lemma.split(" ")
+    texts = scene.lexicon.object_forms(["plans", "instruments"])
+    on_text = any(word in texts for word in scene.lowered)
+    return _VETO in words or (on_text and not scene.lexicon.ballots.isdisjoint(words))
+
+
+_VETO = "veto"
 
 
 def _besides(
@@ -304,13 +319,15 @@ class Reader:
 
     def _candidates(self, scene: Scene, calendar: Calendar, atlas: Atlas) -> list[Candidate]:
         triggers = self.lexicon.triggers(scene.words, scene.is_verb)
-        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
         found = spots(scene, atlas)
         atlas.hear(found)
         self.sightings += sightings(triggers, scene, found)
         besides = implied(scene)
         told = _undone(candidates(scene, triggers), besides)
         told += _besides(besides, told)
+        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers) or any(
+            _is_ballot(one, trigger, scene) for one, trigger in told
+        )
         read = self.reading.read(scene, triggers, told) if self.reading else told
         return complete(read, scene, calendar, found)
 

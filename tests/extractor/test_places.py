@@ -39,6 +39,7 @@ FRENCH = [
     ("La Norvège et le Pérou se sont retrouvés lundi au Caire.", "Cairo"),
     ("Le président norvégien a reçu son homologue péruvien à l'Élysée vendredi.", "Paris"),
     ("Les pourparlers de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
+    ("Les pourparlers directs de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale angolaise.", "Luanda"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale de l'Angola.", "Luanda"),
     (
@@ -118,6 +119,19 @@ def test_a_town_told_before_is_remembered(language: Language, text: str, place: 
     talks = [event for event in read(text, language) if event.act == "talks"]
     assert talks[-1].place is not None
     assert talks[-1].place.name == place
+
+
+def test_of_several_towns_that_of_the_heading_is_where_the_news_is_from() -> None:
+    text = (
+        "Rivals reach deal in Nairobi\n\nNorway and Peru signed the treaty on Friday, diplomats said. Chile and Bolivia "
+        "had met in Quito in May."
+    )
+    assert ("sign", "Nairobi") in places(text)
+
+
+def test_a_capital_behind_talks_between_others_is_no_party() -> None:
+    (event,) = read("Les discussions de Luanda entre la Norvège et le Pérou ont repris lundi.", "fr")
+    assert {party.id for party in event.parties} == {"country:NOR", "country:PER"}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,14 @@ ALL = "all "
 
 _TWO = 2
 
-_DESCRIBED_KINDS = {"company": ("company", "employer"), "movement": ("movement", "ngo", "employer")}
+_DESCRIBED_KINDS = {
+    "company": ("company", "employer"),
+    "movement": ("movement", "ngo", "employer"),
+    "followers": ("armed-group", "movement", "political-party", "union"),
+    "circle": ("armed-group", "company", "employer", "political-party", "movement"),
+    "organised": ("union", "employer", "ngo", "movement"),
+    "body": ("igo", "alliance", "union", "ngo", "employer", "movement", "armed-group", "organisation"),
+}
 """What kinds of bodies a description may mean besides the one it names."""
 
 
@@ -31,7 +38,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means, or a bare noun of bodies behind a determiner: "the government", "its army"."""
     unit = units[0] if units[0].tag == "D" else units[-1]
     if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
-        return []
+        return _of_countries(context, units) if unit.meaning == PLURAL_DESCRIPTION else []
     if unit.tag == "D" and _is_being_against(context, unit):
         return []
     if unit.tag == "D":
@@ -54,6 +61,29 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return []
 
 
+def _ends_here(context: Context, behind: int) -> bool:
+    """Whether a noun phrase ends before a word: no adjective and no "of" follows."""
+    if behind >= len(context.sentence):
+        return True
+    word = context.sentence[behind].text.lower()
+    if not word[0].isalpha() or context.is_finite(word):
+        return True
+    if context.grammar.has("genitives", word):
+        return False
+    if context.grammar.phrase("prepositions", [word], 0) is not None:
+        return True
+    return any(context.grammar.has(name, word) for name in _NO_ADJECTIVES)
+
+
+_NO_ADJECTIVES = ("clitics", "negations", "adverbs", "relatives", "coordinators", "complementizers", "adversatives")
+"""Classes of words that go on no noun phrase."""
+
+
+def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Those who talk for the countries of the adjectives behind: "les négociateurs iraniens", not "both sides"."""
+    return [Actor(party) for party in parties_of(context, units[1:])]
+
+
 def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description with this meaning stands for: a pair, all of a kind, or the one of a kind that is told of."""
     if meaning == PLURAL_DESCRIPTION:
@@ -65,8 +95,11 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         only = _sole(context, units)
         return [Actor(only)] if only is not None else []
     kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
+    if len(kinds) > _TWO and not _ends_here(context, units[-1].last + 1):
+        return []  # "les organisations internationales", "le groupe d'amitié": others than who was named
     if meaning.startswith(ALL):
-        known = context.memory.every(kinds)
+        latest = context.memory.latest(kinds)
+        known = context.memory.every((latest.kind,)) if latest is not None else ()
         return [Actor(party) for party in known] or _nameless(context, units, meaning)
     own = _sole(context, units) or _by_noun(context, units)
     party = own or _latest_here(context, kinds) or _most_told(context, kinds)

@@ -74,8 +74,15 @@ class Mention:
             actors=distinct(self.actors + other.actors),
             plural=True,
             place=None,
-            kind="name" if self.kind == "capital" else self.kind,
+            kind=_kind_of_both(self.kind, other.kind),
         )
+
+
+def _kind_of_both(one: MentionKind, other: MentionKind) -> MentionKind:
+    """That of a name, where one of the two is more than a description: "the unions and Ferropal"."""
+    if one == "description" and other not in ("pronoun", "adjective", "capital"):
+        return other
+    return "name" if one == "capital" else one
 
 
 def distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

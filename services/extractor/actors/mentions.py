@@ -43,6 +43,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),
         ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
+        ("cabinet", r"d[te]*bp(?:-?u)*"),  # le gouvernement Legault
         ("body", _BODY),
         ("office", rf"{_OFFICE}c"),  # le délégué FO
         ("office", _OFFICE),
@@ -56,7 +57,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", r"t+u"),
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
-        ("description", r"Da"),
+        ("description", r"Da(?:[,&]+a)*"),
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*a?[te]*G"),
@@ -291,7 +292,7 @@ def _between(
 ) -> str | None:
     """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
     tags = ""
-    for index in range(one.last + 1, other.first):
+    for index in range(_behind_bracket(one, other, sentence), _before_part(one, other, sentence, grammar)):
         reciprocal = grammar.has("reciprocal-markers", one.marker or "")
         repeats = one.marker is not None and not reciprocal and one.marker == other.marker
         if (tag_of[index] == "x" and repeats) or (sentence[index].text.isdigit() and other.kind == "name"):
@@ -299,6 +300,31 @@ def _between(
         tags += tag_of[index]
     described = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)
     return tags if _COORDINATION.fullmatch(tags) or (described and _HIS.fullmatch(tags)) else None
+
+
+def _behind_bracket(one: Mention, other: Mention, sentence: Sequence[Word]) -> int:
+    """Index of the first word behind a mention and a bracket beside it: "la MAV (chemins de fer) et"."""
+    behind = one.last + 1
+    if sentence[behind].text != "(":
+        return behind
+    closing = next((at for at in range(behind, other.first) if sentence[at].text == ")"), behind - 1)
+    return closing + 1
+
+
+def _before_part(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> int:
+    """Index of the first word before a mention that is taken whole for a part: "les représentants des agriculteurs"."""
+    if other.first - one.last > _LONGEST_PART:
+        return other.first
+    lowered = lower(sentence[: other.first])
+    for at in range(one.last + 1, other.first):
+        part = grammar.phrase("partitives", lowered, at)
+        if part is not None and at + part[0] == other.first:
+            return at
+    return other.first
+
+
+_LONGEST_PART = 8
+"""Words between two mentions of which the second may stand behind what takes a part for it."""
 
 
 def _is_his(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:

@@ -38,6 +38,14 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return [Actor(party, level="official" if level == "official" else None) for party in parties]
 
 
+def by_cabinet(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """A government by the name of its head: "le gouvernement Legault" is that of his country or province."""
+    noun = next(unit for unit in units if unit.tag == "b")
+    if not context.grammar.has("governments", context.lowered(noun)):
+        return []
+    return [replace(one, person=None) for one in by_persons_name(context, units[units.index(noun) + 1 :], None)]
+
+
 def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """ "le groupe allemand Bertoli", "la compagnie Air France": who is named last, a body of that kind."""
     last = units[-1]
@@ -96,7 +104,8 @@ _UNTOLD = "organisation"
 def _kind_of_body(context: Context, units: Sequence[Unit]) -> str:
     lowered = lower(context.sentence)
     for unit in units:
-        found = context.grammar.phrase("body-kinds", lowered, unit.first)
+        noun = unit.last if unit.tag == "D" else unit.first  # a description begins with its determiner: "le groupe"
+        found = context.grammar.phrase("body-kinds", lowered, noun)
         if found is not None:
             return found[1]
     return _UNTOLD

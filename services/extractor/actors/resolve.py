@@ -9,17 +9,23 @@ from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name
 from services.extractor.actors.offices import by_office
-from services.extractor.actors.organisations import by_body, by_named_body, by_new_body
+from services.extractor.actors.organisations import by_body, by_cabinet, by_named_body, by_new_body
 from services.extractor.actors.people import by_person
 from services.extractor.actors.pronouns import by_counterpart, by_pronoun
 from services.extractor.actors.units import Unit
 
-_KINDS: dict[str, MentionKind] = {"named-body": "name", "new-body": "name", "acronym": "name", "group": "name"}
+_KINDS: dict[str, MentionKind] = {
+    "named-body": "name",
+    "new-body": "name",
+    "acronym": "name",
+    "group": "name",
+    "cabinet": "body",
+}
 """What a mention of a pattern counts as, where the pattern's own name is no kind of mention."""
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
     "named-body": by_named_body, "office": by_office, "person": by_person, "body": by_body,
-    "counterpart": by_counterpart,
+    "counterpart": by_counterpart, "cabinet": by_cabinet,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "description": by_description, "group": by_group, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip

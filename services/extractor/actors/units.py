@@ -176,6 +176,8 @@ def _word_unit(
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    if (described := _widened(lowered, at, grammar)) is not None:
+        return described
     for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
         found = grammar.phrase(index, lowered, at)
         if found is not None:
@@ -194,6 +196,25 @@ def _is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) ->
         return False
     fused = grammar.has("determiners", lowered[end])  # "du", "des"
     return grammar.has("genitives", lowered[end]) and (fused or grammar.has("determiners", lowered[end + 1]))
+
+
+def _widened(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """A description with numbers or adjectives of rank inside: "les trois principaux syndicats" are "les syndicats"."""
+    if not grammar.has("plural-determiners", lowered[at]):
+        return None
+    noun = at + 1
+    while noun < len(lowered) and grammar.has("ranking-words", lowered[noun]):
+        noun += 1
+    if noun == at + 1:
+        return None
+    found = grammar.phrase("descriptions", [lowered[at], *lowered[noun : noun + _LONGEST_DESCRIPTION]], 0)
+    if found is None:
+        return None
+    return Unit("D", at, noun + found[0] - 2, meaning=found[1])
+
+
+_LONGEST_DESCRIPTION = 4
+"""Words of the noun phrase that a description is, behind its determiner."""
 
 
 def _tag(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> str:

@@ -19,6 +19,9 @@ _SUBJECT_REACH = 3  # words from a subject to its verb, adverbs between
 _INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
 
 
+_SEVERAL = 2
+"""Parties that make a list."""
+
 _RIGHT_BEHIND = 2
 """Words from a name to the relative that is right behind it, a comma between."""
 
@@ -78,9 +81,16 @@ class Clauses:
         return None
 
     def complements(self, verb: Verb) -> Iterator[Mention]:
-        """Mentions behind the verb up to the end of its clause."""
+        """Mentions behind the verb up to the end of its clause.
+
+        Where it has an object of its own, that of a verb that hangs on it is none: "urged Oslo to free the envoys".
+        """
         end = self.end(verb)
-        return (mention for mention in self.arguments() if verb.head < mention.first < end)
+        behind = [one for one in self.arguments() if verb.head < one.first < end]
+        hanging = [one.head for one in self.verbs if one.first > verb.head and one.tense in ("infinitive", "gerund")]
+        first = min(hanging, default=end)
+        own = any(one.first < first and one.marker is None for one in behind)
+        return (one for one in behind if not own or one.first < first or one.marker is not None)
 
     def end(self, verb: Verb) -> int:
         """Index behind the last word of the verb's clause: the next clause mark or finite verb's subject."""
@@ -189,7 +199,35 @@ class Clauses:
             return self.subject(listed, depth + 1)
         if limit == verb.first and (named := self._with_apposition(verb)) is not None:
             return named
+        if limit < verb.first and (listed_there := self._list_inside(limit, verb)) is not None:
+            return listed_there
         return self._nearest(verb, limit, depth) or (self._apposed(limit, verb) if limit < verb.first else None)
+
+    def _list_inside(self, opening: int, verb: Verb) -> Mention | None:
+        """Those who are meant by a noun phrase without a name, in a parenthesis: "the three - A, B and C - met"."""
+        inside = [one for one in self.arguments() if opening < one.first and one.last < verb.first]
+        if not inside or any(one.marker is not None or one.kind == "pronoun" for one in inside):
+            return None
+        named = {at for one in inside for at in range(one.first, one.last + 1)}
+        if any(at not in named and not self._ties(at) for at in range(opening + 1, verb.first - 1)):
+            return None
+        before = next((one for one in self.arguments() if one.last == opening - 1), None)
+        if before is not None and before.marker is None and not _is_nameless(before):
+            return None
+        whole = inside[0]
+        for one in inside[1:]:
+            whole = whole.joined(one)
+        if len(whole.actors) < _SEVERAL:
+            return None
+        beside = next((one for one in reversed(list(self.arguments())) if one.last < opening), None)
+        if beside is not None and beside.marker is None and self._coordinates(beside.last + 1):
+            return beside.joined(whole)  # "Oslo and the two others (Lima, Quito) met"
+        return whole
+
+    def _ties(self, at: int) -> bool:
+        """Whether a word stands between the names of a list."""
+        word = self.lowered[at]
+        return word == "," or self.grammar.has("determiners", word) or self.grammar.has("coordinators", word)
 
     def _with_apposition(self, verb: Verb) -> Mention | None:
         """Who is named with an apposition that ends in other names: "Ana Ruiz, head of Peru's Port Union, said"."""
@@ -304,6 +342,14 @@ class Clauses:
             if any(other.head == at for other in self.verbs):
                 break
         return verb.first
+
+
+def _is_nameless(mention: Mention) -> bool:
+    """Whether a mention means a group without a name of its own: "the member states"."""
+    return all(party.startswith(_NAMELESS) for party in mention.party_ids)
+
+
+_NAMELESS = "group:"
 
 
 def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]) -> Clauses:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from services.extractor.actors.mention import Mention, distinct
+from services.extractor.acts.addressees import asked
 from services.extractor.acts.aims import is_aim, is_impersonal
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -114,6 +115,7 @@ def _directed(
         receives = not governing.passive and governing.lemma in scene.lexicon.receiving
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
+        found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
     elif frame.lights:
         noun = trigger.last
         agent = next((one for one in around if _is_agent(scene, frame, one, noun)), None)
@@ -241,9 +243,23 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     after = scene.clauses.verb_after(trigger.last)
     if after is None or after.lemma not in trigger.frame.lights:
         return None
+    if _takes_up(scene, trigger, after):
+        return after
     own = trigger.frame.act in ("agree", "sign") and scene.clauses.subject(after) is None
     crossed = scene.clauses.crossed(trigger.last + 1, after.first)
     return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
+
+
+def _takes_up(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a relative clause says who did what the noun tells: "l'offre que lui a faite Oslo"."""
+    if verb.passive or trigger.frame.act in ("agree", "sign"):
+        return False
+    behind = range(trigger.last + 1, min(verb.first, trigger.last + 2 + _RELATIVE_REACH))
+    return any(scene.grammar.has("object-relatives", scene.lowered[at]) for at in behind)
+
+
+_RELATIVE_REACH = 2
+"""Words between a noun and the relative that takes it up: adjectives."""
 
 
 def _falls_short(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
@@ -261,7 +277,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
-            not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger))
+            not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger, around))
             and (
                 mention.kind == "adjective"
                 or is_with(scene, mention)
@@ -287,8 +303,14 @@ def _is_whose(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)
 
 
-def _is_venue(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose."""
+def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Mention]) -> bool:
+    """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose.
+
+    So does one behind it, where others are those between whom: "les discussions de Luanda entre Lima et Oslo".
+    """
+    between = any(scene.grammar.has("reciprocal-markers", one.marker or "") for one in around)
+    if between and mention.kind == "capital" and scene.grammar.has("genitive-markers", mention.marker or ""):
+        return True
     hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
     return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
 

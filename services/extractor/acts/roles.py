@@ -46,9 +46,13 @@ def completed(scene: Scene, found: Found, frame: Frame) -> Found:
 
 
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
+    if _goes_on(scene, verb):
+        return _meant(scene, verb, scene.memory.focus)
     subject = scene.clauses.subject(verb)
     if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)
+    if subject is None and _stands_alone(scene, verb):
+        return _meant(scene, verb, _author(scene))
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
     return subject
@@ -85,10 +89,49 @@ def _spoken(scene: Scene, verb: Verb) -> Mention | None:
     if speech is not None:
         return speech.speaker
     speaker = scene.speaker(verb.head)
-    if speaker is None:
+    return _meant(scene, verb, (speaker,) if speaker is not None else ())
+
+
+def _meant(scene: Scene, verb: Verb, actors: tuple[Actor, ...]) -> Mention | None:
+    """Those who are known from before as the subject of a verb that does not name them."""
+    if not actors:
         return None
     start, end = scene.span(verb.first, verb.head)
-    return Mention(verb.first, verb.head, start, end, "pronoun", (speaker,))
+    return Mention(verb.first, verb.head, start, end, "pronoun", actors)
+
+
+def _goes_on(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive at the head of a sentence goes on what the one before told: "Et de réclamer une hausse"."""
+    if verb.tense != "infinitive" or not 0 < verb.first <= _OPENING or scene.sentence.kind != "body":
+        return False
+    return scene.grammar.has("coordinators", scene.lowered[0]) and scene.grammar.has(
+        "continuing-particles", scene.lowered[1]
+    )
+
+
+def _stands_alone(scene: Scene, verb: Verb) -> bool:
+    """Whether a sentence begins with its verb, as those of a resolution do: "Demande à la Commission de"."""
+    if not scene.grammar.sets["continuing-particles"] or verb.first > 0 or verb.tense != "present" or verb.head > 0:
+        return False
+    form = scene.lowered[0]
+    noun = scene.lexicon.is_noun(form) and any(scene.grammar.has("genitives", word) for word in scene.lowered[1:2])
+    return not noun and any(one.tense == "present" and one.plural is False for one in scene.lexicon.inflections(form))
+
+
+def _author(scene: Scene) -> tuple[Actor, ...]:
+    """Whose resolution sentences without a subject are of: who was just spoken of, or a body that is told of more."""
+    focus, counts = scene.memory.focus, scene.memory.counts
+    bodies = scene.memory.every(_RESOLVING)
+    most = max(bodies, key=lambda one: counts[one.id], default=None)
+    known = max((counts[actor.party.id] for actor in focus), default=0)
+    return (Actor(most),) if most is not None and counts[most.id] > known else focus
+
+
+_RESOLVING = ("igo", "alliance", "forum")
+"""Kinds of bodies that put what they want into resolutions."""
+
+_OPENING = 2
+"""Words before an infinitive that goes on a sentence."""
 
 
 def by_agent(scene: Scene, verb: Verb) -> Mention | None:

@@ -67,6 +67,8 @@ def is_said(scene: Scene, verb: Verb) -> bool:
 def rallies(scene: Scene, verb: Verb) -> bool:
     """Whether one's own people are called upon: "appellent à manifester" demands nothing of another side."""
     behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
+    if any(scene.grammar.has("endings", word) for word in behind):
+        return False  # "appellent à la fin de la mobilisation"
     opened = any(scene.grammar.has("content-openers", word) for word in behind)
     inner = [one.lemma for one in scene.clauses.verbs if verb.head < one.head <= verb.head + OBJECT_REACH]
     return opened and not scene.lexicon.rallying.isdisjoint((*behind, *inner))

@@ -11,7 +11,7 @@ from services.extractor.acts.meetings import broken_off, is_about_talks, meeting
 from services.extractor.acts.needs import has_what_it_needs
 from services.extractor.acts.owners import OBJECT_REACH, OF_OTHERS, whose_subject
 from services.extractor.acts.roles import Found, by_agent, object_fits, subject_of
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -47,7 +47,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
 def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether the clause of a verb holds what its frame needs, and tells a deed at all."""
     frame = trigger.frame
-    if not object_fits(scene, frame, *_complement(scene, frame, verb)) or _has_no_object(scene, frame, verb):
+    if not _has_object(scene, frame, verb) or _has_no_object(scene, frame, verb):
         return False
     if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
         return False
@@ -92,6 +92,42 @@ def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
 
 _OCCASION = 3
 """Words from a noun of time to whom it is of."""
+
+
+def _has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether the object that a frame asks for stands where an object may."""
+    if object_fits(scene, frame, *_complement(scene, frame, verb)):
+        return True
+    taken_up = _antecedent(scene, verb)
+    return taken_up is not None and object_fits(scene, frame, *taken_up)
+
+
+def _antecedent(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """Where the object stands that a relative clause takes up: "l'accord qu'il a signé"; None in other clauses."""
+    if verb.passive or not scene.grammar.sets["object-relatives"]:
+        return None
+    for at in range(verb.first - 1, max(0, verb.first - 1 - _OBJECT_BEFORE), -1):
+        if scene.grammar.has("object-relatives", scene.lowered[at]):
+            return (max(0, at - _TAKEN_UP), at) if not _is_reported(scene, at) else None
+        if scene.clauses.verb_at(at) is not None:
+            return None
+    return None
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """Whether "que" opens what somebody says: right behind a verb, or farther behind one of saying."""
+    if scene.clauses.verb_at(at - 1) is not None:
+        return True
+    matrix = scene.clauses.verb_before(at)
+    far = matrix is not None and at - matrix.head > _OBJECT
+    return far and matrix is not None and reports(matrix, scene.clauses, scene.lexicon)
+
+
+_OBJECT = 3
+"""Words from a verb to the end of its object, an article before the noun."""
+
+_TAKEN_UP = 6
+"""Words before a relative in which the noun stands that it takes up."""
 
 
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:

@@ -126,9 +126,12 @@ _GIVEN = frozenset({"agree", "concede", "propose", "support"})
 
 
 def _is_refused(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """What will not or cannot be accepted or given is refused; so is what one does not support."""
+    """What will not or cannot be accepted or given is refused; so is what one does not support.
+
+    Two who cannot come to an agreement refuse nobody's offer.
+    """
     verb = governing(trigger, scene)
-    if verb is None:
+    if verb is None or len(candidate.of("participant")) > 1:
         return False
     running = any(one.tense == "gerund" for one in trigger.inflections)
     withheld = candidate.act == "support" and verb.tense == "present" and not running and bool(trigger.inflections)

@@ -66,7 +66,7 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
             )  # fmt: skip
             where = place(bare, trigger, scene, spots)
             if where is not None:
-                yield Sighting(scene.sentence.index, where)
+                yield Sighting(scene.sentence.index, where, scene.sentence.kind in ("headline", "heading"))
 
 
 def _is_alone(trigger: Trigger) -> bool:
@@ -294,6 +294,10 @@ def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None
     name: Name | None = None
     if grammar.sets["eponym-markers"]:
         at = trigger.last + 1
+        while at < min(trigger.last + _BESIDE, len(lowered) - 1) and not grammar.has("eponym-markers", lowered[at]):
+            if not _may_stand_between(at, scene):
+                return None
+            at += 1
         if at + 1 < len(lowered) and grammar.has("eponym-markers", lowered[at]):
             name = _name_from(at + 1, scene)
     else:

@@ -28,6 +28,7 @@ class Sighting:
 
     sentence: int
     where: Where
+    heading: bool = False
 
 
 def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news: Days | None) -> Sequence[Candidate]:
@@ -81,13 +82,15 @@ def _days(candidate: Candidate) -> object:
 
 
 def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days | None) -> Where | None:
-    """The one place where the article says that anybody negotiates, for what is its news."""
+    """The one place where the article says that anybody negotiates, or its heading does, for what is its news."""
     stated = candidate.time is not None and candidate.time.stated
-    is_news = not stated or (candidate.time is not None and candidate.time.days == news)
-    where = _only(sightings)
-    if where is None or candidate.status not in _DONE or not is_news:
+    is_news = not stated or news is None or (candidate.time is not None and candidate.time.days == news)
+    if candidate.status not in _DONE or not is_news:
         return None
-    return where if abs(sightings[0].sentence - candidate.sentence) <= _NEAR else None
+    headed = [one for one in sightings if one.heading]
+    where = _only(sightings) or _only(headed)
+    nearest = min((abs(one.sentence - candidate.sentence) for one in sightings if one.where == where), default=None)
+    return where if nearest is not None and nearest <= _NEAR else None
 
 
 def _only(sightings: Sequence[Sighting]) -> Where | None:

@@ -39,6 +39,9 @@ _PLAIN = {
 }
 """Marks that are written one for one."""
 
+_DASH = re.compile(r"(?<=\S )(--?)(?= \S)")
+"""A hyphen between two spaces is a dash: "the two unions - A and B - refused"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
@@ -66,7 +69,7 @@ def normalise(text: str) -> Normalised:
     """Repair a text. Repairing twice changes nothing more."""
     slim = edit(text, _slimming(text))
     composed = edit(slim.text, _composing(slim.text))
-    plain = composed.text.translate(_PLAIN)
+    plain = _DASH.sub(lambda found: "–".ljust(len(found[0])), composed.text.translate(_PLAIN))
     spaced = list(_spacing(plain))
     return Normalised(spaced[-1].text if spaced else plain, (slim, composed, *spaced))
 

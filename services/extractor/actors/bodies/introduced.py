@@ -28,7 +28,7 @@ def introduced(
     """
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
         return list(row)  # A line in capitals does not tell names from other words.
-    line = Line(sentence, list(_opened(sentence, row)), grammar, memory, is_verb)
+    line = Line(sentence, list(_opened(sentence, row, is_verb)), grammar, memory, is_verb)
     result: list[Unit] = []
     at = 0
     while at < len(line.row):
@@ -42,10 +42,11 @@ def introduced(
     return result
 
 
-def _opened(sentence: Sequence[Word], row: Sequence[Unit]) -> Iterator[Unit]:
+def _opened(sentence: Sequence[Word], row: Sequence[Unit], is_verb: Callable[[str], bool]) -> Iterator[Unit]:
     """The row with "The Guild" before "of" as two words: it begins a name and describes nobody."""
     for at, unit in enumerate(row):
-        if unit.tag == "D" and sentence[unit.last].is_capitalised and row[at + 1 : at + 2] and row[at + 1].tag == "g":
+        named = at + 2 < len(row) and row[at + 1].tag == "g" and not is_verb(sentence[row[at + 2].first].text)
+        if unit.tag == "D" and sentence[unit.last].is_capitalised and named:
             yield from (
                 Unit("d" if index < unit.last else "u", index, index) for index in range(unit.first, unit.last + 1)
             )

@@ -1,0 +1,84 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""Who acts in French sentences where the subject is a list, is far off, is left out or only taken up. All invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # A list in a parenthesis says who is meant.
+        ("Les trois voisins - Norvège, Suède et Pérou - ont rejeté l'offre du Chili.", ("reject", "occurred", "NOR PER SWE > CHL")),
+        ("Les deux pays garants (Norvège, Pérou) se réuniront à Quito mardi.", ("talks", "scheduled", "NOR PER")),
+        ("Les patrons des syndicats - CGT, FO et Unsa - ont refusé l'offre de la Norvège.", ("reject", "occurred", "cgt fo unsa > NOR")),
+        ("Le Chili et les deux autres (Norvège, Pérou) se réuniront à Quito mardi.", ("talks", "scheduled", "CHL NOR PER")),
+        # Those who talk for a country, of one or several.
+        ("Les négociateurs norvégiens et péruviens se sont retrouvés à Quito.", ("talks", "occurred", "NOR PER")),
+        ("Le ministre norvégien, Lars Dahl, et les négociateurs péruviens ont signé un traité.", ("sign", "occurred", "NOR PER")),
+        ("Le ministre norvégien et les représentants des pêcheurs se sont entretenus.", ("talks", "occurred", "NOR fishermen")),
+        ("La Norvège (5 millions d'habitants) et le Pérou ont signé un traité.", ("sign", "occurred", "NOR PER")),
+        # Numbers and rank do not change who is meant.
+        ("La CGT et FO ont rencontré la Norvège. Les deux principaux syndicats ont rejeté l'offre de la Norvège.", ("reject", "occurred", "cgt fo > NOR")),
+        # What a relative clause takes up is an object.
+        ("Le Pérou étudie l'offre que lui a faite la Norvège.", ("propose", "occurred", "NOR > PER")),
+        ("Les pêcheurs étudient le plan que leur a soumis la Norvège.", ("propose", "occurred", "NOR")),
+        ("Le président péruvien défend le traité qu'il a signé avec la Norvège.", ("sign", "occurred", "NOR PER")),
+        # The subject is left out.
+        ("Le Pérou a rejeté le texte. Et de réclamer une pause à la Norvège.", ("demand", "occurred", "PER > NOR")),
+        ("L'Union africaine a voté un texte. Demande à la Norvège de lever le blocus.", ("demand", "occurred", "african-union > NOR")),
+        # A body is taken up by what it is.
+        ("Greenpeace a rencontré la Norvège. L'organisation demande à la Norvège de geler la chasse.", ("demand", "occurred", "greenpeace > NOR")),
+        ("La CGT et FO ont rencontré la Norvège. Les organisations ont rejeté l'offre de la Norvège.", ("reject", "occurred", "cgt fo > NOR")),
+        ("Le Hamas a rencontré la Norvège. Le mouvement a rejeté l'offre de la Norvège.", ("reject", "occurred", "hamas > NOR")),
+        ("Les députés européens ont exigé du Pérou une enquête.", ("demand", "occurred", "european-parliament > PER")),
+        # Two who do not come to an agreement refuse nobody's offer.
+        ("La Norvège et le Pérou n'ont pas pu parvenir à un accord.", ("agree", "denied", "NOR PER")),
+        # What one asks to end is a demand, not a call to one's own.
+        ("La Norvège a appelé le Pérou à la fin de la mobilisation.", ("demand", "occurred", "NOR > PER")),
+        # The object of an infinitive is none of the verb that it hangs on.
+        ("La Norvège a appelé le Pérou à libérer le Chili.", ("demand", "occurred", "NOR > PER")),
+        ("Le Pérou a demandé à la Commission de revoir le traité. La Norvège négocie avec l'UE.", ("demand", "occurred", "PER > eu")),
+    ],
+)  # fmt: skip
+def test_who_acts(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Greenpeace a rencontré la Norvège. L'organisation patronale a rejeté l'offre.", "reject"),
+        ("La Norvège a rencontré le Pérou. Demande d'asile : les chiffres montent.", "demand"),
+        ("La Norvège (5 millions) pêche. Le Pérou dit que la Norvège a signé.", "sign"),
+    ],
+)
+def test_nobody_acts(text: str, act: str) -> None:
+    assert act not in {found for found, _, _ in told(text, "fr")}
+
+
+def test_a_government_by_its_heads_name_is_his_country() -> None:
+    """ "Le gouvernement" and the name of who leads it are one body."""
+    text = "Le ministre norvégien Lars Dahl est à Lima. Le gouvernement Dahl a rejeté l'offre du Pérou."
+    assert ("reject", "occurred", "NOR > PER") in told(text, "fr")
+
+
+_WAR = " ".join(f"Le village numéro {number} a brûlé dans la nuit." for number in range(4))
+
+
+def test_states_that_vote_on_a_text_negotiate() -> None:
+    """Votes and vetoes of states make an article one about a negotiation; those of others do not."""
+    council = (
+        f"Le Chili a proposé une résolution. La Norvège a mis son veto. Le Pérou a voté contre la résolution. {_WAR}"
+    )
+    assert {"propose", "reject"} <= {act for act, _, _ in told(council, "fr")}
+    chamber = f"Le Chili a proposé une pause. Greenpeace a voté contre la résolution. {_WAR}"
+    assert told(chamber, "fr") == []
+
+
+def test_a_spaced_hyphen_is_a_dash() -> None:
+    """What stands between two of them is a parenthesis."""
+    assert told("Les deux rivaux - Norvège et Pérou - négocient.", "fr") == told(
+        "Les deux rivaux – Norvège et Pérou – négocient.", "fr"
+    )
