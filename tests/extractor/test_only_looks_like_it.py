@@ -167,6 +167,45 @@ PAIRS = [
         "Norway's visit to Peru is expected to end on Monday.",
         ["talks ongoing NOR PER"],
     ),
+    # What talks are about, what there is no question of and what one is blamed for not doing is not done.
+    (
+        "Norway and Peru drew up a treaty.",
+        ["propose occurred NOR PER"],
+        "Norway and Peru held talks on drawing up a treaty.",
+        ["talks occurred NOR PER"],
+    ),
+    (
+        "Norway offered a loan to Peru.",
+        ["propose occurred NOR > PER"],
+        "Norway said there was no question of offering a loan to Peru.",
+        [],
+    ),
+    (
+        "Norway bridged the gap between Peru and Chile.",
+        ["mediate occurred CHL PER"],
+        "Norway was criticised for not bridging the gap between Peru and Chile.",
+        [],
+    ),
+    # Who is under pressure is pressed by somebody; whom one tells of talks is no party to them.
+    (
+        "Norway put pressure on Peru to sign the treaty.",
+        ["demand occurred NOR > PER"],
+        "Norway is under pressure to sign the treaty.",
+        [],
+    ),
+    (
+        "Norway discussed the offer with Peru.",
+        ["talks occurred NOR PER"],
+        "Norway and Peru discussed the offer with reporters.",
+        [],
+    ),
+    # A meeting during which something is said elsewhere is no meeting of who says it.
+    (
+        "The Security Council held a meeting on Monday. Norway and Peru will hold talks.",
+        ["talks occurred un-security-council", "talks scheduled NOR PER"],
+        "Norway and Peru will hold talks. Norway wept during the Security Council meeting on Monday.",
+        ["talks scheduled NOR PER"],
+    ),
 ]
 
 FRENCH = [

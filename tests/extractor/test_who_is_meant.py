@@ -81,6 +81,8 @@ LONGER = [
     ("fr", "La Ligue arabe siège au Caire, l'ONU à New York. La Norvège a rejeté l'offre de la Ligue.", "reject occurred NOR > arab-league"),
     ("en", "Indian farmers wait in Delhi. The Centre rejected the offer of Norway.", "reject occurred IND > NOR"),
     ("en", "Norway met the deputy U.S. trade representative on Monday.", "talks occurred NOR USA"),
+    ("en", "The Labour government rejected the offer of Norway. Britain waits.", "reject occurred GBR > NOR"),
+    ("en", "Philippine President Ferdinand Marcos waits in Washington. The Democratic president met Norway.", "talks occurred NOR USA"),
     ("en", "Norway met Peru's minister of the Ministry of Ports and Tides (MPT) on Monday.", "talks occurred NOR PER"),
 ]  # fmt: skip
 GROUPS = [

@@ -65,6 +65,13 @@ def parties_of(context: Context, units: Sequence[Unit]) -> list[Party]:
     return named + [party for party in lettered if party is not None]
 
 
+def governed(context: Context, party: Party) -> Party:
+    """The state that a political party governs, where its government or president is told of: "the Labour cabinet"."""
+    if party.kind != _POLITICAL or party.country is None:
+        return party
+    return context.gazetteer.party(f"country:{party.country}") or party
+
+
 def _lettered(context: Context, before: Sequence[Unit], unit: Unit) -> Party | None:
     """The body that letters stand for, known or new: "présidente du SNPL"."""
     known = context.memory.aliases.get(context.text([unit]))

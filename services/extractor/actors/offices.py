@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import last_two
-from services.extractor.actors.entity import Office
+from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.names import is_loose_list, parties_of
+from services.extractor.actors.names import governed, is_loose_list, parties_of
 from services.extractor.actors.people import by_persons_name, is_of_unknown, office_of, remember_title
 from services.extractor.actors.tables import office_phrases
 from services.extractor.actors.units import Unit
@@ -27,6 +27,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if any(context.grammar.has("former-titles", title) for title in titles):
         return []  # "the former German president" acts for nobody that the words say.
     parties = parties_of(context, units) or possessor(context, units)
+    if office.key in _OF_GOVERNMENT:
+        parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"
     if not parties and office.key in OF_STATE:
         parties = [actor.party for actor in at_home(context, office)]
     parties = parties or by_national_office(context, units)
@@ -37,6 +39,14 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         context.memory.hold(office.key, actor)
         remember_title(context, units, actor)
     return actors
+
+
+def _colours(units: Sequence[Unit]) -> list[Party]:
+    """The political parties by whose adjective an office is told of."""
+    return [party for unit in units if unit.tag == "t" and unit.name is not None for party in unit.name.parties][:1]
+
+
+_OF_GOVERNMENT = frozenset({"head-of-state", "head-of-government"})
 
 
 def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -7,7 +7,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import ALL, PLURAL_DESCRIPTION, described, says_two
 from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.names import is_loose_list, parties_of, party_meant
+from services.extractor.actors.names import governed, is_loose_list, parties_of, party_meant
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
@@ -31,6 +31,8 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         parties = [
             actor.party for actor in by_persons_name(context, [unit for unit in units if unit.tag in "pu-"], None)
         ]
+    if any(context.lowered(unit) in context.grammar.sets["governments"] for unit in units if unit.tag == "b"):
+        parties = [governed(context, party) for party in parties]
     if parties and all(party.kind == "company" for party in parties) and _are_unions(context, units):
         return described(context, f"{ALL}union", units[:1])  # "onze syndicats d'Air France" are not Air France
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):

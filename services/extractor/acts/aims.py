@@ -26,11 +26,14 @@ def is_impersonal(scene: Scene, verb: Verb) -> bool:
 _DEEDS = frozenset({"agree", "sign", "concede"})
 
 
+_AIMED = _DEEDS | {"propose", "demand"}
+
+
 def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a deed is only what a noun or verb before it is about: "close to reaching a deal", "talk of lifting"."""
     group = scene.clauses.verb_at(verb.head) or verb
     before = scene.lowered[group.first - 1] if group.first else ""
-    own = frame.act in _DEEDS and group.tense == "gerund" and len(group.lemmas) == 1
+    own = frame.act in _AIMED and group.tense == "gerund" and len(group.lemmas) == 1
     return own and scene.grammar.has("aims", before)
 
 

@@ -184,6 +184,8 @@ def _waiting(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     if len(candidate.party_ids) != 1 or candidate.act != "talks":
         return None
     if not trigger.inflections:
+        if candidate.fillers[0].actor.party.kind in _OF_MANY and _is_beside(candidate, trigger, scene):
+            return None
         where = any(one.kind in _WHERE and one.last == trigger.first - 1 for one in scene.mentions)
         if trigger.frame.weight < _PLAINLY or where or _is_content(scene, trigger):
             return None

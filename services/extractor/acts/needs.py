@@ -16,6 +16,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         not (frame.act == "reject" and _stays_silent(scene, verb))
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
+        and not (frame.act == "talks" and _is_to_the_press(scene, verb))
         and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
         and not (frame.act == "assess" and _only_reports(scene, verb))
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb) or _hosts_talks(scene, verb))
@@ -69,6 +70,21 @@ _WISH_REACH = 2
 def _is_about_talks(scene: Scene) -> bool:
     """Whether the sentence names what one may walk out of: else it is a strike, or a crowd that leaves."""
     return any(scene.lexicon.is_talks(word) for word in scene.lowered)
+
+
+def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
+    """Whether those with whom one talks only ask questions: "would not discuss the offer with reporters"."""
+    for at in range(verb.head + 1, min(verb.head + 1 + _PRESS_REACH, len(scene.words) - 1)):
+        if scene.clauses.crossed(at, at + 1):
+            return False
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None and scene.grammar.has("comitative-markers", found[1]):
+            return any(scene.grammar.has("audiences", word) for word in scene.lowered[at + 1 : at + 3])
+    return False
+
+
+_PRESS_REACH = 9
+"""Words from a verb of talking to "with"."""
 
 
 def _hosts_talks(scene: Scene, verb: Verb) -> bool:
