@@ -122,7 +122,7 @@ def test_most_capitals_have_coordinates() -> None:
 
 
 def test_the_tables_are_wide() -> None:
-    assert len(tables.organisations()) >= 900
+    assert len(tables.organisations()) >= 4500
     assert len(tables.people()) >= 2400
     assert len(tables.places()) >= 2500
 
