@@ -35,10 +35,12 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     if act == "demand":
         for one in (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last))):
             yield replace(one, actors=apart(scene, one, subject))
+    elif act == "propose":
+        yield from _who_shall(scene, verb)
     elif act == "threaten":
         yield from _who_must(scene, verb, subject)
     elif act in OF_OTHERS or captives:
-        yield from whose(scene, max(verb.head, trigger.last), subject)
+        yield from list(whose(scene, max(verb.head, trigger.last), subject)) or whose(scene, verb.head, subject)
 
 
 _OF_WHOM = 2

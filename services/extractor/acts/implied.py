@@ -7,6 +7,7 @@ from itertools import islice
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles import subject_of
 from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate, Filler, Range
@@ -32,7 +33,8 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         frame = _act(scene, verb)
         if frame is None:
             continue
-        subject = scene.clauses.subject(verb)
+        own = frame in (_PROMISE, _REFUSED)  # "We will pay," said Oslo.
+        subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
         if subject is None or not subject.actors:
             continue
         if frame in (_WISH, _ADVICE, _WRONG):
@@ -201,6 +203,9 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         return _DENIAL
     if verb.finite and not verb.passive and not verb.negated:
         evaluations = table(scene.grammar.language, "evaluations")
+        helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
+        if len(helped) > 1 and helped[0] in evaluations["obliging-to"] and helped[1] == "infinitive":
+            return _WISH
         for frame, helping in ((_WISH, "obliging"), (_ADVICE, "advising")):
             if any(lemma in evaluations[helping] for lemma in verb.lemmas[:-1]):
                 return frame
@@ -238,7 +243,8 @@ def _candidate(
     if frame in (_PROMISE, _OFFER):
         taken = {actor.party.id for actor in actors}
         for one in scene.clauses.complements(verb):
-            if scene.grammar.has("addressee-markers", one.marker or "") and not one.party_ids & taken:
+            given = one.marker is None and one.first == verb.head + 1  # "will give Lima ten ships"
+            if (given or scene.grammar.has("addressee-markers", one.marker or "")) and not one.party_ids & taken:
                 fillers += [Filler(actor, "counterpart", (one.start, one.end)) for actor in one.actors]
         if len(fillers) == len(actors) == 1:
             fillers += [Filler(actor, "counterpart") for actor in scene.memory.others(actors[0].party.id)]

@@ -9,6 +9,7 @@ from services.extractor.acts.addressees import asked
 from services.extractor.acts.aims import is_aim, is_impersonal
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.owners import OF_OTHERS, whose
 from services.extractor.acts.roles import (
     Found,
     by_agent,
@@ -132,6 +133,10 @@ def _directed(
             found.append(("initiator", mention, mention.actors))
         elif marker in frame.counterpart:
             found.append(("counterpart", mention, mention.actors))
+        elif scene.grammar.has("author-markers", marker) and not taken:
+            found.append(("initiator", mention, mention.actors))
+    if frame.act in OF_OTHERS and len(found) == 1:
+        found += [("counterpart", one, one.actors) for one in whose(scene, trigger.last, found[0][1])][:1]
     return found
 
 

@@ -49,7 +49,8 @@ def _owns(scene: Scene, mention: Mention) -> bool:
     """Whether a mention says whose a noun is: by its form, or as the first part of a compound ("a Hamas proposal")."""
     if mention.kind == "adjective" or mention.marker == "possessive":
         return True
-    if scene.grammar.has("genitive-markers", mention.marker or ""):
+    marker = mention.marker or ""
+    if scene.grammar.has("genitive-markers", marker) or scene.grammar.has("author-markers", marker):
         return True
     compound = mention.marker is None and scene.grammar.has("compound-owners", mention.kind)
     return compound and is_noun(scene, mention.last + 1)

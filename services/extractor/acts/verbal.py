@@ -163,7 +163,8 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
             role = "participant"
         if role == "counterpart" or frame.act in ("agree", "sign"):
             found.append((role, subject, subject.actors))
-    if agent is not None and frame.act in OF_OTHERS and not any(role == "counterpart" for role, _, _ in found):
+    aimed = frame.act in OF_OTHERS or (frame.act == "concede" and "captives" in frame.objects)
+    if agent is not None and aimed and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in whose_subject(scene, verb, agent)][:1]
     if not found and frame.act in ("reject", "agree") and verb.finite:
         found += _by_the_other(scene, verb)
