@@ -1,4 +1,4 @@
-"""Parties whose name only ends like one that the tables know: "the Civic Democrats" in Prague."""
+"""Parties whose name only ends like one that the tables know: "the Harbour Democrats" in Prague."""
 
 from services.extractor.actors.bodies.line import Line
 from services.extractor.actors.entity import Party
