@@ -53,6 +53,10 @@ La France et le Mali se retrouveront dans la semaine du 24 juin à Oslo. | talks
 La France et le Mali se rencontreront mi-juillet à Oslo. | talks scheduled 2024-07-11..2024-07-20 stated
 La France et le Mali se sont rencontrés la semaine dernière à Oslo. | talks occurred 2024-06-03..2024-06-09 stated
 La réunion entre la France et le Mali, qui était prévue mardi, a été reportée. | talks cancelled 2024-06-11 stated
+Le Mali rejette le plan de la France : il l'a redit dimanche. | reject occurred 2024-06-09 stated
+Paris et Rome ont négocié mardi. L'Italie a de son côté salué un accord. | support occurred 2024-06-11 stated
+Après cinq jours de pourparlers, Paris et Rome ont signé la nuit de lundi à mardi. |\
+ talks occurred 2024-06-07..2024-06-11 stated
 La France et le Mali ont achevé mercredi trois jours de pourparlers. | talks occurred 2024-06-10..2024-06-12 stated
 Les pourparlers de deux jours entre Paris et Rome débuteront lundi. | talks scheduled 2024-06-17..2024-06-18 stated
 Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | sign occurred 2024-06-12 stated
@@ -62,6 +66,7 @@ ENGLISH = """
 France and Mali held talks in Oslo on Tuesday. | talks occurred 2024-06-11 stated
 France and Mali ended two days of tense talks on Wednesday. | talks occurred 2024-06-11..2024-06-12 stated
 France and Mali will open three-day talks on Monday. | talks scheduled 2024-06-17..2024-06-19 stated
+France's talks with Mali, due to open in Oslo on Tuesday, were put off. | talks cancelled 2024-06-11 stated
 France and Mali began two days of talks on Monday. | talks occurred 2024-06-10..2024-06-11 stated
 France said it would not meet Mali over the weekend. | talks denied 2024-06-15..2024-06-16 stated
 At Monday's meeting, Mali rejected the French proposal. | reject occurred 2024-06-10 stated

@@ -16,6 +16,10 @@ _MOST = timedelta(days=92)
 """Longer is no meeting but a process, of which no day is told."""
 
 
+_NIGHT = timedelta(days=1)
+"""From the first day of "the night of Saturday to Sunday" to the last."""
+
+
 def lasting(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> timedelta | None:
     """From the first day of the talks of a noun to the last; nothing for hours; None where no length is said."""
     told = (trigger.head, *range(trigger.first, trigger.last + 1))
@@ -31,10 +35,10 @@ def is_first_day(trigger: Trigger, scene: Scene) -> bool:
 
 
 def extended(days: Days, length: timedelta, ahead: bool) -> Days:
-    """Talks of a length whose last day is known, or if `ahead` their first."""
-    if days.granularity != "day" or days.start != days.end:
+    """Talks of a length whose last day is known, or the night before it, or if `ahead` their first."""
+    if days.granularity != "day" or days.end - days.start > _NIGHT:
         return days
-    return Days(days.start, days.end + length, "day") if ahead else Days(days.start - length, days.end, "day")
+    return Days(days.start, days.end + length, "day") if ahead else Days(days.end - length, days.end, "day")
 
 
 def _measures(one: Dated, noun: int, scene: Scene) -> bool:

@@ -9,13 +9,22 @@ from typing import Literal
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
 from services.extractor.dates import direction, is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.belonging import CLAIMS, claim, distance, is_ahead, is_due
 from services.extractor.fields.dated import Dated, dated
 from services.extractor.fields.lasting import extended, is_first_day, lasting
+from services.extractor.fields.narration import (
+    is_at_once,
+    is_background,
+    is_beside,
+    is_narrated,
+    is_since,
+    is_then,
+    narrates,
+    telling,
+)
 from services.extractor.fields.status import governing
 
 _RECENT = timedelta(days=3)
@@ -150,7 +159,12 @@ class Calendar:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         tense = self._tense(candidate, trigger, scene)
         length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
-        chosen = _chosen(candidate, trigger, scene, [one for one in dates if self._fits(one, tense)])
+        fitting = [one for one in dates if self._fits(one, tense)]
+        chosen = (
+            _chosen(candidate, trigger, scene, fitting)
+            or _explained(candidate, trigger, scene, fitting)
+            or _inserted(candidate, trigger, scene, fitting)
+        )
         if chosen is not None:
             days = self.days(chosen, tense)
             if days is not None:
@@ -158,7 +172,7 @@ class Calendar:
                     days = Days(days.end, days.end, "day")
                 if length is not None:
                     days = extended(days, length, ahead=candidate.status in _AHEAD or is_first_day(trigger, scene))
-                self._report(candidate, days, scene, _is_background(trigger, scene))
+                self._report(candidate, days, scene, is_background(trigger, scene))
                 return Timing(days, chosen.span, stated=True)
             if chosen.expression.kind == "vague":
                 return None  # "In recent days": no other day is right either.
@@ -169,9 +183,9 @@ class Calendar:
             return None
         if (same := self._same_day(candidate, trigger, scene)) is not None:
             return Timing(same, None, stated=True)
-        if _is_background(trigger, scene):
+        if is_background(trigger, scene):
             return None
-        return self._stand_in(candidate, narrated=_narrates(trigger, scene))
+        return self._stand_in(candidate, narrated=narrates(trigger, scene))
 
     def settle(self) -> None:
         """Date what headings tell without a date: only the text tells of which day the news are."""
@@ -220,20 +234,21 @@ class Calendar:
 
     def _same_day(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
         """The day of the event told before, for what one of its parties did then: the story goes on."""
-        if candidate.status != "occurred" or candidate.remembered or candidate.act in _REACTIONS:
+        reacts = candidate.act in _REACTIONS and not is_beside(trigger, scene)
+        if candidate.status != "occurred" or candidate.remembered or reacts:
             return None
-        if _is_then(trigger, scene):
+        if is_then(trigger, scene):
             self._catch_up()
             return self.context
         if self.told is None or not 0 < scene.sentence.index - self.told.sentence <= self._stretch(self.told.days):
             return None
         doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
-        if self.published is not None and doers & self.told.parties and _is_since(trigger, scene):
+        if self.published is not None and doers & self.told.parties and is_since(trigger, scene):
             return Days(self.told.days.start, self.published, "day")
-        verb = _telling(trigger, scene)
-        if verb is None or not _is_narrated(verb, scene):
+        verb = telling(trigger, scene)
+        if verb is None or not is_narrated(verb, scene):
             return None
-        return self.told.days if doers & self.told.parties or _is_at_once(verb, scene) else None
+        return self.told.days if doers & self.told.parties or is_at_once(verb, scene) else None
 
     def _stretch(self, days: Days) -> int:
         """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""
@@ -266,7 +281,7 @@ class Calendar:
             if not is_due(candidate, trigger, scene, one):
                 continue
             # "Had given them until the end of November" may be over.
-            over = _is_background(trigger, scene)
+            over = is_background(trigger, scene)
             days = self._from_act(one, candidate) or self.days(one, "nearest" if over else "future")
             counted = one.expression.kind in _COUNTED
             if days is not None and (over or counted or self.published is None or days.end >= self.published):
@@ -305,6 +320,28 @@ def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequenc
     return None
 
 
+def _explained(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The one date of what a colon explains: "Oslo will hear nothing of it: it said on Sunday that it would fight"."""
+    colon = next((at for at in range(trigger.last + 1, len(scene.lowered) - 1) if scene.lowered[at] == ":"), None)
+    if (
+        candidate.act not in SPEECH
+        or colon is None
+        or scene.grammar.phrase("pronouns", scene.lowered, colon + 1) is None
+    ):
+        return None
+    behind = [one for one in dates if one.first > colon]
+    return behind[0] if len(behind) == 1 and claim(candidate, trigger, scene, behind[0]) is None else None
+
+
+def _inserted(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The one date between a noun and its verb: "the talks, due to open in Oslo on Tuesday, were put off"."""
+    verb = governing(trigger, scene) if candidate.act in _PLANNED and not trigger.inflections else None
+    if verb is None:
+        return None
+    inside = [one for one in dates if trigger.last < one.first and one.last < verb.first]
+    return inside[0] if len(inside) == 1 and inside[0].expression.kind not in ("duration", "apart") else None
+
+
 def _is_night(one: Dated, scene: Scene) -> bool:
     """Whether a span is the night between two days: "dans la nuit de lundi à mardi" ends what was done in it."""
     words = scene.lowered[one.first : one.last + 1]
@@ -320,54 +357,3 @@ def _around(scene: Scene, one: Dated) -> TenseOfDate:
     # "They agreed to meet on Monday", "they called on them to meet".
     ahead = verb.tense in ("future", "infinitive") or not _HEAD_ON.isdisjoint(verb.modals)
     return "future" if ahead and not one.past else "past"
-
-
-def _telling(trigger: Trigger, scene: Scene) -> Verb | None:
-    """The verb whose tense says when an act was told to be: that of the report of it, else its own."""
-    speech = scene.speech_over(trigger.head)
-    return speech.verb if speech is not None else governing(trigger, scene)
-
-
-def _narrates(trigger: Trigger, scene: Scene) -> bool:
-    verb = _telling(trigger, scene)
-    return verb is None or _is_narrated(verb, scene)
-
-
-def _is_then(trigger: Trigger, scene: Scene) -> bool:
-    """ "Avait alors menacé", "had threatened at the time"."""
-    verb = _telling(trigger, scene)
-    if verb is None:
-        return False
-    near = range(verb.first, min(len(scene.lowered), verb.head + 5))
-    return any(scene.grammar.phrase("then-words", scene.lowered, at) for at in near)
-
-
-def _is_since(trigger: Trigger, scene: Scene) -> bool:
-    """ "Has since accused", "a depuis accusé"."""
-    return trigger.first > 1 and scene.grammar.has("since-then", scene.lowered[trigger.first - 1])
-
-
-def _is_narrated(verb: Verb, scene: Scene) -> bool:
-    """Whether a verb tells of what was done then, not of how things stand: "met", not "wants" or "has asked"."""
-    if verb.tense == "past":
-        return not scene.grammar.has("perfect", scene.lowered[verb.first])
-    if verb.tense == "conditional":
-        return len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])  # "Se serait engagé".
-    return verb.tense in ("infinitive", "participle", "gerund")
-
-
-def _is_at_once(verb: Verb, scene: Scene) -> bool:
-    """ "Refused within hours", "a aussitôt rejeté": the act follows the one told before on the same day."""
-    near = range(max(0, verb.first - 1), min(len(scene.lowered), verb.head + 3))
-    return any(scene.grammar.phrase("at-once", scene.lowered, at) for at in near)
-
-
-def _is_background(trigger: Trigger, scene: Scene) -> bool:
-    """The pluperfect ("had demanded", "avait exigé") tells of an earlier day that is not given."""
-    verb = governing(trigger, scene)
-    if verb is None or len(verb.lemmas) < 2 or not scene.grammar.has("auxiliaries", verb.lemmas[0]):
-        return False
-    first = scene.lowered[verb.first : verb.head]
-    being = any(scene.grammar.has("pluperfect-of-being", word) for word in first) and not verb.passive
-    had = being or any(word in scene.grammar.sets["pluperfect"] for word in first)
-    return had and not scene.speech_over(trigger.head)
