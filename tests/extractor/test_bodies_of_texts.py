@@ -93,6 +93,12 @@ def test_the_district_is_the_one_told_of() -> None:
     assert ("reject", "occurred", "maple-grove-school-district > NOR") in events
 
 
+def test_the_word_of_a_party_inside_a_longer_name_is_part_of_it() -> None:
+    assert told("The National Labour Front rejected Norway's offer.") == [
+        ("reject", "occurred", "national-labour-front > NOR")
+    ]
+
+
 def test_capitals_behind_a_noun_of_a_body_belong_to_its_name_up_to_the_last_noun() -> None:
     (event,) = read("The Semiconductor Makers Association rejected Norway's offer.", "en")
     assert event.parties[0].id == "org:semiconductor-makers-association"

@@ -138,8 +138,16 @@ def _is_part(line: Line, at: int) -> bool:
     """Whether a unit may stand in a name: no body that the tables know does."""
     unit = line.row[at]
     known = unit.tag == "c" and unit.name is not None and unit.name.kind == "organisation"
+    known = known and not _begins_longer(line, at)
     described = unit.tag == "D" and unit.first == unit.last  # the Hospital Employers Alliance
     return (unit.tag in _COMMON or described) and not known and line.is_capitalised(at)
+
+
+def _begins_longer(line: Line, at: int) -> bool:
+    """Whether the one word of a party is only part of another's name: "the National Labour Front"."""
+    unit = line.row[at]
+    party = unit.name is not None and any(one.kind == "political-party" for one in unit.name.parties)
+    return party and unit.first == unit.last and _goes_on(line, at + 1)
 
 
 def _is_link(unit: Unit) -> bool:
