@@ -111,7 +111,7 @@ PAIRS = [
     ),
     (
         "Norway suggested that Peru lower its duties.",
-        ["propose occurred NOR"],
+        ["propose occurred NOR > PER"],
         "Norway suggested that the Peruvian map had been wrong.",
         [],
     ),
@@ -209,6 +209,13 @@ PAIRS = [
 ]
 
 FRENCH = [
+    # A march brings people together without talks.
+    (
+        "La Norvège a réuni le Pérou et le Chili mardi.",
+        ["talks occurred CHL NOR PER"],
+        "Une marche a réuni la CGT et FO mardi.",
+        [],
+    ),
     (
         "La Norvège et le Pérou ont convenu que la pêche cessera.",
         ["agree occurred NOR PER"],

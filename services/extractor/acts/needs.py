@@ -7,6 +7,7 @@ from services.extractor.acts.owners import is_noun
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_said, is_to_own, rallies
 from services.extractor.acts.verbs import Verb
+from services.extractor.candidate import SYMMETRIC
 
 
 def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -17,6 +18,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
         and not (frame.act == "talks" and _is_to_the_press(scene, verb))
+        and not (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
         and not (frame.act == "assess" and _only_reports(scene, verb))
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb) or _hosts_talks(scene, verb))
@@ -85,6 +87,20 @@ def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
 
 _PRESS_REACH = 9
 """Words from a verb of talking to "with"."""
+
+
+def _is_in_the_street(scene: Scene, verb: Verb) -> bool:
+    """Whether it is a march or protest that brings people together: "une marche réunissant dockers et cheminots"."""
+    for at in range(verb.first - 1, max(-1, verb.first - 1 - _STREET_REACH), -1):
+        if scene.grammar.has("street-nouns", scene.lowered[at]):
+            return True
+        if not scene.lowered[at].isalpha() or any(one.first <= at <= one.last for one in scene.mentions):
+            return False
+    return False
+
+
+_STREET_REACH = 4
+"""Words from the noun of a march to the verb of gathering."""
 
 
 def _hosts_talks(scene: Scene, verb: Verb) -> bool:
