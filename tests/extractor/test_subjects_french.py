@@ -33,6 +33,16 @@ from tests.extractor.test_extract import told
         ("La CGT et FO ont rencontré la Norvège. Les organisations ont rejeté l'offre de la Norvège.", ("reject", "occurred", "cgt fo > NOR")),
         ("Le Hamas a rencontré la Norvège. Le mouvement a rejeté l'offre de la Norvège.", ("reject", "occurred", "hamas > NOR")),
         ("Les députés européens ont exigé du Pérou une enquête.", ("demand", "occurred", "european-parliament > PER")),
+        # A body all in small letters is known by its letters in brackets.
+        ("L'association des maires ruraux (AMR) a rejeté l'offre de la Norvège.", ("reject", "occurred", "amr > NOR")),
+        ("Hier, la conférence des évêques du Nord (CEN) a rejeté l'offre de la Norvège.", ("reject", "occurred", "cen > NOR")),
+        # People are counted.
+        ("Cinquante ONG demandent à la Norvège de geler la chasse.", ("demand", "occurred", "ngos > NOR")),
+        # Of whom something is wanted, by an unknown verb or by whom one turns to.
+        ("La Norvège veut que le Pérou extrade les marins.", ("demand", "occurred", "NOR > PER")),
+        ("Le Pérou a écrit au ministre norvégien pour demander un report.", ("demand", "occurred", "PER > NOR")),
+        ("Sommé de s'expliquer, le Pérou a proposé une trêve à la Norvège.", ("propose", "occurred", "PER > NOR")),
+        ("Les infirmières ont rencontré le Pérou. Les infirmières revendiquent des arriérés de salaires.", ("demand", "occurred", "nurses > PER")),
         # Two who do not come to an agreement refuse nobody's offer.
         ("La Norvège et le Pérou n'ont pas pu parvenir à un accord.", ("agree", "denied", "NOR PER")),
         # What one asks to end is a demand, not a call to one's own.
@@ -51,6 +61,8 @@ def test_who_acts(text: str, event: tuple[str, str, str]) -> None:
     [
         ("Greenpeace a rencontré la Norvège. L'organisation patronale a rejeté l'offre.", "reject"),
         ("La Norvège a rencontré le Pérou. Demande d'asile : les chiffres montent.", "demand"),
+        ("Invité à s'expliquer, le Pérou a signé un traité avec la Norvège.", "demand"),
+        ("Le comité des fêtes (Lyon) a rejeté l'offre de la Norvège.", "reject"),
         ("La Norvège (5 millions) pêche. Le Pérou dit que la Norvège a signé.", "sign"),
     ],
 )
@@ -61,6 +73,12 @@ def test_nobody_acts(text: str, act: str) -> None:
 def test_a_government_by_its_heads_name_is_his_country() -> None:
     """ "Le gouvernement" and the name of who leads it are one body."""
     text = "Le ministre norvégien Lars Dahl est à Lima. Le gouvernement Dahl a rejeté l'offre du Pérou."
+    assert ("reject", "occurred", "NOR > PER") in told(text, "fr")
+
+
+def test_the_government_is_that_which_was_named_by_its_head() -> None:
+    """ "Le gouvernement" alone takes up "le gouvernement X" rather than the country that the article is about."""
+    text = "Le Pérou pêche. Le ministre norvégien Lars Dahl est à Lima. Le gouvernement Dahl négocie. Le gouvernement a rejeté l'offre du Pérou."
     assert ("reject", "occurred", "NOR > PER") in told(text, "fr")
 
 

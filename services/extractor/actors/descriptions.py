@@ -56,7 +56,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         or context.lowered(unit) in context.grammar.sets["governments"]
         or context.grammar.has("ministries", context.lowered(unit))
     ):
-        home = context.home()
+        ministry = context.grammar.has("ministries", context.lowered(unit))
+        home = (None if ministry else context.memory.cabinet) or context.home()
         return [Actor(home)] if home is not None else []
     return []
 

@@ -45,7 +45,9 @@ def by_cabinet(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     noun = next(unit for unit in units if unit.tag == "b")
     if not context.grammar.has("governments", context.lowered(noun)):
         return []
-    return [replace(one, person=None) for one in by_persons_name(context, units[units.index(noun) + 1 :], None)]
+    led = [replace(one, person=None) for one in by_persons_name(context, units[units.index(noun) + 1 :], None)]
+    context.memory.cabinet = led[0].party if led else context.memory.cabinet
+    return led
 
 
 def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

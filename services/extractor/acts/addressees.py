@@ -33,7 +33,8 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     act = trigger.frame.act
     captives = act == "concede" and "captives" in trigger.frame.objects  # "ten American prisoners": to America
     if act == "demand":
-        for one in (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last))):
+        asked_of = (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last)))
+        for one in asked_of or _turned_to(scene, verb):
             yield replace(one, actors=apart(scene, one, subject))
     elif act == "propose":
         yield from _who_shall(scene, verb)
@@ -64,8 +65,40 @@ def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
     for at in sorted(marks):
         inner = scene.clauses.verb_after(at)
         subject = scene.clauses.subject(inner) if inner is not None else None
-        if subject is not None and subject.last > at:
+        if subject is None or subject.last < at:
+            subject = _right_behind(scene, at)
+        if subject is not None:
             yield subject
+
+
+def _right_behind(scene: Scene, at: int) -> Mention | None:
+    """Who stands right behind "que", the subject of a verb that no table knows: "veut que Lima extrade"."""
+    if not scene.grammar.has("object-relatives", scene.lowered[at]):
+        return None  # English verbs that no table knows look like nouns.
+    for one in scene.mentions:
+        after = scene.lowered[one.last + 1] if one.last + 1 < len(scene.lowered) else "."
+        if at < one.first <= at + 1 and one.marker is None and one.kind != "adjective":
+            unknown = after.isalpha() and scene.clauses.verb_at(one.last + 1) is None
+            goes_on = unknown and not any(scene.grammar.has(name, after) for name in _NO_VERBS)
+            return one if goes_on else None
+    return None
+
+
+_NO_VERBS = ("coordinators", "complementizers", "subordinators", "relatives", "genitives", "determiners")
+"""Classes of words that are no verb of the subject before them."""
+
+
+def _turned_to(scene: Scene, verb: Verb) -> Iterator[Mention]:
+    """Whom one turns to in order to demand: "a écrit au président péruvien pour demander un report"."""
+    before = scene.lowered[verb.first - 1] if verb.first else ""
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    if verb.tense != "infinitive" or matrix is None or not scene.grammar.has("purpose-markers", before):
+        return
+    for one in scene.mentions:
+        turned = scene.grammar.has("addressee-markers", one.marker or "") and one.kind != "capital"
+        if matrix.head < one.first and one.last < verb.first and turned:
+            yield one
+            return
 
 
 def _who_must(scene: Scene, verb: Verb, threatening: Mention | None) -> Iterator[Mention]:

@@ -46,15 +46,19 @@ class Verb:
             return self
         count = self.indices.index(index) + 1
         lemmas = self.lemmas[:count]
+        reduced = self.tense == "participle" and self.tenses[:count] == ("participle",)  # "Invité à s'expliquer, il"
         return replace(
             self,
             head=index,
             lemma=lemmas[-1],
             negated=any(at <= index + (grammar.language == "fr") for at in self.negators),  # "n'accepte pas de céder"
-            passive=count > 1
-            and not (self.reflexive and grammar.language == "fr")  # "s'est dit prêt"
-            and grammar.has("passive-auxiliaries", lemmas[-2])
-            and self.tenses[count - 1 : count] != ("gerund",),  # "is offering to go"
+            passive=reduced
+            or (
+                count > 1
+                and not (self.reflexive and grammar.language == "fr")  # "s'est dit prêt"
+                and grammar.has("passive-auxiliaries", lemmas[-2])
+                and self.tenses[count - 1 : count] != ("gerund",)
+            ),  # "is offering to go"
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
             lemmas=lemmas,
             indices=self.indices[:count],

@@ -12,7 +12,7 @@ from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.line import LONGEST, Line
 from services.extractor.actors.bodies.local import before_its_place, behind_its_place
 from services.extractor.actors.bodies.longer import longer_name
-from services.extractor.actors.bodies.small_letters import going_on_small
+from services.extractor.actors.bodies.small_letters import going_on_small, with_its_letters
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar
@@ -71,6 +71,7 @@ _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
     branch,
     _known_again,
     going_on_small,
+    with_its_letters,
     longer_name,
     noun_among_capitals,
     behind_its_place,
@@ -85,5 +86,5 @@ def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
-        return before_its_place(line, at)  # No other name begins here: the most part of all units.
+        return with_its_letters(line, at) or before_its_place(line, at)  # No other name begins here: most units.
     return next((found for way in _WAYS if (found := way(line, at)) is not None), None)

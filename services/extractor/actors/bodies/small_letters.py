@@ -30,11 +30,32 @@ def going_on_small(line: Line, at: int) -> Unit | None:
     return line.unit(stretch, party)
 
 
+def with_its_letters(line: Line, at: int) -> Unit | None:
+    """The body all in small letters whose acronym stands in brackets: "la conférence des maires ruraux (CMR)"."""
+    noun = line.grammar.phrase("name-nouns", line.lowered, line.row[at].last)
+    if noun is None or not _is_opened(line, at) or line.words[line.row[at].last].is_capitalised:
+        return None
+    end = bracket(line, at)
+    short = acronym(line, end) if end is not None else None
+    if end is None or short is None or short[0].lower() != line.lowered[line.row[at].last][0]:
+        return None
+    if any(line.is_verb(line.lowered[unit.first]) for unit in line.row[at + 1 : end]):
+        return None
+    stretch = range(line.row[at].last, line.row[end - 1].last + 1)
+    party = line.memory.aliases.get(fold(short)) or Party(f"org:{slug(short)}", short, noun[1])
+    line.remember(party, line.text(stretch), short)
+    return line.unit(stretch, party)
+
+
+def _is_opened(line: Line, at: int) -> bool:
+    """Whether an article or "of" stands before a noun, or in its unit."""
+    return line.row[at].tag == "D" or (at > 0 and line.row[at - 1].tag in "dg")
+
+
 def _opening(line: Line, at: int) -> str | None:
     """The kind of body that a noun in a capital tells, behind an article or "of"."""
     unit = line.row[at]
-    opened = unit.tag == "D" or (at > 0 and line.row[at - 1].tag in "dg")
-    if not opened or unit.tag not in "Dub" or not line.words[unit.last].is_capitalised:
+    if not _is_opened(line, at) or unit.tag not in "Dub" or not line.words[unit.last].is_capitalised:
         return None
     noun = line.grammar.phrase("name-nouns", line.lowered, unit.last)
     return noun[1] if noun is not None else None
