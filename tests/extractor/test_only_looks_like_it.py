@@ -199,6 +199,19 @@ PAIRS = [
         "Norway and Peru discussed the offer with reporters.",
         [],
     ),
+    # What an aim is has not been reached.
+    (
+        "Norway and Peru held talks on Monday. Norway and Peru reached a deal.",
+        ["talks occurred NOR PER", "agree occurred NOR PER"],
+        "Norway and Peru held talks on Monday. The aim was to reach a deal.",
+        ["talks occurred NOR PER"],
+    ),
+    (
+        "Norway-Peru talks were held on Monday.",
+        ["talks occurred NOR PER"],
+        "No Norway-Peru talks were held on Monday.",
+        ["talks denied NOR PER"],
+    ),
     # A meeting during which something is said elsewhere is no meeting of who says it.
     (
         "The Security Council held a meeting on Monday. Norway and Peru will hold talks.",
@@ -209,6 +222,13 @@ PAIRS = [
 ]
 
 FRENCH = [
+    # What an aim is has not been reached.
+    (
+        "La Norvège et le Pérou négocient. La Norvège et le Pérou ont conclu un accord.",
+        ["talks occurred NOR PER", "agree occurred NOR PER"],
+        "La Norvège et le Pérou négocient. L'objectif est de conclure un accord.",
+        ["talks occurred NOR PER"],
+    ),
     # A march brings people together without talks.
     (
         "La Norvège a réuni le Pérou et le Chili mardi.",

@@ -85,6 +85,15 @@ LONGER = [
     ("en", "Philippine President Ferdinand Marcos waits in Washington. The Democratic president met Norway.", "talks occurred NOR USA"),
     ("en", "Norway met Peru's minister of the Ministry of Ports and Tides (MPT) on Monday.", "talks occurred NOR PER"),
 ]  # fmt: skip
+KOREAS = [
+    # One half of a land by where it lies, in an article that names it; both by the land's name.
+    ("en", "North Korea waits. The North rejected the offer of the South.", "reject occurred PRK > KOR"),
+    ("en", "The two Koreas signed the treaty.", "sign occurred KOR PRK"),
+    ("fr", "La Corée du Nord attend. Le Nord a rejeté l'offre du Sud.", "reject occurred PRK > KOR"),
+    ("fr", "Les deux Corées ont signé le traité.", "sign occurred KOR PRK"),
+]
+
+
 GROUPS = [
     ("fr", "Les trois syndicats ont rejeté l'offre de la Norvège.", "reject occurred unions > NOR"),
     ("en", "Their unions rejected the offer of Norway.", "reject occurred unions > NOR"),
@@ -122,9 +131,16 @@ def test_whom_no_name_means(text: str) -> None:
     assert not {"ana-quispe", "u-turn", "u", "karvel"} & set(found)
 
 
-@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + LONGER + GROUPS)
+@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + LONGER + GROUPS + KOREAS)
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]
+
+
+def test_a_compass_alone_is_no_land() -> None:
+    assert "PRK" not in " ".join(
+        parties for _, _, parties in told("North Korea waits. The North Pole Society met Norway.")
+    )
+    assert told("Norway waits. The North rejected the offer of Norway.") == []
 
 
 def test_a_town_alone_makes_no_president_one_of_a_state() -> None:

@@ -122,11 +122,19 @@ def _sole(context: Context, units: Sequence[Unit]) -> Party | None:
     noun = context.sentence[units[-1].last]
     body = context.grammar.sole_bodies.get(noun.text.lower()) if noun.is_capitalised else None
     longer = (name.split(" ") for name in context.memory.aliases if " " in name)
-    if body is None or any(noun.folded in words for words in longer):
+    if body is None or any(noun.folded in words for words in longer) or _goes_on(context, units[-1].last + 1):
         return None
     named = context.memory.seats.keys() | context.memory.grounds.keys()
     lands = union_members().get(body, frozenset({body.partition(":")[2]}))
     return context.gazetteer.party(body) if named & lands or context.memory.counts[body] else None
+
+
+def _goes_on(context: Context, at: int) -> bool:
+    """Whether what follows makes a bare noun part of a longer name: "the North Pole", "le Sud de l'Ostrel"."""
+    if at >= len(context.sentence):
+        return False
+    behind = context.sentence[at]
+    return behind.is_capitalised or context.grammar.has("genitives", behind.text.lower())
 
 
 def _latest_here(context: Context, kinds: Sequence[str]) -> Party | None:

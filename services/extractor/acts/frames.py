@@ -121,8 +121,8 @@ def _is_forum(actor: Actor) -> bool:
 
 
 def _members(actor: Actor) -> tuple[Actor, ...]:
-    """Those who meet in a forum with few members stand for it."""
-    return tuple(Actor(party) for party in members(actor.party.id)) if _is_forum(actor) else ()
+    """Those who meet in a forum with few members stand for it, as do "the two Koreas"."""
+    return tuple(Actor(party) for party in members(actor.party.id))
 
 
 def _fillers(found: Found, sentence: Range) -> list[Filler]:

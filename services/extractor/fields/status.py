@@ -10,7 +10,9 @@ from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.grammar import Grammar, match, phrases, table
 
-_ADJECTIVES = 3
+_ADJECTIVES = 5
+"""Words between a determiner that denies and its noun."""
+
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
 
@@ -58,7 +60,8 @@ def _denied(scene: Scene, trigger: Trigger) -> Range | None:
         word = scene.lowered[at]
         if scene.grammar.has("denying-determiners", word):
             return scene.span(at, at)
-        if scene.grammar.has("determiners", word) or not word.isalpha() or scene.clauses.verb_at(at):
+        compound = word.isalpha() or word in ("-", "–")  # "No Lima-Oslo meeting"
+        if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
             return None
     return None
 
@@ -155,6 +158,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and _is_denied(verb, scene):
         return "denied"
+    if happens and (aim := _aim(verb, scene)):
+        return aim
     if verb.negated or "refusal" in modals:
         return _of_negated(verb, trigger, scene, happens)
     for modal, value in _MODALS:
@@ -298,6 +303,20 @@ def _governing_noun(verb: Verb, scene: Scene) -> str | None:
         if category := scene.grammar.governors.get(scene.lowered[at]):
             return category
     return None
+
+
+def _aim(verb: Verb, scene: Scene) -> Status | None:
+    """What a noun makes of what it is said to be: "the aim was to reach a deal", "l'objectif est de conclure"."""
+    copulas = scene.grammar.sets["copulas"]
+    first: int | None = None
+    if verb.tense == "infinitive":
+        before = scene.clauses.verb_before(verb.first)
+        near = before is not None and before.lemma in copulas and verb.first - before.head <= _GOVERNOR
+        first = before.first if before is not None and near else None
+    elif verb.lemmas[0] in copulas and ("plan" in verb.modals or verb.tenses[-1:] == ("infinitive",)):
+        first = verb.first
+    category = scene.grammar.governors.get(scene.lowered[first - 1]) if first else None
+    return next((value for modal, value in _MODALS if modal == category), None)
 
 
 def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
