@@ -53,6 +53,9 @@ La France et le Mali se retrouveront dans la semaine du 24 juin à Oslo. | talks
 La France et le Mali se rencontreront mi-juillet à Oslo. | talks scheduled 2024-07-11..2024-07-20 stated
 La France et le Mali se sont rencontrés la semaine dernière à Oslo. | talks occurred 2024-06-03..2024-06-09 stated
 La réunion entre la France et le Mali, qui était prévue mardi, a été reportée. | talks cancelled 2024-06-11 stated
+La France et le Mali ont convenu de se rencontrer lundi. | talks scheduled 2024-06-17 stated
+La France et le Mali sont convenus de tenir un sommet le 27 juin. | talks scheduled 2024-06-27 stated
+Le Mali a décidé d'accepter le plan de la France. | agree occurred 2024-06-13 document
 Le Mali rejette le plan de la France : il l'a redit dimanche. | reject occurred 2024-06-09 stated
 Paris et Rome ont négocié mardi. L'Italie a de son côté salué un accord. | support occurred 2024-06-11 stated
 Après cinq jours de pourparlers, Paris et Rome ont signé la nuit de lundi à mardi. |\

@@ -278,7 +278,7 @@ def _of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
         if matrix.negated and _is_purpose(verb, scene):
             return "denied"  # "ne se rendra pas à Lima pour rencontrer"
         if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
-            return "occurred" if act in ("concede", "suspend") else "scheduled"
+            return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
         if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
             return "occurred"  # "Came to Lima to meet the president."
         category = scene.grammar.modals.get(matrix.lemma)

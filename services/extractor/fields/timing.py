@@ -9,6 +9,7 @@ from typing import Literal
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
 from services.extractor.dates import direction, is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
@@ -52,6 +53,9 @@ _AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 
 _HEAD_ON = frozenset({"plan", "acceptance", "commitment", "offer", "wish", "call", "ready", "obligation"})
 """What verbs do to another that so lies ahead."""
+
+_BINDING = frozenset({"acceptance", "commitment", "offer"})
+"""Of these those by which somebody binds himself."""
 
 _NO_POINT = frozenset({"since", "by", "before", "until", "later", "earlier"})
 """Kinds of dates that nothing else is counted from."""
@@ -302,10 +306,19 @@ class Calendar:
         if candidate.status in _AHEAD:
             if verb is not None and not verb.finite:
                 verb = scene.clauses.verb_before(verb.first)
-            return "nearest" if verb is not None and verb.tense == "past" else "future"
+            told_before = verb is not None and verb.tense == "past" and not _binds(candidate, verb, scene)
+            return "nearest" if told_before else "future"
         if verb is not None and candidate.status == "denied" and verb.tense == "conditional":
             return "nearest"  # "Said there would be no talks over the weekend".
         return "future" if verb is not None and verb.tense == "future" else "past"
+
+
+def _binds(candidate: Candidate, verb: Verb, scene: Scene) -> bool:
+    """Whether a verb in the past tells what is still to come: "agreed to meet on Monday", "ont décidé de se voir"."""
+    if candidate.status == "cancelled":
+        return False
+    decides = scene.grammar.has("decisions", verb.lemma) or scene.grammar.modals.get(verb.lemma) in _BINDING
+    return decides or not _BINDING.isdisjoint(verb.modals)
 
 
 def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
