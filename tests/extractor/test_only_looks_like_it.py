@@ -5,6 +5,45 @@ import pytest
 from tests.extractor.test_extract import told
 
 PAIRS = [
+    # What an accord makes possible, what is said of whoever refuses, and what somebody got is said by nobody.
+    (
+        "Norway proposed a vote to Peru.",
+        ["propose occurred NOR > PER"],
+        "The accord allows Norway to propose a vote to Peru.",
+        [],
+    ),
+    (
+        "Norway, which rejects the offer of Peru, will not sign.",
+        ["reject occurred NOR > PER"],
+        "Miners who reject the offer of Peru will be sacked.",
+        [],
+    ),
+    (
+        "Norway demanded a new quota from Peru.",
+        ["demand occurred NOR > PER"],
+        "Norway got most of what it demanded from Peru.",
+        [],
+    ),
+    # With one's own ambassadors nobody negotiates.
+    (
+        "The Norwegian minister spoke to her Peruvian counterpart.",
+        ["talks occurred NOR PER"],
+        "The Norwegian minister spoke to her ambassadors in Peru.",
+        [],
+    ),
+    # Who orders a truce asks for none, and "once again" opens no clause.
+    (
+        "Norway demanded a truce with Peru.",
+        ["demand occurred NOR"],
+        "Norway ordered a truce with Peru.",
+        ["concede occurred NOR > PER"],
+    ),
+    (
+        "Norway rejected the offer of Peru.",
+        ["reject occurred NOR > PER"],
+        "Norway once again rejected the offer of Peru.",
+        ["reject occurred NOR > PER"],
+    ),
     # "Meet" takes people; targets, demands and payments are met without talking.
     ("Norway met Peru in Quito.", ["talks occurred NOR PER"], "Norway met the targets in Quito with Peru absent.", []),
     ("Norway met face to face with Peru in Quito.", ["talks occurred NOR PER"], "Norway met Peru demands.", []),
@@ -222,6 +261,12 @@ PAIRS = [
 ]
 
 FRENCH = [
+    (
+        "La Norvège a proposé une trêve au Pérou.",
+        ["propose occurred NOR > PER"],
+        "L'accord permet à la Norvège de proposer une trêve au Pérou.",
+        [],
+    ),
     # What an aim is has not been reached.
     (
         "La Norvège et le Pérou négocient. La Norvège et le Pérou ont conclu un accord.",

@@ -385,6 +385,9 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
     found = grammar.phrase(name, lowered, at)
     if found is None:
         return False
+    adverb = grammar.phrase("adverbs", lowered, at)
+    if adverb is not None and adverb[0] > found[0]:
+        return False  # "once again"
     # "avant", "after", "until" before a noun are prepositions; "s'" is the reflexive but before "il".
     if lowered[at] == "s'":
         return at + 1 < len(lowered) and lowered[at + 1].startswith("il")

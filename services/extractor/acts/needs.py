@@ -17,7 +17,9 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         not (frame.act == "reject" and _stays_silent(scene, verb))
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
-        and not (frame.act == "talks" and _is_to_the_press(scene, verb))
+        and not (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
+        and not (frame.act in _SAID and (_is_enabled(scene, verb) or _is_general(scene, verb)))
+        and not (frame.act == "demand" and _is_only_meant(scene, verb))
         and not (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
         and not (frame.act == "assess" and _only_reports(scene, verb))
@@ -123,6 +125,57 @@ def _stays_silent(scene: Scene, verb: Verb) -> bool:
     group = scene.clauses.verb_at(verb.head)
     inner = group if group is not None and group.head > verb.head else _next_infinitive(scene, verb)
     return inner is not None and inner.lemma in scene.lexicon.silence
+
+
+_SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
+
+_ENABLED_REACH = 8
+"""Words from a verb of enabling to the infinitive, who is enabled between."""
+
+
+def _is_enabled(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive is only made possible: "the accord allows Oslo to propose changes"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    if group.tense != "infinitive" or matrix is None or group.first - matrix.head > _ENABLED_REACH:
+        return False
+    near = not scene.clauses.crossed(matrix.head + 1, group.first)
+    return near and scene.grammar.has("enabling", matrix.lemma)
+
+
+def _is_general(scene: Scene, verb: Verb) -> bool:
+    """Whether a relative only says of whom something will be true: "rebels who refuse to disarm will be tried"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    relative = group.first - 1
+    if group.tense != "present" or relative < 1 or relative not in scene.clauses.relatives:
+        return False
+    behind = next((one for one in scene.clauses.verbs if one.first > group.head and one.finite), None)
+    if behind is None or scene.lowered[relative - 1] == "," or "," in scene.lowered[group.head : behind.first]:
+        return False
+    return not scene.clauses.crossed(group.head + 1, behind.first) and behind.tense in ("future", "conditional")
+
+
+def _is_only_meant(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody wants is only spoken of: "got what he wanted"; "what he wants is" tells it."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    opening = next(
+        (
+            at
+            for at in range(group.first - 1, max(-1, group.first - 1 - _MEANT_REACH), -1)
+            if scene.grammar.has("fused-relatives", scene.lowered[at])
+        ),
+        None,
+    )
+    if not opening or scene.lowered[opening - 1] in _MARKS:
+        return False
+    behind = scene.clauses.verb_after(group.head)
+    return behind is None or scene.clauses.crossed(group.head + 1, behind.first)
+
+
+_MEANT_REACH = 3
+"""Words from "what" to the verb of wanting, who wants between."""
+
+_MARKS = frozenset(',;:()"')
 
 
 _PARTICLE = 2
