@@ -47,6 +47,18 @@ from tests.extractor.test_extract import told
         ("La Norvège et le Pérou n'ont pas pu parvenir à un accord.", ("agree", "denied", "NOR PER")),
         # What one asks to end is a demand, not a call to one's own.
         ("La Norvège a appelé le Pérou à la fin de la mobilisation.", ("demand", "occurred", "NOR > PER")),
+        # A company by whence it is, with the noun of what it makes or without.
+        ("Renault négocie avec le danois Karvel.", ("talks", "occurred", "karvel renault")),
+        ("Le danois Karvel a rejeté l'offre du japonais Nissan.", ("reject", "occurred", "karvel > nissan")),
+        ("Le cimentier suisse Bravol a rejeté l'offre de Renault.", ("reject", "occurred", "bravol > renault")),
+        # Between whom something was signed, or was not.
+        ("Un traité a été signé en 1998 à Quito entre la Norvège et le Pérou.", ("sign", "occurred", "NOR PER")),
+        ("Aucun traité n'a été signé entre la Norvège et le Pérou.", ("sign", "denied", "NOR PER")),
+        # Said not to be likely; refused by a word; offered to the unions told of.
+        ("Il est peu probable que la Norvège rencontre le Pérou mardi.", ("talks", "denied", "NOR PER")),
+        ("La CGT réclame une prime à la SNCF. Trop cher, répond la direction.", ("reject", "occurred", "sncf > cgt")),
+        ("La Norvège a proposé une trêve au Pérou. Le ministre péruvien a jugé que ce n'était pas acceptable.", ("reject", "occurred", "PER > NOR")),
+        ("La CGT fait grève chez Renault. La direction de Renault a proposé une prime.", ("propose", "occurred", "renault > cgt")),
         # The object of an infinitive is none of the verb that it hangs on.
         ("La Norvège a appelé le Pérou à libérer le Chili.", ("demand", "occurred", "NOR > PER")),
         ("Le Pérou a demandé à la Commission de revoir le traité. La Norvège négocie avec l'UE.", ("demand", "occurred", "PER > eu")),

@@ -72,6 +72,8 @@ def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
     for name in names:
         while at < len(words) and words[at].start < name.start:
             at += 1
+        if at < len(words) and name.kind == "adjective" and not words[at].is_capitalised:
+            continue  # "le danois Karvel": no part of the name behind it.
         while at < len(words) and words[at].end <= name.end:
             found.add(at)
             at += 1
@@ -116,8 +118,17 @@ def _look(
     # "du" is the article and "of" in one.
     marker = at - 2 if has_article and not grammar.has("genitives", before) else at - 1
     kind = _of(lowered, marker, grammar) or _beside(lowered, at, grammar)
+    if kind is None and _is_from(words, lowered, at, names, grammar):
+        kind = "company"
     if kind is not None:
         one.kinds.append(kind)
+
+
+def _is_from(words: Sequence[Word], lowered: Sequence[str], at: int, names: Sequence[Name], grammar: Grammar) -> bool:
+    """Whether a name has before it only an article and whence it is, as companies have: "le danois Karvel"."""
+    adjective = next((name for name in names if name.kind == "adjective" and name.end == words[at - 1].end), None)
+    whence = adjective is not None and words[at - 1].start == adjective.start and not words[at - 1].is_capitalised
+    return whence and at > 1 and grammar.has("articles", lowered[at - 2])
 
 
 def _is_of_office(

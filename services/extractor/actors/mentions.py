@@ -51,6 +51,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),
         ("new-body", r"[dt]*b[xg]?d?(?:u(?:-?[uq])*|q)"),
         ("new-body", r"[dt]*(?:u|q)+b"),
+        ("named-body", r"(?:d|(?<=g))ac(?![bosG])"),  # le danois Maersk
         ("name", r"[dt]*c"),
         ("person", r"(?<=&)at*(?:p|u)(?:-?u)*"),  # les présidents congolais X et rwandais Y
         ("person", r"t*p"),

@@ -37,11 +37,22 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
         for one in asked_of or _turned_to(scene, verb):
             yield replace(one, actors=apart(scene, one, subject))
     elif act == "propose":
-        yield from _who_shall(scene, verb)
+        shall = list(_who_shall(scene, verb))
+        yield from shall or _its_unions(scene, verb, subject)
     elif act == "threaten":
         yield from _who_must(scene, verb, subject)
     elif act in OF_OTHERS or captives:
         yield from list(whose(scene, max(verb.head, trigger.last), subject)) or whose(scene, verb.head, subject)
+
+
+def _its_unions(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """To whom a company offers something where unions have been told of: "La direction a proposé une prime"."""
+    if subject is None or [actor.party.kind for actor in subject.actors] != ["company"]:
+        return
+    unions = tuple(Actor(party) for party in scene.memory.every(("union",)))
+    if unions:
+        start, end = scene.span(verb.first, verb.head)
+        yield Mention(verb.first, verb.head, start, end, "description", unions)
 
 
 _OF_WHOM = 2

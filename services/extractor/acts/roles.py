@@ -16,6 +16,11 @@ def is_with(scene: Scene, mention: Mention) -> bool:
     return scene.grammar.has("comitative-markers", marker) or scene.grammar.has("reciprocal-markers", marker)
 
 
+def is_between(scene: Scene, mention: Mention) -> bool:
+    """Several between whom something is: "a été signé entre le Pérou et le Chili"."""
+    return scene.grammar.has("reciprocal-markers", mention.marker or "") and len(mention.actors) > 1
+
+
 def is_broker(scene: Scene, mention: Mention) -> bool:
     """ "met under the auspices of the UN": a mediator, and no agent of a passive."""
     marker = mention.marker or ""

@@ -10,7 +10,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.meetings import broken_off, is_about_talks, meeting, mutual
 from services.extractor.acts.needs import has_what_it_needs
 from services.extractor.acts.owners import OBJECT_REACH, OF_OTHERS, whose_subject
-from services.extractor.acts.roles import Found, by_agent, object_fits, subject_of
+from services.extractor.acts.roles import Found, by_agent, is_between, object_fits, subject_of
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.verbs import Verb
@@ -154,6 +154,10 @@ def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
     """Who does it is the agent; the subject is done to, or where no agent is named and it fits, acts with others."""
     found: Found = []
+    if agent is None and frame.act in ("agree", "sign"):
+        between = [one for one in scene.clauses.complements(verb) if is_between(scene, one)][:1]
+        if between:
+            return [("participant", one, one.actors) for one in between]
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))

@@ -39,6 +39,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     verb = governing(trigger, scene)
     if not trigger.inflections and candidate.act in SYMMETRIC and (cue := _denied(scene, trigger)):
         return Told("denied", cue)
+    if trigger.inflections and verb is not None and verb.passive and (cue := _denied_subject(scene, verb)):
+        return Told("denied", cue)
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
@@ -64,6 +66,21 @@ def _denied(scene: Scene, trigger: Trigger) -> Range | None:
         if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
             return None
     return None
+
+
+def _denied_subject(scene: Scene, verb: Verb) -> Range | None:
+    """ "Aucun accord n'a été signé", "No truce was signed": the determiner of what is done denies that it is."""
+    for at in range(verb.first - 1, max(verb.first - 1 - _SUBJECT, -1), -1):
+        word = scene.lowered[at]
+        if scene.grammar.has("denying-determiners", word):
+            return scene.span(at, at) if verb.finite else None
+        if scene.clauses.verb_at(at) or word in _MARKS or scene.clauses.crossed(at, at + 1):
+            return None
+    return None
+
+
+_SUBJECT = 8
+"""Words of the subject of a passive verb, before it."""
 
 
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
@@ -234,10 +251,22 @@ def _is_announced(verb: Verb, scene: Scene) -> bool:
 
 def _is_denied(verb: Verb, scene: Scene) -> bool:
     """Whether a clause is the content of a denial: "denied that it had held talks"."""
+    if _is_unlikely(verb, scene):
+        return True
     matrix = scene.clauses.verb_before(verb.first)
     if matrix is None or matrix.negated or not scene.grammar.has("denials", matrix.lemma):
         return False
     return any(scene.grammar.has("complementizers", word) for word in scene.lowered[matrix.head : verb.first])
+
+
+def _is_unlikely(verb: Verb, scene: Scene) -> bool:
+    """Whether a clause is what is said not to be likely: "il est peu probable que les deux camps s'entendent"."""
+    for at in range(verb.first - 1, 0, -1):
+        if scene.grammar.has("complementizers", scene.lowered[at]):
+            return any(scene.grammar.has("unlikely", " ".join(scene.lowered[at - size : at])) for size in (1, 2))
+        if scene.clauses.verb_at(at) is not None:
+            return False
+    return False
 
 
 _DEEDS = frozenset({"agree", "sign", "concede"})

@@ -82,7 +82,11 @@ def _noun_before(line: Line, at: int) -> tuple[int, bool]:
     before = at - 1
     if line.row[before].tag == "d" and before and line.row[before - 1].tag == ",":
         before -= 1
-    return (before - 1, True) if line.row[before].tag == "," else (before, False)
+    if line.row[before].tag == ",":
+        return before - 1, True
+    while before and line.row[before].tag in "ae" and not line.is_capitalised(before):
+        before -= 1  # "le cimentier suisse Karvel"
+    return before, False
 
 
 def _is_odd(line: Line, end: int) -> bool:
