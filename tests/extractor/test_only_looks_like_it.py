@@ -5,6 +5,41 @@ import pytest
 from tests.extractor.test_extract import told
 
 PAIRS = [
+    # What talks may bring about is no doubt of them; without talks, and on what is still to be opened, none are held.
+    (
+        "The talks between Norway and Peru may take place on Monday.",
+        ["talks conditional NOR PER"],
+        "The talks between Norway and Peru may give a clue.",
+        ["talks occurred NOR PER"],
+    ),
+    (
+        "The minister came back from direct talks between Norway and Peru.",
+        ["talks occurred NOR PER"],
+        "The minister came back without direct talks between Norway and Peru.",
+        ["talks denied NOR PER"],
+    ),
+    (
+        "Norway and Peru went on holding talks on fish.",
+        ["talks occurred NOR PER"],
+        "Norway and Peru agreed on holding talks on fish.",
+        ["agree occurred NOR PER", "talks scheduled NOR PER"],
+    ),
+    # A truce declared by one side is no agreement of two.
+    (
+        "Norway declared a truce with Peru.",
+        ["agree occurred NOR PER"],
+        "Norway declared a unilateral truce with Peru.",
+        ["concede occurred NOR > PER"],
+    ),
+    # Who travels does what the journey is for, wherever it leads.
+    (
+        "Norway urged Chile to ask Peru for a truce.",
+        ["demand occurred NOR > CHL"],
+        "Norway's envoy travelled to Chile to demand a truce.",
+        ["demand occurred NOR"],
+    ),
+    # Who summons somebody for talks offers them.
+    ("Norway summoned Peru for talks on fish.", ["propose occurred NOR > PER"], "Norway summoned its courage.", []),
     # What an accord makes possible, what is said of whoever refuses, and what somebody got is said by nobody.
     (
         "Norway proposed a vote to Peru.",

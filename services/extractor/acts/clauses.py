@@ -314,7 +314,9 @@ class Clauses:
         return self.subject(matrix, depth + 1) or (None if behind else inverted)
 
     def _is_where(self, matrix: Verb, one: Mention) -> bool:
-        """Whether a town says where somebody is, behind a verb that addresses nobody: "est à Vienne pour signer"."""
+        """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""
+        if self.grammar.has("travels", matrix.lemma):
+            return True
         plain = self.grammar.has("copulas", matrix.lemma) or self.grammar.has("be-conjugated", matrix.lemma)
         return one.kind == "capital" and plain
 

@@ -366,12 +366,15 @@ def _within(inner: Trigger, outer: Trigger) -> bool:
 
 
 def _longest(found: Iterable[Trigger]) -> list[Trigger]:
-    """Triggers at one head: those of the longest phrase."""
+    """Triggers at one head: those of the longest phrase, of phrases as long those that say the most words of it."""
     every = list(found)
-    most = max((trigger.last - trigger.first for trigger in every if trigger.frame.lemma.count(" ")), default=-1)
-    if most > 0:
-        return [trigger for trigger in every if trigger.last - trigger.first == most and " " in trigger.frame.lemma]
-    return every
+    phrased = [trigger for trigger in every if " " in trigger.frame.lemma and trigger.last > trigger.first]
+    most = max(map(_extent, phrased), default=None)
+    return [trigger for trigger in phrased if _extent(trigger) == most] if phrased else every
+
+
+def _extent(trigger: Trigger) -> tuple[int, int]:
+    return trigger.last - trigger.first, trigger.frame.lemma.count(" ")
 
 
 def _noun_forms(nouns: Iterable[str], language: str) -> frozenset[str]:

@@ -129,7 +129,7 @@ def _stays_silent(scene: Scene, verb: Verb) -> bool:
 
 _SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
 
-_ENABLED_REACH = 8
+_ENABLED_REACH = 16
 """Words from a verb of enabling to the infinitive, who is enabled between."""
 
 

@@ -60,7 +60,8 @@ def _denied(scene: Scene, trigger: Trigger) -> Range | None:
     """ "No direct meeting", "aucune rencontre": the determiner before a noun and its adjectives denies it."""
     for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
         word = scene.lowered[at]
-        if scene.grammar.has("denying-determiners", word):
+        without = scene.grammar.has("negations", word) and scene.grammar.phrase("prepositions", scene.lowered, at)
+        if scene.grammar.has("denying-determiners", word) or without:
             return scene.span(at, at)
         compound = word.isalpha() or word in ("-", "–")  # "No Lima-Oslo meeting"
         if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
@@ -179,8 +180,9 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return aim
     if verb.negated or "refusal" in modals:
         return _of_negated(verb, trigger, scene, happens)
+    taken_up = not happens and _is_taken_up(verb, trigger, scene)
     for modal, value in _MODALS:
-        if modal in modals and (happens or modal != "avoidance"):
+        if modal in modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
             return value
     if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
         return "scheduled"
@@ -196,6 +198,13 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "infinitive" and happens and not modals - {"recent"} and (own or _governing_noun(verb, scene)):
         return _of_infinitive(trigger.frame.act, verb, scene)
     return "occurred"
+
+
+def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether talks told of before may have some effect: "the talks may offer a clue"."""
+    known = trigger.first > 0 and scene.grammar.has("demonstratives", scene.lowered[trigger.first - 1])
+    happens = any(verb.lemma == lemma.partition(" ")[0] for lemma in scene.lexicon.occurrence)  # "may take place"
+    return known and not happens and verb.first > trigger.last and _is_subject(trigger, verb, scene)
 
 
 def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> Status:
@@ -334,8 +343,26 @@ def _governing_noun(verb: Verb, scene: Scene) -> str | None:
     return None
 
 
+_DEAL_REACH = 4
+"""Words from the noun of a deal to the gerund that says on what, a day between."""
+
+
+def _is_agreed_on(verb: Verb, scene: Scene) -> bool:
+    """Whether a gerund says what a deal is on, still to be done: "reached an agreement on Monday on opening talks"."""
+    if verb.tense != "gerund" or not verb.first or not scene.grammar.has("agreed-on", scene.lowered[verb.first - 1]):
+        return False
+    matrix = scene.clauses.verb_before(verb.first)
+    agrees = matrix is not None and matrix.head >= verb.first - _DEAL_REACH and matrix.lemma in scene.grammar.modals
+    if agrees and matrix is not None and scene.grammar.modals[matrix.lemma] == "acceptance":
+        return True
+    deals = scene.lexicon.object_forms(["treaties"])
+    return any(word in deals for word in scene.lowered[max(0, verb.first - _DEAL_REACH) : verb.first - 1])
+
+
 def _aim(verb: Verb, scene: Scene) -> Status | None:
     """What a noun makes of what it is said to be: "the aim was to reach a deal", "l'objectif est de conclure"."""
+    if _is_agreed_on(verb, scene):
+        return "scheduled"
     copulas = scene.grammar.sets["copulas"]
     first: int | None = None
     if verb.tense == "infinitive":
