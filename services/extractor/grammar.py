@@ -46,6 +46,10 @@ def match(index: Phrases, lowered: Sequence[str], at: int) -> tuple[int, str] | 
     return None
 
 
+_SHORTEST_INFINITIVE = 4
+"""Letters that a word has more than, so that its end tells an infinitive."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Closed classes as sets of lower-case words, many-worded ones as phrases."""
@@ -73,6 +77,10 @@ class Grammar:
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
+
+    def looks_like_infinitive(self, word: str) -> bool:
+        """Whether a word in lower case ends as infinitives do, where the language tells them by their ends."""
+        return len(word) > _SHORTEST_INFINITIVE and word.endswith(tuple(self.sets["infinitive-endings"]))
 
     def phrase(self, name: str, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
         """The longest member of a class that begins at a word: (number of words, what it stands for)."""

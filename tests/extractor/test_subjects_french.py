@@ -59,6 +59,11 @@ from tests.extractor.test_extract import told
         ("La CGT réclame une prime à la SNCF. Trop cher, répond la direction.", ("reject", "occurred", "sncf > cgt")),
         ("La Norvège a proposé une trêve au Pérou. Le ministre péruvien a jugé que ce n'était pas acceptable.", ("reject", "occurred", "PER > NOR")),
         ("La CGT fait grève chez Renault. La direction de Renault a proposé une prime.", ("propose", "occurred", "renault > cgt")),
+        # "Ne" without "pas", votes that are not given, bids for a company.
+        ("La Norvège a offert une trêve. Hélas, nous ne pouvons l'accepter, a dit le ministre péruvien.", ("reject", "occurred", "PER > NOR")),
+        ("Le Pérou ne peut que rejeter l'offre de la Norvège.", ("reject", "occurred", "PER > NOR")),
+        ("Le Pérou ne votera pas en faveur de la résolution de la Norvège.", ("reject", "occurred", "PER > NOR")),
+        ("Nissan a lancé une OPA sur Peugeot.", ("propose", "occurred", "nissan > peugeot")),
         # The object of an infinitive is none of the verb that it hangs on.
         ("La Norvège a appelé le Pérou à libérer le Chili.", ("demand", "occurred", "NOR > PER")),
         ("Le Pérou a demandé à la Commission de revoir le traité. La Norvège négocie avec l'UE.", ("demand", "occurred", "PER > eu")),
@@ -76,6 +81,8 @@ def test_who_acts(text: str, event: tuple[str, str, str]) -> None:
         ("Invité à s'expliquer, le Pérou a signé un traité avec la Norvège.", "demand"),
         ("Le comité des fêtes (Lyon) a rejeté l'offre de la Norvège.", "reject"),
         ("La Norvège (5 millions) pêche. Le Pérou dit que la Norvège a signé.", "sign"),
+        ("La Norvège ne réclame d'argent à aucun voisin.", "demand"),
+        ("Le Pérou souhaite développer sa flotte.", "demand"),
     ],
 )
 def test_nobody_acts(text: str, act: str) -> None:

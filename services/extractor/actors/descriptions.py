@@ -134,6 +134,9 @@ def _goes_on(context: Context, at: int) -> bool:
     if at >= len(context.sentence):
         return False
     behind = context.sentence[at]
+    asked = at + 1 < len(context.sentence) and context.grammar.looks_like_infinitive(context.sentence[at + 1].text)
+    if asked:
+        return behind.is_capitalised  # "a demandé à la Commission de revoir"
     return behind.is_capitalised or context.grammar.has("genitives", behind.text.lower())
 
 

@@ -297,6 +297,10 @@ def _means_itself(scene: Scene, verb: Verb, last: int) -> bool:
         return False
     inner = scene.clauses.verb_at(behind)
     own = inner is not None and not inner.finite and inner.tense in ("infinitive", "gerund")
+    if inner is None:
+        while behind < len(scene.words) - 1 and scene.grammar.has("reflexives", scene.lowered[behind]):
+            behind += 1
+        own = scene.grammar.looks_like_infinitive(scene.lowered[behind])  # "souhaite développer", of no table
     return own or scene.grammar.has("planning-particles", scene.lowered[behind])
 
 

@@ -112,6 +112,8 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
     behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"
     inside = [*range(start, head.index), *range(head.index + 1, min(head.index + 1 + behind, len(lowered)))]
     negators = tuple(at for at in inside if _negates(lowered, at, grammar))
+    if not negators and any(grammar.has("negations", word) for word in lowered[start : first.index]):
+        negators = _alone(lowered, start, first, head.index, grammar) or _of_complement(lowered, head.index, grammar)
     reduced = is_reduced(lowered, links, grammar)
     particle = after_particle(lowered, first.index, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
@@ -138,6 +140,33 @@ def _negates(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         return True
     behind = lowered[at + 1 : at + 2]
     return bool(behind) and grammar.has("delays", lowered[at]) and grammar.has("infinitive-particles", behind[0])
+
+
+def _alone(lowered: Sequence[str], start: int, first: Link, head: int, grammar: Grammar) -> tuple[int, ...]:
+    """The "ne" that negates by itself before some verbs: "nous ne pouvons l'accepter", not "ne peut que l'accepter"."""
+    if not grammar.has("negated-alone", first.inflection.lemma):
+        return ()
+    if any(grammar.has("complementizers", word) for word in lowered[first.index + 1 : head + _ONLY]):
+        return ()
+    return tuple(at for at in range(start, first.index) if grammar.has("infinitive-prefixes", lowered[at]))
+
+
+_ONLY = 3
+"""Words behind a verb in which the "que" of "ne ... que" stands."""
+
+
+def _of_complement(lowered: Sequence[str], head: int, grammar: Grammar) -> tuple[int, ...]:
+    """The determiner farther behind that with "ne" negates: "ne réclame d'argent à aucun voisin"."""
+    for at in range(head + 1, min(head + 1 + _COMPLEMENT, len(lowered))):
+        if grammar.has("denying-determiners", lowered[at]):
+            return (at,)
+        if not (lowered[at].isalpha() or lowered[at].endswith("'")) or grammar.has("complementizers", lowered[at]):
+            return ()
+    return ()
+
+
+_COMPLEMENT = 6
+"""Words from a verb to a determiner that denies what it does."""
 
 
 def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
