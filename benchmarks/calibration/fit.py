@@ -3,9 +3,10 @@
 Again after every change of lexicon or rules; the same articles and the same code give the same weights, but
 for a last digit here and there.
 
-Run: python -m benchmarks.calibration.fit
+Run: python -m benchmarks.calibration.fit [FIELD ...]
 """
 
+import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.calibration.labels import Labelled, articles, pairs, right
-from services.extractor.confidence import Setting, evidence
+from services.extractor.confidence import Setting, evidence, weights
 from services.extractor.extract import told_events
 from services.extractor.page.read import read
 from services.extractor.record import records
@@ -66,9 +67,9 @@ def samples_of_passages(language: str) -> Iterator[Sample]:
             yield facts | {_OF_PASSAGES: 1.0}, told
 
 
-def fitted(seen: Sequence[Sample]) -> dict[str, dict[str, float]]:
+def fitted(seen: Sequence[Sample], fields: Sequence[str] = FIELDS) -> dict[str, dict[str, float]]:
     """Field → evidence → weight."""
-    return {field: regression(list(_rows(seen, field))) for field in FIELDS}
+    return {field: regression(list(_rows(seen, field))) for field in fields}
 
 
 def _rows(seen: Sequence[Sample], field: str) -> Iterator[tuple[dict[str, float], bool]]:
@@ -101,14 +102,20 @@ def written(weights: dict[str, dict[str, float]]) -> str:
 
 
 def main() -> None:
-    """Write the table."""
+    """Write the table: the rows of the fields named, or of all; the others stay as they were fitted."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("fields", nargs="*", metavar="FIELD", help=f"of {', '.join(FIELDS)}; all where none is given")
+    chosen = parser.parse_args().fields or list(FIELDS)
+    if unknown := set(chosen) - set(FIELDS):
+        parser.error(f"no such field: {', '.join(sorted(unknown))}; choose of {', '.join(FIELDS)}")
     seen = [
         sample
         for language in ("en", "fr")
         for found in (samples(articles(language)), samples_of_passages(language))
         for sample in found
     ]
-    TABLE.write_text(written(fitted(seen)), encoding="utf-8")
+    kept = {field: dict(row) for field, row in weights().items()}
+    TABLE.write_text(written(kept | fitted(seen, chosen)), encoding="utf-8")
     print(f"{len(seen)} events read, {sum(told['overall'] for _, told in seen)} of them right: {TABLE.name} written")
 
 

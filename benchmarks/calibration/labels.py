@@ -142,13 +142,17 @@ def time_is_right(label: Label, event: NegotiationEvent) -> bool:
 
 
 def right(label: Label | None, event: NegotiationEvent) -> dict[str, bool]:
-    """Field → whether it is right: `overall` for each event, the fields for those that stand for a label."""
+    """Field → whether it is right: `overall` for each event, the fields for those that stand for a label.
+
+    Where the text says no day, that of publication stands in rightly.
+    """
     if label is None:
         return {"overall": False}
     found = {"overall": True, "act": event.act == label.act, "status": event.status == label.status}
     found["parties"] = {(party.id, party.role) for party in event.parties} == label.parties
-    if event.time is not None and label.time is not None:
-        found["time"] = time_is_right(label, event)
+    stands_in = event.time is not None and event.time.basis == "document"
+    if event.time is not None and (label.time is not None or stands_in):
+        found["time"] = time_is_right(label, event) if label.time is not None else True
     if event.place is not None:
         found["place"] = event.place.name == label.place
     return found
