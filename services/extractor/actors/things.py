@@ -19,6 +19,8 @@ _JOINING = ("determiners", "coordinators", "genitives", "prepositions")
 
 def letters_of_things(text: str, grammar: Grammar) -> Iterator[str]:
     """The letters that stand in brackets behind the noun of a thing, an adjective between them or none."""
+    if "(" not in text:
+        return  # Most sentences: the pattern would try each word.
     for found in _BRACKETED.finditer(text):
         if any(grammar.has("thing-nouns", found[word].lower()) for word in (1, 2)):
             yield found[3]
@@ -26,11 +28,12 @@ def letters_of_things(text: str, grammar: Grammar) -> Iterator[str]:
 
 def letters_of_common_nouns(words: Sequence[Word], grammar: Grammar) -> Iterator[str]:
     """The letters in brackets of a sentence that are the initials of a common noun, or of a ministry."""
-    lowered = lower(words)
-    for at in range(1, len(words) - 2):
+    brackets = [at for at in range(1, len(words) - 2) if words[at].text == "(" and words[at + 2].text == ")"]
+    lowered = lower(words) if brackets else []
+    for at in brackets:
         letters = words[at + 1].text
         short = letters.isupper() and letters.isalpha() and len(letters) in _LETTERS
-        if words[at].text == "(" and words[at + 2].text == ")" and short and _is_thing(words, lowered, at, grammar):
+        if short and _is_thing(words, lowered, at, grammar):
             yield letters
 
 

@@ -40,6 +40,11 @@ class Line:
     def lowered(self) -> Sequence[str]:
         return lower(self.words)
 
+    @cached_property
+    def has_bracket(self) -> bool:
+        """Whether a short name may stand in brackets behind a long one."""
+        return any(unit.tag == "(" for unit in self.row)
+
     def tags(self, at: int, end: int) -> str:
         """The letters of units, for patterns."""
         return "".join(unit.tag for unit in self.row[at:end])

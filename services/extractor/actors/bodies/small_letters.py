@@ -32,7 +32,7 @@ def going_on_small(line: Line, at: int) -> Unit | None:
 
 def with_its_letters(line: Line, at: int) -> Unit | None:
     """The body all in small letters whose acronym stands in brackets: "la conférence des maires ruraux (CMR)"."""
-    noun = line.grammar.phrase("name-nouns", line.lowered, line.row[at].last)
+    noun = line.grammar.phrase("name-nouns", line.lowered, line.row[at].last) if line.has_bracket else None
     if noun is None or not _is_opened(line, at) or line.words[line.row[at].last].is_capitalised:
         return None
     end = bracket(line, at)
