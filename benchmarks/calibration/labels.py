@@ -150,9 +150,10 @@ def right(label: Label | None, event: NegotiationEvent) -> dict[str, bool]:
         return {"overall": False}
     found = {"overall": True, "act": event.act == label.act, "status": event.status == label.status}
     found["parties"] = {(party.id, party.role) for party in event.parties} == label.parties
-    stands_in = event.time is not None and event.time.basis == "document"
-    if event.time is not None and (label.time is not None or stands_in):
-        found["time"] = time_is_right(label, event) if label.time is not None else True
+    if label.time is not None and event.time is not None:
+        found["time"] = time_is_right(label, event)
+    elif event.time is not None and event.time.basis == "document":
+        found["time"] = True
     if event.place is not None:
         found["place"] = event.place.name == label.place
     return found

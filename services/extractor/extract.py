@@ -18,6 +18,7 @@ from services.extractor.actors.mentions import mentions
 from services.extractor.actors.names import is_namesake
 from services.extractor.actors.things import letters_of_common_nouns, letters_of_things
 from services.extractor.actors.units import Unit, units
+from services.extractor.acts.ballots import is_ballot
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
@@ -120,20 +121,6 @@ _DEEDS = frozenset({"concede", "promise", "agree", "sign", "suspend"})
 
 def _tells_negotiation(frame: Frame) -> bool:
     return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
-
-
-def _is_ballot(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether states vote on a text, as they do in a council: "La Bolivie a voté contre la résolution"."""
-    doers = candidate.of("initiator")
-    if not doers or any(actor.party.kind != "country" for actor in doers):
-        return False
-    words = trigger.frame.lemma.split(" ")
-    texts = scene.lexicon.object_forms(["plans", "instruments"])
-    on_text = any(word in texts for word in scene.lowered)
-    return _VETO in words or (on_text and not scene.lexicon.ballots.isdisjoint(words))
-
-
-_VETO = "veto"
 
 
 def _besides(
@@ -326,7 +313,7 @@ class Reader:
         told = _undone(candidates(scene, triggers), besides)
         told += _besides(besides, told)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers) or any(
-            _is_ballot(one, trigger, scene) for one, trigger in told
+            is_ballot(one, trigger, scene) for one, trigger in told
         )
         read = self.reading.read(scene, triggers, told) if self.reading else told
         return complete(read, scene, calendar, found)

@@ -121,7 +121,7 @@ def _is_forum(actor: Actor) -> bool:
 
 
 def _members(actor: Actor) -> tuple[Actor, ...]:
-    """Those who meet in a forum with few members stand for it, as do "the two Koreas"."""
+    """Those who meet in a forum with few members stand for it, as do states that have one name together."""
     return tuple(Actor(party) for party in members(actor.party.id))
 
 

@@ -75,6 +75,7 @@ class Lexicon:
         self.reflexive_alike = frozenset(verb_table["reflexive-alike"])
         self.rallying = frozenset(verb_table["rallying"])
         self.ballots = frozenset(verb_table["ballots"])
+        self.vetoes = frozenset(verb_table["vetoes"])
         self.causing = frozenset(verb_table["causing"])
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
