@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -12,6 +12,39 @@ from services.extractor.text.words import Word, words
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word → (all words, what they stand for), longest first."""
+
+
+Trait = Literal[
+    "attributive-participles",
+    "bare-clauses",
+    "compounds",
+    "do-support",
+    "front-participles",
+    "hearsay-conditional",
+    "infinitive-particle",
+    "nearest-genitive",
+    "noun-verbs",
+    "object-adjoins",
+    "split-negation",
+    "reflexive-verbs",
+]
+"""How a language is built, where that decides how it is read.
+
+- `attributive-participles`: a participle behind a noun may only describe it: "une hausse contestée"
+- `bare-clauses`: what somebody said needs no conjunction: "confirmed they would meet"
+- `compounds`: names and nouns stand before a noun as its adjectives do: "US-Russia talks"
+- `do-support`: an infinitive may hang on an auxiliary: "did not agree"
+- `front-participles`: a participle that opens the sentence is told of its subject: "Reçu à Oslo, il a ..."
+- `hearsay-conditional`: the conditional perfect reports what is said to have happened: "aurait rencontré"
+- `infinitive-particle`: infinitives have a particle except behind auxiliaries: "due to return"
+- `nearest-genitive`: a genitive belongs to the noun right before it: "the margins of the NATO summit"
+- `noun-verbs`: a noun and a form of a verb are often spelt alike: "talks", "offer"
+- `object-adjoins`: an object stands right behind its verb, before any preposition
+- `split-negation`: the second word of a negation stands behind its verb: "n'accepte pas"
+- `reflexive-verbs`: a reflexive pronoun makes another verb: "se demander"
+"""
+
+_TRAITS: frozenset[str] = frozenset(get_args(Trait))
 
 
 @cache
@@ -55,6 +88,7 @@ class Grammar:
     """Closed classes as sets of lower-case words, many-worded ones as phrases."""
 
     language: str
+    traits: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     indices: Mapping[str, Phrases]
     modals: Mapping[str, str]
@@ -73,6 +107,10 @@ class Grammar:
     def is_function_word(self, word: str) -> bool:
         """Whether a lower-case word belongs to any closed class."""
         return any(word in members for members in self.sets.values()) or word in self.indices["prepositions"]
+
+    def shows(self, trait: Trait) -> bool:
+        """Whether the language is built so."""
+        return trait in self.traits
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
@@ -110,7 +148,10 @@ _OF_PHRASES = (
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `fr` or `en`."""
-    content = table(language, "grammar")
+    content = dict(table(language, "grammar"))
+    traits = frozenset(content.pop("traits"))
+    if unknown := traits - _TRAITS:
+        raise ValueError(f"{language}/grammar.yaml: traits that nothing reads: {', '.join(sorted(unknown))}")
     sets = {name: frozenset(members) for name, members in content.items() if isinstance(members, list)}
     indices = {name: phrases((member, member) for member in members) for name, members in sets.items()}
     for name in _OF_PHRASES:
@@ -130,6 +171,7 @@ def grammar(language: str) -> Grammar:
     indices["pronouns"] = phrases((phrase, facts["number"]) for phrase, facts in content["pronouns"].items())
     return Grammar(
         language,
+        traits,
         sets,
         indices,
         content["modals"],

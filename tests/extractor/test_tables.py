@@ -4,12 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from services.extractor.actors import tables
 from services.extractor.acts.lexicon import lexicon
-from services.extractor.grammar import grammar
+from services.extractor.grammar import Trait, grammar
 from services.extractor.text.words import fold
 
 _PARTY_ID = re.compile(r"country:[A-Z]{3}|(?:org|group):[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -32,6 +33,10 @@ def test_no_body_stands_in_two_rows() -> None:
 def test_every_body_with_a_home_belongs_to_a_known_state() -> None:
     homes = {party.country for party in tables.organisations().values() if party.country}
     assert homes <= {party.country for party in tables.countries().values()}
+
+
+def test_every_trait_that_code_asks_for_is_one_of_some_language() -> None:
+    assert grammar("fr").traits | grammar("en").traits == set(get_args(Trait))
 
 
 def test_regions_have_one_government_of_a_known_state() -> None:

@@ -101,14 +101,15 @@ def _wanted(lemma: str, operator: str | None, particle: bool, grammar: Grammar) 
     if modal and not auxiliary and not particle and _wants_particle(lemma, grammar):
         return ()  # "to continue trade talks": without "to" the word behind is no infinitive
     if auxiliary and operator is None and not particle:
-        return ("participle", "gerund") if grammar.language == "fr" else ("participle", "gerund", "infinitive")
-    opened = operator is not None and (particle or grammar.language == "fr")  # "due to return", not "due back"
+        return ("participle", "gerund", "infinitive") if grammar.shows("do-support") else ("participle", "gerund")
+    bare = not grammar.shows("infinitive-particle")  # "due to return", not "due back"
+    opened = operator is not None and (particle or bare)
     return ("infinitive",) if modal or opened or (auxiliary and operator is None) else ()
 
 
 def _wants_particle(lemma: str, grammar: Grammar) -> bool:
     """Whether an infinitive behind a verb takes "to": behind "plan", "continue", not behind "will", "must"."""
-    return grammar.language == "en" and grammar.modals[lemma] not in PURE
+    return grammar.shows("infinitive-particle") and grammar.modals[lemma] not in PURE
 
 
 def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

@@ -16,7 +16,7 @@ def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar) 
     if len(links) > 1 or not tells_past:
         return False
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
-    if in_front and grammar.language == "fr" and not grammar.has("be-conjugated", links[0].inflection.lemma):
+    if in_front and grammar.shows("front-participles") and not grammar.has("be-conjugated", links[0].inflection.lemma):
         return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
     marker = _agent_marker(lowered, links[-1].index + 1, grammar)
     doer = lowered[marker + 1 : marker + 2] if marker is not None else []

@@ -21,7 +21,7 @@ def is_verb(
         return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
-    if grammar.language == "en" and (
+    if grammar.shows("noun-verbs") and (
         _disagrees(lowered, at, inflections, grammar, taken) or _is_plural_of(lowered, at, inflections, lexicon)
     ):
         return False
@@ -69,7 +69,7 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
 def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
     """English "talks", "offer", "bargaining": verbs only behind what licenses one (to, auxiliary, pronoun)."""
     readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
-    if grammar.language != "en" or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
+    if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
         return False
     back = at - 1
     while back >= 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):

@@ -204,7 +204,7 @@ class Lexicon:
 
     def _is_of_oneself(self, lowered: Sequence[str], at: int, entry: Entry) -> bool:
         """Whether a verb stands with the reflexive pronoun, with which it means something else."""
-        if self.language != "fr" or entry.reflexive or entry.lemma in self.reflexive_alike:
+        if not self.grammar.shows("reflexive-verbs") or entry.reflexive or entry.lemma in self.reflexive_alike:
             return False
         before = self._reflexive_before(lowered, at)
         return before is not None and lowered[before] in _OWN
@@ -306,7 +306,7 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
 
 def _parts(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
     """Head, the words behind it, and whether it is reflexive: "se retirer de l'accord" → retirer, (de, l', accord)."""
-    reflexive = language == "fr" and lemma.startswith(("se ", "s'"))
+    reflexive = grammar(language).shows("reflexive-verbs") and lemma.startswith(("se ", "s'"))
     bare = lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
     for particle in ("ne pas ", "n'", "en "):
         bare = bare.removeprefix(particle)

@@ -12,8 +12,10 @@ _APART = 3
 
 
 def is_attribute(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether a French participle only describes a noun, and nobody is said to have done it: "une hausse contestée"."""
-    if scene.grammar.language != "fr" or verb.tense != "participle" or verb.passive or verb.reflexive:
+    """Whether a participle only describes a noun, and nobody is said to have done it: "une hausse contestée"."""
+    if not scene.grammar.shows("attributive-participles"):
+        return False
+    if verb.tense != "participle" or verb.passive or verb.reflexive:
         return False
     if scene.grammar.has("be-conjugated", verb.lemma) or frame.act in SYMMETRIC or frame.act in ("agree", "sign"):
         return False

@@ -141,7 +141,7 @@ def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
 
 def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a preposition follows a verb that needs its object: "returned on the train with the soldiers"."""
-    if scene.grammar.language != "en" or verb.passive or not frame.objects or " " in frame.lemma:
+    if not scene.grammar.shows("object-adjoins") or verb.passive or not frame.objects or " " in frame.lemma:
         return False
     at = verb.head + 1
     while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):

@@ -45,17 +45,18 @@ class Verb:
         if index not in self.indices[:-1]:
             return self
         count = self.indices.index(index) + 1
+        denied = index + grammar.shows("split-negation")  # "n'accepte pas de céder"
         lemmas = self.lemmas[:count]
         reduced = self.tense == "participle" and self.tenses[:count] == ("participle",)  # "Invité à s'expliquer, il"
         return replace(
             self,
             head=index,
             lemma=lemmas[-1],
-            negated=any(at <= index + (grammar.language == "fr") for at in self.negators),  # "n'accepte pas de céder"
+            negated=any(at <= denied for at in self.negators),
             passive=reduced
             or (
                 count > 1
-                and not (self.reflexive and grammar.language == "fr")  # "s'est dit prêt"
+                and not (self.reflexive and grammar.shows("reflexive-verbs"))  # "s'est dit prêt"
                 and grammar.has("passive-auxiliaries", lemmas[-2])
                 and self.tenses[count - 1 : count] != ("gerund",)
             ),  # "is offering to go"
@@ -88,7 +89,7 @@ def _is_object_of(
     before: Verb, lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
 ) -> bool:
     """Whether a form of the present behind an English verb is a noun: "continue trade talks", "meet Oslo demands"."""
-    if grammar.language != "en" or grammar.has("bare-infinitives", before.lemma):
+    if not grammar.shows("noun-verbs") or grammar.has("bare-infinitives", before.lemma):
         return False
     between = range(before.head + 1, at)
     owned = lexicon.is_noun(lowered[at]) and before.lemma not in lexicon.reporting and taken.issuperset(between)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import partial
 
-from schemas.negotiation import Act, Status
+from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
+from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_infinitive
 from services.extractor.grammar import Grammar, match, phrases, table
 
 _ADJECTIVES = 5
@@ -15,9 +16,6 @@ _ADJECTIVES = 5
 
 _NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
-
-_GOVERNOR = 2
-"""Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
 
 _OBJECT = 3
 """Words from a verb to a noun right behind it, its determiner and an adjective between."""
@@ -163,7 +161,7 @@ _ORDER: tuple[tuple[str, Status], ...] = (
 def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
     """What the verb says with its tense, modals and negation, or for a noun a word of planning beside it."""
     modals, own = set(verb.modals), bool(trigger.inflections)
-    said = verb.negated or "refusal" in modals or any(modal in modals for modal, _ in _MODALS)
+    said = verb.negated or "refusal" in modals or any(modal in modals for modal, _ in BY_MODAL)
     if not own and not said:
         beside = _of_noun_alone(scene, trigger)
         if beside.words is not None:
@@ -176,12 +174,12 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and _is_denied(verb, scene):
         return "denied"
-    if happens and (aim := _aim(verb, scene)):
-        return aim
+    if happens and (aimed := aim(verb, scene)):
+        return aimed
     if verb.negated or "refusal" in modals:
         return _of_negated(verb, trigger, scene, happens)
     taken_up = not happens and _is_taken_up(verb, trigger, scene)
-    for modal, value in _MODALS:
+    for modal, value in BY_MODAL:
         if modal in modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
             return value
     if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
@@ -195,8 +193,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
         running = _near(scene, trigger, "ongoing") or "ongoing" in modals or (own and _is_since(verb, scene))
         return "ongoing" if running else "occurred"
-    if verb.tense == "infinitive" and happens and not modals - {"recent"} and (own or _governing_noun(verb, scene)):
-        return _of_infinitive(trigger.frame.act, verb, scene)
+    if verb.tense == "infinitive" and happens and not modals - {"recent"} and (own or governing_noun(verb, scene)):
+        return of_infinitive(trigger.frame.act, verb, scene)
     return "occurred"
 
 
@@ -252,8 +250,7 @@ def _is_announced(verb: Verb, scene: Scene) -> bool:
         return False
     between = range(speech.verb.head + 1, verb.first)
     stated = any(scene.grammar.has("complementizers", scene.lowered[at]) for at in between) or (
-        # English may say no "that".
-        scene.grammar.language == "en" and not any(scene.clauses.verb_at(at) for at in between)
+        scene.grammar.shows("bare-clauses") and not any(scene.clauses.verb_at(at) for at in between)
     )
     return stated and not any(scene.grammar.phrase("conditions", scene.lowered, at) for at in scene.clauses.opens)
 
@@ -278,101 +275,10 @@ def _is_unlikely(verb: Verb, scene: Scene) -> bool:
     return False
 
 
-_DEEDS = frozenset({"agree", "sign", "concede"})
-"""Acts of which it is not told that they will be where they are only what something is for: "de quoi conclure"."""
-
-_MODALS: tuple[tuple[str, Status], ...] = (
-    ("plan", "scheduled"),
-    ("ready", "proposed"),
-    ("wish", "proposed"),
-    ("offer", "proposed"),
-    ("call", "proposed"),
-    ("attempt", "proposed"),
-    ("possible", "conditional"),
-    ("negative-possible", "denied"),
-    ("avoidance", "denied"),
-    ("acceptance", "scheduled"),
-    ("commitment", "scheduled"),
-    ("obligation", "proposed"),
-    ("future", "scheduled"),
-    ("ongoing", "ongoing"),
-)
-
-
 def _is_hearsay(verb: Verb, scene: Scene) -> bool:
-    """The French conditional perfect ("aurait rencontré") reports what is said to have happened."""
-    return scene.grammar.language == "fr" and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
-
-
-def _of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
-    """An infinitive is as real as the noun or verb that it hangs on makes it; "avoir signé" has been done."""
-    category = _governing_noun(verb, scene)
-    if category is None:
-        matrix = scene.clauses.verb_before(verb.first)
-        if matrix is None:
-            return "occurred"
-        if scene.grammar.has("denials", matrix.lemma) and not matrix.negated:
-            return "denied"
-        if matrix.negated and _is_purpose(verb, scene):
-            return "denied"  # "ne se rendra pas à Lima pour rencontrer"
-        if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
-            return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
-        if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
-            return "occurred"  # "Came to Lima to meet the president."
-        category = scene.grammar.modals.get(matrix.lemma)
-    if category == "refusal":
-        return "denied"
-    if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
-        return "occurred" if not verb.passive else "scheduled"
-    value: Status | None = next((value for modal, value in _MODALS if modal == category), None)
-    meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
-    return value or ("proposed" if meant else "scheduled")
-
-
-def _is_purpose(verb: Verb, scene: Scene) -> bool:
-    """Whether an infinitive is what something is done for: "were to meet on Sunday to sign"."""
-    before = scene.lowered[max(0, verb.first - 1) : verb.first]
-    return bool(before) and scene.grammar.has("purpose-markers", before[0])
-
-
-def _governing_noun(verb: Verb, scene: Scene) -> str | None:
-    """What a noun right before an infinitive does to it: "its willingness to resume talks"."""
-    for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
-        if category := scene.grammar.governors.get(scene.lowered[at]):
-            return category
-    return None
-
-
-_DEAL_REACH = 4
-"""Words from the noun of a deal to the gerund that says on what, a day between."""
-
-
-def _is_agreed_on(verb: Verb, scene: Scene) -> bool:
-    """Whether a gerund says what a deal is on, still to be done: "reached an agreement on Monday on opening talks"."""
-    if verb.tense != "gerund" or not verb.first or not scene.grammar.has("agreed-on", scene.lowered[verb.first - 1]):
-        return False
-    matrix = scene.clauses.verb_before(verb.first)
-    agrees = matrix is not None and matrix.head >= verb.first - _DEAL_REACH and matrix.lemma in scene.grammar.modals
-    if agrees and matrix is not None and scene.grammar.modals[matrix.lemma] == "acceptance":
-        return True
-    deals = scene.lexicon.object_forms(["treaties"])
-    return any(word in deals for word in scene.lowered[max(0, verb.first - _DEAL_REACH) : verb.first - 1])
-
-
-def _aim(verb: Verb, scene: Scene) -> Status | None:
-    """What a noun makes of what it is said to be: "the aim was to reach a deal", "l'objectif est de conclure"."""
-    if _is_agreed_on(verb, scene):
-        return "scheduled"
-    copulas = scene.grammar.sets["copulas"]
-    first: int | None = None
-    if verb.tense == "infinitive":
-        before = scene.clauses.verb_before(verb.first)
-        near = before is not None and before.lemma in copulas and verb.first - before.head <= _GOVERNOR
-        first = before.first if before is not None and near else None
-    elif verb.lemmas[0] in copulas and ("plan" in verb.modals or verb.tenses[-1:] == ("infinitive",)):
-        first = verb.first
-    category = scene.grammar.governors.get(scene.lowered[first - 1]) if first else None
-    return next((value for modal, value in _MODALS if modal == category), None)
+    """Whether a conditional perfect ("aurait rencontré") reports what is said to have happened."""
+    reports = scene.grammar.shows("hearsay-conditional")
+    return reports and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
 
 
 def _near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
