@@ -36,7 +36,7 @@ from services.extractor.fields.complete import complete
 from services.extractor.fields.level import level_of_references, levelled
 from services.extractor.fields.place import sightings
 from services.extractor.fields.timing import Calendar
-from services.extractor.fields.venue import Sighting, placed
+from services.extractor.fields.venue import Sighting, placed, written_from
 from services.extractor.fields.whereabouts.atlas import Atlas
 from services.extractor.fields.whereabouts.spots import spots
 from services.extractor.grammar import Grammar, grammar, lower
@@ -184,6 +184,7 @@ class Reader:
         for position, sentence in enumerate(text):
             if sentence.kind == "dateline":
                 atlas.date(self._names(sentence))
+                self.sightings += written_from(self._placed(sentence), sentence.index)
                 continue
             self._hear(text[position : position + _QUOTE_REACH])
             scene = self._scene(sentence)

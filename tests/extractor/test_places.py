@@ -34,6 +34,10 @@ ENGLISH = [
     ("Norway cancelled the meeting with Peru that had been set for Sunday in Quito.", "Quito"),
     ("Norway's delegates will go on to Lagos on Monday for talks with Peru.", "Lagos"),
     ("Norway pledged in Lagos in April to send aid to Peru.", "Lagos"),
+    ("At a summit in Montevideo, Norway and Peru agreed to cut catches.", "Montevideo"),
+    ("Peru's foreign minister flew to Oslo on Monday and met his Norwegian counterpart.", "Oslo"),
+    ("Peru's foreign minister arrived in Oslo on Monday. He met his Norwegian counterpart for two hours.", "Oslo"),
+    ("LAGOS, March 3 (Agency) - Norway and Peru signed a fisheries deal on Tuesday.", "Lagos"),
 ]
 FRENCH = [
     ("La Norvège et le Pérou se sont retrouvés lundi au Caire.", "Cairo"),
@@ -55,6 +59,10 @@ FRENCH = [
     ("Les ministres norvégien et péruvien se sont réunis au siège de l'ONU.", "New York"),
     ("La Norvège rencontrera le Pérou en Suisse.", "Switzerland"),
     ("Le président norvégien a rejeté l'offre du Pérou depuis Oslo.", "Oslo"),
+    (
+        "Le ministre péruvien des Affaires étrangères est arrivé lundi à Oslo. Il s'est entretenu avec son homologue norvégien.",
+        "Oslo",
+    ),
 ]
 NOWHERE: list[tuple[Language, str]] = [
     ("en", "Norway and Peru agreed to stop the fighting in Hodeidah."),
@@ -119,6 +127,26 @@ def test_a_town_told_before_is_remembered(language: Language, text: str, place: 
     talks = [event for event in read(text, language) if event.act == "talks"]
     assert talks[-1].place is not None
     assert talks[-1].place.name == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "statuses"),
+    [
+        ("en", "Peru agreed to pull back its trawlers after talks with Norway in Lima.", {"talks": "occurred"}),
+        ("en", "At talks with Norway on Monday, Peru offered to share its quota.", {"talks": "occurred"}),
+        ("en", "Meeting in Geneva, Norway and Peru agreed to exchange prisoners.", {"talks": "occurred"}),
+        ("en", "During talks with Norway next week, Peru will offer to share its quota.", {"talks": "scheduled"}),
+        ("en", "Peru agreed to resume talks with Norway.", {"talks": "scheduled"}),
+        ("fr", "Lors d'un sommet à Lima, le Pérou et la Norvège ont accepté de réduire leurs prises.", {"talks": "occurred"}),
+        ("fr", "Au terme de deux jours de discussions avec la Norvège, le Pérou s'est engagé à retirer ses chalutiers.", {"talks": "occurred"}),
+        ("fr", "Le Pérou a accepté de reprendre les discussions avec la Norvège.", {"talks": "scheduled"}),
+    ],
+)  # fmt: skip
+def test_a_meeting_at_which_something_is_said_is_as_real_as_what_is_said(
+    language: Language, text: str, statuses: dict[str, str]
+) -> None:
+    told = {event.act: event.status for event in read(text, language)}
+    assert told.items() >= statuses.items()
 
 
 def test_of_several_towns_that_of_the_heading_is_where_the_news_is_from() -> None:

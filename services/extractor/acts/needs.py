@@ -365,9 +365,10 @@ def _is_for_talks(scene: Scene, verb: Verb) -> bool:
     for at in range(verb.head + 1, min(verb.head + 1 + _PURPOSE_REACH, len(scene.words) - 1)):
         if scene.clauses.crossed(at, at + 1):
             return False
-        if scene.grammar.has("purpose-markers", scene.lowered[at]):
-            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 5])
+        purpose = scene.grammar.has("purpose-markers", scene.lowered[at])
         inner = scene.clauses.verb_at(at + 1)
-        if inner is not None and scene.grammar.has("infinitive-particles", scene.lowered[at]):
+        if inner is not None and (purpose or scene.grammar.has("infinitive-particles", scene.lowered[at])):
             return scene.lexicon.is_talks_verb(inner.lemma)
+        if purpose:
+            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 5])
     return False

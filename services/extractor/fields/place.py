@@ -23,6 +23,11 @@ _LONG_GOAL = 6
 _BESIDE = 3
 """Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
 
+_BEFORE_GOAL = ("towards", "determiners")
+"""Classes of words between a verb of going and where one goes."""
+_WITH_DAY = (*_BEFORE_GOAL, "calendar-names", "day-openers")
+"""The same where a day may stand between: "arrived on Monday in Lima"."""
+
 _TAG = 7
 """Words of the speaker between a comma and the verb of saying at the end of a sentence."""
 
@@ -59,6 +64,8 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
 def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
     """The places of words of negotiating, whoever negotiates."""
     for trigger in triggers:
+        if trigger.frame.form == "visit" and trigger.inflections:
+            yield from _journey(trigger, scene)
         if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not _is_alone(trigger):
             bare = Candidate(
                 trigger.frame.act, scene.sentence.index, scene.span(trigger.first, trigger.last), [], [],
@@ -66,7 +73,17 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
             )  # fmt: skip
             where = place(bare, trigger, scene, spots)
             if where is not None:
-                yield Sighting(scene.sentence.index, where, scene.sentence.kind in ("headline", "heading"))
+                yield Sighting(
+                    scene.sentence.index,
+                    where,
+                    "heading" if scene.sentence.kind in ("headline", "heading") else "meeting",
+                )
+
+
+def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:
+    goal = _goal(trigger, scene, _WITH_DAY)
+    if goal is not None and goal.place is not None and not _is_land(goal):
+        yield Sighting(scene.sentence.index, (goal.place, (goal.start, goal.end)), "journey")
 
 
 def _is_alone(trigger: Trigger) -> bool:
@@ -266,7 +283,7 @@ def _namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Pla
     return None if acts and not visit else (name.place, (name.start, name.end))
 
 
-def _goal(trigger: Trigger, scene: Scene) -> Name | None:
+def _goal(trigger: Trigger, scene: Scene, between: Sequence[str] = _BEFORE_GOAL) -> Name | None:
     """Where a visit goes: "will visit Lima", "a visit to Lima", "se rendra à Lima", "visited Peru's capital Lima"."""
     lowered, grammar = scene.lowered, scene.grammar
     at, goal = trigger.last + 1, None
@@ -276,7 +293,7 @@ def _goal(trigger: Trigger, scene: Scene) -> Name | None:
             goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
             if lowered[at : at + 1] != ["'s"]:
                 return goal
-        elif goal is None and not grammar.has("towards", lowered[at]) and not grammar.has("determiners", lowered[at]):
+        elif goal is None and not any(grammar.has(name, lowered[at]) for name in between):
             return None
         elif name is not None or at > trigger.last + _LONG_GOAL:
             return goal

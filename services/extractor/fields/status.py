@@ -8,6 +8,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
+from services.extractor.fields.circumstances import MARKS, circumstance, is_told_besides
 from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_infinitive
 from services.extractor.grammar import Grammar, match, phrases, table
 
@@ -73,7 +74,7 @@ def _denied_subject(scene: Scene, verb: Verb) -> Range | None:
         word = scene.lowered[at]
         if scene.grammar.has("denying-determiners", word):
             return scene.span(at, at) if verb.finite else None
-        if scene.clauses.verb_at(at) or word in _MARKS or scene.clauses.crossed(at, at + 1):
+        if scene.clauses.verb_at(at) or word in MARKS or scene.clauses.crossed(at, at + 1):
             return None
     return None
 
@@ -143,7 +144,10 @@ def _perfect(verb: Verb, grammar: Grammar) -> bool:
 
 
 def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
+    besides = not trigger.inflections and circumstance(trigger, scene) is not None
     for name, value in _ORDER:
+        if besides and value in ("proposed", "conditional"):
+            continue  # "At the conference in Lima, Oslo demanded"
         if cue := _near(scene, trigger, name):
             return Told(value, cue)
     return Told("occurred")
@@ -176,6 +180,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "denied"
     if happens and (aimed := aim(verb, scene)):
         return aimed
+    if not own and is_told_besides(trigger, verb, scene):
+        return "scheduled" if verb.tense == "future" or "plan" in modals else "occurred"
     if verb.negated or "refusal" in modals:
         return _of_negated(verb, trigger, scene, happens)
     taken_up = not happens and _is_taken_up(verb, trigger, scene)
@@ -184,10 +190,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
             return value
     if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
         return "scheduled"
-    if verb.tense == "conditional" and happens and _is_announced(verb, scene):
-        return "scheduled"
     if verb.tense == "conditional" and happens:
-        return "occurred" if _is_hearsay(verb, scene) else "conditional"
+        return _of_conditional(verb, scene)
     if verb.tense in ("present", "past") and own and _is_running(verb, scene):
         return "ongoing"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
@@ -217,13 +221,10 @@ _PHRASE = 4
 """Words from a preposition to the noun that it marks, a determiner and adjectives between."""
 
 
-_MARKS = frozenset(',;:()"')
-
-
 def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether a noun is neither what a verb is said of nor what it does: "was not alone at the talks"."""
     for at in range(trigger.first - 1, max(trigger.first - 1 - _PHRASE, -1), -1):
-        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in _MARKS:
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in MARKS:
             return False
         found = scene.grammar.phrase("prepositions", scene.lowered, at)
         if found is not None:
@@ -273,6 +274,12 @@ def _is_unlikely(verb: Verb, scene: Scene) -> bool:
         if scene.clauses.verb_at(at) is not None:
             return False
     return False
+
+
+def _of_conditional(verb: Verb, scene: Scene) -> Status:
+    if _is_announced(verb, scene):
+        return "scheduled"
+    return "occurred" if _is_hearsay(verb, scene) else "conditional"
 
 
 def _is_hearsay(verb: Verb, scene: Scene) -> bool:

@@ -14,6 +14,7 @@ from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Ti
 from services.extractor.dates import direction, is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.belonging import CLAIMS, claim, distance, is_ahead, is_due
+from services.extractor.fields.circumstances import circumstance
 from services.extractor.fields.dated import Dated, dated
 from services.extractor.fields.lasting import extended, is_first_day, lasting
 from services.extractor.fields.narration import (
@@ -198,7 +199,7 @@ class Calendar:
 
     def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
         """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
-        verb = governing(trigger, scene)
+        verb = governing(trigger, scene) if trigger.inflections or circumstance(trigger, scene) is None else None
         if self.published is None or candidate.act not in _PLANNED or candidate.status not in ("occurred", "ongoing"):
             return candidate.status
         if verb is not None and verb.tense != "present":

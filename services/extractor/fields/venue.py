@@ -1,9 +1,10 @@
 """Where the article as a whole says that its parties met: the place of acts whose own sentence names none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from services.extractor.actors.entity import Place
+from services.extractor.actors.entity import Name, Place
 from services.extractor.actors.tables import lands
 from services.extractor.candidate import Candidate, Range
 from services.extractor.dates.expression import Days
@@ -18,6 +19,13 @@ _DONE = frozenset({"occurred", "ongoing"})
 _NEAR = 3
 """Sentences between an act and the place of a meeting of nobody named that may be its own."""
 
+_TOLD = ("meeting", "heading")
+_ARRIVED = 2
+"""Sentences behind a journey that tell what it was for."""
+
+_LEAD = 2
+"""Sentences behind a dateline that tell the news itself."""
+
 _ONCE = frozenset({"agree", "sign"})
 """Acts that crown a meeting: what else is agreed there is told without a place of its own."""
 
@@ -28,7 +36,15 @@ class Sighting:
 
     sentence: int
     where: Where
-    heading: bool = False
+    kind: Literal["meeting", "heading", "journey", "dateline"] = "meeting"
+    """A heading may tell of a meeting; a journey, or where it was written from, of itself does not."""
+
+
+def written_from(names: Sequence[Name], sentence: int) -> Iterator[Sighting]:
+    """The town of a dateline: "GENEVA (Agency) -"."""
+    town = next((name for name in names if name.place is not None and name.place.name not in lands()), None)
+    if town is not None and town.place is not None:
+        yield Sighting(sentence, (town.place, (town.start, town.end)), "dateline")
 
 
 def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news: Days | None) -> Sequence[Candidate]:
@@ -42,13 +58,17 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
         if candidate.place is not None or candidate.form == "call":
             continue
         if candidate.act in _SAME:
-            candidate.place = _only([one for one in sightings if one.sentence == candidate.sentence])
+            candidate.place = _only(
+                [one for one in sightings if one.kind in _TOLD and one.sentence == candidate.sentence]
+            )
         if candidate.place is not None or candidate.act not in _TOGETHER:
             continue
         if candidate.act in _ONCE and (candidate.act, candidate.party_ids) in crowned:
             continue
-        candidate.place = _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)]) or _of_article(
-            candidate, sightings, news
+        candidate.place = (
+            _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)])
+            or _of_journey(candidate, sightings)
+            or _of_article(candidate, sightings, news)
         )
         if candidate.place is not None:
             crowned.add((candidate.act, candidate.party_ids))
@@ -87,10 +107,29 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
     is_news = not stated or news is None or (candidate.time is not None and candidate.time.days == news)
     if candidate.status not in _DONE or not is_news:
         return None
-    headed = [one for one in sightings if one.heading]
-    where = _only(sightings) or _only(headed)
-    nearest = min((abs(one.sentence - candidate.sentence) for one in sightings if one.where == where), default=None)
-    return where if nearest is not None and nearest <= _NEAR else None
+    told = [one for one in sightings if one.kind in _TOLD]
+    headed = [one for one in told if one.kind == "heading"]
+    where = _only(told) or _only(headed)
+    nearest = min((abs(one.sentence - candidate.sentence) for one in told if one.where == where), default=None)
+    if nearest is not None:
+        return where if nearest <= _NEAR else None
+    return None if told else _of_dateline(candidate, sightings)
+
+
+def _of_journey(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
+    """Where somebody had gone who then did it: "arrived in Lima on Monday. He met"."""
+    journeys = [
+        one for one in sightings if one.kind == "journey" and 0 <= candidate.sentence - one.sentence <= _ARRIVED
+    ]
+    where = journeys[-1].where if journeys and candidate.status in _DONE else None
+    at_host = where is not None and f"country:{where[0].country}" in candidate.party_ids
+    return where if at_host else None
+
+
+def _of_dateline(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
+    """Where the news was written from, for what its first sentences tell that was done."""
+    datelines = [one for one in sightings if one.kind == "dateline" and 0 < candidate.sentence - one.sentence <= _LEAD]
+    return datelines[-1].where if datelines else None
 
 
 def _only(sightings: Sequence[Sighting]) -> Where | None:
