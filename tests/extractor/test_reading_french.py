@@ -33,6 +33,23 @@ from tests.extractor.test_extract import told
         ("La Norvège a décidé de suspendre les sanctions contre le Pérou.", ("concede", "occurred", "NOR > PER")),
         ("La Norvège s'est engagée dans un communiqué à livrer des vivres.", ("promise", "occurred", "NOR")),
         ("La Norvège s'est engagée à livrer des vivres au Pérou.", ("promise", "occurred", "NOR")),
+        # A participle that is an adjective; what is judged is called too little.
+        ("Le Pérou est opposé au plan de la Norvège.", ("reject", "occurred", "PER > NOR")),
+        ("La Norvège s'est dite hostile au projet du Pérou.", ("reject", "occurred", "NOR > PER")),
+        ("Le Pérou est contre la proposition de la Norvège.", ("reject", "occurred", "PER > NOR")),
+        ("Le Pérou a jugé l'offre de la Norvège insultante.", ("reject", "occurred", "PER > NOR")),
+        ("La Norvège ne compte pas lever le blocus contre le Pérou.", ("reject", "occurred", "NOR")),
+        # What another has to do, by whatever words; an infinitive that no table knows.
+        ("« Il faut que la Norvège rende l'île », a dit le ministre péruvien.", ("demand", "occurred", "PER > NOR")),
+        ("Il est temps que la Norvège rende l'île, a dit le Pérou.", ("demand", "occurred", "PER > NOR")),
+        ("La Norvège doit rendre l'île, selon le Pérou.", ("demand", "occurred", "PER > NOR")),
+        ("Le Pérou a prié la Norvège de dissoudre sa flotte.", ("demand", "occurred", "PER > NOR")),
+        # Those brought together meet.
+        ("Les ministres du G20 sont réunis depuis lundi à Lima.", ("talks", "ongoing", "g20")),
+        ("Les ministres du G20, réunis à Lima, ont critiqué le Pérou.", ("talks", "occurred", "g20")),
+        ("L'émissaire de l'ONU pour la Libye a rencontré le Pérou.", ("talks", "occurred", "PER un")),
+        ("Le patron de l'ONU a demandé au Pérou de négocier.", ("demand", "occurred", "un > PER")),
+        ("La Norvège a annoncé le retrait de ses troupes du Pérou.", ("concede", "occurred", "NOR")),
     ],
 )
 def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:
@@ -44,6 +61,12 @@ def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:
     [
         ("La Norvège et le Pérou négocient. Si le Pérou renonce à ses îles, tout changera.", "concede"),
         ("Le ministre norvégien se rendra à Lima, au Pérou.", "promise"),
+        ("La Norvège n'est pas opposée au plan du Pérou.", "reject"),
+        ("Le Pérou juge l'offre de la Norvège encourageante.", "reject"),
+        ("La Norvège et le Pérou ne sont pas voués à s'opposer.", "reject"),
+        ("La Norvège a salué une marche à Quito pour exiger du Pérou des excuses.", "demand"),
+        ("Les groupes de discussion de la Norvège et du Pérou ont bruissé.", "talks"),
+        ("Le ministre norvégien a reçu une toile du Pérou.", "talks"),
         ("La Norvège n'a pas accusé le Pérou.", "accuse"),
         ("La Norvège assure que le Pérou a négocié.", "promise"),
         ("La Norvège ne répondra donc pas au Pérou.", "promise"),

@@ -61,7 +61,8 @@ def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
     if not scene.grammar.has("genitive-markers", mention.marker or "") or mention.governor is None:
         return False
     before = scene.lowered[reach + 1 : mention.governor + 1]
-    if any(scene.grammar.phrase("sidelines", before, at) for at in range(len(before))):
+    aside = scene.lowered[reach + 1 : mention.first]
+    if any(scene.grammar.phrase("sidelines", aside, at) for at in range(len(aside))):
         return True  # "leur rencontre en marge du sommet de l'Otan" is none of NATO
     return scene.grammar.shows("nearest-genitive") and any(
         scene.grammar.phrase("prepositions", before, at) for at in range(len(before))

@@ -26,7 +26,17 @@ def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return meets_unnamed(scene, verb)  # "met the governor"
     if named.kind == "adjective" or named.marker == "possessive":
         return False
+    if scene.grammar.has("genitive-markers", named.marker or "") and not _is_part(scene, at, named.first):
+        return meets_unnamed(scene, verb)  # "a reçu une cape du Liban"
     return named.kind not in ("name", "capital") or not is_noun(scene, named.last + 1)
+
+
+def _is_part(scene: Scene, first: int, end: int) -> bool:
+    """Whether words before a name take it for one of those who are met: "a reçu une dizaine de", "des membres du"."""
+    return any(
+        scene.grammar.has("quantities", scene.lowered[at]) or scene.grammar.phrase("partitives", scene.lowered, at)
+        for at in range(first, end)
+    )
 
 
 def _parts(scene: Scene, at: int) -> bool:

@@ -30,6 +30,8 @@ class Frame:
     `wanted` (that the clause behind is wished, not stated), `open` (that a clause behind says what is to be and does
     not judge what is: "agreed that talks go on"), `other` (that the content is not the subject's own doing: "wants to
     play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un risque"),
+    `against` (that it is said what one opposes: "s'oppose au plan", where "les deux camps s'opposent" says none),
+    `scorned` (that what is judged is called too little or too much: "juge l'offre insuffisante"),
     `talks` (that talks are its subject, no party: "les discussions ont capoté").
     `unless` lists words right behind the verb with which it means something else: "s'engager" with `dans`.
     """

@@ -78,7 +78,8 @@ def _inside_names(scene: Scene) -> frozenset[int]:
 
 def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Iterator[Candidate]:
     verb = scene.clauses.verb_at(trigger.head)
-    if bool(trigger.inflections) != (verb is not None and verb.first <= trigger.head <= verb.head):
+    inside = verb is not None and verb.first <= trigger.head <= verb.head
+    if bool(trigger.inflections) != inside and not (inside and trigger.frame.pos == "adjective"):
         return
     verb = verb.until(trigger.head, scene.grammar) if verb is not None and trigger.inflections else verb
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
@@ -285,11 +286,21 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     frame = trigger.frame
     if not trigger.inflections and _is_beside(candidate, trigger, scene):
         return False
-    if "partner" in frame.needs or not candidate.fillers or (frame.form is None and trigger.inflections):
+    gathered = "partner" in frame.needs and _is_gathered(trigger, scene)
+    if not candidate.fillers or (frame.form is None and trigger.inflections):
+        return False
+    if "partner" in frame.needs and not gathered:
         return False
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")
     return many and filler.actor.person is None
+
+
+def _is_gathered(trigger: Trigger, scene: Scene) -> bool:
+    """Whether those named are said to be brought together: "les ministres du G20 sont réunis à Bali"."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    done_to = verb is not None and (verb.passive or verb.tense == "participle")
+    return verb is not None and done_to and verb.lemma in scene.lexicon.brokering
 
 
 def _meets_somebody(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:

@@ -59,9 +59,9 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
 def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tuple[Candidate, Trigger] | None:
     """What a speaker says that another must do, or has done wrong."""
     speech = scene.speech_over(verb.head)
-    if speech is None or not speech.speaker.actors:
+    speaker = speech.speaker if speech is not None else _by_whose_account(scene)
+    if speaker is None or not speaker.actors:
         return None
-    speaker = speech.speaker
     own = speaker.party_ids
     wanted = [actor for actor in subject.actors if actor.party.id not in own]
     others = (
@@ -76,6 +76,11 @@ def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tup
     return candidate, Trigger(
         verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head])
     )
+
+
+def _by_whose_account(scene: Scene) -> Mention | None:
+    """Who says what a sentence tells without a verb of saying: "Lima doit ouvrir la frontière, selon Quito"."""
+    return next((one for one in scene.mentions if scene.grammar.has("account-markers", one.marker or "")), None)
 
 
 def _is_first_person(scene: Scene, subject: Mention) -> bool:
@@ -206,12 +211,31 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
         if len(helped) > 1 and helped[0] in evaluations["obliging-to"] and helped[1] == "infinitive":
             return _WISH
+        if _is_called_for(scene, verb):
+            return _WISH
         for frame, helping in ((_WISH, "obliging"), (_ADVICE, "advising")):
             if any(lemma in evaluations[helping] for lemma in verb.lemmas[:-1]):
                 return frame
         if verb.tense == "past" and verb.lemma in evaluations["wronging"]:
             return _WRONG
     return None
+
+
+_CLAUSE_REACH = 7
+"""Words of the subject of a clause, between its "que" and its verb."""
+
+
+def _is_called_for(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody says that it is time, or needed, that another does something: "il faut que Lima rouvre"."""
+    needed = table(scene.grammar.language, "evaluations")["needed-that"]
+    if not needed or verb.tense not in ("present", "subjunctive"):
+        return False
+    for at in range(verb.first - 1, max(0, verb.first - 1 - _CLAUSE_REACH), -1):
+        if scene.grammar.has("complementizers", scene.lowered[at]):
+            return scene.lowered[at - 1] in needed
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in ",;:":
+            return False
+    return False
 
 
 _MEANT = frozenset({"future", "conditional", "ready", "commitment"})

@@ -171,7 +171,7 @@ class Lexicon:
         found: list[Trigger] = []
         for at in range(len(lowered)):
             if at not in ignored:
-                found += _longest(one for one in self._at(lowered, at) if bool(one.inflections) == is_verb(at))
+                found += _longest(one for one in self._at(lowered, at) if _stands_as(one, is_verb(at)))
         return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 
     def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
@@ -356,6 +356,11 @@ def _forms(wanted: str, language: str) -> frozenset[str]:
 
 _INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "possessives", "to", "of"))
 """Classes of words any of which may stand for another inside a phrase."""
+
+
+def _stands_as(trigger: Trigger, verb: bool | None) -> bool:
+    """Whether a word may be what it is a trigger as; of a participle a verb and an adjective: "est opposé à"."""
+    return bool(trigger.inflections) == verb or (verb is True and trigger.frame.pos == "adjective")
 
 
 def _within(inner: Trigger, outer: Trigger) -> bool:

@@ -8,6 +8,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_said, is_to_own, rallies
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
+from services.extractor.grammar import table
 
 
 def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -21,6 +22,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and not (frame.act in _SAID and (_is_enabled(scene, verb) or _is_general(scene, verb)))
         and not (frame.act == "demand" and _is_only_meant(scene, verb))
         and not (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
+        and not (frame.act == "demand" and _is_cried(scene, verb))
         and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
         and not (frame.act == "assess" and _only_reports(scene, verb))
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb) or _hosts_talks(scene, verb))
@@ -33,6 +35,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("said" not in frame.needs or is_said(scene, verb))
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
         and ("other" not in frame.needs or not _means_itself(scene, verb, trigger.last))
+        and ("against" not in frame.needs or _is_against(scene, trigger, verb))
+        and ("scorned" not in frame.needs or _is_scorned(scene, trigger))
         and ("wanted" not in frame.needs or _is_wanted(scene, frame, verb))
         and ("open" not in frame.needs or is_open(scene, verb))
         and ("visitor" not in frame.needs or _is_visited(scene, verb))
@@ -103,6 +107,45 @@ def _is_in_the_street(scene: Scene, verb: Verb) -> bool:
 
 _STREET_REACH = 4
 """Words from the noun of a march to the verb of gathering."""
+
+
+def _is_cried(scene: Scene, verb: Verb) -> bool:
+    """Whether a crowd wants something that only a state speaks of: "Oslo a salué la marche pour exiger"."""
+    purpose = verb.tense == "infinitive" and verb.first > 0
+    if not purpose or not scene.grammar.has("purpose-markers", scene.lowered[verb.first - 1]):
+        return False
+    matrix = scene.clauses.verb_before(verb.first)
+    first = matrix.head + 1 if matrix is not None else 0
+    crowd = any(scene.grammar.has("street-nouns", word) for word in scene.lowered[first : verb.first])
+    subject = scene.clauses.subject(verb) if crowd else None
+    return subject is not None and all(actor.party.kind in _STATES for actor in subject.actors)
+
+
+_STATES = frozenset({"country", "igo", "alliance"})
+"""Kinds of bodies that call nobody into the street."""
+
+
+def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether it is said what one opposes: "s'oppose au plan", "s'y oppose"; "les deux camps s'opposent" says none."""
+    taken_up = any(scene.grammar.has("clitics", word) and word == "y" for word in scene.lowered[verb.first : verb.head])
+    subject = scene.clauses.subject(verb)
+    several = subject is None or subject.plural or verb.tense == "infinitive"
+    return taken_up or not several or _has_complement(scene, trigger, verb)
+
+
+def _is_scorned(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is judged is called too little or too much: "juge l'offre de Lima insuffisante"."""
+    scorned = tuple(table(scene.grammar.language, "evaluations")["scorned"])
+    for word in scene.words[trigger.last + 1 : trigger.last + 1 + _SCORN_REACH]:
+        if word.text in _MARKS:
+            return False
+        if word.folded.startswith(scorned):
+            return True
+    return False
+
+
+_SCORN_REACH = 12
+"""Words from a verb of judging to the adjective, what is judged between."""
 
 
 def _hosts_talks(scene: Scene, verb: Verb) -> bool:
@@ -330,6 +373,8 @@ def _has_complement(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
             and scene.grammar.has("infinitive-particles", opened)
         ):
             return True
+        if scene.grammar.has("infinitive-particles", opened) and scene.grammar.looks_like_infinitive(scene.lowered[at]):
+            return True  # "a sommé Lima de dissoudre", of no table
         own = at - 1 <= trigger.last  # The particle is the verb's own: "appeal to voters".
         if scene.grammar.has("planning-particles", opened) and not own and _looks_like_verb(scene, at):
             return True

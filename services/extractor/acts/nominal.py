@@ -13,6 +13,7 @@ from services.extractor.acts.roles import (
     Found,
     by_agent,
     completed,
+    copula_of,
     is_place_only,
     is_with,
     object_fits,
@@ -150,6 +151,9 @@ _OBJECT_REACH = 2
 
 def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     """The support verb that makes the noun an act ("a fait une proposition", "issued a call")."""
+    copula = copula_of(scene, trigger)
+    if copula is not None:
+        return copula if copula.lemma in trigger.frame.lights else None
     before = scene.clauses.verb_before(trigger.first)
     nearest = [verb for verb in scene.clauses.verbs if verb.head < trigger.first]
     for verb in filter(None, (nearest[-1] if nearest else None, before)):

@@ -50,6 +50,12 @@ def completed(scene: Scene, found: Found, frame: Frame) -> Found:
     return found
 
 
+def copula_of(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb that says an adjective of its subject where that is a participle of its own group: "est opposé à"."""
+    own = scene.clauses.verb_at(trigger.head) if trigger.frame.pos == "adjective" else None
+    return own.until(own.indices[-2], scene.grammar) if own is not None and len(own.indices) > 1 else None
+
+
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     if _goes_on(scene, verb):
         return _meant(scene, verb, scene.memory.focus)

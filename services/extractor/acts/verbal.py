@@ -134,7 +134,7 @@ def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
     """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
     if verb.passive:
         return max(0, verb.first - _OBJECT_BEFORE), verb.first
-    judges = frame.act == "assess" and not {"que", "that"}.isdisjoint(frame.item)
+    judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
     end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
     return verb.head + 1, max(scene.clauses.end(verb), min(end, len(scene.words)))
 

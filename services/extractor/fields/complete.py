@@ -135,7 +135,12 @@ def _is_refused(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
         return False
     running = any(one.tense == "gerund" for one in trigger.inflections)
     withheld = candidate.act == "support" and verb.tense == "present" and not running and bool(trigger.inflections)
-    return withheld or verb.tense in ("future", "conditional") or "possible" in verb.modals
+    meant = not _MEANT.isdisjoint(verb.modals)  # "n'entend pas lever les sanctions"
+    return withheld or meant or verb.tense in ("future", "conditional")
+
+
+_MEANT = frozenset({"possible", "plan", "wish", "ready"})
+"""What modals say of a deed that somebody could do: not to mean to is to refuse it."""
 
 
 def _is_announced(trigger: Trigger, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles import copula_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
@@ -92,6 +93,8 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     own = scene.clauses.verb_at(trigger.head)
     if own is not None and trigger.inflections:
         return own.until(trigger.head, scene.grammar)
+    if (copula := copula_of(scene, trigger)) is not None:
+        return copula
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
     if before is not None and trigger.first - before.head <= _OBJECT and _happens(before, trigger, scene):
