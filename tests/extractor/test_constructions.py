@@ -133,8 +133,45 @@ ENGLISH = [
     ("Norway cancelled the fishing agreement with Peru.", ["suspend occurred NOR > PER"]),
     ("Ministers from Norway and Peru got together in Lima.", ["talks occurred NOR PER"]),
     ("Negotiators for Kestrel Airways and its 640 pilots met.", ["talks occurred kestrel-airways pilots"]),
+    (
+        "Norway, which had asked Peru for more ships, rejected Peru's offer.",
+        ["demand occurred NOR > PER", "reject occurred NOR > PER"],
+    ),
+    (
+        "Norway proposed a truce to Peru, demanded the release of the crew and threatened to close its ports.",
+        ["propose occurred NOR > PER", "demand occurred NOR > PER", "threaten occurred NOR > PER"],
+    ),
+    (
+        "Norway rejected the plan that Peru had presented on Sunday.",
+        ["reject occurred NOR > PER", "propose occurred PER > NOR"],
+    ),
+    (
+        "Norway rejected the plan Peru presented on Sunday.",
+        ["reject occurred NOR > PER", "propose occurred PER > NOR"],
+    ),
 ]
 FRENCH = [
+    (
+        "La Norvège a proposé une trêve et demandé au Pérou d'envoyer un négociateur.",
+        ["propose occurred NOR > PER", "demand occurred NOR > PER"],
+    ),
+    (
+        "La Norvège a proposé une trêve au Pérou, exigé la libération de l'équipage et menacé de fermer ses ports.",
+        ["propose occurred NOR > PER", "demand occurred NOR > PER", "threaten occurred NOR > PER"],
+    ),
+    ("Le Pérou a accepté le plan et promis de libérer l'équipage.", ["agree occurred PER", "promise occurred PER"]),
+    (
+        "Le Pérou, que la Norvège accuse de piraterie, a quitté la table des négociations.",
+        ["accuse occurred NOR > PER", "suspend occurred PER"],
+    ),
+    (
+        "La Norvège a rejeté le plan que le Pérou avait présenté dimanche.",
+        ["reject occurred NOR > PER", "propose occurred PER > NOR"],
+    ),
+    (
+        "Le ministre péruvien a rencontré son homologue norvégien, venu de Lima, et un médiateur.",
+        ["talks occurred NOR PER"],
+    ),
     ("Le Pérou a annoncé qu'il n'enverrait pas de troupes au Chili.", ["reject occurred PER"]),
     ("Les discussions entre la Norvège et le Pérou ont été suspendues mercredi.", ["suspend occurred NOR PER"]),
     ("La Norvège a refusé de commenter l'offre du Pérou.", []),

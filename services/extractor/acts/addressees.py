@@ -84,7 +84,7 @@ def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
 
 def _right_behind(scene: Scene, at: int) -> Mention | None:
     """Who stands right behind "que", the subject of a verb that no table knows: "veut que Lima extrade"."""
-    if not scene.grammar.has("object-relatives", scene.lowered[at]):
+    if scene.grammar.shows("noun-verbs") or not scene.grammar.has("object-relatives", scene.lowered[at]):
         return None  # English verbs that no table knows look like nouns.
     for one in scene.mentions:
         after = scene.lowered[one.last + 1] if one.last + 1 < len(scene.lowered) else "."

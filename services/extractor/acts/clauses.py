@@ -123,7 +123,7 @@ class Clauses:
         """Whether a clause mark stands between two words."""
         return any(at in self.opens or self.lowered[at] in _HARD for at in range(start, end))
 
-    def _before_adverbs(self, first: int) -> int:
+    def before_adverbs(self, first: int) -> int:
         """Index of the last word before a verb that is no adverb of it; -1 where there is none."""
         at = first - 1
         while at >= 0 and (self._is_adverb(at) or self.grammar.has("time-words", self.lowered[at])):
@@ -139,7 +139,7 @@ class Clauses:
 
         "Macron met Xi and urged Russia to withdraw": it is Macron who urged.
         """
-        at = self._before_adverbs(verb.first)
+        at = self.before_adverbs(verb.first)
         if at > 0 and self.lowered[at] == ",":
             at = self._outside_parenthesis(verb.first) - 1  # "and, in Spanish, urged"
         if at <= 0 or not self._coordinates(at) or self._inside(at):
@@ -158,7 +158,7 @@ class Clauses:
 
     def _listed(self, verb: Verb) -> Verb | None:
         """The verb before in a list of what one subject did: "Oslo condemned the raid, rejected ... and called for"."""
-        at = self._before_adverbs(verb.first)
+        at = self.before_adverbs(verb.first)
         if at <= 0 or self.lowered[at] != ",":
             return None
         before = next((one for one in reversed(self.verbs) if one.head < at and one.finite), None)
@@ -166,7 +166,18 @@ class Clauses:
             return None
         alone = "," not in self.lowered[before.head : at] and self._relative_before(before) < 0
         named = any(one.first > before.head and one.last < at and one.marker is None for one in self.arguments())
-        return before if alone and named else None
+        return before if alone and (named or self._goes_on(verb)) else None
+
+    def _goes_on(self, verb: Verb) -> bool:
+        """Whether a list of deeds ends behind a verb: "proposed ..., demanded ... and threatened"."""
+        last = next(
+            (one for one in self.verbs if one.first > verb.head and one.finite and one.tense == verb.tense), None
+        )
+        if last is None:
+            return False
+        at = self.before_adverbs(last.first)
+        between = self.lowered[verb.head + 1 : at]
+        return self._coordinates(at) and "," not in between and not self.crossed(verb.head + 1, at)
 
     def _inside(self, at: int) -> bool:
         """Whether a word belongs to a mention."""
@@ -285,7 +296,9 @@ class Clauses:
             return first
         inside = range(opening + 1, first - 1)
         has_finite = any(verb.finite and verb.first in inside for verb in self.verbs)
-        relative = any(at in self.relatives for at in inside)
+        relative = any(at in self.relatives for at in inside) or (
+            bool(inside) and self.grammar.has("object-relatives", self.lowered[inside[0]])
+        )
         asked = bool(inside) and self.grammar.has("subordinators", self.lowered[inside[0]])  # ", when asked about it,"
         return opening if relative or asked or not has_finite else first
 

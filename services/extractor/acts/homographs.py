@@ -50,7 +50,8 @@ def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[
     """Whether a pronoun stands before an auxiliary, which no article can: "Oslo l'avait refusée", not "l'est"."""
     finite = any(one.tense in FINITE and grammar.has("auxiliaries", one.lemma) for one in inflections)
     clitic = grammar.has("object-clitics", before) or grammar.has("dative-clitics", before)
-    return finite and clitic and not grammar.has("directions", word)
+    alone = grammar.has("demonstratives", before)  # "This was no offer"
+    return finite and (clitic or alone) and not grammar.has("directions", word)
 
 
 def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:

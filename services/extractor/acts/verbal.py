@@ -10,8 +10,9 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.meetings import broken_off, is_about_talks, meeting, mutual
 from services.extractor.acts.needs import has_what_it_needs
 from services.extractor.acts.owners import OBJECT_REACH, OF_OTHERS, whose_subject
+from services.extractor.acts.relatives import antecedent
 from services.extractor.acts.roles import Found, by_agent, is_between, object_fits, subject_of
-from services.extractor.acts.scene import Scene, reports
+from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -98,36 +99,8 @@ def _has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether the object that a frame asks for stands where an object may."""
     if object_fits(scene, frame, *_complement(scene, frame, verb)):
         return True
-    taken_up = _antecedent(scene, verb)
+    taken_up = antecedent(scene, verb)
     return taken_up is not None and object_fits(scene, frame, *taken_up)
-
-
-def _antecedent(scene: Scene, verb: Verb) -> tuple[int, int] | None:
-    """Where the object stands that a relative clause takes up: "l'accord qu'il a signé"; None in other clauses."""
-    if verb.passive or not scene.grammar.sets["object-relatives"]:
-        return None
-    for at in range(verb.first - 1, max(0, verb.first - 1 - _OBJECT_BEFORE), -1):
-        if scene.grammar.has("object-relatives", scene.lowered[at]):
-            return (max(0, at - _TAKEN_UP), at) if not _is_reported(scene, at) else None
-        if scene.clauses.verb_at(at) is not None:
-            return None
-    return None
-
-
-def _is_reported(scene: Scene, at: int) -> bool:
-    """Whether "que" opens what somebody says: right behind a verb, or farther behind one of saying."""
-    if scene.clauses.verb_at(at - 1) is not None:
-        return True
-    matrix = scene.clauses.verb_before(at)
-    far = matrix is not None and at - matrix.head > _OBJECT
-    return far and matrix is not None and reports(matrix, scene.clauses, scene.lexicon)
-
-
-_OBJECT = 3
-"""Words from a verb to the end of its object, an article before the noun."""
-
-_TAKEN_UP = 6
-"""Words before a relative in which the noun stands that it takes up."""
 
 
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
@@ -142,6 +115,8 @@ def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
 def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a preposition follows a verb that needs its object: "returned on the train with the soldiers"."""
     if not scene.grammar.shows("object-adjoins") or verb.passive or not frame.objects or " " in frame.lemma:
+        return False
+    if antecedent(scene, verb) is not None:
         return False
     at = verb.head + 1
     while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):

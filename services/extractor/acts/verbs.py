@@ -78,11 +78,44 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
             and not (found and _is_object_of(found[-1], lowered, at, lexicon, grammar, taken))
         ):
             links, operators = chain(lowered, at, lexicon, grammar, taken)
-            found.append(_group(lowered, links, operators, grammar))
+            group = _group(lowered, links, operators, grammar)
+            found.append(_with_auxiliary_of(found, group, lowered, lexicon, grammar))
             at = found[-1].head + 1
         else:
             at += 1
     return found
+
+
+def _with_auxiliary_of(
+    found: Sequence[Verb], verb: Verb, lowered: Sequence[str], lexicon: Lexicon, grammar: Grammar
+) -> Verb:
+    """A participle in a list with a perfect is one, too: "a proposé une trêve, exigé des excuses et promis de"."""
+    if not found or verb.tenses[0] != "participle" or verb.tense != "participle":
+        return verb
+    before, at = found[-1], verb.first - 1
+    while at > before.head and grammar.has("adverbs", lowered[at]):
+        at -= 1
+    perfect = before.finite and before.tense == "past" and not before.passive and not before.reflexive
+    helped = grammar.has("perfect-auxiliaries", before.lemmas[0]) and "participle" in before.tenses[1:2]
+    alone = before.tenses[0] == "participle"  # itself one of the list
+    if not perfect or not (helped or alone) or at <= before.head:
+        return verb
+    if lowered[verb.indices[0]].endswith(tuple(grammar.sets["agreeing-endings"])):
+        return verb
+    listed = lowered[at] == "," and _ends_list(lowered, verb.head + 1, lexicon, grammar)
+    if not listed and not grammar.has("coordinators", lowered[at]):
+        return verb
+    return replace(verb, tense="past", finite=True, passive=False)
+
+
+def _ends_list(lowered: Sequence[str], start: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a coordinator with a participle behind it follows before any mark."""
+    for at in range(start, len(lowered) - 1):
+        if not (lowered[at].isalnum() or lowered[at].endswith("'")):
+            return False
+        if grammar.has("coordinators", lowered[at]):
+            return any(one.tense == "participle" for one in lexicon.inflections(lowered[at + 1]))
+    return False
 
 
 def _is_object_of(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.relatives import tells_of_before
 from services.extractor.acts.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source
@@ -70,7 +71,7 @@ def complete(
         and not any(
             _holds(other, one) and not _is_done_to(scene, other, trigger)
             for other in _beside(one, pairs)
-            if not _has_agent(trigger, scene)
+            if not _has_agent(trigger, scene) and not _is_told_of_before(trigger, scene)
         )
     ]
     dates = calendar.dates(scene, needed=bool(kept))
@@ -203,6 +204,13 @@ def _has_agent(trigger: Trigger, scene: Scene) -> bool:
     """Whether a participle says who did it: "accepted the truce that was proposed by Oslo" tells of an offer, too."""
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     return verb is not None and verb.tense == "participle" and verb.passive and by_agent(scene, verb) is not None
+
+
+def _is_told_of_before(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a relative clause tells that somebody did it: "rejected the plan that Oslo had presented"."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else scene.clauses.verb_after(trigger.last)
+    own = verb is not None and (trigger.inflections or verb.lemma in trigger.frame.lights)
+    return own and verb is not None and tells_of_before(scene, verb)
 
 
 def _is_done_to(scene: Scene, other: Candidate, trigger: Trigger) -> bool:

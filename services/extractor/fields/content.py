@@ -29,7 +29,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:
         return [_trimmed(scene, *embraced)]
-    end = _end(scene, behind)
+    end = _end(scene, behind, verb)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
         return [_trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
@@ -74,8 +74,8 @@ def _names_clause(trigger: Trigger) -> bool:
     return not trigger.frame.item or bool({"que", "that"} & set(trigger.frame.item))
 
 
-def _end(scene: Scene, behind: int) -> int:
-    """Items end with the sentence, or where the report around them begins (", a déclaré X")."""
+def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
+    """Items end with the sentence, where the report around them begins (", a déclaré X"), or what else was done."""
     end = len(scene.words)
     for speech in scene.speeches:
         if speech.verb.first > behind and behind - 1 in speech.covers:
@@ -88,6 +88,7 @@ def _end(scene: Scene, behind: int) -> int:
             or scene.grammar.has("adversatives", scene.lowered[at])
             or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
             or _next_predicate(scene, at)
+            or (verb is not None and _goes_on(scene, at, verb))
             or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
         ):
             return at
@@ -99,6 +100,22 @@ def _next_predicate(scene: Scene, at: int) -> bool:
     if not scene.grammar.has("coordinators", scene.lowered[at]):
         return False
     return any(verb.finite and verb.first <= at + 2 <= verb.head + 1 for verb in scene.clauses.verbs if verb.first > at)
+
+
+def _goes_on(scene: Scene, at: int, verb: Verb) -> bool:
+    """Whether the next thing that somebody told of before a verb did follows: ", which asked for X, rejected Y"."""
+    if scene.lowered[at] != "," and not scene.grammar.has("coordinators", scene.lowered[at]):
+        return False
+    following = next((one for one in scene.clauses.verbs if one.first > at), None)
+    if (
+        following is None
+        or not following.finite
+        or scene.clauses.before_adverbs(following.first) != at
+        or following.passive
+    ):
+        return False
+    subject = scene.clauses.subject(following)
+    return subject is not None and subject.last < verb.first
 
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
