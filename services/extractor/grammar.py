@@ -59,9 +59,15 @@ def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
     """Index (phrase, meaning) rows by first word; phrases are split as texts are."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, meaning in rows:
-        parts = _split(phrase.lower())
-        index.setdefault(parts[0], []).append((parts, meaning))
+        for parts in _spellings(_split(phrase.lower())):
+            index.setdefault(parts[0], []).append((parts, meaning))
     return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in index.items()}
+
+
+def _spellings(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """A phrase, and as it is where its words have a capital, which many papers write bare: "états", "Etats"."""
+    bare = tuple("e" + word[1:] if word.startswith("é") else word for word in parts)
+    return (parts,) if bare == parts else (parts, bare)
 
 
 def _split(phrase: str) -> tuple[str, ...]:
@@ -145,6 +151,11 @@ _OF_PHRASES = (
 """Classes whose members stand under what they mean."""
 
 
+def _spelt(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Names with what they stand for, each in all its spellings."""
+    return {" ".join(form): meant for name, meant in names.items() for form in _spellings(tuple(name.split(" ")))}
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `fr` or `en`."""
@@ -176,7 +187,11 @@ def grammar(language: str) -> Grammar:
         indices,
         content["modals"],
         frozenset(content["body-kinds"]),
-        content["group-names"],
+        {
+            " ".join(spelt): slug
+            for name, slug in content["group-names"].items()
+            for spelt in _spellings((*name.split(),))
+        },
         content["sole-bodies"],
         content["operators"],
         content["infinitive-nouns"],

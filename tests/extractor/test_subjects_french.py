@@ -36,6 +36,16 @@ from tests.extractor.test_extract import told
         # A body all in small letters is known by its letters in brackets.
         ("L'association des maires ruraux (AMR) a rejeté l'offre de la Norvège.", ("reject", "occurred", "amr > NOR")),
         ("Hier, la conférence des évêques du Nord (CEN) a rejeté l'offre de la Norvège.", ("reject", "occurred", "cen > NOR")),
+        # A body by its rank among its like, or any of them; groups by what they are.
+        ("Le principal syndicat de dockers exige de la Norvège une prime.", ("demand", "occurred", "unions > NOR")),
+        ("Un syndicat de dockers exige de la Norvège une prime.", ("demand", "occurred", "union > NOR")),
+        ("Les organisations paysannes exigent de la Norvège une prime.", ("demand", "occurred", "farmers-groups > NOR")),
+        ("Des collectifs de parents exigent de la Norvège une prime.", ("demand", "occurred", "parents > NOR")),
+        ("Les Etats membres exigent de la Norvège une enquête.", ("demand", "occurred", "member-states > NOR")),
+        ("L'Union africaine pêche. Les chefs d'Etat et de gouvernement exigent du Pérou une enquête.", ("demand", "occurred", "african-union > PER")),
+        # States of which only the number is told.
+        ("Quelque 80 pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
+        ("Une trentaine de pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
         # People are counted.
         ("Cinquante ONG demandent à la Norvège de geler la chasse.", ("demand", "occurred", "ngos > NOR")),
         # Of whom something is wanted, by an unknown verb or by whom one turns to.
@@ -79,6 +89,7 @@ def test_who_acts(text: str, event: tuple[str, str, str]) -> None:
         ("Greenpeace a rencontré la Norvège. L'organisation patronale a rejeté l'offre.", "reject"),
         ("La Norvège a rencontré le Pérou. Demande d'asile : les chiffres montent.", "demand"),
         ("Invité à s'expliquer, le Pérou a signé un traité avec la Norvège.", "demand"),
+        ("Le Pérou pêche. Les chefs d'Etat et de gouvernement exigent une enquête.", "demand"),
         ("Le comité des fêtes (Lyon) a rejeté l'offre de la Norvège.", "reject"),
         ("La Norvège (5 millions) pêche. Le Pérou dit que la Norvège a signé.", "sign"),
         ("La Norvège ne réclame d'argent à aucun voisin.", "demand"),

@@ -23,6 +23,9 @@ ALL = "all "
 
 _TWO = 2
 
+_GROUP = "group:"
+"""How the identity of people begins who act together and have no name."""
+
 _DESCRIBED_KINDS = {
     "company": ("company", "employer"),
     "movement": ("movement", "ngo", "employer"),
@@ -59,6 +62,13 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         ministry = context.grammar.has("ministries", context.lowered(unit))
         home = (None if ministry else context.memory.cabinet) or context.home()
         return [Actor(home)] if home is not None else []
+    kind = context.grammar.phrase("body-kinds", lower(context.sentence), unit.first)
+    if (
+        kind is not None
+        and kind[1] == "union"
+        and context.grammar.has("indefinite-articles", context.lowered(units[0]))
+    ):
+        return [Actor(Party("group:union", "A union", "union"))]  # "un syndicat de policiers"
     return []
 
 
@@ -101,7 +111,8 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if meaning.startswith(ALL):
         latest = context.memory.latest(kinds)
         known = context.memory.every((latest.kind,)) if latest is not None else ()
-        return [Actor(party) for party in known] or _nameless(context, units, meaning)
+        named = [party for party in known if not party.id.startswith(_GROUP)]  # "the unions" are not "the gendarmes"
+        return [Actor(party) for party in named] or _nameless(context, units, meaning)
     own = _sole(context, units) or _by_noun(context, units)
     party = own or _latest_here(context, kinds) or _most_told(context, kinds)
     if party is None and context.sentence[units[-1].last].is_capitalised:
@@ -195,8 +206,14 @@ def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence
     kind = meaning.removeprefix(ALL)
     if kind == "union" and meaning.startswith(ALL):
         return [Actor(Party(EVERY_UNION, "unions", kind))]
-    found = context.grammar.phrase("nameless", lower(context.sentence), units[-1].first)
+    found = context.grammar.phrase("nameless", _unranked(context, units[-1]), 0)
     return [Actor(Party(f"group:{found[1]}", context.lowered(units[-1]), kind))] if found is not None else []
+
+
+def _unranked(context: Context, unit: Unit) -> Sequence[str]:
+    """The words of a description without those of rank: "le syndicat" of "le principal syndicat"."""
+    first, *rest = lower(context.sentence[unit.first : unit.last + 1])
+    return [first, *(word for word in rest if not context.grammar.has("ranking-words", word))]
 
 
 def _pair_here(context: Context) -> tuple[Actor, ...]:

@@ -153,7 +153,8 @@ def _case_fits(surface: str, entry: _Entry) -> bool:
     if surface == spelling:
         return True
     if entry.kind in ("office", "prefix") or (entry.kind == "adjective" and spelling[0].islower()):
-        return surface.islower() or surface[0].isupper()
+        plain = surface.islower() or surface[0].isupper()  # "chefs d'Etat", written "d'État" in the table
+        return plain or all(shown.islower() or wanted.isupper() for shown, wanted in _initials(surface, spelling))
     if spelling.isupper() and len(spelling) <= 5:
         # "Unesco", "Otan" are usual; a shorter one in lower case would be a word ("us", "au", "un").
         return len(spelling) >= 4 and surface.istitle() and fold(spelling) not in tables.everyday()

@@ -7,7 +7,7 @@ from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.tables import slug
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import STATES, Unit
 from services.extractor.grammar import lower
 
 
@@ -25,6 +25,7 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if known is not None:
         return [Actor(known)]
     name = context.lowered(units[-1])
+    name = name.rpartition(" ")[2] if meaning == STATES else name
     identity = context.grammar.group_names.get(name) or slug(name)
     return [Actor(Party(f"group:{identity}", name, meaning))]
 
@@ -39,6 +40,8 @@ def _can_act(context: Context, first: int) -> bool:
     if _is_faced(context, first):
         return True
     before = context.sentence[first - 1].text.lower()
+    if context.grammar.has("plural-articles", before) and _opens(context, first - 1):
+        return True  # "Des collectifs demandent"
     if context.grammar.has("genitives", before):
         return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].text.lower())
     wanted = (
@@ -46,6 +49,12 @@ def _can_act(context: Context, first: int) -> bool:
         "when-words", "relatives", "adversatives",
     )  # fmt: skip
     return any(context.grammar.has(name, before) for name in wanted)
+
+
+def _opens(context: Context, at: int) -> bool:
+    """Whether a sentence or a clause begins at a word."""
+    before = context.sentence[at - 1].text.lower() if at else "."
+    return not before[0].isalnum() or context.grammar.has("complementizers", before)
 
 
 def _is_faced(context: Context, first: int) -> bool:

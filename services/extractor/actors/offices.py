@@ -55,6 +55,9 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         return _together(context, units)
     if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):
         return []  # "He and other leaders", "the two leaders" of whom nothing is known
+    before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    if _is_plural_office(context, units[-1]) and context.grammar.has("plural-determiners", before):
+        return []  # "Les chefs d'Etat" of whom nothing is known
     here = bearer_here(context, office)
     if here is not None:
         return [here]
@@ -85,7 +88,8 @@ def _is_plural_office(context: Context, unit: Unit) -> bool:
     """Whether an office is held by several: "presidents", "heads of state", "premiers ministres"."""
     phrase = context.text([unit]).replace("' ", "'")
     first, _, rest = phrase.partition(" ")
-    singular = (phrase[:-1], f"{first[:-1]} {rest}", " ".join(word.removesuffix("s") for word in phrase.split(" ")))
+    alone = " ".join(word.removesuffix("s") for word in phrase.split(" "))
+    singular = (phrase[:-1], f"{first[:-1]} {rest}", f"{first[:-1]} {rest.partition(' et ')[0]}", alone)
     return (phrase.endswith("s") or first.endswith("s")) and any(one in office_phrases() for one in singular)
 
 

@@ -176,18 +176,26 @@ def _word_unit(
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
-    if (described := _widened(lowered, at, grammar)) is not None:
+    if (described := _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar)) is not None:
         return described
     for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
         found = grammar.phrase(index, lowered, at)
         if found is not None:
             size, meaning = found
-            if tag == "D" and _is_opposing(lowered, at, at + size, grammar):
+            if tag == "D" and (
+                _is_opposing(lowered, at, at + size, grammar) or _is_of_group(lowered, at, size, grammar)
+            ):
                 continue
             if meaning == "counterpart":
                 tag = "k"
             return Unit(tag, at, at + size - 1, meaning=meaning)
     return None
+
+
+def _is_of_group(lowered: Sequence[str], at: int, size: int, grammar: Grammar) -> bool:
+    """Whether the noun of a description begins a longer one of people: "les organisations paysannes"."""
+    group = grammar.phrase("acting-plurals", lowered, at + 1) if at + 1 < len(lowered) else None
+    return group is not None and group[0] + 1 > size
 
 
 def _is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) -> bool:
@@ -200,7 +208,7 @@ def _is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) ->
 
 def _widened(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
     """A description with numbers or adjectives of rank inside: "les trois principaux syndicats" are "les syndicats"."""
-    if not grammar.has("plural-determiners", lowered[at]):
+    if not grammar.has("determiners", lowered[at]):
         return None
     noun = at + 1
     while noun < len(lowered) and grammar.has("ranking-words", lowered[noun]):
@@ -208,10 +216,38 @@ def _widened(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
     if noun == at + 1:
         return None
     found = grammar.phrase("descriptions", [lowered[at], *lowered[noun : noun + _LONGEST_DESCRIPTION]], 0)
-    if found is None:
+    if found is None or not (grammar.has("plural-determiners", lowered[at]) or found[1] in _RANKED):
         return None
     return Unit("D", at, noun + found[0] - 2, meaning=found[1])
 
+
+def _counted_states(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """States of which only the number is told: "80 pays", "une trentaine de pays", not those known, "les 28 pays"."""
+    if at and grammar.has("plural-determiners", lowered[at - 1]):
+        return None
+    opener = grammar.phrase("count-openers", lowered, at)
+    first = at + opener[0] if opener is not None else at
+    if first >= len(lowered):
+        return None
+    rounded = grammar.phrase("counts-of-states", lowered, first)
+    noun = first + rounded[0] if rounded is not None else first + 1
+    if rounded is None and not (lowered[first].isdecimal() and int(lowered[first][:_FIGURES]) > _FEW):
+        return None
+    counted = noun < len(lowered) and grammar.has("counted-states", lowered[noun])
+    return Unit("G", at, noun, meaning=STATES) if counted else None
+
+
+_FIGURES = 4
+"""Figures of a number that are read."""
+
+STATES = "states"
+"""What the people are who act together, where they are states of which nothing but their number is told."""
+
+_FEW = 4
+"""So many states or fewer an article names."""
+
+_RANKED = frozenset({"union"})
+"""Kinds of one body that is told of by its rank among its like: "le principal syndicat"."""
 
 _LONGEST_DESCRIPTION = 4
 """Words of the noun phrase that a description is, behind its determiner."""
