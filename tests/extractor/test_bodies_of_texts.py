@@ -93,6 +93,19 @@ def test_the_district_is_the_one_told_of() -> None:
     assert ("reject", "occurred", "maple-grove-school-district > NOR") in events
 
 
+def test_a_body_of_a_place_in_capitals() -> None:
+    assert ("reject", "occurred", "maple-grove-school-district > NOR") in told(
+        "The Maple Grove School District rejected the offer of Norway.", "en"
+    )
+
+
+def test_a_noun_alone_is_the_body_with_it_in_its_name() -> None:
+    text = (
+        "The Sarville Education Association met Norway. The Quarrymen's Club left. The association rejected the offer."
+    )
+    assert ("reject", "occurred", "sarville-education-association > NOR") in told(text, "en")
+
+
 def test_the_word_of_a_party_inside_a_longer_name_is_part_of_it() -> None:
     assert told("The National Labour Front rejected Norway's offer.") == [
         ("reject", "occurred", "national-labour-front > NOR")

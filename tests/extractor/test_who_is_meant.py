@@ -5,7 +5,7 @@ bodies that only a noun beside their name tells. Texts are invented."""
 import pytest
 
 from services.extractor.document import Language
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 HOME = [
     # Where it was written, or the towns it tells of, say whose minister it is; a foreign firm does not.
@@ -159,3 +159,24 @@ def test_a_land_without_an_adjective_has_an_opposition_nobody_can_name() -> None
     """Its state must not be looked for among adjectives."""
     text = "La Polynésie française attend. L'opposition a rejeté l'offre de la Norvège."
     assert all("NOR" in parties for _, _, parties in told(text, "fr"))
+
+
+@pytest.mark.parametrize("name", ["Luis B. Tarque", "A. B. Tarque", "Hamed al-Tarque", "Nils van der Tarque"])
+def test_initials_and_small_words_stand_inside_a_name(name: str) -> None:
+    events = told(f"Peruvian envoy {name} met Norway on Monday. Tarque rejected the offer of Norway.", "en")
+    assert ("reject", "occurred", "PER > NOR") in events
+
+
+def test_a_middle_initial_is_no_part_of_the_usual_name() -> None:
+    (event,) = read("Peruvian envoy Luis B. Tarque rejected the offer of Norway.", "en")
+    assert [one.id for one in event.parties[0].representatives] == ["person:luis-tarque"]
+
+
+def test_another_first_name_makes_a_surname_another_person() -> None:
+    text = "Norway's envoy, Arne Tarque, met Peru. {} Tarque rejected the offer of Peru."
+    told_of = [("reject", "occurred", "NOR > PER") in told(text.format(first), "en") for first in ("Arne", "Kristin")]
+    assert told_of == [True, False]
+
+
+def test_who_held_office_in_the_eighties() -> None:
+    assert told("Thatcher rejected the offer of Norway.", "en") == [("reject", "occurred", "GBR > NOR")]

@@ -10,7 +10,7 @@ from services.extractor.actors.names import parties_of
 from services.extractor.actors.tables import adjectives, slug, union_members
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
-from services.extractor.text.words import words
+from services.extractor.text.words import fold, words
 
 PLURAL_DESCRIPTION = "pair"
 """Those who talk with each other: "the two sides", "both countries"."""
@@ -114,6 +114,8 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         named = [party for party in known if not party.id.startswith(_GROUP)]  # "the unions" are not "the gendarmes"
         return [Actor(party) for party in named] or _nameless(context, units, meaning)
     own = _sole(context, units) or _by_noun(context, units)
+    if own is None and not {"company", "union", "alliance"} & {*kinds[:1]}:
+        own = _called_so(context, units)
     party = own or _latest_here(context, kinds) or _most_told(context, kinds)
     if party is None and context.sentence[units[-1].last].is_capitalised:
         party = context.memory.latest(("igo",))  # The Union, the Commission: of a body of bodies.
@@ -126,6 +128,15 @@ def _by_noun(context: Context, units: Sequence[Unit]) -> Party | None:
     """The body of whose long name a noun in a capital is a word: "the League", where the Arab League is told of."""
     noun = context.sentence[units[-1].last]
     return context.memory.nouns.get(noun.folded) if noun.is_capitalised and units[0].last == units[-1].last else None
+
+
+def _called_so(context: Context, units: Sequence[Unit]) -> Party | None:
+    """The latest body with the noun in its own name: "the association", where a teachers' association is told of."""
+    noun = context.sentence[units[-1].last].folded
+    if units[0].last != units[-1].last:
+        return None
+    told = (party for party in reversed(context.memory.parties) if party.kind != "country")
+    return next((party for party in told if noun in fold(party.name).split()), None)
 
 
 def _sole(context: Context, units: Sequence[Unit]) -> Party | None:

@@ -21,7 +21,7 @@ _OFTEN = 2
 
 def by_person(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Somebody named, with an office or without: "M. Dahl", "le ministre norvégien Dahl"."""
-    if _is_town(context, units):
+    if _is_town(context, units) or _is_namesake(context, units):
         return []
     return by_persons_name(context, units, office_of(units))
 
@@ -34,6 +34,30 @@ def _is_town(context: Context, units: Sequence[Unit]) -> bool:
         and units[0].first > 0
         and context.grammar.has("locative", context.sentence[units[0].first - 1].text.lower())
     )
+
+
+def _is_namesake(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether another first name stands before a surname that is known: "Mansour Dahl" is not Arne Dahl."""
+    unit, before = units[0], units[0].first - 1
+    if before < 0 or unit.tag != "p" or (unit.name is not None and unit.name.kind != "surname"):
+        return False
+    word, lowered = context.sentence[before], context.sentence[before].text.lower()
+    if not (word.is_capitalised and lowered.isalpha()) or context.grammar.is_function_word(lowered):
+        return False
+    if any(mention.last >= before for mention in context.seen):
+        return False
+    known = context.memory.surnames.get(context.sentence[unit.last].folded)
+    names = [known.person.name] if known is not None and known.person is not None else []
+    names += [person.name for person in (unit.name.persons if unit.name is not None else ())]
+    return bool(names) and not any(_sound(word.text) == _sound(part) for name in names for part in name.split())
+
+
+def _sound(name: str) -> str:
+    """What stays of a first name however it is spelt: its first two consonants."""
+    return "".join(letter for letter in fold(name) if letter not in _VOWELS)[:2]
+
+
+_VOWELS = "aeiouy'-"
 
 
 def office_of(units: Sequence[Unit]) -> Office | None:
@@ -96,7 +120,10 @@ def _name_of_person(context: Context, units: Sequence[Unit]) -> str | None:
     inside = [unit for unit in units if unit.tag in "pu"]
     if not inside:
         return None
-    return " ".join(word.text for word in context.sentence[inside[0].first : inside[-1].last + 1] if word.text != "-")
+    words = context.sentence[inside[0].first : inside[-1].last + 1]
+    middle = len(words[0].text) > 1
+    initials = {at for at, word in enumerate(words[1:], 1) if middle and len(word.text) == 1 and word.text.isupper()}
+    return " ".join(word.text for at, word in enumerate(words) if word.text not in "-." and at not in initials)
 
 
 def _surnames(name: str, actor: Actor) -> Sequence[str]:

@@ -172,7 +172,24 @@ def _word_unit(
     if grammar.has("titles", word.folded):
         dotted = at + 1 < len(sentence) and sentence[at + 1].text == "." and word.is_capitalised
         return Unit("t", at, at + dotted)
+    if (part := _part_of_name(sentence, lowered, at, grammar)) is not None:
+        return part
     return Unit(_tag(sentence, lowered, at, grammar), at, at)
+
+
+def _part_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """What stands before the surname of a person: an initial ("Ana R. Quispe") or small words ("Omar al-Dahl")."""
+    end = at
+    if len(lowered[at]) == 1 and sentence[at].text.isupper() and sentence[at + 1 : at + 2]:
+        end = at + 1 if sentence[at + 1].text == "." and sentence[at + 1].start == sentence[at].end else at
+    elif at and sentence[at - 1].is_capitalised:
+        while end < len(lowered) and (
+            grammar.has("name-particles", lowered[end]) or (end > at and lowered[end] == "-")
+        ):
+            end += 1
+        end -= 1
+    named = end >= at and sentence[end + 1 : end + 2] and sentence[end + 1].is_capitalised
+    return Unit("u", at, end) if named and (end > at or grammar.has("name-particles", lowered[at])) else None
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

@@ -9,11 +9,13 @@ _OF_A_PLACE = "ulqc"
 
 
 def behind_its_place(line: Line, at: int) -> Unit | None:
-    """The body whose noun follows its place: "the Maple Grove school district"."""
+    """The body whose noun follows its place: "the Maple Grove school district", "the Maple Grove School District"."""
     end = _behind_place(line, at)
-    if end == at or end >= len(line.row) or line.is_capitalised(end):
-        return None
-    noun = line.grammar.phrase("nouns-behind-places", line.lowered, line.row[end].first)
+    noun = None
+    while end > at and noun is None:  # In capitals the noun looks like more of the place.
+        if end < len(line.row):
+            noun = line.grammar.phrase("nouns-behind-places", line.lowered, line.row[end].first)
+        end -= noun is None
     if noun is None:
         return None
     last = _unit_of(line, end, line.row[end].first + noun[0] - 1)
