@@ -146,6 +146,11 @@ ENGLISH = [
         ["reject occurred NOR > PER", "propose occurred PER > NOR"],
     ),
     (
+        "This was not the accord that Norway and Peru signed, Oslo said.",
+        [],
+    ),
+    ("The protests are over and Norway rejected Peru's offer.", ["reject occurred NOR > PER"]),
+    (
         "Norway rejected the plan Peru presented on Sunday.",
         ["reject occurred NOR > PER", "propose occurred PER > NOR"],
     ),
@@ -168,6 +173,7 @@ FRENCH = [
         "La Norvège a rejeté le plan que le Pérou avait présenté dimanche.",
         ["reject occurred NOR > PER", "propose occurred PER > NOR"],
     ),
+    ("Certains ont refusé l'offre du Pérou, que la Norvège accepte.", ["agree occurred NOR"]),
     (
         "Le ministre péruvien a rencontré son homologue norvégien, venu de Lima, et un médiateur.",
         ["talks occurred NOR PER"],

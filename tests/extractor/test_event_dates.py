@@ -66,6 +66,7 @@ Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | si
 """
 
 ENGLISH = """
+Mali, which last week reported a record harvest, demanded an answer from France. | demand occurred 2024-06-13 document
 France and Mali held talks in Oslo on Tuesday. | talks occurred 2024-06-11 stated
 France and Mali ended two days of tense talks on Wednesday. | talks occurred 2024-06-11..2024-06-12 stated
 France and Mali will open three-day talks on Monday. | talks scheduled 2024-06-17..2024-06-19 stated

@@ -135,6 +135,7 @@ def test_a_town_told_before_is_remembered(language: Language, text: str, place: 
         ("en", "Peru agreed to pull back its trawlers after talks with Norway in Lima.", {"talks": "occurred"}),
         ("en", "At talks with Norway on Monday, Peru offered to share its quota.", {"talks": "occurred"}),
         ("en", "Meeting in Geneva, Norway and Peru agreed to exchange prisoners.", {"talks": "occurred"}),
+        ("en", "Building on the summit in August, Norway and Peru agreed to share their fleets.", {"talks": "occurred"}),
         ("en", "During talks with Norway next week, Peru will offer to share its quota.", {"talks": "scheduled"}),
         ("en", "Peru agreed to resume talks with Norway.", {"talks": "scheduled"}),
         ("fr", "Lors d'un sommet à Lima, le Pérou et la Norvège ont accepté de réduire leurs prises.", {"talks": "occurred"}),

@@ -22,7 +22,9 @@ def is_verb(
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
-        _disagrees(lowered, at, inflections, grammar, taken) or _is_plural_of(lowered, at, inflections, lexicon)
+        _disagrees(lowered, at, inflections, grammar, taken)
+        or _is_plural_of(lowered, at, inflections, lexicon)
+        or _is_before_its_verb(lowered, at, lexicon, grammar)
     ):
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
@@ -48,10 +50,27 @@ def is_verb(
 
 def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
     """Whether a pronoun stands before an auxiliary, which no article can: "Oslo l'avait refusée", not "l'est"."""
-    finite = any(one.tense in FINITE and grammar.has("auxiliaries", one.lemma) for one in inflections)
     clitic = grammar.has("object-clitics", before) or grammar.has("dative-clitics", before)
-    alone = grammar.has("demonstratives", before)  # "This was no offer"
-    return finite and (clitic or alone) and not grammar.has("directions", word)
+    alone = grammar.has("standing-alone", before)  # "This was no offer"
+    return (clitic or alone) and _helps(inflections, grammar) and not grammar.has("directions", word)
+
+
+def _helps(inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a form is the finite one of a verb that helps others, and of nothing else: "is", "will", "ont"."""
+    return any(
+        one.tense in FINITE and (grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE)
+        for one in inflections
+    )
+
+
+def _is_before_its_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a verb follows whose subject the word is, and no verb itself: "the protests are over"."""
+    if at + 1 >= len(lowered) or not _helps(lexicon.inflections(lowered[at + 1]), grammar):
+        return False
+    return not any(
+        one.lemma in grammar.modals or one.lemma in lexicon.reporting or grammar.has("auxiliaries", one.lemma)
+        for one in lexicon.inflections(lowered[at])
+    )
 
 
 def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:

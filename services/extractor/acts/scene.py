@@ -85,10 +85,27 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
             covers = (
                 range(verb.first)
                 if inverted or _is_tag(clauses, verb, speaker)
-                else range(verb.head + 1, len(clauses.words))
+                else range(verb.head + 1, _report_end(clauses, verb))
             )
             found.append(Speech(verb, speaker, covers))
     return found
+
+
+def _report_end(clauses: Clauses, verb: Verb) -> int:
+    """A report in a relative clause ends with it: "Oslo, which last week said that ..., asked for"."""
+    opening = max((at for at in clauses.relatives if verb.first - _RELATIVE <= at < verb.first), default=None)
+    if opening is None:
+        return len(clauses.words)
+    for following in (one for one in clauses.verbs if one.first > verb.head and one.finite):
+        at = clauses.before_adverbs(following.first)
+        subject = clauses.subject(following) if clauses.lowered[at] == "," else None
+        if subject is not None and subject.last < opening:
+            return at
+    return len(clauses.words)
+
+
+_RELATIVE = 6
+"""Words from a relative pronoun to the verb of its clause."""
 
 
 def reports(verb: Verb, clauses: Clauses, lexicon: Lexicon) -> bool:

@@ -128,6 +128,8 @@ def _is_object_of(
     owned = lexicon.is_noun(lowered[at]) and before.lemma not in lexicon.reporting and taken.issuperset(between)
     if between and not owned:
         return False
+    if any(grammar.has("auxiliaries", one.lemma) for one in lexicon.inflections(lowered[at])):
+        return False
     return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
 
 

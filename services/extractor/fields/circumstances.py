@@ -32,10 +32,20 @@ def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasi
         if scene.grammar.phrase("meeting-occasions", scene.lowered, at):
             return "occasion"
         if scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None or at in scene.clauses.opens:
-            return None
+            break
+    return "occasion" if _opens_sentence(trigger, scene) else None
+
+
+def _opens_sentence(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it stands before the subject, a comma between: "Meeting in Lima, the two agreed to"."""
     verb = scene.clauses.verb_after(trigger.last)
-    opens = trigger.first == 0 and verb is not None and "," in scene.lowered[trigger.last : verb.first]
-    return "occasion" if opens else None  # "Meeting in Lima, the two agreed to"
+    subject = scene.clauses.subject(verb) if verb is not None else None
+    first = scene.clauses.verb_at(0)
+    fronted = trigger.first == 0 or first is not None or scene.grammar.has("fronting-words", scene.lowered[0])
+    if verb is None or not fronted or any(one.finite and one.first < trigger.first for one in scene.clauses.verbs):
+        return False
+    end = subject.first if subject is not None else verb.first
+    return trigger.last < end <= verb.first and "," in scene.lowered[trigger.last : end]
 
 
 _CIRCUMSTANCE = 8
