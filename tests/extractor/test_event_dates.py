@@ -48,6 +48,10 @@ Paris et Rome ont signé en avril un accord qui vaudra dès septembre. | sign oc
 Le premier entretien entre la France et le Mali depuis deux ans a eu lieu mardi. | talks occurred 2024-06-11 stated
 La ministre française dit avoir signé mardi un accord avec le Mali. | sign occurred 2024-06-11 stated
 Les ministres français et malien se retrouvent vendredi à Oslo. | talks scheduled 2024-06-14 stated
+La France exige du Mali la remise du cargo, dérouté dimanche dernier. | demand occurred 2024-06-13 document
+La France exige du Mali la libération des marins arrêtés dimanche dernier. | demand occurred 2024-06-13 document
+La France paiera le Mali, a promis le ministre, dont la visite s'achève samedi. | promise occurred 2024-06-13 document
+La France et le Mali poursuivront leurs discussions, entamées en mai. | talks scheduled undated
 À la veille du sommet, Rome a menacé Paris de représailles. | threaten occurred 2024-06-13 document
 La France et le Mali se retrouveront dans la semaine du 24 juin à Oslo. | talks scheduled 2024-06-24..2024-06-30 stated
 La France et le Mali se rencontreront mi-juillet à Oslo. | talks scheduled 2024-07-11..2024-07-20 stated

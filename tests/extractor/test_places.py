@@ -45,6 +45,9 @@ FRENCH = [
     ("Les pourparlers de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
     ("Les pourparlers directs de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale angolaise.", "Luanda"),
+    ("C'est à Genève que la Norvège et le Pérou se sont rencontrés.", "Geneva"),
+    ("La Norvège et le Pérou se sont rencontrés en marge du sommet de l'Otan de Madrid.", "Madrid"),
+    ("La Norvège et le Pérou se sont rencontrés dans la ville angolaise de Lobito.", "Lobito"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale de l'Angola.", "Luanda"),
     (
         "Le ministre norvégien des Affaires étrangères revient de Quito, où il a rencontré le président péruvien.",

@@ -50,6 +50,11 @@ from tests.extractor.test_extract import told
         ("L'émissaire de l'ONU pour la Libye a rencontré le Pérou.", ("talks", "occurred", "PER un")),
         ("Le patron de l'ONU a demandé au Pérou de négocier.", ("demand", "occurred", "un > PER")),
         ("La Norvège a annoncé le retrait de ses troupes du Pérou.", ("concede", "occurred", "NOR")),
+        ("Aucun compromis n'a été trouvé entre la Norvège et le Pérou.", ("agree", "denied", "NOR PER")),
+        ("La Norvège a fini par céder au Pérou.", ("concede", "occurred", "NOR > PER")),
+        ("La Norvège a finalement obtenu l'aval du Pérou.", ("agree", "occurred", "PER > NOR")),
+        ("Le ministre norvégien doit aborder la question des quotas avec le Pérou.", ("talks", "scheduled", "NOR PER")),
+        ("La Norvège a fait connaître son refus au Pérou.", ("reject", "occurred", "NOR > PER")),
     ],
 )
 def test_an_act_is_read(text: str, event: tuple[str, str, str]) -> None:

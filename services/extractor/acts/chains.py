@@ -73,7 +73,9 @@ def _next_link(
             operator, participle = grammar.operators[word], Link(at, _likeliest(fitting, True)) if fitting else None
         elif copula and operator is None and grammar.has("planning-particles", word):
             operator, particle = "plan", True
-        elif grammar.has("infinitive-particles", word):
+        elif grammar.has("infinitive-particles", word) or (
+            lemma in grammar.modals and grammar.has("finishing-particles", word)
+        ):
             particle = True
         elif not _skippable(lowered, at, grammar):
             break

@@ -25,6 +25,7 @@ class Frame:
     of what is to come), `bare` (that the object stands alone: "called Oslo" is a call, "called Oslo a partner" none),
     `negated` (that the verb is: "will not take part"), `end` (that no noun follows: "said no", where "said no talks
     were planned" goes on),
+    `company` (that it is done with somebody named: "a abordé le dossier avec Lima"),
     `purpose` (that a journey is one to talk: "flew to Lima for talks"), `visitor` (that who is greeted is a person),
     `coming` (that what is said lies ahead),
     `wanted` (that the clause behind is wished, not stated), `open` (that a clause behind says what is to be and does

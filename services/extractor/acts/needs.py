@@ -4,6 +4,7 @@ from services.extractor.acts.company import meets_somebody
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import is_noun
+from services.extractor.acts.roles import is_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_said, is_to_own, rallies
 from services.extractor.acts.verbs import Verb
@@ -44,6 +45,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
         and ("bare" not in frame.needs or _is_bare(scene, verb))
         and ("end" not in frame.needs or _ends_here(scene, frame, verb))
+        and ("company" not in frame.needs or any(is_with(scene, one) for one in scene.clauses.complements(verb)))
     )
 
 

@@ -44,7 +44,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return []
     if frame.act in SYMMETRIC:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
-    if frame.act in ("agree", "sign"):
+    if frame.act in ("agree", "sign") and not frame.counterpart:
         return [_deal(scene, trigger, around, governing)]
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]

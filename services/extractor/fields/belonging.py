@@ -71,8 +71,9 @@ def _may_be_told(candidate: Candidate) -> bool:
 
 
 def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
-    done = candidate.act in SPEECH or candidate.status == "occurred"
-    if done and (is_deadline(one, scene) or (candidate.act in SPEECH and is_content(one, candidate, scene))):
+    if _is_done(candidate) and (
+        is_deadline(one, scene) or (candidate.act in SPEECH and is_content(one, candidate, scene))
+    ):
         return True
     if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _is_first(scene, one)):
         return True
@@ -188,7 +189,7 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     start, end = trigger.last + 1, one.first
     if not trigger.inflections and candidate.status in _AHEAD and _is_planned(scene, start, one):
         return "own"
-    if _crossed(scene, start, end):
+    if _crossed(scene, start, end) or (trigger.inflections and _is_apposed(scene, one)):
         return None
     group = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     if group is not None and trigger.head < group.head < end and not one.past:
@@ -203,14 +204,43 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
                 return None
             found = max(found, _TOLD)
         elif verb.finite and verb.first > trigger.last:
-            if relative or verb.tense == "present":
+            if relative or _has_its_own(candidate, verb):
                 return None
             found = _AROUND
-        elif verb.tense in ("participle", "gerund") and not trigger.inflections and verb.first - trigger.last <= _TAG:
+        elif _says_when(candidate, trigger, scene, verb):
             continue  # "A meeting planned for Sunday".
-        elif not one.past:
+        elif not one.past or _describes(scene, verb, one):
             return None  # As in "called on them to meet on Monday".
     return CLAIMS[found]
+
+
+def _has_its_own(candidate: Candidate, verb: Verb) -> bool:
+    """Whether what a finite verb behind an act tells is of another day: what is, or what will be."""
+    return verb.tense == "present" or (verb.tense == "future" and _is_done(candidate))
+
+
+def _says_when(candidate: Candidate, trigger: Trigger, scene: Scene, verb: Verb) -> bool:
+    """Whether a participle behind a noun says of when it is; not of talks to come, that they were opened then."""
+    beside = not trigger.inflections and verb.first - trigger.last <= _TAG and verb.tense in ("participle", "gerund")
+    return beside and not (candidate.status in _AHEAD and scene.grammar.has("begun", verb.lemma))
+
+
+def _is_done(candidate: Candidate) -> bool:
+    return candidate.act in SPEECH or candidate.status == "occurred"
+
+
+def _describes(scene: Scene, verb: Verb, one: Dated) -> bool:
+    """Whether a participle before a date says what became then of its noun: "the trawler seized last Sunday"."""
+    between = scene.lowered[verb.head + 1 : one.first]
+    return verb.tense == "participle" and len(between) < _TAG and "," not in between
+
+
+def _is_apposed(scene: Scene, one: Dated) -> bool:
+    """Whether the word between a comma and a date is a participle that no table knows: ", arraisonné jeudi"."""
+    before = one.first - 1 - scene.grammar.has("date-openers", scene.lowered[one.first - 1])
+    if before < 1 or scene.lowered[before - 1] != "," or scene.clauses.verb_at(before) is not None:
+        return False
+    return scene.lowered[before].endswith(tuple(scene.grammar.sets["participle-endings"]))
 
 
 def _is_only_told_of(candidate: Candidate) -> bool:
@@ -297,9 +327,10 @@ def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     speech = scene.speech_over(trigger.head)
     if speech is None:
         return False
-    if one.first not in speech.covers:
-        return True
     before = range(speech.verb.head + 1, one.first)
+    if one.first not in speech.covers:
+        # "... on Monday, said Oslo", but not "... said Oslo, whose turn ends on Monday".
+        return not any(at in scene.clauses.relatives and "," in scene.lowered[at - 1 : at] for at in before)
     inside = any(at in scene.clauses.opens or scene.clauses.verb_at(at) for at in before)
     return 0 <= len(before) < _TAG - 1 and not inside
 

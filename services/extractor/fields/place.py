@@ -139,7 +139,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if end - start > _REACH:
         return None
     reported = _is_of_report(spot, candidate, trigger, scene)
-    if _is_scene(spot, scene) and not scene.clauses.opens & set(range(start, end)):
+    if _is_set_out(spot, scene, start, end):
         return cost
     if _crossed(start, end, scene):
         behind_when = (
@@ -160,6 +160,23 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
         cost += _APART
     return cost
+
+
+def _is_set_out(spot: Spot, scene: Scene, start: int, end: int) -> bool:
+    """Whether the sentence tells first where it is set, the act from one word to another behind it."""
+    scenery = _is_scene(spot, scene) and not scene.clauses.opens & set(range(start, end))
+    return scenery or (spot.last < start and _is_cleft(spot, scene))
+
+
+def _is_cleft(spot: Spot, scene: Scene) -> bool:
+    """ "It was in Lima that they met", "c'est à Lima que": the place is set out of the clause."""
+    opens, behind = spot.opens or 0, scene.lowered[spot.last + 1 : spot.last + 2]
+    copula = scene.clauses.verb_at(opens - 1) if opens > 1 else None
+    if copula is None or copula.lemma not in scene.grammar.sets["copulas"] or copula.first > 2:
+        return False
+    return scene.grammar.has("complementizers", "".join(behind)) or scene.grammar.has(
+        "object-relatives", "".join(behind)
+    )
 
 
 def _is_right_behind(spot: Spot, trigger: Trigger, scene: Scene) -> bool:

@@ -26,6 +26,10 @@ _PREDICATE = 3
 """Words of a verb and right behind it that say what becomes of its subject: "will take place"."""
 
 
+_DENIABLE = SYMMETRIC | {"agree", "sign"}
+"""Acts that the determiner of their noun denies: "no talks", "aucun accord n'a été trouvé"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A status and the words that say so; None where it holds unless words say otherwise."""
@@ -37,7 +41,7 @@ class Told:
 def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     """The status of a candidate; speech acts that were uttered have occurred."""
     verb = governing(trigger, scene)
-    if not trigger.inflections and candidate.act in SYMMETRIC and (cue := _denied(scene, trigger)):
+    if not trigger.inflections and candidate.act in _DENIABLE and (cue := _denied(scene, trigger)):
         return Told("denied", cue)
     if trigger.inflections and verb is not None and verb.passive and (cue := _denied_subject(scene, verb)):
         return Told("denied", cue)

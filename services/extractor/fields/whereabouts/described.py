@@ -45,8 +45,8 @@ def _behind_of(reading: Reading, noun: int) -> int | None:
     for at in range(noun + 1, min(noun + 3, len(reading.words))):
         if reading.has("genitives", at):
             return at + 1
-        if at in reading.names:
-            return None
+        if at in reading.names and reading.names[at].kind not in PEOPLES:
+            return None  # "La ville péruvienne de Piura"
     return None
 
 

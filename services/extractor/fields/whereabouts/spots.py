@@ -1,6 +1,7 @@
 """Where a sentence says that something is: what stands behind words of place, journeys, "here" and "where"."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from services.extractor.acts.scene import Scene
@@ -31,11 +32,14 @@ def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
 def _openers(language: str) -> frozenset[str]:
     """The words that may open a place: all others are passed over at once."""
     rules = grammar(language)
-    return frozenset(rules.indices["locative"]).union(*(rules.sets[name] for name in _WAYS))
+    gatherings = rules.indices["sidelines"] if rules.sets["eponym-markers"] else ()
+    return frozenset(rules.indices["locative"]).union(gatherings, *(rules.sets[name] for name in _WAYS))
 
 
 def _opened(reading: Reading, at: int) -> Spot | None:
     """The place that a word opens."""
+    if (gathering := _gathering(reading, at)) is not None:
+        return gathering
     locative = reading.grammar.phrase("locative", reading.lowered, at)
     if locative is not None:
         start = reading.behind_article(at + locative[0])
@@ -66,6 +70,25 @@ def _has_purpose(reading: Reading, at: int) -> bool:
     while reading.is_calendar(at) or reading.has("day-openers", at):
         at += 1
     return reading.has("travel-purposes", at)
+
+
+def _gathering(reading: Reading, at: int) -> Spot | None:
+    """Where the gathering is at which something takes place besides: "en marge du sommet du G20 de Bali"."""
+    sidelines = reading.grammar.phrase("sidelines", reading.lowered, at)
+    if sidelines is None:
+        return None
+    for index in range(at + sidelines[0], min(at + sidelines[0] + _GATHERING, len(reading.words) - 1)):
+        if not reading.words[index].text[0].isalnum() or reading.scene.clauses.verb_at(index) is not None:
+            return None
+        name = reading.names.get(index + 1)
+        if name is not None and reading.has("eponym-markers", index) and name.kind in ("place", "capital"):
+            spot = named(reading, index + 1, at)
+            return replace(spot, house=True) if spot is not None and spot.is_town else None
+    return None
+
+
+_GATHERING = 8
+"""Words from "en marge de" to the town of the gathering."""
 
 
 def _there(reading: Reading, at: int) -> Spot | None:
