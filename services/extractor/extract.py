@@ -324,6 +324,7 @@ class Reader:
         for candidate in found:
             if self.memory.pair and self._is_background(candidate):
                 continue
+            self.memory.mediated(candidate.of("mediator"))
             self.memory.met(tuple(candidate.of("participant")))
             self.memory.met(tuple(candidate.of("initiator", "counterpart")), _FACED)
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from schemas.negotiation import Act
-from services.extractor.candidate import Candidate, Filler
+from services.extractor.candidate import SYMMETRIC, Candidate, Filler
 from services.extractor.coreference import is_deal, is_same, likeness
 from services.extractor.fields.venue import is_within
 
@@ -62,8 +62,10 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     _tell_again(event, other)
     event.score = max(event.score, other.score)
     together = is_deal(event) or is_deal(other)
+    between = len(event.party_ids) >= _PAIR and (event.act in SYMMETRIC or is_deal(event))
     for filler in other.fillers:
-        _fill(event, filler)
+        if not between or filler.actor.party.id in event.party_ids:
+            _fill(event, filler)
     if together:
         _make_mutual(event)
     if other.time is not None and (event.time is None or (other.time.stated and not event.time.stated)):
@@ -79,6 +81,10 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     if other.status == "cancelled":
         event.status = "cancelled"
         _share_ground(event, other, "status")
+
+
+_PAIR = 2
+"""Parties from which on it is told who met or agreed: another telling names others beside them for other reasons."""
 
 
 def _tell_again(event: Candidate, other: Candidate) -> None:

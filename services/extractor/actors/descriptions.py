@@ -18,6 +18,9 @@ PLURAL_DESCRIPTION = "pair"
 SOLE = "sole"
 """One body alone, in an article about its lands: "the Centre"."""
 
+MEDIATORS = "mediators"
+"""Those who mediate, of whom the article has told: "the mediators"."""
+
 ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
@@ -102,6 +105,8 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
         return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
+    if meaning == MEDIATORS:
+        return context.memory.mediators
     if meaning == SOLE:
         only = _sole(context, units)
         return [Actor(only)] if only is not None else []

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor, Mention, distinct
@@ -59,6 +59,8 @@ class Memory:
     """Those who are talking, as far as was told."""
     _pairs: dict[frozenset[str], tuple[float, tuple[Actor, ...]]] = field(default_factory=dict)
     """Party ids → how much was told of them together, and who they are; the latest last."""
+    mediators: tuple[Actor, ...] = ()
+    """Those who mediate, as far as was told."""
     states: tuple[Actor, ...] = ()
     """The two states that talked last: "the two countries"."""
     speaker: Actor | None = None
@@ -98,6 +100,10 @@ class Memory:
             self.pair = max(reversed(self._pairs.values()), key=lambda one: one[0])[1]
             if len(self.pair) == _TWO and all(actor.party.kind == "country" for actor in self.pair):
                 self.states = self.pair
+
+    def mediated(self, actors: Sequence[Actor]) -> None:
+        """Take in who mediates; persons are forgotten, for "the mediators" means their bodies."""
+        self.mediators = distinct((*self.mediators, *(replace(actor, person=None) for actor in actors)))
 
     def _weigh(self, together: tuple[Actor, ...], weight: float) -> None:
         faded = {parties: (known * _FADES, actors) for parties, (known, actors) in self._pairs.items()}

@@ -96,7 +96,7 @@ def _known_person(
         return remembered
     persons = _persons(units)
     for person in persons:
-        tenure = _tenure(context, person, parties)
+        tenure = _tenure(context, person, parties, office)
         if tenure is not None:
             return _actor(context, person, tenure, office)
     return None
@@ -155,21 +155,29 @@ def _persons(units: Sequence[Unit]) -> list[Person]:
     return [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
 
 
-def _tenure(context: Context, person: Person, parties: list[Party]) -> Tenure | None:
-    """The office a person holds on the day, else the last one before, for one of the parties if there are any."""
+def _tenure(
+    context: Context, person: Person, parties: list[Party], office: Office | None = None
+) -> Tenure | None:
+    """The office a person holds on the day, else the last one before, for one of the parties if there are any.
+
+    Of several it is that beside the name, else that of a body of which the article tells.
+    """
     wanted = {party.id for party in parties}
     fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
     day = context.published
     current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
-    current.sort(key=lambda tenure: not _is_about(context, tenure.party))
+    called = office.key if office is not None else None
+    current.sort(key=lambda tenure: (tenure.office != called, not _is_about(context, tenure.party)))
     past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
     soon = [tenure for tenure in fitting if day is None or tenure.start is None or tenure.start <= day + _SOON]
     return next(iter(current or past[-1:] or soon), None)
 
 
 def _is_about(context: Context, party: str) -> bool:
-    """Whether the article names a body of which there are several in its country: a party among parties."""
+    """Whether the article names a body that fights, or one of several in its country: a party among parties."""
     body = context.gazetteer.party(party)
+    if body is not None and body.kind == "armed-group":
+        return bool(context.memory.counts[party])
     if body is None or body.kind != "political-party" or context.memory.counts[party] < _OFTEN:
         return False
     known = (context.gazetteer.party(one) for one, count in context.memory.counts.items() if count >= _OFTEN)

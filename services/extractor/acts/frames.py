@@ -25,8 +25,40 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     made: list[tuple[Candidate, Trigger]] = []
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
-    single = _without_brokered(list(_outermost(made, scene)))
+    single = _without_brokered(_with_mediation(list(_outermost(made, scene)), scene))
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
+
+
+def _with_mediation(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[tuple[Candidate, Trigger]]:
+    """Talks with those who mediate them where a phrase beside says so: "met in Oslo under Omani mediation"."""
+    beside = [one for one, trigger in made if one.act == "mediate" and _is_manner(one, trigger, scene)]
+    for candidate, _ in made:
+        for mediation in beside:
+            if candidate.act == "talks" and candidate.party_ids and candidate.party_ids <= _between(mediation):
+                candidate.fillers += [one for one in mediation.fillers if one.role == "mediator"]
+    return list(made)
+
+
+def _between(candidate: Candidate) -> frozenset[str]:
+    return frozenset(actor.party.id for actor in candidate.of("participant"))
+
+
+def _is_manner(mediation: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a noun of mediation, with whose it is, stands behind a word that makes it a manner of something else."""
+    if trigger.inflections:
+        return False
+    first = min(
+        (one.first for one in scene.mentions if one.last < trigger.first and one.party_ids & _mediators(mediation)),
+        default=trigger.first,
+    )
+    at = first - 1 if trigger.first - first <= _MANNER_REACH else trigger.first - 1
+    while at > 0 and scene.grammar.has("determiners", scene.lowered[at]):
+        at -= 1
+    return at >= 0 and scene.grammar.has("mediation-openers", scene.lowered[at])
+
+
+_MANNER_REACH = 6
+"""Words from the first of those whose mediation it is to its noun: "Qatari, Egyptian and American mediation"."""
 
 
 def _without_brokered(made: Sequence[tuple[Candidate, Trigger]]) -> list[tuple[Candidate, Trigger]]:
@@ -94,7 +126,7 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
 
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
-    fillers = _fillers(found, (scene.words[0].start, scene.words[-1].end))
+    fillers = _together(trigger.frame, _fillers(found, (scene.words[0].start, scene.words[-1].end)))
     split = [mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")]
     candidate = Candidate(
         act=trigger.frame.act,
@@ -139,6 +171,16 @@ def _fillers(found: Found, sentence: Range) -> list[Filler]:
             elif known.actor.person is None and actor.person is not None and known.role == role:
                 known.actor = actor
     return list(result.values())
+
+
+def _together(frame: Frame, fillers: list[Filler]) -> list[Filler]:
+    """Several who agree, and with nobody else, agree with each other, though one name may mean them: "both Sudans"."""
+    if frame.act not in ("agree", "sign") or len(fillers) < _PAIR or any(one.role != "initiator" for one in fillers):
+        return fillers
+    return [replace(one, role="participant") for one in fillers]
+
+
+_PAIR = 2
 
 
 def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Candidate | None:

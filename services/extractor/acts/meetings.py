@@ -29,6 +29,9 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             continue
         if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
             found.append(("mediator", mention, mention.actors))
+        elif frame.act == "mediate" and _is_beside_mediator(scene, mention):
+            found.append(("mediator", mention, mention.actors))
+            continue
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
     if subject is not None and _hosts(scene, verb, found):
@@ -37,6 +40,13 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _is_beside_mediator(scene: Scene, mention: Mention) -> bool:
+    """Whether those with whom somebody mediates do so, too: "mediates with Oman", where Oman is none of the sides."""
+    sides = {actor.party.id for actor in scene.memory.pair}
+    with_them = scene.grammar.has("comitative-markers", mention.marker or "")
+    return with_them and bool(sides) and mention.party_ids.isdisjoint(sides)
 
 
 def _is_only_where(scene: Scene, verb: Verb, found: Found, mention: Mention) -> bool:

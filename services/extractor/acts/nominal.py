@@ -192,8 +192,10 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     found: Found = []
     for mention in around:
         marker = mention.marker or ""
-        if scene.grammar.has("host-markers", marker):
+        if scene.grammar.has("host-markers", marker) or _is_joined_to(scene, mention, scene.lexicon.hosting):
             found.append(("host", mention, mention.actors))
+        elif _is_joined_to(scene, mention, scene.lexicon.brokering):
+            found.append(("mediator", mention, mention.actors))
         elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
@@ -213,8 +215,39 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     holder = _holder(scene, trigger, frame)
     if holder is not None and _wants_holder(scene, trigger, found, holder):
         found.insert(0, ("mediator" if frame.act == "mediate" else "participant", holder, holder.actors))
+    guest = _guest(scene, trigger, found)
+    if guest is not None:
+        found.append(("participant", guest, guest.actors))
     found = completed(scene, found, frame)
     return None if _is_of_nobody(scene, found) else found
+
+
+def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
+    """Who goes to a meeting of a body of many: "attended the NATO summit", "flew to Lima to address EU ministers"."""
+    bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
+    if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in _OF_MANY:
+        return None
+    verb = next((one for one in reversed(scene.clauses.verbs) if one.head < trigger.first), None)
+    if verb is None or verb.passive or verb.negated or verb.lemma not in scene.lexicon.attending:
+        return None
+    whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
+    if trigger.first - verb.head > _LIGHT_REACH or scene.clauses.crossed(verb.head + 1, whose):
+        return None
+    guest = scene.clauses.subject(verb)
+    return guest if guest is not None and guest.party_ids.isdisjoint(bodies) else None
+
+
+_OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
+"""Kinds of bodies to whose meetings others than themselves go."""
+
+
+def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:
+    """Whether a hyphen joins a name to a participle of one of these verbs: "Norway-mediated talks"."""
+    behind = scene.lowered[mention.last + 1 : mention.last + 3]
+    if len(behind) < len(("-", "mediated")) or behind[0] not in _HYPHENS:
+        return False
+    forms = scene.lexicon.inflections(behind[1])
+    return any(one.tense == "participle" and one.lemma in lemmas for one in forms)
 
 
 def _is_whose(scene: Scene, mention: Mention) -> bool:
