@@ -64,7 +64,6 @@ _ENOUGH = 3
 _ADDRESSED = frozenset(
     {"propose", "demand", "promise", "agree", "suspend", "reject", "threaten", "accuse", "deny", "concede"}
 )
-
 _LIKELY, _CERTAIN = 1.5, 4.0
 """Weight of an addressee that an act must have, and of one that it may do without."""
 _MOST = 4

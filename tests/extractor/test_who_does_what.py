@@ -36,7 +36,7 @@ ENGLISH = [
     ("Norway and Peru met in Quito under the auspices of Oman.", ["talks occurred NOR PER"]),
     (
         "Norway and Peru will hold talks in Quito under Omani mediation.",
-        ["talks scheduled NOR PER", "mediate scheduled NOR PER"],
+        ["talks scheduled NOR PER"],
     ),
     ("Norway signed a truce with Chile under the auspices of Oman.", ["sign occurred CHL NOR"]),
     ("Talks between Norway and Peru facilitated by Oman began in Quito.", ["talks occurred NOR PER"]),

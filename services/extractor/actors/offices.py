@@ -51,6 +51,10 @@ _OF_GOVERNMENT = frozenset({"head-of-state", "head-of-government"})
 
 def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
+    if context.grammar.has("mediating-offices", context.lowered(units[-1])):
+        several = _is_plural_office(context, units[-1])
+        if several or len(context.memory.mediators) == 1:
+            return context.memory.mediators
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
         return _together(context, units)
     if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):

@@ -1,0 +1,132 @@
+"""Who takes part in talks and deals, who mediates them, who is only a guest. All sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import read
+
+
+def parts(text: str, language: Language, act: str) -> list[set[str]]:
+    """Of each event of an act, who plays which part: "NOR participant"."""
+    return [
+        {f"{one.id.partition(':')[2]} {one.role}" for one in event.parties}
+        for event in read(text, language)
+        if event.act == act
+    ]
+
+
+PAIR = {"NOR participant", "PER participant"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru are to resume negotiations in Quito on Friday under Omani and Qatari mediation."),
+        ("en", "Norway and Peru met in Quito on Monday with Omani and Qatari mediation."),
+        ("fr", "La Norvège et le Pérou reprendront vendredi à Quito leurs négociations sous médiation omanaise et qatarie."),
+        ("fr", "Des négociations entre la Norvège et le Pérou sous médiation omanaise et qatarie ont repris lundi à Quito."),
+    ],
+)  # fmt: skip
+def test_a_phrase_of_mediation_beside_talks_names_their_mediators(language: Language, text: str) -> None:
+    """They are told with the talks, not once more as an act of their own."""
+    assert parts(text, language, "talks") == [PAIR | {"OMN mediator", "QAT mediator"}]
+    assert parts(text, language, "mediate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Oman-mediated talks between Norway and Peru ended on Sunday.", "mediator"),
+        ("Oman-sponsored talks between Norway and Peru ended on Sunday.", "mediator"),
+        ("Oman-hosted talks between Norway and Peru ended on Sunday.", "host"),
+        ("Talks between Norway and Peru, assisted by Oman, ended on Sunday.", "mediator"),
+    ],
+)
+def test_who_mediates_by_a_participle(text: str, role: str) -> None:
+    assert parts(text, "en", "talks") == [PAIR | {f"OMN {role}"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "expected"),
+    [
+        (
+            "fr",
+            "La Norvège et le Pérou ont négocié lundi à Quito. Le Qatar, qui assure la médiation avec Oman, s'est dit déçu.",
+            "mediate",
+            PAIR | {"QAT mediator", "OMN mediator"},
+        ),
+        (
+            "en",
+            "Norway and Peru met in Quito on Monday under the auspices of Oman. The mediators proposed a truce to Peru.",
+            "propose",
+            {"OMN initiator", "PER counterpart"},
+        ),
+        (
+            "fr",
+            "La Norvège et le Pérou se sont réunis lundi à Quito sous l'égide d'Oman. Les médiateurs ont exhorté le Pérou à retirer ses navires.",
+            "demand",
+            {"OMN initiator", "PER counterpart"},
+        ),
+    ],
+)  # fmt: skip
+def test_the_mediators_are_those_told_of(language: Language, text: str, act: str, expected: set[str]) -> None:
+    assert expected in parts(text, language, act)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Peru's president attended the African Union summit in Quito on Monday.", {"PER", "african-union"}),
+        ("en", "Peru's minister flew to Quito to address a meeting of African Union leaders on Monday.", {"PER", "african-union"}),
+        ("fr", "Le président péruvien a assisté lundi au sommet de l'Otan à Quito.", {"PER", "nato"}),
+        ("fr", "Le ministre péruvien doit participer lundi à Quito à une réunion des ministres de l'Otan.", {"PER", "nato"}),
+    ],
+)  # fmt: skip
+def test_who_goes_to_the_meeting_of_a_body_takes_part(language: Language, text: str, expected: set[str]) -> None:
+    assert {f"{one} participant" for one in expected} in parts(text, language, "talks")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The two Koreas agreed on Monday to send envoys to Quito."),
+        ("fr", "Les deux Corées se sont mises d'accord lundi sur l'envoi d'émissaires à Quito."),
+    ],
+)
+def test_two_that_one_name_means_agree_with_each_other(language: Language, text: str) -> None:
+    assert parts(text, language, "agree") == [{"KOR participant", "PRK participant"}]
+
+
+def test_whom_a_later_telling_names_beside_those_who_met_did_not_meet() -> None:
+    text = (
+        "The Norwegian foreign minister met his Peruvian counterpart in Quito on Monday. "
+        "In the meeting of Norway and Peru with an eye to Kenya on Monday, tempers rose."
+    )
+    assert parts(text, "en", "talks")[0] == PAIR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Sudan President Salva Kiir and rebel leader Riek Machar signed a deal in Quito on Monday.",
+        "Riek Machar signed a deal with Salva Kiir in Quito on Monday. The SPLM-IO has fought since spring.",
+    ],
+)
+def test_an_officer_who_leads_rebels_stands_for_them_where_these_are_told_of(text: str) -> None:
+    assert parts(text, "en", "sign") == [{"SSD participant", "splm-io participant"}]
+
+
+def test_an_officer_who_led_rebels_stands_for_his_state_elsewhere() -> None:
+    text = "Vice President Riek Machar signed a deal with Kenya in Quito on Monday."
+    assert parts(text, "en", "sign") == [{"SSD participant", "KEN participant"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway, West Germany and Peru rejected the tax."),
+        ("fr", "La Norvège, l'Allemagne de l'Ouest et le Pérou ont rejeté la taxe."),
+    ],
+)
+def test_a_state_of_old_papers_does_not_break_a_list(language: Language, text: str) -> None:
+    assert {"NOR initiator", "DEU initiator", "PER initiator"} in parts(text, language, "reject")
