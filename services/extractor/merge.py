@@ -64,7 +64,7 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     together = is_deal(event) or is_deal(other)
     between = len(event.party_ids) >= _PAIR and (event.act in SYMMETRIC or is_deal(event))
     for filler in other.fillers:
-        if not between or filler.actor.party.id in event.party_ids:
+        if not between or filler.role == "host" or filler.actor.party.id in event.party_ids:
             _fill(event, filler)
     if together:
         _make_mutual(event)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
 """Who takes part in talks and deals, who mediates them, who is only a guest. All sentences are invented."""
 
 import pytest
@@ -73,6 +74,14 @@ def test_the_mediators_are_those_told_of(language: Language, text: str, act: str
     assert expected in parts(text, language, act)
 
 
+def test_who_receives_those_who_talk_is_their_host() -> None:
+    text = (
+        "La Norvège et le Pérou ont négocié lundi à Quito. "
+        "Accueillis au palais par le président équatorien, les négociateurs ont discuté quatre heures."
+    )
+    assert parts(text, "fr", "talks") == [PAIR | {"ECU host"}]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
@@ -99,10 +108,10 @@ def test_two_that_one_name_means_agree_with_each_other(language: Language, text:
 
 def test_whom_a_later_telling_names_beside_those_who_met_did_not_meet() -> None:
     text = (
-        "The Norwegian foreign minister met his Peruvian counterpart in Quito on Monday. "
-        "In the meeting of Norway and Peru with an eye to Kenya on Monday, tempers rose."
+        "Norway and Peru met in Quito on Monday. In their talks in line with Kenya Norway and Peru spoke of fish. "
+        "Norway and Peru discussed fish with a view to the dispute with Kenya."
     )
-    assert parts(text, "en", "talks")[0] == PAIR
+    assert parts(text, "en", "talks") == [PAIR]
 
 
 @pytest.mark.parametrize(

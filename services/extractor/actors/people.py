@@ -155,9 +155,7 @@ def _persons(units: Sequence[Unit]) -> list[Person]:
     return [person for unit in units if unit.tag == "p" and unit.name for person in unit.name.persons]
 
 
-def _tenure(
-    context: Context, person: Person, parties: list[Party], office: Office | None = None
-) -> Tenure | None:
+def _tenure(context: Context, person: Person, parties: list[Party], office: Office | None = None) -> Tenure | None:
     """The office a person holds on the day, else the last one before, for one of the parties if there are any.
 
     Of several it is that beside the name, else that of a body of which the article tells.

@@ -20,7 +20,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
     for mention in (subject, agent, _host_of_offer(scene, verb, subject)):
         if mention is not None:
             met = verb.passive and mention is subject
-            found.append(("participant" if met else role, mention, mention.actors))
+            hosts = mention is agent and _has_the_pair(scene, verb, subject, mention)
+            found.append(("host" if hosts else "participant" if met else role, mention, mention.actors))
     for mention in scene.clauses.complements(verb):
         marker = mention.marker or "object"
         if marker == "object" and is_place_only(scene, mention):
@@ -40,6 +41,14 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _has_the_pair(scene: Scene, verb: Verb, guests: Mention | None, agent: Mention) -> bool:
+    """Whether those received are the two who talk: "Welcomed by Oman, the two sides met" under a host."""
+    if guests is None or verb.lemma not in scene.lexicon.hosting or len(scene.memory.pair) < _PAIR:
+        return False
+    pair = {actor.party.id for actor in scene.memory.pair}
+    return guests.party_ids == pair and agent.party_ids.isdisjoint(pair)
 
 
 def _is_beside_mediator(scene: Scene, mention: Mention) -> bool:

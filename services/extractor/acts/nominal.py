@@ -194,8 +194,6 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker) or _is_joined_to(scene, mention, scene.lexicon.hosting):
             found.append(("host", mention, mention.actors))
-        elif _is_joined_to(scene, mention, scene.lexicon.brokering):
-            found.append(("mediator", mention, mention.actors))
         elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
@@ -280,6 +278,8 @@ def _is_of_nobody(scene: Scene, found: Found) -> bool:
 def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
     """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "a visit by" make nobody a mediator."""
     marker = mention.marker or ""
+    if _is_joined_to(scene, mention, scene.lexicon.brokering):
+        return True
     if frame.form == "visit" and scene.grammar.has("passive-markers", marker):
         return False
     if not scene.grammar.has("mediator-markers", marker):

@@ -22,6 +22,8 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
         parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
         if parted or scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
             return
+        if mention.party_ids and mention.party_ids <= {actor.party.id for actor in scene.memory.mediators}:
+            return  # What mediators put forward is accepted of the other side.
         if _owns(scene, mention) or _is_author(scene, mention, behind):
             yield mention
         elif mention.kind != "adjective":
