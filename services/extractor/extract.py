@@ -267,7 +267,7 @@ class Reader:
 
     def _words(self, sentence: Sentence) -> Sequence[Word]:
         if sentence.index not in self.split:
-            self.split[sentence.index] = words(sentence.text, sentence.start)
+            self.split[sentence.index] = self.grammar.accented(words(sentence.text, sentence.start))
         return self.split[sentence.index]
 
     def _placed(self, sentence: Sentence) -> Sequence[Name]:

@@ -1,7 +1,7 @@
 """The function words of a language, from `data/<language>/grammar.yaml`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Literal, get_args
@@ -85,6 +85,9 @@ def match(index: Phrases, lowered: Sequence[str], at: int) -> tuple[int, str] | 
     return None
 
 
+_OPENED = 3
+"""Words of a sentence, with its first, from which on that one opens a phrase and is no heading by itself."""
+
 _SHORTEST_INFINITIVE = 4
 """Letters that a word has more than, so that its end tells an infinitive."""
 
@@ -103,6 +106,8 @@ class Grammar:
     """Kinds of bodies that a noun can tell: `union`, `company`, ..."""
     group_names: Mapping[str, str]
     """People who act together, in lower case → the English slug of their group, where it is another word."""
+    bare_capitals: Mapping[str, str]
+    """Words at the head of a sentence, in a capital without its accent → with it: "A" → "À"."""
     sole_bodies: Mapping[str, str]
     """Noun in lower case → the body that it means with a capital and nothing beside it: "the Commission"."""
     operators: Mapping[str, str]
@@ -117,6 +122,14 @@ class Grammar:
     def shows(self, trait: Trait) -> bool:
         """Whether the language is built so."""
         return trait in self.traits
+
+    def accented(self, sentence: list[Word]) -> list[Word]:
+        """The words of a sentence, its first with the accent that capitals often lack: "A Lima" is "À Lima"."""
+        first = next((at for at, word in enumerate(sentence) if word.text[0].isalnum()), None)
+        if first is None or sentence[first].text not in self.bare_capitals or len(sentence) < first + _OPENED:
+            return sentence
+        opened = replace(sentence[first], text=self.bare_capitals[sentence[first].text])
+        return [*sentence[:first], opened, *sentence[first + 1 :]]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
@@ -192,6 +205,7 @@ def grammar(language: str) -> Grammar:
             for name, slug in content["group-names"].items()
             for spelt in _spellings((*name.split(),))
         },
+        content["bare-capitals"],
         content["sole-bodies"],
         content["operators"],
         content["infinitive-nouns"],

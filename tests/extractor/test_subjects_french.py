@@ -43,6 +43,15 @@ from tests.extractor.test_extract import told
         ("Des collectifs de parents exigent de la Norvège une prime.", ("demand", "occurred", "parents > NOR")),
         ("Les Etats membres exigent de la Norvège une enquête.", ("demand", "occurred", "member-states > NOR")),
         ("L'Union africaine pêche. Les chefs d'Etat et de gouvernement exigent du Pérou une enquête.", ("demand", "occurred", "african-union > PER")),
+        # A name that only says of a thing which it is; "À" without its accent.
+        ("Les pêcheurs du port Karvel sont là. Ils exigent de la Norvège une prime.", ("demand", "occurred", "fishermen > NOR")),
+        ("A Quito, la CGT est en grève. Elle exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
+        # Whom a pronoun before the verb takes up.
+        ("Le Pérou a tiré. La Norvège l'a exhorté à la retenue.", ("demand", "occurred", "NOR > PER")),
+        ("Le ministre péruvien est à Oslo. Le roi norvégien l'a reçu.", ("talks", "occurred", "NOR PER")),
+        ("La CGT et FO sont en grève. La Norvège leur a promis une prime.", ("promise", "occurred", "NOR > cgt fo")),
+        # Whose turn it is.
+        ("Le Pérou a dit que c'était à la Norvège de faire un pas.", ("demand", "occurred", "PER > NOR")),
         # States of which only the number is told.
         ("Quelque 80 pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
         ("Une trentaine de pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),

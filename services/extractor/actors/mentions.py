@@ -186,7 +186,34 @@ def _marked(
         if first in markers:
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
+    apposed = _apposed(mention, sentence, grammar)
+    if apposed in markers:
+        marker, governor = markers[apposed]
+        return replace(mention, marker=marker, governor=governor)
     return mention
+
+
+_NO_NOUNS = (
+    "determiners", "coordinators", "complementizers", "relatives", "subordinators", "adversatives", "adverbs",
+    "negations", "clitics",
+)  # fmt: skip
+"""Classes of words that are no noun before a name."""
+
+_OF_THINGS = frozenset({"name", "capital"})
+"""Kinds of mentions that may only say of a thing which it is: "l'usine Karvel"."""
+
+
+def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> int:
+    """Index of the word where a noun phrase begins that a name only ends: "de l'usine Karvel"; -1 where none does."""
+    noun, opener = mention.first - 1, mention.first - 2
+    if mention.kind not in _OF_THINGS or opener < 1 or grammar.shows("compounds"):
+        return -1
+    word = sentence[noun]
+    plain = word.text.isalpha() and word.text.islower() and not any(grammar.has(name, word.text) for name in _NO_NOUNS)
+    plain = plain and grammar.phrase("prepositions", [word.text], 0) is None
+    if not plain or not sentence[mention.first].is_capitalised:
+        return -1
+    return opener if grammar.has("determiners", sentence[opener].text.lower()) else noun
 
 
 _DASHES = ("-", "–", "—")

@@ -1,6 +1,6 @@
 """At whom an act is aimed, beside the complements of its verb: who is asked, who shall do something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from services.extractor.actors.mention import Actor, Mention
@@ -18,6 +18,32 @@ def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> It
         clitic = one.kind == "pronoun" and one.marker in frame.counterpart and verb.first - 1 <= one.first < verb.head
         if clitic and not one.party_ids & own:
             yield one
+            return
+    yield from taken_up(scene, frame, verb, own)
+
+
+def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[Mention]:
+    """Whom a pronoun before a verb takes up, others than who acts: "leur a promis", "les a reçus".
+
+    They are who the sentence before told of, else the rest of the pair that is talking.
+    """
+    wanted = [name for marker, name in _CLITICS if marker in frame.counterpart]
+    clitics = [
+        word for word in scene.lowered[verb.first : verb.head] if any(scene.grammar.has(name, word) for name in wanted)
+    ]
+    if not clitics:
+        return
+    focus = scene.memory.focus
+    others = focus if focus and own.isdisjoint(actor.party.id for actor in focus) else ()
+    if not others and len(own) == 1:
+        others = scene.memory.others(next(iter(own)))
+    if others:
+        start, end = scene.span(verb.first, verb.head)
+        yield Mention(verb.first, verb.head, start, end, "pronoun", others)
+
+
+_CLITICS = (("object", "object-clitics"), ("à", "dative-clitics"))
+"""How those stand in a frame whom a pronoun before the verb takes up, and the class of the pronoun."""
 
 
 def apart(scene: Scene, mention: Mention, subject: Mention | None) -> tuple[Actor, ...]:

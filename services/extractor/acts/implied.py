@@ -7,7 +7,7 @@ from itertools import islice
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles import subject_of
+from services.extractor.acts.roles import quoted, subject_of
 from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate, Filler, Range
@@ -30,6 +30,11 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
     """Promises ("Paris will send ...") and denials ("... that Russia would not attack") of a sentence."""
     found = []
     for verb in scene.clauses.verbs:
+        bound = _whose_turn(scene, verb)
+        if bound is not None:
+            told = _of_another(scene, verb, _WISH, bound, quoted(scene, verb))
+            found += [told] if told is not None else []
+            continue
         frame = _act(scene, verb)
         if frame is None:
             continue
@@ -56,10 +61,12 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
     return found
 
 
-def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tuple[Candidate, Trigger] | None:
-    """What a speaker says that another must do, or has done wrong."""
+def _of_another(
+    scene: Scene, verb: Verb, frame: Frame, subject: Mention, goes_on: Mention | None = None
+) -> tuple[Candidate, Trigger] | None:
+    """What a speaker says that another must do, or has done wrong; `goes_on`: who speaks where no word says it."""
     speech = scene.speech_over(verb.head)
-    speaker = speech.speaker if speech is not None else _by_whose_account(scene)
+    speaker = speech.speaker if speech is not None else _by_whose_account(scene) or goes_on
     if speaker is None or not speaker.actors:
         return None
     own = speaker.party_ids
@@ -76,6 +83,21 @@ def _of_another(scene: Scene, verb: Verb, frame: Frame, subject: Mention) -> tup
     return candidate, Trigger(
         verb.first, verb.head, verb.head, frame, scene.lexicon.inflections(scene.lowered[verb.head])
     )
+
+
+def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
+    """Whose turn a speaker says it is: "C'est à la Norvège de rouvrir la frontière", "À la Norvège de"."""
+    turn = scene.grammar.sets["turns"]
+    before = verb.first - 1
+    if not turn or verb.tense != "infinitive" or before < 1:
+        return None
+    one = next((one for one in scene.mentions if one.last == before - 1), None)
+    particle = scene.grammar.has("genitives", scene.lowered[before])
+    if one is None or not particle or not scene.grammar.has("addressee-markers", one.marker or ""):
+        return None
+    opener = (one.governor if one.governor is not None else one.first - 1) + 1
+    opened = scene.lowered[max(0, opener - 1) : opener]
+    return one if not opened or opened[0] in turn or not opened[0][0].isalnum() else None
 
 
 def _by_whose_account(scene: Scene) -> Mention | None:

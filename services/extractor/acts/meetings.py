@@ -2,6 +2,7 @@
 
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
+from services.extractor.acts.addressees import taken_up
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles import Found, completed, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
@@ -35,12 +36,20 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             continue
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
+    found += _before(scene, frame, verb, subject)
     if subject is not None and _hosts(scene, verb, found):
         found[0] = ("host", subject, subject.actors)
     if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR:
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _before(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Found:
+    """Those whom a pronoun before the verb takes up: "le roi les a reçus"."""
+    if subject is None or verb.passive:
+        return []
+    return [("participant", one, one.actors) for one in taken_up(scene, frame, verb, subject.party_ids)]
 
 
 def _has_the_pair(scene: Scene, verb: Verb, guests: Mention | None, agent: Mention) -> bool:

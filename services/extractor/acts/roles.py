@@ -97,8 +97,11 @@ _NEAR = 4
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:
     """The speaker as the subject of "we demand"."""
     speech = scene.speech_over(verb.head)
-    if speech is not None:
-        return speech.speaker
+    return speech.speaker if speech is not None else quoted(scene, verb)
+
+
+def quoted(scene: Scene, verb: Verb) -> Mention | None:
+    """Who goes on speaking in a sentence of a quotation that names no speaker."""
     speaker = scene.speaker(verb.head)
     return _meant(scene, verb, (speaker,) if speaker is not None else ())
 

@@ -68,7 +68,12 @@ class Scene:
         speech = self.speech_over(index)
         if speech is not None:
             return speech.speaker.actors[0] if speech.speaker.actors else None
-        return self.memory.speaker if self.in_quote(index) or self.sentence.text.startswith('"') else None
+        told = self.in_quote(index) or self.sentence.text.startswith('"') or self._ends_quote()
+        return self.memory.speaker if told else None
+
+    def _ends_quote(self) -> bool:
+        """Whether a quotation that was opened before ends with this sentence."""
+        return self.lowered[-1] == '"' and self.lowered.count('"') == 1
 
 
 def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
