@@ -52,6 +52,18 @@ from tests.extractor.test_extract import told
         ("La Norvège a annoncé le retrait de ses troupes du Pérou.", ("concede", "occurred", "NOR")),
         ("Aucun compromis n'a été trouvé entre la Norvège et le Pérou.", ("agree", "denied", "NOR PER")),
         ("La Norvège a fini par céder au Pérou.", ("concede", "occurred", "NOR > PER")),
+        ("La Norvège a lu l'offre du Pérou et la refuse.", ("reject", "occurred", "NOR")),
+        ("Ni la Norvège ni le Chili n'ont accepté l'offre du Pérou.", ("reject", "occurred", "CHL NOR > PER")),
+        ("La Norvège a rencontré ses homologues péruvien et chilien.", ("talks", "occurred", "CHL NOR PER")),
+        ("Les deux délégations, norvégienne et péruvienne, se sont rencontrées.", ("talks", "occurred", "NOR PER")),
+        (
+            "Les ministres norvégien, Arne Dahl, et péruvien, Luis Soto, se sont rencontrés.",
+            ("talks", "occurred", "NOR PER"),
+        ),
+        (
+            "La Norvège s'est entretenue avec le ministre péruvien, Luis Soto, et le président chilien.",
+            ("talks", "occurred", "CHL NOR PER"),
+        ),
         ("La Norvège a finalement obtenu l'aval du Pérou.", ("agree", "occurred", "PER > NOR")),
         ("Le ministre norvégien doit aborder la question des quotas avec le Pérou.", ("talks", "scheduled", "NOR PER")),
         ("La Norvège a fait connaître son refus au Pérou.", ("reject", "occurred", "NOR > PER")),

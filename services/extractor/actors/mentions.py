@@ -37,7 +37,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
-        ("counterpart", rf"d?t*a?t*k(?:a|{_OF})?(?:,?{_PERSON})?"),
+        ("counterpart", rf"d?t*a?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
@@ -53,11 +53,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("new-body", r"[dt]*(?:u|q)+b"),
         ("named-body", r"(?:d|(?<=g))ac(?![bosG])"),  # le danois Maersk
         ("name", r"[dt]*c"),
-        ("person", r"(?<=&)at*(?:p|u)(?:-?u)*"),  # les présidents congolais X et rwandais Y
+        ("person", r"(?<=&)at*,?(?:p|u)(?:-?u)*"),  # les présidents congolais X et rwandais Y
         ("person", r"t*p"),
         ("person", r"t+u"),
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
+        ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*"),
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
@@ -261,7 +262,7 @@ def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit]
         if (
             between is None
             or not _coordinable(pending[-1], mention, grammar)
-            or _begins_anew(pending, between, grammar)
+            or _begins_anew(pending, between, sentence, grammar)
         ):
             result.extend(pending)
             pending = [mention]
@@ -304,7 +305,14 @@ def _is_fronted(pending: Sequence[Mention], lowered: Sequence[str], grammar: Gra
     return opens and not closed and first.marker is not None and pending[1].marker is None
 
 
-def _begins_anew(pending: Sequence[Mention], between: str, grammar: Grammar) -> bool:
+def _is_apposed(one: Mention, sentence: Sequence[Word]) -> bool:
+    """Whether a name stands behind a comma in a mention, so that the next comma only closes it."""
+    return one.kind in ("office", "person", "body", "counterpart") and any(
+        word.text == "," for word in sentence[one.first : one.last + 1]
+    )
+
+
+def _begins_anew(pending: Sequence[Mention], between: str, sentence: Sequence[Word], grammar: Grammar) -> bool:
     """Whether a comma parts a phrase with its preposition from a new subject.
 
     "In the Council, Peru and Chile voted", "the tax on beef, and Peru said": no list of what the preposition governs.
@@ -312,6 +320,8 @@ def _begins_anew(pending: Sequence[Mention], between: str, grammar: Grammar) -> 
     one = pending[0]
     if one.marker in (None, "possessive") or grammar.has("reciprocal-markers", one.marker or ""):
         return False
+    if _is_apposed(one, sentence):
+        return False  # "Met the president of Peru, Ana Quispe, and the minister".
     return between.startswith(",") and len(pending) == 1 and (one.governor == -1 or "&" in between)
 
 

@@ -37,7 +37,7 @@ def is_verb(
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
     if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
-        return False
+        return _has_pronoun(lowered, at, lexicon, grammar, taken)
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
             {"infinitive", "gerund"}
@@ -46,6 +46,29 @@ def is_verb(
         )
         return any(inflection.tense in wanted for inflection in inflections)
     return True
+
+
+def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether what else is an article stands for the object, behind a subject or "and": "Oslo la refuse"."""
+    if at < 2 or not grammar.has("object-clitics", lowered[at - 1]) or lexicon.is_noun(lowered[at]):
+        return False
+    subject = lowered[at - 2]
+    opened = (
+        at - 2 in taken
+        or subject in _pronouns(grammar)
+        or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
+    )
+    return opened and lexicon.is_finite(lowered[at]) and _goes_on(lowered, at + 1, grammar)
+
+
+def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether no noun or adjective follows that would make a noun of the word before: a mark, a word of function."""
+    if at >= len(lowered) or not lowered[at][0].isalnum():
+        return True
+    return grammar.phrase("prepositions", lowered, at) is not None or any(
+        grammar.has(name, lowered[at])
+        for name in ("adverbs", "coordinators", "negators", "calendar-names", "subordinators")
+    )
 
 
 def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[Inflection], grammar: Grammar) -> bool:

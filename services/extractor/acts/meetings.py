@@ -115,7 +115,7 @@ def _is_seat(scene: Scene, mention: Mention) -> bool:
 
 def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
-    if frame.act not in ("agree", "sign"):
+    if frame.act not in ("agree", "sign") or (verb.negated and frame.negated):
         return found
     partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)

@@ -150,6 +150,8 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
     negators = tuple(at for at in inside if _negates(lowered, at, grammar))
     if not negators and any(grammar.has("negations", word) for word in lowered[start : first.index]):
         negators = _alone(lowered, start, first, head.index, grammar) or _of_complement(lowered, head.index, grammar)
+    if not negators and (parted or not grammar.shows("split-negation")):
+        negators = _of_subject(lowered, start, grammar)
     reduced = is_reduced(lowered, links, grammar)
     particle = after_particle(lowered, first.index, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
@@ -168,6 +170,21 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
         reflexive=reflexive,
         negators=negators,
     )
+
+
+def _of_subject(lowered: Sequence[str], start: int, grammar: Grammar) -> tuple[int, ...]:
+    """The word that denies before a subject: "ni Oslo ni Lima n'ont accepté", "aucun des deux n'a", "neither has"."""
+    for at in range(start - 1, max(start - 1 - _SUBJECT, -1), -1):
+        none_of = grammar.has("denying-determiners", lowered[at]) and grammar.has("genitives", lowered[at + 1])
+        if none_of or grammar.has("neither", lowered[at]):
+            return (at,)
+        if lowered[at] in ".;:()":
+            return ()
+    return ()
+
+
+_SUBJECT = 9
+"""Words from the word that denies to the verb of its subject."""
 
 
 def _negates(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
