@@ -100,6 +100,10 @@ class Grammar:
     traits: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     indices: Mapping[str, Phrases]
+    closed: frozenset[str]
+    """The members of all sets."""
+    openers: frozenset[str]
+    """The words with which a phrase begins that tells of somebody: most words of a text open none."""
     modals: Mapping[str, str]
     """Lemma of a modal or control verb → what it does to the verb behind it: `plan`, `possible`, `wish`, ..."""
     kinds: frozenset[str]
@@ -117,7 +121,7 @@ class Grammar:
 
     def is_function_word(self, word: str) -> bool:
         """Whether a lower-case word belongs to any closed class."""
-        return any(word in members for members in self.sets.values()) or word in self.indices["prepositions"]
+        return word in self.closed or word in self.indices["prepositions"]
 
     def shows(self, trait: Trait) -> bool:
         """Whether the language is built so."""
@@ -169,6 +173,10 @@ def _spelt(names: Mapping[str, str]) -> Mapping[str, str]:
     return {" ".join(form): meant for name, meant in names.items() for form in _spellings(tuple(name.split(" ")))}
 
 
+_OF_SOMEBODY = ("descriptions", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states")
+"""Classes of phrases that tell of somebody."""
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `fr` or `en`."""
@@ -198,6 +206,8 @@ def grammar(language: str) -> Grammar:
         traits,
         sets,
         indices,
+        frozenset().union(*sets.values()),
+        sets["determiners"].union(*(indices[name] for name in _OF_SOMEBODY)),
         content["modals"],
         frozenset(content["body-kinds"]),
         {

@@ -193,6 +193,8 @@ def _part_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, gra
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    if lowered[at] not in grammar.openers and not lowered[at].isdecimal():
+        return None
     if (described := _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar)) is not None:
         return described
     for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):

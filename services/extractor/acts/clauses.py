@@ -5,6 +5,7 @@ bare mention before the verb that no other clause separates from it; coordinated
 takes its antecedent; a reporting verb behind a quotation has its subject after it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,8 @@ class Clauses:
     opens: frozenset[int] = field(default_factory=frozenset)
     """Words that open a dependent clause: complementizers, subordinators, conditions."""
     relatives: frozenset[int] = field(default_factory=frozenset)
+    marks: Sequence[int] = ()
+    """Words that open a clause and marks that part clauses, in order."""
 
     def arguments(self) -> Iterator[Mention]:
         """Mentions that can fill a role of their own; adjectives belong to a noun."""
@@ -121,7 +124,8 @@ class Clauses:
 
     def crossed(self, start: int, end: int) -> bool:
         """Whether a clause mark stands between two words."""
-        return any(at in self.opens or self.lowered[at] in _HARD for at in range(start, end))
+        first = bisect_left(self.marks, start)  # asked some twenty times a word
+        return first < len(self.marks) and self.marks[first] < end
 
     def before_adverbs(self, first: int) -> int:
         """Index of the last word before a verb that is no adverb of it; -1 where there is none."""
@@ -378,7 +382,8 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     subjects = dict(_subordinate(lowered, grammar, verbs, mentions))
     opens |= subjects.keys()
     free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
-    return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives)
+    marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
+    return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives, marks)
 
 
 def _subordinate(

@@ -166,7 +166,7 @@ def _disagrees(
 
 def _is_plain(word: str, grammar: Grammar) -> bool:
     """Whether a word may be an adjective, a noun or a number: no function word, no mark but the hyphen."""
-    known = any(word in members for members in grammar.sets.values()) or word in grammar.indices["pronouns"]
+    known = word in grammar.closed or word in grammar.indices["pronouns"]
     return word == "-" or (word[0].isalnum() and not known)
 
 

@@ -170,7 +170,7 @@ class Lexicon:
         ignored = self._ignored_words(lowered)
         found: list[Trigger] = []
         for at in range(len(lowered)):
-            if at not in ignored:
+            if lowered[at] in self._entries and at not in ignored:
                 found += _longest(one for one in self._at(lowered, at) if _stands_as(one, is_verb(at)))
         return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 

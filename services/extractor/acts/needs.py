@@ -390,7 +390,7 @@ def _has_complement(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 def _looks_like_verb(scene: Scene, at: int) -> bool:
     """A plain word behind the particle of infinitives that no table knows: "to ground its aircraft"."""
     word = scene.lowered[at]
-    known = any(word in members for members in scene.grammar.sets.values()) or scene.lexicon.is_noun(word)
+    known = word in scene.grammar.closed or scene.lexicon.is_noun(word)
     return scene.words[at].text.isalpha() and not scene.words[at].is_capitalised and not known and word[-1] != "s"
 
 

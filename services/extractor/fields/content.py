@@ -244,6 +244,6 @@ def condition(candidate: Candidate, trigger: Trigger, scene: Scene) -> Range | N
 
 def _condition_start(scene: Scene, start: int, end: int) -> int:
     for at in range(start, end):
-        if scene.grammar.phrase("conditions", scene.lowered, at) and at in scene.clauses.opens:
+        if at in scene.clauses.opens and scene.grammar.phrase("conditions", scene.lowered, at):
             return at
     return end
