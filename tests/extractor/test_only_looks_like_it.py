@@ -5,6 +5,74 @@ import pytest
 from tests.extractor.test_extract import told
 
 PAIRS = [
+    # What ends in -s behind a verb ends its object; two words that a preposition parts are no phrase.
+    (
+        "Norway issued a call to Peru on Friday.",
+        ["demand occurred NOR > PER"],
+        "Norway and Peru discussed border issues in a call on Friday.",
+        ["talks occurred NOR PER"],
+    ),
+    # Whoever will refuse has not done so, whatever becomes of them.
+    (
+        "The rebels refuse to disarm, Peru said.",
+        ["reject occurred rebels"],
+        "Rebels who refuse to disarm will be tried, Peru said.",
+        [],
+    ),
+    # What somebody is about to do, or has to do, is neither offered nor promised by saying so.
+    (
+        "Norway suggested that Peru was to meet Chile.",
+        ["propose occurred NOR > PER", "talks scheduled CHL PER"],
+        "Norway suggested that Peru was preparing to meet Chile.",
+        ["talks scheduled CHL PER"],
+    ),
+    (
+        "Norway will pay Peru.",
+        ["promise occurred NOR > PER"],
+        "Norway will have to pay Peru.",
+        [],
+    ),
+    # One's own leaders are no partners of talks.
+    (
+        "Norway will convene with Peru on Friday.",
+        ["talks scheduled NOR PER"],
+        "The ELN will convene its leaders on Friday, Peru said.",
+        [],
+    ),
+    # A town says which talks go on; it promises nothing.
+    (
+        "Oslo will resume payments on Friday.",
+        ["promise occurred NOR"],
+        "The Oslo talks will resume on Friday.",
+        [],
+    ),
+    # What is newly reopened only is so.
+    (
+        "Norway reopened the hotline to Peru on Monday.",
+        ["concede occurred NOR > PER"],
+        "Norway used the newly reopened hotline on Monday.",
+        [],
+    ),
+    # What talks are to lead to is not held; what is reopened following talks are not the talks.
+    (
+        "Norway and Peru held talks on trade.",
+        ["talks occurred NOR PER"],
+        "Norway and Peru signed a pact that paves the way for talks on trade.",
+        ["sign occurred NOR PER"],
+    ),
+    (
+        "Norway will reopen talks with Peru.",
+        ["talks scheduled NOR PER"],
+        "Norway will reopen the border following talks with Peru.",
+        ["promise occurred NOR > PER", "talks occurred NOR PER"],
+    ),
+    # A case is fought in court.
+    (
+        "Norway fought the proposal of Peru.",
+        ["reject occurred NOR > PER"],
+        "Norway fought the case of Peru.",
+        [],
+    ),
     # What talks may bring about is no doubt of them; without talks, and on what is still to be opened, none are held.
     (
         "The talks between Norway and Peru may take place on Monday.",

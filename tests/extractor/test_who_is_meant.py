@@ -42,6 +42,21 @@ REGIONS = [
     ("en", "Norway met the Peruvian minister in Ontario.", "talks occurred NOR PER"),
     ("fr", "Le premier a parlé. La Norvège a rejeté l'offre du Pérou en Alberta.", "reject occurred NOR > PER"),
 ]  # fmt: skip
+GOVERNMENTS = [
+    # Where a region's government is named more often than its country, what has no other name is the region's.
+    ("en", "The Quebec government met the FIQ on Monday. The government rejected the offer of the FIQ.", "reject occurred quebec-government > fiq"),
+    ("en", "The Punjab government rejected a plan. Chief Minister Ali Rai rejected the offer of Norway.", "reject occurred punjab-government > NOR"),
+    ("en", "The Quebec government met the FIQ in Canada. The government rejected the offer of Norway.", "reject occurred CAN > NOR"),
+    ("en", "The Quebec government met the FIQ on Monday. The foreign minister rejected the offer of Norway.", "reject occurred CAN > NOR"),
+]  # fmt: skip
+LETTERS = [
+    # Letters that are the first ones of a name, whether the text ever sets them beside it.
+    ("en", "Harbour Freight Lines is large. HFL rejected the offer of Norway.", "reject occurred harbour-freight-lines > NOR"),
+    ("en", "The International Monetary Fund (Imf) is large. Imf rejected the offer of Norway.", "reject occurred imf > NOR"),
+    # An agency that is told something is nobody; who stands behind a bracket is of the body in it.
+    ("en", "Ana Ruiz told Press Trust of Arden that Peru rejected the offer of Norway.", "reject occurred PER > NOR"),
+    ("en", "The Karvel Port Union (KPU) leader Ana Ruiz rejected the offer of Norway.", "reject occurred kpu > NOR"),
+]  # fmt: skip
 BODIES = [
     # The kind stands before the name, with a comma or without; the name goes on over "de" and hyphens.
     ("en", "The operator, Karvel Transit, rejected the offer of Norway.", "reject occurred karvel-transit > NOR"),
@@ -105,7 +120,10 @@ NOBODY = [
     # Who leads a body is not the body's name; a compass is no branch.
     "The head of the union, Ana Quispe, rejected the offer of Norway.",
     "The company U-turn on pay surprised Norway, which rejected the offer.",
-    "In Karvel, which lies in Norway, Peru rejected the offer of Chile.",
+    "In Karvel, which lies in Norway, Togo rejected the offer of Chile.",
+    # An agency that is told something, whom farmers follow.
+    "Ana Ruiz told Press Trust of Karvel so. The company rejected the offer of Norway.",
+    "Farmer leader Ana Quispe rejected the offer of Norway in Lima.",
 ]
 
 
@@ -128,10 +146,12 @@ def test_a_thing_is_nobody(language: Language, text: str) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_whom_no_name_means(text: str) -> None:
     found = " ".join(parties for _, _, parties in told(text)).split()
-    assert not {"ana-quispe", "u-turn", "u", "karvel"} & set(found)
+    assert not {"ana-quispe", "u-turn", "u", "karvel", "press-trust-of-karvel", "PER"} & set(found)
 
 
-@pytest.mark.parametrize(("language", "text", "event"), HOME + UNION + REGIONS + BODIES + LONGER + GROUPS + KOREAS)
+@pytest.mark.parametrize(
+    ("language", "text", "event"), HOME + UNION + REGIONS + GOVERNMENTS + LETTERS + BODIES + LONGER + GROUPS + KOREAS
+)
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]
 

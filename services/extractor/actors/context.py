@@ -39,6 +39,19 @@ class Context:
         """The country that the article is about: whose "government", "army", "ministers" are meant."""
         return self.gazetteer.party(self.memory.home() or "")
 
+    def region(self) -> Party | None:
+        """The government of a region that was named, and that the article names more often than its country.
+
+        There "the government" and the ministers who have no other rank are its own.
+        """
+        named = [actor.party for mention in self.seen for actor in mention.actors]
+        regions = [party for party in (*self.memory.parties, *named) if party.kind == "government"]
+        counts = self.memory.counts
+        party = max(reversed(regions), key=lambda one: counts[one.id], default=None)
+        if party is None or counts[party.id] <= counts[f"country:{party.country}"]:
+            return None
+        return party
+
     def subject(self) -> tuple[Actor, ...]:
         """Who was just spoken of: named last in this sentence, else in focus before it."""
         nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())

@@ -24,7 +24,7 @@ MEDIATORS = "mediators"
 ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
-_TWO = 2
+_TWO, _FEW = 2, 3
 
 _GROUP = "group:"
 """How the identity of people begins who act together and have no name."""
@@ -63,7 +63,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         or context.grammar.has("ministries", context.lowered(unit))
     ):
         ministry = context.grammar.has("ministries", context.lowered(unit))
-        home = (None if ministry else context.memory.cabinet) or context.home()
+        home = (None if ministry else context.memory.cabinet) or context.region() or context.home()
         return [Actor(home)] if home is not None else []
     kind = context.grammar.phrase("body-kinds", lower(context.sentence), unit.first)
     if (
@@ -117,6 +117,8 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         latest = context.memory.latest(kinds)
         known = context.memory.every((latest.kind,)) if latest is not None else ()
         named = [party for party in known if not party.id.startswith(_GROUP)]  # "the unions" are not "the gendarmes"
+        if "company" in kinds and len(named) > _FEW:
+            return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
         return [Actor(party) for party in named] or _nameless(context, units, meaning)
     own = _sole(context, units) or _by_noun(context, units)
     if own is None and not {"company", "union", "alliance"} & {*kinds[:1]}:

@@ -8,7 +8,7 @@ from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import everyday, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
-from services.extractor.text.words import fold, written
+from services.extractor.text.words import fold, words, written
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
 """Letters of an acronym that no table and no text explains."""
@@ -95,7 +95,18 @@ def _unknown_acronym(context: Context, units: Sequence[Unit]) -> Party | None:
     plain = plain or name in context.memory.things
     if plain or not (_has_article(context, units) or _is_bare(context, first, last)):
         return None
-    return context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", name, "organisation"))
+    party = _of_initials(context, name) or Party(f"org:{slug(name)}", name, "organisation")
+    return context.memory.aliases.setdefault(fold(name), party)
+
+
+def _of_initials(context: Context, letters: str) -> Party | None:
+    """The body that was named in full, of whose words the letters are the first ones, whatever small words between."""
+    named = [actor.party for mention in context.seen for actor in mention.actors]
+    for party in reversed([*context.memory.parties, *named]):
+        first = [word.text[0] for word in words(party.name) if word.is_capitalised]
+        if party.kind != "country" and "".join(first) == letters:
+            return party
+    return None
 
 
 def _has_article(context: Context, units: Sequence[Unit]) -> bool:

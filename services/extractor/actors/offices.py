@@ -9,7 +9,7 @@ from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
-from services.extractor.actors.people import by_persons_name, is_of_unknown, office_of, remember_title
+from services.extractor.actors.people import by_persons_name, is_of_people, is_of_unknown, office_of, remember_title
 from services.extractor.actors.tables import office_phrases
 from services.extractor.actors.units import Unit
 
@@ -106,6 +106,6 @@ def _are_others(context: Context, first: int) -> bool:
 def _is_of_somebody(context: Context, units: Sequence[Unit]) -> bool:
     """Whether the words beside an office say whose it is, and nobody known: "le président du Rotary"."""
     before = units[0].first - 1
-    if is_of_unknown(context, units):
+    if is_of_unknown(context, units) or is_of_people(context, units):
         return True
     return before > 0 and context.sentence[before].is_capitalised and units[0].tag == "o"

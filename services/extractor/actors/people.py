@@ -106,14 +106,40 @@ def _new_person(
     context: Context, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
 ) -> Actor | None:
     """Somebody whom the text introduces, for a party beside the name or the one that the office is of."""
-    party = parties[0] if parties else None
-    if party is None and office is not None and not is_of_unknown(context, units):
+    party = parties[0] if parties else _bracketed(context, units)
+    if party is None and office is not None and not is_of_unknown(context, units) and not is_of_people(context, units):
         party = next(iter(by_national_office(context, units)), None) or whose_office(context, office)
         party = party or next((actor.party for actor in at_home(context, office)), None)
     if party is None or not slug(name):
         return None
     representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
     return Actor(party, representative, office.level if office else "official")
+
+
+def _bracketed(context: Context, units: Sequence[Unit]) -> Party | None:
+    """The body in or before a bracket right before an office: "the Port Union (PU) leader Ana Ruiz"."""
+    at = units[0].first - 1
+    if at < 0 or context.sentence[at].text != ")" or units[0].tag != "o" or not context.seen:
+        return None
+    last = context.seen[-1]
+    return last.actors[0].party if last.last in (at, at - 1) and len(last.actors) == 1 else None
+
+
+def is_of_people(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether a common noun before "leader" says whose he is, and no state's: "farmer leader Ana Ruiz"."""
+    if units[0].tag != "o" or units[0].first == 0 or not context.grammar.has("leaders", context.lowered(units[0])):
+        return False
+    before = context.sentence[units[0].first - 1].text.lower()
+    closed = any(context.grammar.has(name, before) for name in _NO_NOUNS)
+    closed = closed or context.grammar.phrase("prepositions", [before], 0) is not None
+    return before.isalpha() and not closed and not context.is_finite(before)
+
+
+_NO_NOUNS = (
+    "determiners", "possessives", "coordinators", "complementizers", "subordinators", "relatives", "adversatives",
+    "adverbs", "titles", "genitives", "militaries", "time-words", "calendar-names",
+)  # fmt: skip
+"""Classes of words before an office that say of nobody whose it is."""
 
 
 def _name_of_person(context: Context, units: Sequence[Unit]) -> str | None:

@@ -19,6 +19,8 @@ def is_verb(
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
+    if _describes(lowered, at, inflections, grammar):
+        return False
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
@@ -69,6 +71,15 @@ def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         grammar.has(name, lowered[at])
         for name in ("adverbs", "coordinators", "negators", "calendar-names", "subordinators")
     )
+
+
+def _describes(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a participle behind an article and an adverb only describes a noun: "the newly opened line"."""
+    if not grammar.shows("noun-verbs") or at < 2 or not any(one.tense == "participle" for one in inflections):
+        return False
+    noun = lowered[at + 1 : at + 2]
+    qualified = lowered[at - 1].endswith("ly") and grammar.has("articles", lowered[at - 2])
+    return qualified and bool(noun) and noun[0].isalpha() and not grammar.phrase("prepositions", noun, 0)
 
 
 def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
@@ -125,10 +136,10 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
     licensed = (
         ((back in taken or plural_before) and (not lexicon.is_talks(lowered[at]) or lexicon.opens(lowered, at)))
         or (bare and grammar.has("infinitive-particles", before))
-        or before in _pronouns(grammar)
+        or (back not in taken and before in _pronouns(grammar))  # "an Iran-US meeting"
         or grammar.has("relatives", before)
         or (grammar.has("coordinators", before) and lexicon.opens(lowered, at))
-        or grammar.has("first-person", before)
+        or (back not in taken and grammar.has("first-person", before))
         or (
             bare
             and any(
@@ -159,12 +170,12 @@ def _disagrees(
         word = lowered[back]
         if grammar.has("determiners", word) or word == "'s":
             return back < at - 1 and not grammar.has("complementizers", word)
-        if back not in taken and not _is_plain(word, grammar):
+        if back not in taken and not is_plain(word, grammar):
             return False
     return False
 
 
-def _is_plain(word: str, grammar: Grammar) -> bool:
+def is_plain(word: str, grammar: Grammar) -> bool:
     """Whether a word may be an adjective, a noun or a number: no function word, no mark but the hyphen."""
     known = word in grammar.closed or word in grammar.indices["pronouns"]
     return word == "-" or (word[0].isalnum() and not known)

@@ -40,7 +40,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
             continue
         own = frame in (_PROMISE, _REFUSED)  # "We will pay," said Oslo.
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
-        if subject is None or not subject.actors:
+        if subject is None or not subject.actors or _names_talks(scene, subject):
             continue
         if frame in (_WISH, _ADVICE, _WRONG):
             told = _of_another(scene, verb, frame, subject)
@@ -59,6 +59,12 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         for at in islice((at for at in judged if at in speech.covers), 1)
     ]
     return found
+
+
+def _names_talks(scene: Scene, subject: Mention) -> bool:
+    """Whether a capital only says which talks will go on: "the Oslo talks will resume"."""
+    behind = scene.lowered[subject.last + 1 : subject.last + 2]
+    return subject.kind == "capital" and bool(behind) and scene.lexicon.is_talks(behind[0])
 
 
 def _of_another(
@@ -204,11 +210,15 @@ def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigge
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:
+    helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
+    obliging = table(scene.grammar.language, "evaluations")["obliging-to"]
+    obliged = len(helped) > 1 and helped[0] in obliging and helped[1] == "infinitive"
     ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
     if (
         ahead
         and not verb.negated
         and not verb.passive
+        and not obliged  # "will have to pay"
         and not verb.reflexive  # "se rendra" is a journey, "rendra" gives something back
         and _MEANT.issuperset(verb.modals)
         and verb.lemma in scene.lexicon.commissive
@@ -230,8 +240,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         return _DENIAL
     if verb.finite and not verb.passive and not verb.negated:
         evaluations = table(scene.grammar.language, "evaluations")
-        helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
-        if len(helped) > 1 and helped[0] in evaluations["obliging-to"] and helped[1] == "infinitive":
+        if obliged:
             return _WISH
         if _is_called_for(scene, verb):
             return _WISH

@@ -20,7 +20,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         and not _is_idle(scene, verb)
         and not (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
-        and not (frame.act in _SAID and (_is_enabled(scene, verb) or _is_general(scene, verb)))
+        and not (frame.act in _SAID and _is_enabled(scene, verb))
+        and not (frame.act in _SAID | _DEEDS and _is_general(scene, verb))
         and not (frame.act == "demand" and _is_only_meant(scene, verb))
         and not (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         and not (frame.act == "demand" and _is_cried(scene, verb))
@@ -35,7 +36,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("negated" not in frame.needs or verb.negated)
         and ("said" not in frame.needs or is_said(scene, verb))
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
-        and ("other" not in frame.needs or not _means_itself(scene, verb, trigger.last))
+        and ("other" not in frame.needs or not means_itself(scene, verb, trigger.last))
         and ("against" not in frame.needs or _is_against(scene, trigger, verb))
         and ("scorned" not in frame.needs or _is_scorned(scene, trigger))
         and ("wanted" not in frame.needs or _is_wanted(scene, frame, verb))
@@ -277,11 +278,17 @@ def is_open(scene: Scene, verb: Verb) -> bool:
 
 def _is_to_be(scene: Scene, inner: Verb) -> bool:
     """Whether the verb of a clause tells a duty, a plan, a wish or what may be, and no fact."""
-    if inner.modals:
+    if inner.modals and not _prepares(scene, inner):
         return True
     form = scene.lowered[inner.indices[0]]
     wished = any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
     return wished or (form == inner.lemmas[0] and not _is_of_many(scene, inner))
+
+
+def _prepares(scene: Scene, inner: Verb) -> bool:
+    """Whether somebody is only said to be about to do something: "suggested that Oslo was preparing to leave"."""
+    planning = [lemma for lemma in inner.lemmas[:-1] if lemma in scene.grammar.modals]
+    return bool(planning) and all(scene.grammar.modals[lemma] == "plan" for lemma in planning)
 
 
 def _is_of_many(scene: Scene, inner: Verb) -> bool:
@@ -289,6 +296,15 @@ def _is_of_many(scene: Scene, inner: Verb) -> bool:
     before = inner.first - 1
     subject = scene.clauses.subject(inner)
     return (subject is not None and subject.plural) or scene.lowered[before].endswith("s")
+
+
+def foretells(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb of saying brings what will be, which asks nothing: "insisted the bloc will not give in"."""
+    inner = scene.clauses.verb_after(verb.head)
+    if inner is None or verb.lemma not in scene.lexicon.reporting or "obligation" in inner.modals:
+        return False
+    near = "," not in scene.lowered[verb.head : inner.first]
+    return near and inner.tense in ("future", "conditional")
 
 
 def _is_wanted(scene: Scene, frame: Frame, verb: Verb) -> bool:
@@ -330,7 +346,7 @@ def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return not (counted or is_noun(scene, behind))  # "said no more problems remained"
 
 
-def _means_itself(scene: Scene, verb: Verb, last: int) -> bool:
+def means_itself(scene: Scene, verb: Verb, last: int) -> bool:
     """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
     group = scene.clauses.verb_at(verb.head)
     if group is not None and group.head > verb.head:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from services.extractor.acts.chains import Link, chain
+from services.extractor.acts.chains import PURE, Link, chain
 from services.extractor.acts.conjugation import after_particle, is_passive, is_reduced, tense
-from services.extractor.acts.frame import FINITE, Tense
-from services.extractor.acts.homographs import is_verb
+from services.extractor.acts.frame import FINITE, Inflection, Tense
+from services.extractor.acts.homographs import is_plain, is_verb
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -124,13 +124,33 @@ def _is_object_of(
     """Whether a form of the present behind an English verb is a noun: "continue trade talks", "meet Oslo demands"."""
     if not grammar.shows("noun-verbs") or grammar.has("bare-infinitives", before.lemma):
         return False
+    readings = lexicon.inflections(lowered[at])
+    if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in readings):
+        return False  # "those who refuse to disarm will be tried"
     between = range(before.head + 1, at)
     owned = lexicon.is_noun(lowered[at]) and before.lemma not in lexicon.reporting and taken.issuperset(between)
-    if between and not owned:
+    if between and not owned and not _ends_object(lowered, between, before, readings, lexicon, grammar, taken):
         return False
-    if any(grammar.has("auxiliaries", one.lemma) for one in lexicon.inflections(lowered[at])):
-        return False
-    return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
+    return all(one.tense in ("present", "infinitive") for one in readings)
+
+
+def _ends_object(
+    lowered: Sequence[str],
+    between: range,
+    before: Verb,
+    readings: frozenset[Inflection],
+    lexicon: Lexicon,
+    grammar: Grammar,
+    taken: frozenset[int],
+) -> bool:
+    """Whether a form in -s ends the object of the verb before it: "discussed border issues", not "said Oslo issues"."""
+    third = all(one.tense == "present" and one.plural is False for one in readings)
+    plain = all(at not in taken and is_plain(lowered[at], grammar) and lowered[at][-1] != "s" for at in between)
+    return third and plain and len(between) <= _OBJECT and before.lemma not in lexicon.reporting
+
+
+_OBJECT = 2
+"""Words between a verb and the noun of an object without an article."""
 
 
 def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[str], grammar: Grammar) -> Verb:

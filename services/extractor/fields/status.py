@@ -47,6 +47,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
         return Told("denied", cue)
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
+    if not trigger.inflections and _has_led_to(scene, trigger):
+        return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
     if not ends and (cue := _near(scene, trigger, "cancelled")):
         return Told("cancelled", cue)
@@ -86,6 +88,16 @@ def _denied_subject(scene: Scene, verb: Verb) -> Range | None:
 
 _SUBJECT = 8
 """Words of the subject of a passive verb, before it."""
+
+
+def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what something else comes after: "will strike, following the breakdown of talks"."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _PHRASE, -1), -1):
+        if scene.grammar.has("aftermaths", scene.lowered[at]):
+            return not scene.grammar.has("possessives", scene.lowered[at - 1]) if at else True
+        if not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+            return False
+    return False
 
 
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:

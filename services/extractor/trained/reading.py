@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.needs import is_open
+from services.extractor.acts.needs import foretells, is_open, means_itself
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_to_own
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
@@ -34,6 +34,8 @@ _CONTENT = ("object", "que", "that", "infinitive", "de", "for", "à")
 """Where the content of an act that no frame tells may stand."""
 _OF_WHAT_IS_TO_BE = frozenset({"agree", "propose", "demand"})
 """Acts that a verb does not tell of whose clause states a fact: "suggested that the offer had been a mistake"."""
+_RARELY = frozenset({"concede", "reject", "suspend"})
+"""Acts that few passages tell without a frame: what this reading told of them on the press was wrong."""
 UNRULED = "no frame"
 """What stands for the role that a frame gives where there is none."""
 
@@ -114,7 +116,9 @@ class Reading:
         scene, verb = around.scene, around.own_verb(at)
         if verb is not None and act in _OF_WHAT_IS_TO_BE and not is_open(scene, verb):
             return None
-        if act == "demand" and is_to_own(scene, at + 1):
+        if act in _RARELY or (act == "demand" and is_to_own(scene, at + 1)):
+            return None
+        if act == "demand" and verb is not None and (means_itself(scene, verb, at) or foretells(scene, verb)):
             return None
         way = way_of(verb)
         candidate = Candidate(

@@ -29,3 +29,15 @@ def bracket(line: Line, at: int) -> int | None:
     """Where the bracket with the acronym of a name opens, if no other mark stands before it."""
     found = re.match(r"[^,.;:()\"]+(?=\([quc]\))", line.tags(at + 1, at + _REACH + 3))
     return at + 1 + found.end() if found is not None and found.end() <= _REACH else None
+
+
+def learn_initials(line: Line, at: int) -> None:
+    """Remember the letters in brackets behind a name of the tables where they are written as a word: "(Num)"."""
+    unit = line.row[at]
+    short = acronym(line, at + 1) if unit.tag == "c" and unit.name is not None else None
+    if short is None or unit.name is None or unit.name.kind != "organisation" or not unit.name.parties:
+        return
+    first = [word.text[0] for word in line.words[unit.first : unit.last + 1] if word.is_capitalised]
+    opened = len(first) > len(short) and line.has("articles", at)
+    if "".join(first[opened:]).lower() == short.lower():
+        line.remember(unit.name.parties[0], short)

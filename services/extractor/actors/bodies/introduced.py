@@ -7,6 +7,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from services.extractor.actors.bodies.beside import before_its_kind, before_relative_of_things, behind_its_kind
+from services.extractor.actors.bodies.brackets import learn_initials
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.line import LONGEST, Line
@@ -33,6 +34,8 @@ def introduced(
     at = 0
     while at < len(line.row):
         unit = line.row[at]
+        if line.has_bracket:
+            learn_initials(line, at)
         found = _body(line, at)
         if found is not None and found.first > unit.first:
             result.append(Unit("d", unit.first, found.first - 1))
@@ -82,9 +85,34 @@ _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
 """How a body may be named, the surest way first."""
 
 
+def _of_the_press(line: Line, at: int) -> Unit | None:
+    """The name of an agency or broadcaster that somebody tells something: it only spreads it."""
+    first = line.row[at].first
+    if first == 0 or not line.grammar.has("press-openers", line.lowered[first - 1]):
+        return None
+    end, named = at, False
+    while end < len(line.row) and end - at < LONGEST and _goes_on(line, at, end):
+        named = named or any(
+            line.grammar.has("press-nouns", line.lowered[word])
+            for word in range(line.row[end].first, line.row[end].last + 1)
+        )
+        end += 1
+    while end > at and not line.is_capitalised(end - 1):
+        end -= 1
+    return Unit("x", first, line.row[end - 1].last) if named and end > at else None
+
+
+def _goes_on(line: Line, at: int, end: int) -> bool:
+    """Whether a unit is part of a name: a capital, "of", or an article at its beginning or behind "of"."""
+    article = line.row[end].tag == "d" and (end == at or line.row[end - 1].tag == "g")
+    return line.is_capitalised(end) or line.row[end].tag == "g" or article
+
+
 def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
+    if (paper := _of_the_press(line, at)) is not None:
+        return paper
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
         return with_its_letters(line, at) or before_its_place(line, at)  # No other name begins here: most units.
     return next((found for way in _WAYS if (found := way(line, at)) is not None), None)
