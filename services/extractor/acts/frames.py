@@ -12,6 +12,7 @@ from services.extractor.acts.roles import Found, answers
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.unnamed import meets_unnamed
 from services.extractor.acts.verbal import verbal
+from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
 _OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
@@ -118,7 +119,9 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
     for found in readings:
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
-            candidate.mutual = candidate.waiting or _is_mutual(scene, trigger.frame)
+            candidate.mutual = (
+                candidate.waiting or _is_mutual(scene, trigger.frame) or _agrees_to_talk(scene, trigger, verb)
+            )
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
@@ -276,6 +279,19 @@ def _is_with_others(scene: Scene, trigger: Trigger) -> bool:
 
 _PARTNER_REACH = 5
 """Words from a noun of talks to "with" or "between", adjectives and days between."""
+
+
+def _agrees_to_talk(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:
+    """Whether what somebody agrees to is to talk, which takes two: "agreed to resume negotiations"."""
+    if trigger.frame.act != "agree" or verb is None or verb.passive or not trigger.inflections:
+        return False
+    behind = trigger.last + 1
+    inner = next((one for one in scene.clauses.verbs if behind <= one.head <= behind + _PARTICLE), None)
+    inner = inner or next((one for one in scene.clauses.verbs if one.first <= trigger.head < one.head), None)
+    if inner is None:
+        return False
+    end = min(inner.head + 1 + _OBJECT_REACH, scene.clauses.end(inner))
+    return any(scene.lexicon.is_talks(word) for word in scene.lowered[inner.head + 1 : end])
 
 
 def _is_mutual(scene: Scene, frame: Frame) -> bool:
