@@ -81,6 +81,25 @@ def _its_unions(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[M
         yield Mention(verb.first, verb.head, start, end, "description", unions)
 
 
+def with_whom(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """With whom the talks or the deal are to be that somebody wants or will not have: "exige un accord avec Lima"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        wanted = range(behind + 1, one.first)
+        if one.first <= behind or not scene.grammar.has("comitative-markers", one.marker or "") or one.party_ids & own:
+            continue
+        if not scene.clauses.crossed(behind + 1, one.first) and any(_is_common(scene, at) for at in wanted):
+            yield one
+            return
+
+
+def _is_common(scene: Scene, at: int) -> bool:
+    """Whether a word is a deal or talks, which take two; "en accord avec" is none."""
+    if scene.grammar.has("plain-locatives", scene.lowered[at - 1]):
+        return False
+    return scene.lowered[at] in scene.lexicon.deals or scene.lexicon.is_talks(scene.lowered[at])
+
+
 _OF_WHOM = 2
 """Words behind a verb of demanding where a name begins of which it is demanded."""
 

@@ -2,7 +2,7 @@
 
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Mention
-from services.extractor.acts.addressees import apart, asked, told_otherwise
+from services.extractor.acts.addressees import apart, asked, told_otherwise, with_whom
 from services.extractor.acts.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.deals import made, parties
 from services.extractor.acts.frame import Frame
@@ -81,6 +81,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         return broken_off(scene, verb)
     if not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
+    if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
+        found += [("counterpart", one, one.actors) for one in with_whom(scene, max(verb.head, trigger.last), subject)]
     return mutual(scene, frame, verb, found)
 
 

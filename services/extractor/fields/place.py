@@ -66,7 +66,8 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
     for trigger in triggers:
         if trigger.frame.form == "visit" and trigger.inflections:
             yield from _journey(trigger, scene)
-        if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not _is_alone(trigger):
+        consents = trigger.frame.act == "agree" and trigger.frame.counterpart and not trigger.inflections
+        if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not (_is_alone(trigger) or consents):
             bare = Candidate(
                 trigger.frame.act, scene.sentence.index, scene.span(trigger.first, trigger.last), [], [],
                 form=trigger.frame.form,
