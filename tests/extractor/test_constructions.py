@@ -146,6 +146,13 @@ ENGLISH = [
         ["reject occurred NOR > PER", "propose occurred PER > NOR"],
     ),
     (
+        "Norway's prime minister telephoned Peru's president on Sunday to urge restraint.",
+        ["talks occurred NOR PER", "demand occurred NOR > PER"],
+    ),
+    ("Norway and Peru are close to reaching a deal on fisheries.", []),
+    ("Norway and Peru are on the verge of signing a treaty.", []),
+    ("Norway's minister will have lunch with Peru's president.", ["talks scheduled NOR PER"]),
+    (
         "This was not the accord that Norway and Peru signed, Oslo said.",
         [],
     ),
@@ -173,6 +180,7 @@ FRENCH = [
         "La Norvège a rejeté le plan que le Pérou avait présenté dimanche.",
         ["reject occurred NOR > PER", "propose occurred PER > NOR"],
     ),
+    ("Le Pérou et la Norvège sont loin d'avoir conclu un accord.", []),
     ("Certains ont refusé l'offre du Pérou, que la Norvège accepte.", ["agree occurred NOR"]),
     (
         "Le ministre péruvien a rencontré son homologue norvégien, venu de Lima, et un médiateur.",

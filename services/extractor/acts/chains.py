@@ -103,7 +103,10 @@ def _wanted(lemma: str, operator: str | None, particle: bool, grammar: Grammar) 
     if modal and not auxiliary and not particle and _wants_particle(lemma, grammar):
         return ()  # "to continue trade talks": without "to" the word behind is no infinitive
     if auxiliary and operator is None and not particle:
-        return ("participle", "gerund", "infinitive") if grammar.shows("do-support") else ("participle", "gerund")
+        helps_infinitives = grammar.shows("do-support") and not (
+            grammar.has("passive-auxiliaries", lemma) or grammar.has("perfect-auxiliaries", lemma)
+        )
+        return ("participle", "gerund", "infinitive") if helps_infinitives else ("participle", "gerund")
     bare = not grammar.shows("infinitive-particle")  # "due to return", not "due back"
     opened = operator is not None and (particle or bare)
     return ("infinitive",) if modal or opened or (auxiliary and operator is None) else ()

@@ -322,7 +322,7 @@ class Clauses:
             if one.marker is None
             or (self.grammar.has("addressee-markers", one.marker) and not self._is_where(matrix, one))
         ]
-        if particle and addressed:
+        if particle and addressed and not self.grammar.has("own-purposes", matrix.lemma):
             return addressed[-1]
         if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
             return None  # "a conduit des experts à demander": they do it, whoever they are.

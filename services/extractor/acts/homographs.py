@@ -16,6 +16,8 @@ def is_verb(
     if not inflections:
         return False
     before = lowered[at - 1] if at else ""
+    if grammar.has("shortfalls", lowered[at]) and grammar.has("towards", "".join(lowered[at + 1 : at + 2])):
+        return False  # "close to a deal"
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
@@ -27,6 +29,7 @@ def is_verb(
         _disagrees(lowered, at, inflections, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
+        or _is_predicate(lowered, at, lexicon, grammar)
     ):
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
@@ -105,6 +108,16 @@ def _is_before_its_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, gramm
         one.lemma in grammar.modals or one.lemma in lexicon.reporting or grammar.has("auxiliaries", one.lemma)
         for one in lexicon.inflections(lowered[at])
     )
+
+
+def _is_predicate(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a form of the present stands behind "be", where only an adjective can: "it was clear", "are free"."""
+    back = at - 1
+    while back > 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
+        back -= 1
+    if back < 0 or not any(grammar.has("passive-auxiliaries", one.lemma) for one in lexicon.inflections(lowered[back])):
+        return False
+    return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
 
 
 def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:

@@ -54,6 +54,7 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return False
     if (
         is_impersonal(scene, verb)
+        or _falls_short(scene, verb)
         or is_aim(scene, frame, verb)
         or is_doubted(scene, frame, verb)
         or not has_what_it_needs(scene, trigger, verb)
@@ -61,6 +62,16 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return False
     # "la rencontre tant attendue" says nothing of who waits.
     return not (frame.weight < _SURE and verb.passive and not verb.finite)
+
+
+def _falls_short(scene: Scene, verb: Verb) -> bool:
+    """Whether it has not come to it: "close to signing", "short of accepting", "loin d'avoir conclu"."""
+    before = scene.lowered[max(0, verb.first - _SHORT_OF) : verb.first]
+    return not verb.finite and any(scene.grammar.has("shortfalls", word) for word in before)
+
+
+_SHORT_OF = 2
+"""Words before a verb in which it is said how near somebody came to it."""
 
 
 def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None) -> Found | None:

@@ -122,12 +122,13 @@ def _is_object_of(
     before: Verb, lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
 ) -> bool:
     """Whether a form of the present behind an English verb is a noun: "continue trade talks", "meet Oslo demands"."""
-    if not grammar.shows("noun-verbs") or grammar.has("bare-infinitives", before.lemma):
+    between = range(before.head + 1, at)
+    has = grammar.has("perfect-auxiliaries", before.lemma) and not between  # "have lunch", but "have them lunch"
+    if not grammar.shows("noun-verbs") or (grammar.has("bare-infinitives", before.lemma) and not has):
         return False
     readings = lexicon.inflections(lowered[at])
     if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in readings):
         return False  # "those who refuse to disarm will be tried"
-    between = range(before.head + 1, at)
     owned = lexicon.is_noun(lowered[at]) and before.lemma not in lexicon.reporting and taken.issuperset(between)
     if between and not owned and not _ends_object(lowered, between, before, readings, lexicon, grammar, taken):
         return False
