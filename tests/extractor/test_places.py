@@ -46,6 +46,7 @@ FRENCH = [
     ("Les pourparlers directs de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale angolaise.", "Luanda"),
     ("C'est à Genève que la Norvège et le Pérou se sont rencontrés.", "Geneva"),
+    ("Nairobi a accueilli mardi des pourparlers entre la Norvège et le Pérou.", "Nairobi"),
     ("La Norvège et le Pérou se sont rencontrés en marge du sommet de l'Otan de Madrid.", "Madrid"),
     ("La Norvège et le Pérou se sont rencontrés dans la ville angolaise de Lobito.", "Lobito"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale de l'Angola.", "Luanda"),

@@ -56,9 +56,19 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
         if cost is not None:
             near.append((cost, spot.first, spot))
     if not near:
-        return None
+        return _at_hosts(candidate, scene)
     spot = min(near)[2]
     return spot.place, spot.span
+
+
+def _at_hosts(candidate: Candidate, scene: Scene) -> tuple[Place, Range] | None:
+    """The capital that a host is called by: "Nairobi will host the talks"."""
+    hosts = [filler.mention for filler in candidate.fillers if filler.role == "host" and filler.mention is not None]
+    for name in scene.names:
+        called = name.kind == "capital" and any(start <= name.start and name.end <= end for start, end in hosts)
+        if called and name.place is not None:
+            return name.place, (name.start, name.end)
+    return None
 
 
 def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
