@@ -56,6 +56,9 @@ def _next_link(
         return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
     if not grammar.has("auxiliaries", lemma) and lemma not in grammar.modals:
         return None
+    of_itself = link.index > 0 and grammar.has(
+        "reflexives", lowered[link.index - 1]
+    )  # "s'est ouvert" is open to nothing
     copula = grammar.has("passive-auxiliaries", lemma)
     at, particle, participle = link.index + 1, False, None
     while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
@@ -63,7 +66,8 @@ def _next_link(
         adverb = grammar.phrase("adverbs", lowered, at)
         wanted = _wanted(lemma, operator, particle, grammar)
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
-        is_operator = copula and operator is None and not particle and word in grammar.operators
+        said_of = copula and not (of_itself and fitting)
+        is_operator = said_of and operator is None and not particle and word in grammar.operators
         if fitting and not is_operator:
             return Link(at, _likeliest(fitting, copula or grammar.has("perfect-auxiliaries", lemma))), operator
         if adverb is not None:

@@ -140,12 +140,15 @@ def _is_scorned(scene: Scene, trigger: Trigger) -> bool:
     """Whether what is judged is called too little or too much: "juge l'offre de Lima insuffisante"."""
     scorned = tuple(table(scene.grammar.language, "evaluations")["scorned"])
     for word in scene.words[trigger.last + 1 : trigger.last + 1 + _SCORN_REACH]:
-        if word.text in _MARKS:
+        if word.text in _PARTS:
             return False
         if word.folded.startswith(scorned):
             return True
     return False
 
+
+_PARTS = frozenset(",;:()")
+"""Marks behind which a verb of judging judges nothing more."""
 
 _SCORN_REACH = 12
 """Words from a verb of judging to the adjective, what is judged between."""

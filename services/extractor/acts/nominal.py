@@ -20,6 +20,7 @@ from services.extractor.acts.roles import (
     subject_of,
 )
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.senses import is_to_own
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
 
@@ -40,7 +41,11 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     governing = _light_verb(scene, trigger)
     if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
         return []
-    if frame.act in SYMMETRIC and not trigger.inflections and _is_aside(scene, trigger):
+    if (
+        frame.act in SYMMETRIC
+        and not trigger.inflections
+        and (_is_aside(scene, trigger) or _is_among_own(scene, trigger))
+    ):
         return []
     if frame.act in SYMMETRIC:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
@@ -58,6 +63,15 @@ def _is_aside(scene: Scene, trigger: Trigger) -> bool:
         if found is not None and not any(scene.clauses.verb_at(one) for one in range(at + found[0], trigger.first)):
             return True
     return False
+
+
+def _is_among_own(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one only meets one's own people: "une réunion avec ses ministres"."""
+    behind = trigger.last + 1
+    found = scene.grammar.phrase("prepositions", scene.lowered, behind) if behind < len(scene.words) else None
+    return (
+        found is not None and scene.grammar.has("comitative-markers", found[1]) and is_to_own(scene, behind + found[0])
+    )
 
 
 def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:

@@ -214,7 +214,9 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense in ("present", "past") and own and _is_running(verb, scene):
         return "ongoing"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
-        running = _near(scene, trigger, "ongoing") or "ongoing" in modals or (own and _is_since(verb, scene))
+        state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
+        since = state and _is_since(verb.head if own else trigger.last, scene)
+        running = _near(scene, trigger, "ongoing") or "ongoing" in modals or since or (own and _lasts(verb, scene))
         return "ongoing" if running else "occurred"
     if verb.tense == "infinitive" and happens and not modals - {"recent"} and (own or governing_noun(verb, scene)):
         return of_infinitive(trigger.frame.act, verb, scene)
@@ -251,9 +253,17 @@ def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     return False
 
 
-def _is_since(verb: Verb, scene: Scene) -> bool:
+def _is_since(last: int, scene: Scene) -> bool:
     """ "Discutent depuis dimanche": what is told in the present with its beginning goes on."""
-    return any(scene.grammar.has("since-then", word) for word in scene.lowered[verb.head + 1 : verb.head + 3])
+    return any(scene.grammar.has("since-then", word) for word in scene.lowered[last + 1 : last + 3])
+
+
+def _lasts(verb: Verb, scene: Scene) -> bool:
+    """ "Nous discutons avec le FMI", a-t-il dit: the present of talks that last tells that they go on."""
+    if not scene.grammar.has("lasting", verb.lemma) or scene.speech_over(verb.head) is None:
+        return False
+    beside = scene.lowered[verb.head + 1 : verb.head + 1 + _NEAR]
+    return not any(scene.grammar.has("calendar-names", word) for word in beside)
 
 
 def _is_running(verb: Verb, scene: Scene) -> bool:
