@@ -66,6 +66,13 @@ PAIRS = [
         "Norway will reopen the border following talks with Peru.",
         ["promise occurred NOR > PER", "talks occurred NOR PER"],
     ),
+    # Those by whose account something is so are not what is freed.
+    (
+        "Norway has transferred two people to Peru.",
+        ["concede occurred NOR > PER"],
+        "Norway has transferred missiles to Peru, according to two people.",
+        [],
+    ),
     # A case is fought in court.
     (
         "Norway fought the proposal of Peru.",

@@ -49,6 +49,12 @@ GOVERNMENTS = [
     ("en", "The Quebec government met the FIQ in Canada. The government rejected the offer of Norway.", "reject occurred CAN > NOR"),
     ("en", "The Quebec government met the FIQ on Monday. The foreign minister rejected the offer of Norway.", "reject occurred CAN > NOR"),
 ]  # fmt: skip
+ENVOYS = [
+    # Who speaks for a body of states is told of by whence he is, where nothing else speaks for that state.
+    ("en", "UN envoy Espen Holm waits. The Norwegian diplomat rejected the offer of Peru.", "reject occurred un > PER"),
+    ("en", "UN envoy Espen Holm is in Norway. The Norwegian diplomat rejected the offer of Peru.", "reject occurred NOR > PER"),
+    ("en", "The Chilean envoy Ana Holm waits. The Norwegian diplomat rejected the offer of Peru.", "reject occurred NOR > PER"),
+]  # fmt: skip
 LETTERS = [
     # Letters that are the first ones of a name, whether the text ever sets them beside it.
     ("en", "Harbour Freight Lines is large. HFL rejected the offer of Norway.", "reject occurred harbour-freight-lines > NOR"),
@@ -150,7 +156,8 @@ def test_whom_no_name_means(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "event"), HOME + UNION + REGIONS + GOVERNMENTS + LETTERS + BODIES + LONGER + GROUPS + KOREAS
+    ("language", "text", "event"),
+    HOME + UNION + REGIONS + GOVERNMENTS + ENVOYS + LETTERS + BODIES + LONGER + GROUPS + KOREAS,
 )
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]

@@ -23,6 +23,8 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if units[0].tag == "D" and (units[0].meaning or "").removeprefix(ALL) == "union":
         return described(context, units[0].meaning or "", units[:1])  # "the unions of Renault" are not Renault
     level = next((unit.meaning for unit in units if unit.tag == "b"), None)
+    if (envoy := _envoy_of_all(context, units)) is not None:
+        return [envoy]
     if units[0].tag in "tp" and not parties_of(context, units):
         return [replace(actor, person=None) for actor in by_persons_name(context, units, None)]
     owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
@@ -38,6 +40,28 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]
     return [Actor(party, level="official" if level == "official" else None) for party in parties]
+
+
+def _envoy_of_all(context: Context, units: Sequence[Unit]) -> Actor | None:
+    """The envoy of a body of states who was just told of, by whence he is: "the Norwegian diplomat" of the UN.
+
+    Only where nothing else speaks for that state.
+    """
+    if [unit.tag for unit in units] != ["d", "a", "b"] or not context.grammar.has("envoys", context.lowered(units[-1])):
+        return None
+    party = next(iter(parties_of(context, units[1:2])), None)
+    if (
+        party is None
+        or context.memory.counts[party.id] > 1
+        or not context.grammar.has("articles", context.lowered(units[0]))
+    ):
+        return None
+    last = next(iter(context.memory.focus), None)
+    return last if last is not None and last.person is not None and last.party.kind in _OF_STATES else None
+
+
+_OF_STATES = frozenset({"igo", "alliance"})
+"""Kinds of bodies whose envoys come from member states."""
 
 
 def by_cabinet(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -122,7 +122,10 @@ def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
         return max(0, verb.first - _OBJECT_BEFORE), verb.first
     judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
     end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
-    return verb.head + 1, max(scene.clauses.end(verb), min(end, len(scene.words)))
+    last = max(scene.clauses.end(verb), min(end, len(scene.words)))
+    accounts = (at for at in range(verb.head + 1, last) if scene.grammar.phrase("account-markers", scene.lowered, at))
+    account = next(accounts, last)  # "moved missiles, according to two people"
+    return verb.head + 1, last if "," in scene.lowered[account:last] else account
 
 
 def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
