@@ -144,7 +144,7 @@ PAIRS = [
     # Who orders a truce asks for none, and "once again" opens no clause.
     (
         "Norway demanded a truce with Peru.",
-        ["demand occurred NOR"],
+        ["demand occurred NOR > PER"],
         "Norway ordered a truce with Peru.",
         ["concede occurred NOR > PER"],
     ),
