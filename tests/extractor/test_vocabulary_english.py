@@ -6,6 +6,7 @@ from tests.extractor.test_extract import told
 
 VOCABULARY = {
     "talks": [
+        "The Norwegian and Peruvian ministers saw each other in Lima on Monday.",
         "Norwegian and Peruvian officials sat down for a third day of negotiations in Vienna on Tuesday.",
         "Norway's trade chief Ola Nord huddled with his Peruvian counterpart Juan Soto late on Friday.",
         "The presidents of Norway and Peru spoke by telephone on Sunday.",
@@ -30,6 +31,7 @@ VOCABULARY = {
         "Norwegian Prime Minister Ola Nord received Peruvian President Juan Soto in Oslo on Friday.",
     ],
     "mediate": [
+        "Chile's envoy went back and forth between Norway and Peru.",
         "Qatar has been shuttling between Norway and Peru for weeks.",
         "Egypt offered to mediate between Norway and Peru.",
         "The UN envoy Ana Lund is trying to broker a truce between Norway and Peru.",
@@ -49,6 +51,8 @@ VOCABULARY = {
         "The European Commission put forward a compromise on fishing quotas to Norway.",
     ],
     "demand": [
+        "Norway is adamant that Peru release the trawler.",
+        "An appeal by Norway to Peru to free the crew went unheeded.",
         "Norway demanded an apology from Peru.",
         "Peru insisted that Norwegian troops leave the islands.",
         "Peru wants Norway to lift the tariffs.",
@@ -68,6 +72,7 @@ VOCABULARY = {
         "France, Germany and Britain appealed to Norway to resume cooperation with the IAEA.",
     ],
     "promise": [
+        "Peru won a written guarantee from Norway.",
         "Norway promised to send Peru a written reply by Friday.",
         "Peru committed itself to destroying its stockpile, Norway said.",
         "Norway will release the frozen funds to Peru, the minister said.",
@@ -77,6 +82,9 @@ VOCABULARY = {
         "The government of Peru has guaranteed safe passage to Norwegian crews.",
     ],
     "agree": [
+        "Norway took up Peru's offer.",
+        "Norway and Peru are in agreement on fishing quotas.",
+        "Norway gave its assent to Peru's plan.",
         "Norway and Peru agreed to extend the truce by 60 days.",
         "Norway and Peru clinched a deal on fishing quotas early on Sunday.",
         "Peru accepted the Norwegian proposal.",
@@ -102,6 +110,9 @@ VOCABULARY = {
         "Norway's parliament voted to ratify the accord with Peru.",
     ],
     "reject": [
+        "Norway rebuffed Peru's offer.",
+        "Norway snubbed Peru's offer.",
+        "Norway responded coolly to Peru's offer.",
         "Norway rejected Peru's offer as inadequate.",
         "Peru turned down the Norwegian plan.",
         "Norway ruled out any talks with Peru.",
@@ -126,6 +137,7 @@ VOCABULARY = {
         "The United Auto Workers suspended its strike at Ford.",
     ],
     "suspend": [
+        "Negotiations between Norway and Peru hit a dead end on Monday.",
         "Norway broke off negotiations with Peru.",
         "Peru walked out of the talks with Norway on Wednesday.",
         "Talks between Norway and Peru collapsed on Wednesday.",

@@ -127,3 +127,28 @@ def test_a_deal_that_one_side_announces_is_both_sides_deal(language: Language, t
     assert [{(party.id, party.role) for party in deal.parties} for deal in deals] == [
         {("country:NOR", "participant"), ("country:PER", "participant")}
     ]
+
+
+def test_who_stands_behind_the_verb_of_a_quotation_says_it() -> None:
+    (event,) = read('"If Peru walks away, there will be consequences," warned Norwegian spokesman Arne Tarque.', "en")
+    assert (event.act, [one.id for one in event.parties if one.role == "initiator"]) == ("threaten", ["country:NOR"])
+    assert [one.text for one in event.items] == ["If Peru walks away, there will be consequences"]
+
+
+def test_an_office_of_somebody_described() -> None:
+    text = (
+        "The Quarrymen's Union met Karvel Bank. The union's president, Luis Tarque, spoke. Tarque rejected the offer."
+    )
+    assert ("reject", "occurred", "quarrymens-union > karvel-bank") in told(text, "en")
+
+
+def test_by_whom_a_noun_is() -> None:
+    assert ("reject", "occurred", "NOR > PER") in told("Norway blocked a request by Peru to join the council.", "en")
+    assert ("reject", "occurred", "NOR > PER") in told("A proposal by Peru was rebuffed by Norway.", "en")
+    assert not any(act == "propose" for act, _, _ in told("Norway awaits any offer to be made by Peru.", "en"))
+
+
+def test_a_deal_is_of_those_by_whom_it_was_reached() -> None:
+    assert told("The agreement reached by Norway and Peru on Monday sets quotas.", "en") == [
+        ("agree", "occurred", "NOR PER")
+    ]

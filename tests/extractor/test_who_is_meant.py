@@ -207,3 +207,9 @@ def test_another_first_name_makes_a_surname_another_person() -> None:
 
 def test_who_held_office_in_the_eighties() -> None:
     assert told("Thatcher rejected the offer of Norway.", "en") == [("reject", "occurred", "GBR > NOR")]
+
+
+def test_who_is_named_with_a_party_stands_for_it() -> None:
+    assert told("Friedrich Merz of the CDU met Lars Klingbeil of the SPD on Monday.", "en") == [
+        ("talks", "occurred", "cdu spd")
+    ]

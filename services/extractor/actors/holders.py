@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
+from services.extractor.actors.descriptions import by_description
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.tables import national_offices
@@ -58,6 +59,9 @@ def whose_office(context: Context, office: Office) -> Party | None:
 def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
     """Whose an office is by a possessive: "its director", "whose envoy" are of who was just spoken of."""
     before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    owner = next((at for at, unit in enumerate(units) if at and unit.tag == "s" and units[at - 1].tag in "bD"), None)
+    if owner is not None:  # the government's envoy, the union's president
+        return [actor.party for actor in by_description(context, units[:owner])][:1]
     possessive = context.grammar.has("possessives", context.lowered(units[0]))
     if not possessive and not context.grammar.has("relative-possessives", before):
         return []

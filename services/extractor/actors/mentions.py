@@ -17,7 +17,10 @@ from services.extractor.text.words import Word
 
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p|l(?=u))*)"
 _OF = r"(?:g+d?\"?t*(?:[ac]|q(?!u))(?:[,&]+g?d?[ac])*)"
-_OFFICE = rf"(?:[cq]s?(?:[,&]+d?[cq]s?)*t*|[dt]*)a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
+_OFFICE = (
+    rf"(?:[cq]s?(?:[,&]+d?[cq]s?)*t*|(?:d[te]*b|D)s[te]*|[dt]*)"
+    rf"a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
+)
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
@@ -37,6 +40,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
+        ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*a?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government

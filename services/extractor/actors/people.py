@@ -26,6 +26,12 @@ def by_person(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return by_persons_name(context, units, office_of(units))
 
 
+def by_member(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Somebody known with the party that he is of behind him: there he stands for it, whatever office he held."""
+    parties = parties_of(context, units)
+    return by_persons_name(context, units, None) if parties and parties[0].kind == "political-party" else []
+
+
 def _is_town(context: Context, units: Sequence[Unit]) -> bool:
     """Whether a comma parts where something is from who is told of: "À Sarville, le préfet a"."""
     alone = len(units) > 1 and units[0].tag == "u" and context.sentence[units[1].first].text == ","

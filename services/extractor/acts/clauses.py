@@ -17,6 +17,9 @@ from services.extractor.text.words import Word
 _HARD = frozenset(";:()")
 _BRACKETING = frozenset({",", "—", "–"})
 _SUBJECT_REACH = 3  # words from a subject to its verb, adverbs between
+_QUOTE_END = 2
+"""Words before a verb of saying in which the quotation ends, a comma before the mark or behind it."""
+
 _INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
 
 
@@ -58,7 +61,16 @@ class Clauses:
             return self._controller(verb, depth)
         if self.grammar.has("inverting", self.lowered[verb.first - 1]) if verb.first else False:
             return self._right_behind(verb)
+        if self.speaks_behind(verb) is not None:
+            return self.speaks_behind(verb)
         return self._before(verb, depth)
+
+    def speaks_behind(self, verb: Verb) -> Mention | None:
+        """Who stands behind a verb that follows what he says: '"We will pay," vowed the envoy'."""
+        before = self.lowered[max(0, verb.first - _QUOTE_END) : verb.first]
+        if self.lowered[0] != '"' or '"' not in before or verb.first <= _QUOTE_END:
+            return None
+        return self._right_behind(verb)
 
     def _relative_of(self, verb: Verb) -> int | None:
         """The relative pronoun directly before a verb, or with a parenthesis between: "who, with her help, resists"."""
@@ -89,7 +101,8 @@ class Clauses:
         Where it has an object of its own, that of a verb that hangs on it is none: "urged Oslo to free the envoys".
         """
         end = self.end(verb)
-        behind = [one for one in self.arguments() if verb.head < one.first < end]
+        speaks = self.speaks_behind(verb)
+        behind = [one for one in self.arguments() if verb.head < one.first < end and one != speaks]
         hanging = [one.head for one in self.verbs if one.first > verb.head and one.tense in ("infinitive", "gerund")]
         first = min(hanging, default=end)
         own = any(one.first < first and one.marker is None for one in behind)

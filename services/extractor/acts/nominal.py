@@ -95,7 +95,8 @@ def _is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
     verb = scene.clauses.verb_at(one.governor) if one.governor is not None and one.governor >= 0 else None
     if verb is None:  # "une offre jugée dérisoire par Lima"
         verb = next((each for each in scene.clauses.verbs if noun < each.head < one.first), None)
-    return (verb is None or verb.lemma in frame.lights) and scene.grammar.has("agent-markers", one.marker or "")
+    told = verb is None or (verb.lemma in frame.lights and verb.tense != "infinitive")  # not "any offer to be made by"
+    return told and scene.grammar.has("agents-of-nouns", one.marker or "")
 
 
 _BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
@@ -342,6 +343,7 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
         for mention in around
         if mention.kind == "adjective"
         or is_with(scene, mention)
+        or (len(mention.actors) > 1 and _is_agent(scene, trigger.frame, mention, trigger.last))
         or (mention.marker or "") in ("possessive", "")
         or scene.grammar.has("genitive-markers", mention.marker or "")
     ]
@@ -363,4 +365,5 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
     before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
     dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
     between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
-    return dated and any(one.plural for one in between)
+    made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
+    return made_by or (dated and any(one.plural for one in between))

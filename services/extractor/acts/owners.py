@@ -35,16 +35,28 @@ def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Ite
     own = agent.party_ids if agent is not None else frozenset()
     for one in reversed(scene.mentions):
         near = 0 < verb.first - one.last <= OBJECT_REACH and not scene.clauses.crossed(one.last + 1, verb.first)
-        if near and _owns(scene, one) and not one.party_ids & own:
+        if near and (_owns(scene, one) or _is_by(scene, one)) and not one.party_ids & own:
             yield one
 
 
 def _is_author(scene: Scene, mention: Mention, behind: int) -> bool:
-    """Whether the object is by somebody: "accepted the truce proposed by Oslo"."""
+    """Whether the object is by somebody: "accepted the truce proposed by Oslo", "rejected a request by Oslo"."""
     if not scene.grammar.has("passive-markers", mention.marker or ""):
         return False
     between = [verb for verb in scene.clauses.verbs if behind < verb.head < mention.first]
+    if not between:
+        return _is_by(scene, mention) and (mention.governor or 0) > behind
     return len(between) == 1 and between[0].tense == "participle" and between[0].lemma in scene.lexicon.authoring
+
+
+def _is_by(scene: Scene, mention: Mention) -> bool:
+    """Whether a noun is said to be by somebody: "a request by Oslo"."""
+    at = mention.governor if mention.governor is not None else -1
+    return (
+        at >= 0
+        and scene.grammar.has("agents-of-nouns", mention.marker or "")
+        and scene.lexicon.is_noun(scene.lowered[at])
+    )
 
 
 def _owns(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,9 @@ from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate, Range
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})
+_SAID = frozenset({"promise", "threaten"})
+"""Acts that are done by saying what will be done: a quotation before "vowed X" is their item."""
+
 _COMPLEMENTS = frozenset({"que", "that", "infinitive", "gerund", "object"})
 
 
@@ -25,6 +28,8 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     deal = made(scene, trigger.frame, verb) if verb is not None else None
     if deal is not None:
         return [scene.span(deal[0], deal[-1])]
+    if verb is not None and candidate.act in _SAID and scene.clauses.speaks_behind(verb) is not None:
+        return [_trimmed(scene, 1, verb.first - 1)]
     behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:
