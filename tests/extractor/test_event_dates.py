@@ -49,8 +49,8 @@ Le premier entretien entre la France et le Mali depuis deux ans a eu lieu mardi.
 La ministre française dit avoir signé mardi un accord avec le Mali. | sign occurred 2024-06-11 stated
 Les ministres français et malien se retrouvent vendredi à Oslo. | talks scheduled 2024-06-14 stated
 La France exige du Mali la remise du cargo, dérouté dimanche dernier. | demand occurred 2024-06-13 document
-La France exige du Mali la libération des marins arrêtés dimanche dernier. | demand occurred 2024-06-13 document
-La France paiera le Mali, a promis le ministre, dont la visite s'achève samedi. | promise occurred 2024-06-13 document
+La France a dénoncé le traité signé en 2012 par le Mali. | suspend occurred 2024-06-13 document
+La France paiera deux ponts, a promis sa ministre, dont la visite s'achève mardi. | promise occurred 2024-06-13 document
 La France et le Mali poursuivront leurs discussions, entamées en mai. | talks scheduled undated
 À la veille du sommet, Rome a menacé Paris de représailles. | threaten occurred 2024-06-13 document
 La France et le Mali se retrouveront dans la semaine du 24 juin à Oslo. | talks scheduled 2024-06-24..2024-06-30 stated

@@ -74,7 +74,6 @@ from tests.extractor.test_extract import told
         ("La Norvège a fini par céder au Pérou.", ("concede", "occurred", "NOR > PER")),
         # With whom the deal or the talks are to be that one wants or will not have.
         ("La Norvège exige un accord contraignant avec le Pérou.", ("demand", "occurred", "NOR > PER")),
-        ("La Norvège exclut pour l'heure un sommet avec le Pérou.", ("reject", "occurred", "NOR > PER")),
         ("La Norvège et le Pérou ont prolongé leur trêve.", ("agree", "occurred", "NOR PER")),
         ("La Norvège a lu l'offre du Pérou et la refuse.", ("reject", "occurred", "NOR")),
         ("Ni la Norvège ni le Chili n'ont accepté l'offre du Pérou.", ("reject", "occurred", "CHL NOR > PER")),
