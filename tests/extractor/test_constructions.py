@@ -149,6 +149,10 @@ ENGLISH = [
         "Norway's prime minister telephoned Peru's president on Sunday to urge restraint.",
         ["talks occurred NOR PER", "demand occurred NOR > PER"],
     ),
+    (
+        "Spain and Portugal oppose the cuts proposed by Norway.",
+        ["reject occurred ESP PRT > NOR", "propose occurred NOR > ESP PRT"],
+    ),
     ("Norway and Peru are close to reaching a deal on fisheries.", []),
     ("Norway and Peru are on the verge of signing a treaty.", []),
     ("Norway's minister will have lunch with Peru's president.", ["talks scheduled NOR PER"]),
@@ -180,6 +184,11 @@ FRENCH = [
         "La Norvège a rejeté le plan que le Pérou avait présenté dimanche.",
         ["reject occurred NOR > PER", "propose occurred PER > NOR"],
     ),
+    (
+        "L'Espagne et le Portugal s'opposent aux coupes proposées par la Norvège.",
+        ["reject occurred ESP PRT > NOR", "propose occurred NOR > ESP PRT"],
+    ),
+    ("La Norvège a signé un traité avec le Pérou, écartant la menace d'une rupture.", ["sign occurred NOR PER"]),
     ("Le Pérou et la Norvège sont loin d'avoir conclu un accord.", []),
     ("Certains ont refusé l'offre du Pérou, que la Norvège accepte.", ["agree occurred NOR"]),
     (

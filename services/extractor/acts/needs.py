@@ -133,7 +133,11 @@ def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     taken_up = any(scene.grammar.has("clitics", word) and word == "y" for word in scene.lowered[verb.first : verb.head])
     subject = scene.clauses.subject(verb)
     several = subject is None or subject.plural or verb.tense == "infinitive"
-    return taken_up or not several or _has_complement(scene, trigger, verb)
+    behind = (
+        scene.grammar.phrase("prepositions", scene.lowered, verb.head + 1) if verb.head + 1 < len(scene.words) else None
+    )
+    told = behind is not None and scene.grammar.has("addressee-markers", behind[1])  # "s'opposent aux coupes"
+    return taken_up or not several or told or _has_complement(scene, trigger, verb)
 
 
 def _is_scorned(scene: Scene, trigger: Trigger) -> bool:
