@@ -42,7 +42,7 @@ def is_verb(
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
     if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
-        return _has_pronoun(lowered, at, lexicon, grammar, taken)
+        return _has_pronoun(lowered, at, lexicon, grammar)
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
             {"infinitive", "gerund"}
@@ -53,16 +53,13 @@ def is_verb(
     return True
 
 
-def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
-    """Whether what else is an article stands for the object, behind a subject or "and": "Oslo la refuse"."""
+def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether what else is an article stands for the object, behind a pronoun or "and": "Oslo la lit et la refuse"."""
     if at < 2 or not grammar.has("object-clitics", lowered[at - 1]) or lexicon.is_noun(lowered[at]):
         return False
     subject = lowered[at - 2]
-    opened = (
-        at - 2 in taken
-        or subject in _pronouns(grammar)
-        or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
-    )
+    # Not behind a name: "l'accord de Lima la semaine passée".
+    opened = subject in _pronouns(grammar) or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
     return opened and lexicon.is_finite(lowered[at]) and _goes_on(lowered, at + 1, grammar)
 
 
