@@ -153,6 +153,7 @@ ENGLISH = [
         "Spain and Portugal oppose the cuts proposed by Norway.",
         ["reject occurred ESP PRT > NOR", "propose occurred NOR > ESP PRT"],
     ),
+    ("Lapland leaders on Monday signed a deal in Turku, Finland, pledging to lay down their arms.", []),
     ("Norway and Peru are close to reaching a deal on fisheries.", []),
     ("Norway and Peru are on the verge of signing a treaty.", []),
     ("Norway's minister will have lunch with Peru's president.", ["talks scheduled NOR PER"]),

@@ -91,6 +91,9 @@ class Clauses:
         """The bare mention behind a verb that has none before it ("..., a déclaré vendredi X", "..., said X")."""
         for mention in self.arguments():
             near = verb.head < mention.first <= verb.head + _INVERSION_REACH
+            apposed = self.lowered[mention.first - 1] == "," and self.words[mention.first - 2].is_capitalised
+            if apposed and mention.kind == "name":
+                continue  # "in Turku, Finland, pledging"
             if near and mention.marker is None and not self.crossed(verb.head + 1, mention.first):
                 return mention
         return None
