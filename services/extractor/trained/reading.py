@@ -97,19 +97,19 @@ class Reading:
             if at in around.told or not (at in around.triggers or stem(word) in self.stems) or not may_tell(around, at):
                 continue
             seen = self._sense(around, at)
-            if 1 - seen[NONE] >= _TELLS:
+            if seen is not None and 1 - seen[NONE] >= _TELLS:
                 act = cast(Act, max((one for one in seen if one != NONE), key=seen.__getitem__))
                 found = self._told(around, at, act, 1 - seen[NONE], everybody)
                 if found is not None:
                     yield found
 
-    def _sense(self, around: Surroundings, at: int) -> dict[str, float]:
-        """Act, or none → probability; what is around a word is not looked at where the word itself speaks against."""
+    def _sense(self, around: Surroundings, at: int) -> dict[str, float] | None:
+        """Act, or none → probability; None where the word itself speaks against any, and nothing else is looked at."""
         rows = self.senses.weighed(clues_of_word(around, at))
         none, *acts = self.senses.sums(rows)
-        if none - max(acts) < _HOPELESS:
-            rows += self.senses.weighed(clues_around(around, at))
-        return self.senses.chosen(rows)
+        if none - max(acts) >= _HOPELESS:
+            return None
+        return self.senses.chosen(rows + self.senses.weighed(clues_around(around, at)))
 
     def _told(self, around: Surroundings, at: int, act: Act, sense: float, everybody: Sequence[Part]) -> Told | None:
         """The candidate that a word without a frame tells; None where nobody is found who does it."""

@@ -23,7 +23,6 @@ _LEAST = 4
 """Letters of a word that counts wherever it stands."""
 _STEM = 6
 """First letters by which the forms of a word are known as one."""
-_TENS = 5
 _SHORTEST = 3
 """Letters of a word that no frame knows, to be looked at."""
 _FUNCTIONAL = ("determiners", "auxiliaries", "relatives", "complementizers", "coordinators")
@@ -86,7 +85,7 @@ def clues_around(around: Surroundings, at: int) -> Iterator[Clue]:
     verb = around.own_verb(at)
     yield from _of_noun(around, at, acts) if verb is None else _of_verb(around, at, verb, acts)
     yield from _beside(around.shown, at)
-    yield from _of_sentence(around)
+    yield from around.whole
 
 
 def _of_frames(around: Surroundings, at: int) -> Iterator[Clue]:
@@ -168,10 +167,3 @@ def _beside(shown: Sequence[str], at: int) -> Iterator[Clue]:
         if one != at and len(shown[one]) >= _LEAST
     ):
         yield "near", seen
-
-
-def _of_sentence(around: Surroundings) -> Iterator[Clue]:
-    scene = around.scene
-    yield "sentence", scene.sentence.kind
-    yield "length", str(min(len(scene.words) // 10, _TENS))
-    yield "parties", str(min(len({party for one in scene.mentions for party in one.party_ids}), 3))

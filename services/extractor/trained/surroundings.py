@@ -1,6 +1,6 @@
 """A sentence as trained choices look at it: names stand for their kind, so that nothing is learned of the named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemas.negotiation import Act
@@ -9,6 +9,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import Candidate
+from services.extractor.trained.choice import Clue
 
 NOBODY = "nobody"
 _REFERRING = frozenset({"pronoun", "description"})
@@ -30,6 +31,8 @@ class Surroundings:
     """Word → the verb group that it belongs to."""
     told: Mapping[int, Act]
     """Word → the act that its frame tells, where the clause holds what the frame needs."""
+    whole: Sequence[Clue]
+    """What the sentence as a whole tells of each of its words."""
     _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
     _complements: dict[tuple[int, int], tuple[Mention, ...]] = field(default_factory=dict)
 
@@ -48,7 +51,7 @@ class Surroundings:
             headed.setdefault(trigger.head, []).append(trigger)
         verbs = {at: verb for verb in scene.clauses.verbs for at in verb.indices}
         acts = {at: one.act for one in told for at in scene.words_of(one.trigger)}
-        return cls(scene, shown, frozenset(named), headed, verbs, acts)
+        return cls(scene, shown, frozenset(named), headed, verbs, acts, tuple(_of_sentence(scene)))
 
     def subject(self, verb: Verb) -> Mention | None:
         """The subject of a verb group; it is asked for again and again."""
@@ -68,6 +71,16 @@ class Surroundings:
         """The verb group of a word, up to that word."""
         verb = self.verbs.get(at)
         return verb.until(at, self.scene.grammar) if verb is not None else None
+
+
+def _of_sentence(scene: Scene) -> Iterator[Clue]:
+    yield "sentence", scene.sentence.kind
+    yield "length", str(min(len(scene.words) // 10, _TENS))
+    yield "parties", str(min(len({party for one in scene.mentions for party in one.party_ids}), 3))
+
+
+_TENS = 5
+"""Tens of words from which on a sentence is long."""
 
 
 def kind(mention: Mention | None) -> str:
