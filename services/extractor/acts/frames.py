@@ -8,6 +8,7 @@ from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.nominal import nominal
+from services.extractor.acts.overlaps import OBJECT_REACH, PARTICLE, apart
 from services.extractor.acts.roles import Found, answers
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.unnamed import meets_unnamed
@@ -26,77 +27,7 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     made: list[tuple[Candidate, Trigger]] = []
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
-    single = _without_brokered(_with_mediation(list(_outermost(made, scene)), scene))
-    return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
-
-
-def _with_mediation(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[tuple[Candidate, Trigger]]:
-    """Talks with those who mediate them where a phrase beside says so: "met in Oslo under Omani mediation"."""
-    beside = [one for one, trigger in made if one.act == "mediate" and _is_manner(one, trigger, scene)]
-    for candidate, _ in made:
-        for mediation in beside:
-            if candidate.act == "talks" and candidate.party_ids and candidate.party_ids <= _between(mediation):
-                candidate.fillers += [one for one in mediation.fillers if one.role == "mediator"]
-    return list(made)
-
-
-def _between(candidate: Candidate) -> frozenset[str]:
-    return frozenset(actor.party.id for actor in candidate.of("participant"))
-
-
-def _is_manner(mediation: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a noun of mediation, with whose it is, stands behind a word that makes it a manner of something else."""
-    if trigger.inflections:
-        return False
-    first = min(
-        (one.first for one in scene.mentions if one.last < trigger.first and one.party_ids & _mediators(mediation)),
-        default=trigger.first,
-    )
-    at = first - 1 if trigger.first - first <= _MANNER_REACH else trigger.first - 1
-    while at > 0 and scene.grammar.has("determiners", scene.lowered[at]):
-        at -= 1
-    return at >= 0 and scene.grammar.has("mediation-openers", scene.lowered[at])
-
-
-_MANNER_REACH = 6
-"""Words from the first of those whose mediation it is to its noun: "Qatari, Egyptian and American mediation"."""
-
-
-def _without_brokered(made: Sequence[tuple[Candidate, Trigger]]) -> list[tuple[Candidate, Trigger]]:
-    """One event of talks and who mediates them: "talks facilitated by Oman", "met under the mediation of Oman"."""
-    by_verb = [_mediators(one) for one, trigger in made if one.act == "mediate" and trigger.inflections]
-    by_noun = [_mediators(one) for one, trigger in made if one.act == "talks"]
-    return [
-        (one, trigger)
-        for one, trigger in made
-        if not _mediators(one)
-        or not (
-            (one.act == "talks" and _mediators(one) in by_verb)
-            or (one.act == "mediate" and not trigger.inflections and _mediators(one) in by_noun)
-        )
-    ]
-
-
-def _without_invitations(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[tuple[Candidate, Trigger]]:
-    """Without the offers that only say at whose invitation those meet who do: "invited by Oslo, Lima's envoys met"."""
-    meeting = {party for one, _ in made if one.act == "talks" for party in one.party_ids}
-    return [
-        (one, trigger)
-        for one, trigger in made
-        if not (one.act == "propose" and not one.party_ids.isdisjoint(meeting) and _is_guest(scene, trigger))
-    ]
-
-
-def _is_guest(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verb of inviting says of somebody that he was invited."""
-    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
-    return (
-        verb is not None and scene.grammar.has("inviting", verb.lemma) and (verb.passive or verb.tense == "participle")
-    )
-
-
-def _mediators(candidate: Candidate) -> frozenset[str]:
-    return frozenset(actor.party.id for actor in candidate.of("mediator"))
+    return apart(made, scene)
 
 
 def _inside_names(scene: Scene) -> frozenset[int]:
@@ -286,11 +217,11 @@ def _agrees_to_talk(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:
     if trigger.frame.act != "agree" or verb is None or verb.passive or not trigger.inflections:
         return False
     behind = trigger.last + 1
-    inner = next((one for one in scene.clauses.verbs if behind <= one.head <= behind + _PARTICLE), None)
+    inner = next((one for one in scene.clauses.verbs if behind <= one.head <= behind + PARTICLE), None)
     inner = inner or next((one for one in scene.clauses.verbs if one.first <= trigger.head < one.head), None)
     if inner is None:
         return False
-    end = min(inner.head + 1 + _OBJECT_REACH, scene.clauses.end(inner))
+    end = min(inner.head + 1 + OBJECT_REACH, scene.clauses.end(inner))
     return any(scene.lexicon.is_talks(word) for word in scene.lowered[inner.head + 1 : end])
 
 
@@ -399,68 +330,3 @@ def _is_beside(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
 
 _BEFORE = 2
 """Words from a preposition to the name behind it, a determiner between."""
-
-
-def _outermost(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
-    """One candidate a word: of its frames the one whose roles are best filled."""
-    best: dict[Range, tuple[Candidate, Trigger]] = {}
-    for candidate, trigger in made:
-        known = best.get(candidate.trigger)
-        if known is None or _fits_better((candidate, trigger), known, scene):
-            best[candidate.trigger] = candidate, trigger
-    yield from best.values()
-
-
-def _without_ended(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
-    """Without the talks of which only their end is told: "talks between A and B collapsed", "A broke off the talks"."""
-    ends = [(one, trigger) for one, trigger in made if one.act == "suspend"]
-    for candidate, trigger in made:
-        if candidate.act != "talks" or not any(_ends(scene, one, end, candidate, trigger) for one, end in ends):
-            yield candidate, trigger
-
-
-def _ends(scene: Scene, end: Candidate, by: Trigger, talks: Candidate, told: Trigger) -> bool:
-    """Whether talks are the subject of a verb that ends them, or its object."""
-    first, last = (told.last, by.first) if told.last < by.first else (by.last, told.first)
-    whose = talks.party_ids == end.party_ids or (bool(end.of("initiator")) and end.party_ids < talks.party_ids)
-    nearby = last - first <= _OBJECT_REACH or told.last < by.first
-    plain = not told.inflections and not (end.of("initiator") and (told.last < by.first or told.frame.form))
-    return whose and plain and nearby and not scene.clauses.crossed(first + 1, last)
-
-
-_OBJECT_REACH = 4
-"""Words between a verb and the noun that is its object."""
-
-
-def _without_purposes(made: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
-    """Without the talks that are only what a meeting is for: "met to discuss", "on a visit to meet the Pope"."""
-    meetings = {trigger.head: one.party_ids for one, trigger in made if one.act == "talks"}
-    for candidate, trigger in made:
-        verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
-        if candidate.act == "talks" and verb is not None and verb.tense == "infinitive":
-            matrix = scene.clauses.verb_before(verb.first)
-            nouns = range(verb.first - _PARTICLE, verb.first)
-            if candidate.party_ids in [meetings.get(at) for at in (*nouns, matrix.head if matrix is not None else -1)]:
-                continue
-        yield candidate, trigger
-
-
-_PARTICLE = 2
-"""Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
-
-
-def _fits_better(one: tuple[Candidate, Trigger], other: tuple[Candidate, Trigger], scene: Scene) -> bool:
-    """Of a word's frames the one whose object stands nearest, "call off the ban"; else that with most parties."""
-    if one[1].frame.objects and other[1].frame.objects and one[1].inflections:
-        near, far = _distance(one[1], scene), _distance(other[1], scene)
-        if near != far:
-            return near < far
-    return (len(one[0].fillers), one[0].score) > (len(other[0].fillers), other[0].score)
-
-
-def _distance(trigger: Trigger, scene: Scene) -> int:
-    """Words from a verb to the noun that its frame asks for; 0 where none stands behind, as of a passive."""
-    wanted = scene.lexicon.object_forms(trigger.frame.objects)
-    return next(
-        (at - trigger.last for at in range(trigger.last + 1, len(scene.words)) if scene.lowered[at] in wanted), 0
-    )
