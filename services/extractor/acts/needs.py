@@ -3,12 +3,12 @@
 from services.extractor.acts.company import meets_somebody
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.no_deeds import tells_no_deed
 from services.extractor.acts.owners import is_noun
 from services.extractor.acts.roles import is_with
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.senses import is_said, is_to_own, rallies
+from services.extractor.acts.senses import is_said
 from services.extractor.acts.verbs import Verb
-from services.extractor.candidate import SYMMETRIC
 from services.extractor.grammar import table
 
 
@@ -16,21 +16,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what the frame needs is there; see `Frame`."""
     frame = trigger.frame
     return (
-        not (frame.act == "reject" and _stays_silent(scene, verb))
-        and not (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
-        and not _is_idle(scene, verb)
-        and not (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
-        and not (frame.act in _SAID and _is_enabled(scene, verb))
-        and not (frame.act in _SAID | _DEEDS and _is_general(scene, verb))
-        and not (frame.act == "demand" and _is_only_meant(scene, verb))
-        and not (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
-        and not (frame.act == "demand" and _is_cried(scene, verb))
-        and not (frame.act in _DEEDS and _is_wished_for(scene, verb))
-        and not (frame.act == "assess" and _only_reports(scene, verb))
+        not tells_no_deed(scene, trigger, verb)
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb) or _hosts_talks(scene, verb))
-        and not (frame.act in ("demand", "threaten") and rallies(scene, verb))
-        and not (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
-        and not (frame.act == "reject" and frame.negated is None and _is_not_free(verb))
         and ("item" not in frame.needs or _has_complement(scene, trigger, verb))
         and ("talking" not in frame.needs or _is_about_talks(scene))
         and ("negated" not in frame.needs or verb.negated)
@@ -50,82 +37,9 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     )
 
 
-def _only_reports(scene: Scene, verb: Verb) -> bool:
-    """Whether a verb of judging only says who spoke, of something else than talks: "... des erreurs", a jugé Oslo."""
-    speech = next((one for one in scene.speeches if one.verb.head == verb.head and one.covers.start == 0), None)
-    if speech is None or not scene.grammar.has("plain-judging", verb.lemma):
-        return False
-    about = scene.lexicon.object_forms(["negotiations", "instruments", "plans"])
-    words = [scene.lowered[at] for at in speech.covers]
-    return not any(word in about or scene.lexicon.is_talks(word) for word in words)
-
-
-_DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
-
-
-def _is_wished_for(scene: Scene, verb: Verb) -> bool:
-    """Whether a deed is only what it would be good to see: "le mieux est que les parties acceptent une trêve"."""
-    marks = [at for at in range(verb.first) if scene.grammar.has("complementizers", scene.lowered[at])]
-    if not marks or not verb.finite or verb.tense not in ("present", "subjunctive"):
-        return False
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < marks[-1]), None)
-    between = [one for one in scene.clauses.verbs if marks[-1] < one.head < verb.first]
-    close = matrix is not None and marks[-1] - matrix.head <= _WISH_REACH and not between
-    return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
-
-
-_WISH_REACH = 2
-"""Words from a verb of wishing to its clause."""
-
-
 def _is_about_talks(scene: Scene) -> bool:
     """Whether the sentence names what one may walk out of: else it is a strike, or a crowd that leaves."""
     return any(scene.lexicon.is_talks(word) for word in scene.lowered)
-
-
-def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
-    """Whether those with whom one talks only ask questions: "would not discuss the offer with reporters"."""
-    for at in range(verb.head + 1, min(verb.head + 1 + _PRESS_REACH, len(scene.words) - 1)):
-        if scene.clauses.crossed(at, at + 1):
-            return False
-        found = scene.grammar.phrase("prepositions", scene.lowered, at)
-        if found is not None and scene.grammar.has("comitative-markers", found[1]):
-            return any(scene.grammar.has("audiences", word) for word in scene.lowered[at + 1 : at + 3])
-    return False
-
-
-_PRESS_REACH = 9
-"""Words from a verb of talking to "with"."""
-
-
-def _is_in_the_street(scene: Scene, verb: Verb) -> bool:
-    """Whether it is a march or protest that brings people together: "une marche réunissant dockers et cheminots"."""
-    for at in range(verb.first - 1, max(-1, verb.first - 1 - _STREET_REACH), -1):
-        if scene.grammar.has("street-nouns", scene.lowered[at]):
-            return True
-        if not scene.lowered[at].isalpha() or any(one.first <= at <= one.last for one in scene.mentions):
-            return False
-    return False
-
-
-_STREET_REACH = 4
-"""Words from the noun of a march to the verb of gathering."""
-
-
-def _is_cried(scene: Scene, verb: Verb) -> bool:
-    """Whether a crowd wants something that only a state speaks of: "Oslo a salué la marche pour exiger"."""
-    purpose = verb.tense == "infinitive" and verb.first > 0
-    if not purpose or not scene.grammar.has("purpose-markers", scene.lowered[verb.first - 1]):
-        return False
-    matrix = scene.clauses.verb_before(verb.first)
-    first = matrix.head + 1 if matrix is not None else 0
-    crowd = any(scene.grammar.has("street-nouns", word) for word in scene.lowered[first : verb.first])
-    subject = scene.clauses.subject(verb) if crowd else None
-    return subject is not None and all(actor.party.kind in _STATES for actor in subject.actors)
-
-
-_STATES = frozenset({"country", "igo", "alliance"})
-"""Kinds of bodies that call nobody into the street."""
 
 
 def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -166,109 +80,6 @@ def _hosts_talks(scene: Scene, verb: Verb) -> bool:
 
 _TABLE_REACH = 4
 """Words from a verb of hosting to the noun of the talks hosted."""
-
-
-def _is_not_free(verb: Verb) -> bool:
-    """Whether who might reject has not the right to: "cannot veto the treaty"."""
-    return verb.negated and "possible" in verb.modals
-
-
-def _stays_silent(scene: Scene, verb: Verb) -> bool:
-    """Whether what one refuses is only to speak: "a refusé de commenter" rejects nobody's offer."""
-    group = scene.clauses.verb_at(verb.head)
-    inner = group if group is not None and group.head > verb.head else _next_infinitive(scene, verb)
-    return inner is not None and inner.lemma in scene.lexicon.silence
-
-
-_SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
-
-_ENABLED_REACH = 16
-"""Words from a verb of enabling to the infinitive, who is enabled between."""
-
-
-def _is_enabled(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive is only made possible: "the accord allows Oslo to propose changes"."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
-    if group.tense != "infinitive" or matrix is None or group.first - matrix.head > _ENABLED_REACH:
-        return False
-    near = not scene.clauses.crossed(matrix.head + 1, group.first)
-    return near and scene.grammar.has("enabling", matrix.lemma)
-
-
-def _is_general(scene: Scene, verb: Verb) -> bool:
-    """Whether a relative only says of whom something will be true: "rebels who refuse to disarm will be tried"."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    relative = group.first - 1
-    if group.tense != "present" or relative < 1 or relative not in scene.clauses.relatives:
-        return False
-    behind = next((one for one in scene.clauses.verbs if one.first > group.head and one.finite), None)
-    if behind is None or scene.lowered[relative - 1] == "," or "," in scene.lowered[group.head : behind.first]:
-        return False
-    return not scene.clauses.crossed(group.head + 1, behind.first) and behind.tense in ("future", "conditional")
-
-
-def _is_only_meant(scene: Scene, verb: Verb) -> bool:
-    """Whether what somebody wants is only spoken of: "got what he wanted"; "what he wants is" tells it."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    opening = next(
-        (
-            at
-            for at in range(group.first - 1, max(-1, group.first - 1 - _MEANT_REACH), -1)
-            if scene.grammar.has("fused-relatives", scene.lowered[at])
-        ),
-        None,
-    )
-    if not opening or scene.lowered[opening - 1] in _MARKS:
-        return False
-    behind = scene.clauses.verb_after(group.head)
-    return behind is None or scene.clauses.crossed(group.head + 1, behind.first)
-
-
-_MEANT_REACH = 3
-"""Words from "what" to the verb of wanting, who wants between."""
-
-_MARKS = frozenset(',;:()"')
-
-
-_PARTICLE = 2
-"""Words before an infinitive where the noun stands that it hangs on: "l'occasion d'accepter"."""
-
-
-def _is_idle(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive says only what there is an occasion or interest for, or what something aims at."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    at = group.first
-    if group.tense != "infinitive" or at < _PARTICLE:
-        return False
-    particle = at if scene.grammar.has("infinitive-particles", scene.lowered[at]) else at - 1
-    if not scene.grammar.has("infinitive-particles", scene.lowered[particle]):
-        return False
-    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1])
-
-
-_BLAME_REACH = 9
-"""Words between a verb of accusing and what it accuses of."""
-
-
-def _is_blamed(scene: Scene, verb: Verb) -> bool:
-    """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    if group.tense not in ("infinitive", "gerund"):
-        return False
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
-    if matrix is None or group.first - matrix.head > _BLAME_REACH or matrix.lemma not in scene.lexicon.accusing:
-        return False
-    between = scene.lowered[matrix.head + 1 : group.first + 1]
-    particle = scene.grammar.has("infinitive-particles", between[-2]) if len(between) > 1 else False
-    opened = particle or scene.grammar.has("infinitive-particles", between[-1]) or group.tense == "gerund"
-    return opened and "," not in between
-
-
-def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:
-    following = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
-    near = following is not None and following.first <= verb.head + 3 and not following.finite
-    return following if near else None
 
 
 def is_open(scene: Scene, verb: Verb) -> bool:
