@@ -71,7 +71,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         and kind[1] == "union"
         and context.grammar.has("indefinite-articles", context.lowered(units[0]))
     ):
-        return [Actor(Party("group:union", "A union", "union"))]  # "un syndicat de policiers"
+        return [Actor(Party("group:union", context.lowered(unit), "union"))]  # "un syndicat de policiers"
     return []
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import last_two
@@ -93,7 +94,8 @@ def _is_plural_office(context: Context, unit: Unit) -> bool:
     phrase = context.text([unit]).replace("' ", "'")
     first, _, rest = phrase.partition(" ")
     alone = " ".join(word.removesuffix("s") for word in phrase.split(" "))
-    singular = (phrase[:-1], f"{first[:-1]} {rest}", f"{first[:-1]} {rest.partition(' et ')[0]}", alone)
+    one = list(takewhile(lambda word: not context.grammar.has("coordinators", word), rest.split(" ")))
+    singular = (phrase[:-1], f"{first[:-1]} {rest}", " ".join([first[:-1], *one]), alone)
     return (phrase.endswith("s") or first.endswith("s")) and any(one in office_phrases() for one in singular)
 
 
