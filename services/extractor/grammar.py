@@ -143,6 +143,10 @@ class Grammar:
         """Whether a word in lower case ends as infinitives do, where the language tells them by their ends."""
         return len(word) > _SHORTEST_INFINITIVE and word.endswith(tuple(self.sets["infinitive-endings"]))
 
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word in lower case ends as adverbs do that adjectives make: "newly", "rapidement"."""
+        return word.endswith(tuple(self.sets["adverb-endings"]))
+
     def phrase(self, name: str, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
         """The longest member of a class that begins at a word: (number of words, what it stands for)."""
         index = self.indices[name]

@@ -152,7 +152,7 @@ class Clauses:
 
     def _is_adverb(self, at: int) -> bool:
         word = self.lowered[at]
-        return self.grammar.has("adverbs", word) or word.endswith(tuple(self.grammar.sets["adverb-endings"]))
+        return self.grammar.has("adverbs", word) or self.grammar.is_adverb(word)
 
     def _shared(self, verb: Verb, depth: int) -> tuple[bool, Mention | None]:
         """Whether a coordinator stands directly before a verb, and the subject it so shares with the one before.
@@ -413,7 +413,7 @@ def _subordinate(
         verb = next((one for one in verbs if one.first > mention.last), None)
         if verb is not None and verb.finite and verb.first - mention.last <= _SUBJECT_REACH:
             between = range(mention.last + 1, verb.first)
-            if all(grammar.phrase("adverbs", lowered, one) or lowered[one].endswith("ly") for one in between):
+            if all(grammar.phrase("adverbs", lowered, one) or grammar.is_adverb(lowered[one]) for one in between):
                 yield at, mention
 
 

@@ -115,6 +115,7 @@ def _together(frame: Frame, fillers: list[Filler]) -> list[Filler]:
 
 
 _PAIR = 2
+"""Parties from which on they may act with each other."""
 
 
 def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Candidate | None:

@@ -78,7 +78,7 @@ def _describes(lowered: Sequence[str], at: int, inflections: frozenset[Inflectio
     if not grammar.shows("noun-verbs") or at < 2 or not any(one.tense == "participle" for one in inflections):
         return False
     noun = lowered[at + 1 : at + 2]
-    qualified = lowered[at - 1].endswith("ly") and grammar.has("articles", lowered[at - 2])
+    qualified = grammar.is_adverb(lowered[at - 1]) and grammar.has("articles", lowered[at - 2])
     return qualified and bool(noun) and noun[0].isalpha() and not grammar.phrase("prepositions", noun, 0)
 
 

@@ -167,7 +167,7 @@ def _is_noun(at: int, scene: Scene) -> bool:
         return False
     if any(scene.grammar.phrase(name, scene.lowered, at) for name in _FUNCTION_WORDS):
         return False
-    return scene.clauses.verb_at(at) is None and not word.endswith("ly")
+    return scene.clauses.verb_at(at) is None and not scene.grammar.is_adverb(word)
 
 
 def _is_purpose(scene: Scene, one: Dated) -> bool:

@@ -132,7 +132,7 @@ def _is_of_noun(at: int, trigger: Trigger, scene: Scene) -> bool:
     closed = scene.clauses.verb_at(at) is not None or any(
         grammar.has(name, word) for name in ("calendar-names", "month-names", "time-words", "adverbs", "gatherings")
     )
-    return plain and not told and not closed and not word.endswith(tuple(grammar.sets["adverb-endings"]))
+    return plain and not told and not closed and not grammar.is_adverb(word)
 
 
 def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> float | None:
