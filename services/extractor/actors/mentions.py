@@ -216,7 +216,7 @@ def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> in
     word = sentence[noun]
     plain = word.text.isalpha() and word.text.islower() and not any(grammar.has(name, word.text) for name in _NO_NOUNS)
     plain = plain and grammar.phrase("prepositions", [word.text], 0) is None
-    if not plain or not sentence[mention.first].is_capitalised:
+    if not plain or not sentence[mention.first].is_capitalised or grammar.looks_like_infinitive(word.text):
         return -1
     return opener if grammar.has("determiners", sentence[opener].text.lower()) else noun
 

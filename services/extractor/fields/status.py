@@ -231,6 +231,8 @@ def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
 
 
 def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> Status:
+    if verb.negated and "refusal" in verb.modals and happens:
+        return "conditional"  # "n'exclut pas de rencontrer"
     if not trigger.inflections and _is_adjunct(trigger, verb, scene):
         return "occurred"
     if "refusal" in verb.modals or happens or "plan" in verb.modals or _near(scene, trigger, "scheduled"):
