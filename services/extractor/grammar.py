@@ -143,6 +143,10 @@ class Grammar:
         """Whether a word in lower case ends as infinitives do, where the language tells them by their ends."""
         return len(word) > _SHORTEST_INFINITIVE and word.endswith(tuple(self.sets["infinitive-endings"]))
 
+    def looks_like_gerund(self, word: str) -> bool:
+        """Whether a word in lower case ends as gerunds do."""
+        return word.endswith(tuple(self.sets["gerund-endings"]))
+
     def is_adverb(self, word: str) -> bool:
         """Whether a word in lower case ends as adverbs do that adjectives make: "newly", "rapidement"."""
         return word.endswith(tuple(self.sets["adverb-endings"]))

@@ -191,6 +191,11 @@ FRENCH = [
         "L'Espagne et le Portugal s'opposent aux coupes proposées par la Norvège.",
         ["reject occurred ESP PRT > NOR", "propose occurred NOR > ESP PRT"],
     ),
+    (
+        "La Norvège a quitté la table des négociations en accusant Lima de mauvaise foi.",
+        ["suspend occurred NOR > PER", "accuse occurred NOR > PER"],
+    ),
+    ("La Norvège a signé le traité sans consulter Lima.", ["sign occurred NOR PER", "talks denied NOR PER"]),
     ("La Norvège s'est dite disposée à rencontrer Lima.", ["talks proposed NOR PER"]),
     ("La Norvège s'est déclarée ouverte à une rencontre avec Lima.", ["talks proposed NOR PER"]),
     ("La Norvège n'exclut pas de rencontrer Lima.", ["talks conditional NOR PER"]),

@@ -218,6 +218,8 @@ def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> in
     plain = plain and grammar.phrase("prepositions", [word.text], 0) is None
     if not plain or not sentence[mention.first].is_capitalised or grammar.looks_like_infinitive(word.text):
         return -1
+    if grammar.has("gerund-openers", sentence[opener].text.lower()) and grammar.looks_like_gerund(word.text):
+        return -1  # "en accusant Lima"
     return opener if grammar.has("determiners", sentence[opener].text.lower()) else noun
 
 

@@ -93,6 +93,7 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             or scene.grammar.has("adversatives", scene.lowered[at])
             or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
             or _next_predicate(scene, at)
+            or _is_besides(scene, at)
             or (verb is not None and _goes_on(scene, at, verb))
             or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
         ):
@@ -105,6 +106,13 @@ def _next_predicate(scene: Scene, at: int) -> bool:
     if not scene.grammar.has("coordinators", scene.lowered[at]):
         return False
     return any(verb.finite and verb.first <= at + 2 <= verb.head + 1 for verb in scene.clauses.verbs if verb.first > at)
+
+
+def _is_besides(scene: Scene, at: int) -> bool:
+    """Whether a gerund tells what was done besides: "a rejeté l'offre en invitant Oslo à"."""
+    opens = scene.grammar.has("gerund-openers", scene.lowered[at])
+    verb = scene.clauses.verb_at(at + 1) if opens else None
+    return verb is not None and verb.tense == "gerund" and verb.first == at + 1
 
 
 def _goes_on(scene: Scene, at: int, verb: Verb) -> bool:

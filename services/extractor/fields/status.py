@@ -45,6 +45,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
         return Told("denied", cue)
     if trigger.inflections and verb is not None and verb.passive and (cue := _denied_subject(scene, verb)):
         return Told("denied", cue)
+    if trigger.inflections and verb is not None and _is_without(scene, verb):
+        return Told("denied", scene.span(verb.first - 1, verb.head))
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
     if not trigger.inflections and _has_led_to(scene, trigger):
@@ -98,6 +100,11 @@ def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
         if not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
             return False
     return False
+
+
+def _is_without(scene: Scene, verb: Verb) -> bool:
+    """Whether it is what was not done: "signed without consulting Oslo", "sans exiger de garanties"."""
+    return not verb.finite and verb.first > 0 and scene.grammar.has("privatives", scene.lowered[verb.first - 1])
 
 
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
