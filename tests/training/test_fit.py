@@ -42,7 +42,7 @@ def test_a_word_that_no_frame_knows_is_learnt_from_passages() -> None:
     taught = [
         passage(
             f"{one} and {other} {{2:held talks}} on Monday. {one} {{1:zazzled}} the plan of {other}. The plan is long."
-            f"\n--\n1 reject occurred {ids[one]}>{ids[other]}\n2 talks occurred {ids[one]}+{ids[other]} 2026-03-02\n",
+            f"\n--\n1 accuse occurred {ids[one]}>{ids[other]}\n2 talks occurred {ids[one]}+{ids[other]} 2026-03-02\n",
             "en",
             f"{one}-{other}",
         )
@@ -51,7 +51,7 @@ def test_a_word_that_no_frame_knows_is_learnt_from_passages() -> None:
     text = "Finland and Peru held talks on Tuesday. Peru zazzled the plan of Finland. It is long."
     document = read(article(text, "en", "a", PUBLISHED))
     found = told_events(document, normalise(document.text), reading(taught))
-    assert [(one.act, one.unframed) for one in found] == [("talks", False), ("reject", True)]
+    assert [(one.act, one.unframed) for one in found] == [("talks", False), ("accuse", True)]
     assert {one.actor.party.id: one.role for one in found[1].fillers} == {
         "country:PER": "initiator",
         "country:FIN": "counterpart",
