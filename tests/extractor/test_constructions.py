@@ -153,6 +153,10 @@ ENGLISH = [
         "Spain and Portugal oppose the cuts proposed by Norway.",
         ["reject occurred ESP PRT > NOR", "propose occurred NOR > ESP PRT"],
     ),
+    (
+        "Unison rejected Peru's offer. Ana Quispe, the union's president, accused Peru of delay.",
+        ["reject occurred unison > PER", "accuse occurred unison > PER"],
+    ),
     ("Norway is preparing for talks with Peru.", ["talks scheduled NOR PER"]),
     ("Norway would like to meet Peru.", ["talks proposed NOR PER"]),
     ("Lapland leaders on Monday signed a deal in Turku, Finland, pledging to lay down their arms.", []),

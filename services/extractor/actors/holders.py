@@ -61,7 +61,8 @@ def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
     before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
     owner = next((at for at, unit in enumerate(units) if at and unit.tag == "s" and units[at - 1].tag in "bD"), None)
     if owner is not None:  # the government's envoy, the union's president
-        return [actor.party for actor in by_description(context, units[:owner])][:1]
+        opening = max((at + 1 for at in range(owner) if units[at].tag == ","), default=0)  # behind who holds it
+        return [actor.party for actor in by_description(context, units[opening:owner])][:1]
     possessive = context.grammar.has("possessives", context.lowered(units[0]))
     if not possessive and not context.grammar.has("relative-possessives", before):
         return []

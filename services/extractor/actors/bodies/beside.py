@@ -11,6 +11,9 @@ _NAME_BEFORE = re.compile(r"[uq](?:-?[uq]){0,3}(?=,[dD])")
 _NAME_OF_THING = re.compile(r"[uq](?:-?[uq]){0,3}(?=,x)")
 """Tags of a name before the comma of a relative clause."""
 
+_OF_OFFICE = re.compile(r"s[te]*o")
+"""Tags of a genitive's mark and an office."""
+
 _NOUN_PHRASE = 6
 """Units of a noun phrase, its determiner included."""
 
@@ -26,6 +29,8 @@ def before_its_kind(line: Line, at: int) -> Unit | None:
     if line.names_thing(end - 1, end) or (end == at + 1 and line.has("capital-nouns", at)):
         return None
     told = line.row[end + 1]
+    if told.tag == "D" and _OF_OFFICE.match(line.tags(end + 2, end + 2 + LONGEST)):
+        return None  # "Ana Quispe, the union's president", but "Karvel, the airline's parent"
     kind = told.meaning if told.tag == "D" else _kind_behind(line, end + 2)
     return line.called(at, end, kind) if kind is not None and kind in line.grammar.kinds else None
 
