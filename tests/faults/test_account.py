@@ -15,8 +15,11 @@ from services.kafka.producer import options
 from services.kafka.settings import KafkaSettings
 from services.stage import addressed
 from services.transport import Outgoing
-from tests.faults.account import ahead
+from tests.faults.account import ahead, seen
 from tests.kafka.world import kafka_world
+
+_PATIENCE = 30.0
+"""Seconds within which a partition shows what was committed, on a busy machine too."""
 
 _FEED = "https://press.example/feed"
 _HELD = {_FEED: {"first": "0001"}}
@@ -31,10 +34,16 @@ async def world(kafka_servers: str) -> AsyncIterator[KafkaSettings]:
 
 
 async def written(settings: KafkaSettings, *records: Outgoing) -> None:
+    """Write records, a state among them, in one transaction, and wait until the state's partition shows it."""
     journal = Journal(f"{settings.topic_prefix}own", settings)
     await journal.open()
     await journal.write(records)
     await journal.close()
+    async with asyncio.timeout(_PATIENCE):
+        while True:
+            if await seen(settings):
+                return
+            await asyncio.sleep(0.1)
 
 
 async def test_a_state_without_its_article_is_ahead(world: KafkaSettings) -> None:
