@@ -8,7 +8,7 @@ from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.nominal import nominal
-from services.extractor.acts.overlaps import OBJECT_REACH, PARTICLE, apart
+from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles import Found, answers
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.unnamed import meets_unnamed
@@ -213,16 +213,23 @@ _PARTNER_REACH = 5
 """Words from a noun of talks to "with" or "between", adjectives and days between."""
 
 
+_INFINITIVE = 2
+"""Words from a verb of agreeing to the infinitive of what is agreed to, its particle between."""
+
+_TALKS_REACH = 4
+"""Words from that infinitive to the talks that are its object."""
+
+
 def _agrees_to_talk(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:
     """Whether what somebody agrees to is to talk, which takes two: "agreed to resume negotiations"."""
     if trigger.frame.act != "agree" or verb is None or verb.passive or not trigger.inflections:
         return False
     behind = trigger.last + 1
-    inner = next((one for one in scene.clauses.verbs if behind <= one.head <= behind + PARTICLE), None)
+    inner = next((one for one in scene.clauses.verbs if behind <= one.head <= behind + _INFINITIVE), None)
     inner = inner or next((one for one in scene.clauses.verbs if one.first <= trigger.head < one.head), None)
     if inner is None:
         return False
-    end = min(inner.head + 1 + OBJECT_REACH, scene.clauses.end(inner))
+    end = min(inner.head + 1 + _TALKS_REACH, scene.clauses.end(inner))
     return any(scene.lexicon.is_talks(word) for word in scene.lowered[inner.head + 1 : end])
 
 

@@ -1,7 +1,7 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.senses import is_to_own, rallies
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -153,7 +153,7 @@ def _is_only_meant(scene: Scene, verb: Verb) -> bool:
         ),
         None,
     )
-    if not opening or scene.lowered[opening - 1] in _MARKS:
+    if not opening or scene.lowered[opening - 1] in MARKS:
         return False
     behind = scene.clauses.verb_after(group.head)
     return behind is None or scene.clauses.crossed(group.head + 1, behind.first)
@@ -161,9 +161,6 @@ def _is_only_meant(scene: Scene, verb: Verb) -> bool:
 
 _MEANT_REACH = 3
 """Words from "what" to the verb of wanting, who wants between."""
-
-
-_MARKS = frozenset(',;:()"')
 
 
 _PARTICLE = 2

@@ -106,12 +106,12 @@ def _ends(scene: Scene, end: Candidate, by: Trigger, talks: Candidate, told: Tri
     """Whether talks are the subject of a verb that ends them, or its object."""
     first, last = (told.last, by.first) if told.last < by.first else (by.last, told.first)
     whose = talks.party_ids == end.party_ids or (bool(end.of("initiator")) and end.party_ids < talks.party_ids)
-    nearby = last - first <= OBJECT_REACH or told.last < by.first
+    nearby = last - first <= _OBJECT_REACH or told.last < by.first
     plain = not told.inflections and not (end.of("initiator") and (told.last < by.first or told.frame.form))
     return whose and plain and nearby and not scene.clauses.crossed(first + 1, last)
 
 
-OBJECT_REACH = 4
+_OBJECT_REACH = 4
 """Words between a verb and the noun that is its object."""
 
 
@@ -122,13 +122,13 @@ def _without_purposes(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
         verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
         if candidate.act == "talks" and verb is not None and verb.tense == "infinitive":
             matrix = scene.clauses.verb_before(verb.first)
-            nouns = range(verb.first - PARTICLE, verb.first)
+            nouns = range(verb.first - _PARTICLE, verb.first)
             if candidate.party_ids in [meetings.get(at) for at in (*nouns, matrix.head if matrix is not None else -1)]:
                 continue
         yield candidate, trigger
 
 
-PARTICLE = 2
+_PARTICLE = 2
 """Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
 
 

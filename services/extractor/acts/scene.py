@@ -13,6 +13,9 @@ from services.extractor.grammar import Grammar
 from services.extractor.text.sentences import Sentence
 from services.extractor.text.words import Word
 
+MARKS = frozenset(',;:()"')
+"""Marks between the parts of a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:

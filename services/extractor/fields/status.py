@@ -6,10 +6,10 @@ from functools import partial
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles import copula_of
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
-from services.extractor.fields.circumstances import MARKS, circumstance, is_told_besides
+from services.extractor.fields.circumstances import circumstance, is_told_besides
 from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_infinitive
 from services.extractor.grammar import Grammar, match, phrases, table
 
