@@ -212,7 +212,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
-            not (is_place_only(scene, mention) or _is_venue(scene, mention, trigger, around))
+            not (_is_only_where(scene, frame, mention) or _is_venue(scene, mention, trigger, around))
             and (
                 mention.kind == "adjective"
                 or is_with(scene, mention)
@@ -231,8 +231,24 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     guest = _guest(scene, trigger, found)
     if guest is not None:
         found.append(("participant", guest, guest.actors))
+    if found and all(_is_destination(frame, mention) for _, mention, _ in found):
+        found = _with_traveller(found, holder)
     found = completed(scene, found, frame)
     return None if _is_of_nobody(scene, found) else found
+
+
+def _is_destination(frame: Frame, mention: Mention) -> bool:
+    """Whether a name says to whom a journey goes: "en visite à Lima"."""
+    return frame.form == "visit" and (mention.marker or "") in frame.counterpart
+
+
+def _with_traveller(found: Found, holder: Mention | None) -> Found:
+    """Destinations with the person who is said to go there; those of an unknown traveller meet nobody."""
+    visited = {actor.party.id for _, _, actors in found for actor in actors}
+    travels = holder is not None and any(one.person is not None or one.level is not None for one in holder.actors)
+    if holder is None or not travels or holder.party_ids & visited:
+        return []
+    return [("participant", holder, holder.actors), *found]
 
 
 def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
@@ -261,6 +277,11 @@ def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> boo
         return False
     forms = scene.lexicon.inflections(behind[1])
     return any(one.tense == "participle" and one.lemma in lemmas for one in forms)
+
+
+def _is_only_where(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a name says where something is, and not to whom a journey goes."""
+    return is_place_only(scene, mention) and not _is_destination(frame, mention)
 
 
 def _is_whose(scene: Scene, mention: Mention) -> bool:
