@@ -29,6 +29,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("wanted" not in frame.needs or _is_wanted(scene, frame, verb))
         and ("open" not in frame.needs or is_open(scene, verb))
         and ("visitor" not in frame.needs or _is_visited(scene, verb))
+        and ("traveller" not in frame.needs or _is_traveller(scene, verb))
         and ("purpose" not in frame.needs or _is_for_talks(scene, verb))
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
         and ("bare" not in frame.needs or _is_bare(scene, verb))
@@ -235,6 +236,27 @@ def _is_visited(scene: Scene, verb: Verb) -> bool:
         one.marker is None and any(actor.person is not None or actor.level is not None for actor in one.actors)
         for one in around
     )
+
+
+def _is_traveller(scene: Scene, verb: Verb) -> bool:
+    """Whether a person of rank goes to another country: "la ministre danoise s'est rendue à Lima".
+
+    Where he goes to talk to somebody named, that is what is told.
+    """
+    subject = scene.clauses.subject(verb)
+    if subject is None or not any(actor.level in _ENVOYS for actor in subject.actors):
+        return False
+    visited = [one for one in scene.clauses.complements(verb) if scene.grammar.has("place-markers", one.marker or "")]
+    own = subject.party_ids
+    abroad = any(one.kind in _LANDS and one.party_ids.isdisjoint(own) for one in visited)
+    return abroad and not _is_for_talks(scene, verb)
+
+
+_LANDS = frozenset({"name", "capital"})
+"""Kinds of mentions that name a country one goes to."""
+
+_ENVOYS = frozenset({"head-of-state-or-government", "minister", "deputy-minister", "envoy"})
+"""Ranks of those whose journeys to another country are visits to it."""
 
 
 _PURPOSE_REACH = 10
