@@ -105,7 +105,7 @@ _NEWS = timedelta(days=4)
 """What happened earlier before publication is background."""
 
 _FACED = 0.5
-"""How much a demand or offer from one to the other makes two a pair in mind; talks of both count 1."""
+"""How much a visit, demand or offer from one to the other makes two a pair in mind; talks of both count 1."""
 
 _INNER_REACH = 2
 """Words between a noun of politics at home and the country that it is of: "l'opposition au Venezuela"."""
@@ -325,7 +325,7 @@ class Reader:
             if self.memory.pair and self._is_background(candidate):
                 continue
             self.memory.mediated(candidate.of("mediator"))
-            self.memory.met(tuple(candidate.of("participant")))
+            self.memory.met(tuple(candidate.of("participant")), _FACED if candidate.form == "visit" else 1.0)
             self.memory.met(tuple(candidate.of("initiator", "counterpart")), _FACED)
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:

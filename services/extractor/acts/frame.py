@@ -26,7 +26,9 @@ class Frame:
     `negated` (that the verb is: "will not take part"), `end` (that no noun follows: "said no", where "said no talks
     were planned" goes on),
     `company` (that it is done with somebody named: "a abordé le dossier avec Lima"),
-    `purpose` (that a journey is one to talk: "flew to Lima for talks"), `traveller` (that it is a person of rank who goes to another country), `visitor` (that who is greeted is a person),
+    `purpose` (that a journey is one to talk: "flew to Lima for talks"), `traveller` (that a person of rank goes to
+    another country), `visitor` (that who is greeted is a person), `got` (that it came to it: "a obtenu", where "peut
+    obtenir" tells nothing), `sought` (that it is only aimed at: "pour obtenir une prime"),
     `coming` (that what is said lies ahead),
     `wanted` (that the clause behind is wished, not stated), `open` (that a clause behind says what is to be and does
     not judge what is: "agreed that talks go on"), `other` (that the content is not the subject's own doing: "wants to

@@ -8,6 +8,7 @@ from services.extractor.acts.owners import is_noun
 from services.extractor.acts.roles import is_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_said
+from services.extractor.acts.undergone import is_sought
 from services.extractor.acts.verbs import Verb
 from services.extractor.grammar import table
 
@@ -29,6 +30,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("wanted" not in frame.needs or _is_wanted(scene, frame, verb))
         and ("open" not in frame.needs or is_open(scene, verb))
         and ("visitor" not in frame.needs or _is_visited(scene, verb))
+        and ("sought" not in frame.needs or is_sought(scene, verb))
+        and ("got" not in frame.needs or _is_got(scene, verb))
         and ("traveller" not in frame.needs or _is_traveller(scene, verb))
         and ("purpose" not in frame.needs or _is_for_talks(scene, verb))
         and ("ahead" not in frame.needs or verb.tense in ("future", "conditional") or "plan" in verb.modals)
@@ -236,6 +239,12 @@ def _is_visited(scene: Scene, verb: Verb) -> bool:
         one.marker is None and any(actor.person is not None or actor.level is not None for actor in one.actors)
         for one in around
     )
+
+
+def _is_got(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb says that it came to it, of the subject: "a obtenu", not "peut obtenir" nor "n'a obtenu que"."""
+    only = any(scene.grammar.has("infinitive-prefixes", word) for word in scene.lowered[verb.first : verb.head])
+    return verb.finite and not (verb.passive or verb.negated or verb.modals or only)
 
 
 def _is_traveller(scene: Scene, verb: Verb) -> bool:

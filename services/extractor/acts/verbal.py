@@ -14,6 +14,7 @@ from services.extractor.acts.relatives import antecedent
 from services.extractor.acts.roles import Found, by_agent, is_between, object_fits, subject_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_attribute, is_caused, means_something_else
+from services.extractor.acts.undergone import granted, is_gained, is_undergone, only_undergoes
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC
 
@@ -29,13 +30,15 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame = trigger.frame
     if made(scene, frame, verb) is not None:
         return parties(scene, verb)
-    if not _tells_act(scene, trigger, verb):
+    if not _tells_act(scene, trigger, verb) or only_undergoes(scene, verb):
         return None
     subject = None if is_attribute(scene, frame, verb) else subject_of(scene, verb)
     if "talks" in frame.needs and not verb.passive:
         return broken_off(scene, verb, subject)
     if frame.act == "suspend" and not verb.passive and subject is not None and is_about_talks(scene, verb, subject):
         return broken_off(scene, verb, subject)
+    if is_undergone(scene, verb) or is_gained(scene, frame, verb):
+        return None if frame.act in SYMMETRIC else granted(scene, frame, verb, subject)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
         return meeting(scene, frame, verb, subject, agent)
