@@ -157,6 +157,17 @@ class Grammar:
         # Most words begin nothing: this is asked a dozen times a word.
         return match(index, lowered, at) if lowered[at] in index else None
 
+    def ends_before(self, name: str, lowered: Sequence[str], at: int) -> bool:
+        """Whether a member of a class stands right before a word: "rather than" of "rather than sign"."""
+        for first in range(at - 1, max(at - 1 - _LONGEST, -1), -1):
+            if (found := self.phrase(name, lowered, first)) is not None and first + found[0] == at:
+                return True
+        return False
+
+
+_LONGEST = 2
+"""Words of the longest phrase that is looked for before a word."""
+
 
 def lower(sentence: Sequence[Word]) -> list[str]:
     """The words in lower case, with accents: "à" and "a" are two words."""

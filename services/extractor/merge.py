@@ -78,8 +78,8 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     if event.place is not None and other.place is not None and is_within(event.place[0], other.place[0]):
         event.place = other.place  # Rather the town than its country.
     event.items = event.items or other.items
-    if other.status == "cancelled":
-        event.status = "cancelled"
+    if other.status == "cancelled" or (event.status, other.status) == ("proposed", "scheduled"):
+        event.status = other.status
         _share_ground(event, other, "status")
 
 

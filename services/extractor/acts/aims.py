@@ -34,7 +34,18 @@ def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
     group = scene.clauses.verb_at(verb.head) or verb
     before = scene.lowered[group.first - 1] if group.first else ""
     own = frame.act in _AIMED and group.tense == "gerund" and len(group.lemmas) == 1
-    return own and scene.grammar.has("aims", before)
+    if not own:
+        return False
+    return scene.grammar.has("aims", before) or (
+        scene.grammar.has("noun-purposes", before) and _is_behind_noun(scene, group.first - 2)
+    )
+
+
+def _is_behind_noun(scene: Scene, at: int) -> bool:
+    """Whether a plain noun stands there: "conditions for lifting", where "praised Oslo for lifting" tells the deed."""
+    if at < 0 or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+        return False
+    return not any(one.first <= at <= one.last for one in scene.mentions)
 
 
 def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -119,7 +119,8 @@ def _wanted(lemma: str, operator: str | None, particle: bool, grammar: Grammar) 
 
 def _wants_particle(lemma: str, grammar: Grammar) -> bool:
     """Whether an infinitive behind a verb takes "to": behind "plan", "continue", not behind "will", "must"."""
-    return grammar.shows("infinitive-particle") and grammar.modals[lemma] not in PURE
+    bare = grammar.modals[lemma] in PURE or grammar.has("bare-infinitives", lemma)  # "helped broker a truce"
+    return grammar.shows("infinitive-particle") and not bare
 
 
 def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

@@ -114,7 +114,9 @@ class Clauses:
     def end(self, verb: Verb) -> int:
         """Index behind the last word of the verb's clause: the next clause mark or finite verb's subject."""
         limit = len(self.words)
-        following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
+        following = next(
+            (other for other in self.verbs if other.first > verb.head and (other.finite or other.goes_on)), None
+        )
         for at in range(verb.head + 1, limit):
             if at in self.opens or self.lowered[at] in _HARD or self.grammar.has("adversatives", self.lowered[at]):
                 return at
@@ -327,7 +329,7 @@ class Clauses:
         matrix = next((other for other in reversed(self.verbs) if other.head < verb.first), None)
         if matrix is None:
             following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
-            return self.subject(following, depth + 1) if following else None
+            return self.subject(following, depth + 1) if following else self.announced(verb)
         between = [one for one in self.arguments() if matrix.head < one.first and one.last < verb.first]
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
             self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
@@ -338,13 +340,22 @@ class Clauses:
             if one.marker is None
             or (self.grammar.has("addressee-markers", one.marker) and not self._is_where(matrix, one))
         ]
-        if particle and addressed and not self.grammar.has("own-purposes", matrix.lemma):
+        helped = self.grammar.has("bare-infinitives", matrix.lemma)  # "helped Oslo and Lima reach a deal"
+        thanked = verb.tense == "gerund" and self.grammar.has("noun-purposes", self.lowered[max(verb.first - 1, 0)])
+        thanked = thanked and bool(addressed) and addressed[-1].marker is None
+        if (thanked or particle or helped) and addressed and not self.grammar.has("own-purposes", matrix.lemma):
             return addressed[-1]
         if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
             return None  # "a conduit des experts à demander": they do it, whoever they are.
         inverted = self.inverted_subject(matrix)
         behind = inverted is not None and inverted.last >= verb.first  # the object of the infinitive itself
         return self.subject(matrix, depth + 1) or (None if behind else inverted)
+
+    def announced(self, verb: Verb) -> Mention | None:
+        """Who will do what an infinitive tells, as headlines say: "Norway, Peru to sign treaty"."""
+        if verb.tense != "infinitive" or not self.grammar.shows("infinitive-particle"):
+            return None
+        return next((one for one in self.arguments() if one.last == verb.first - 1 and one.marker is None), None)
 
     def _is_where(self, matrix: Verb, one: Mention) -> bool:
         """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""

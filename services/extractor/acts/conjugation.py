@@ -10,10 +10,14 @@ _AGENT_REACH = 8
 """Words behind a participle in which its agent stands."""
 
 
-def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar) -> bool:
-    """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman"."""
-    tells_past = links[-1].inflection.tense in ("past", "participle")
-    if len(links) > 1 or not tells_past:
+def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar, is_participle: bool) -> bool:
+    """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman".
+
+    `is_participle` tells whether the form may be one.
+    """
+    if is_participle and links[0].inflection.tense in _PAST and _is_bidden(lowered, links[0], grammar):
+        return True
+    if len(links) > 1 or links[-1].inflection.tense not in _PAST:
         return False
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
     if in_front and grammar.shows("front-participles") and not grammar.has("be-conjugated", links[0].inflection.lemma):
@@ -25,6 +29,19 @@ def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar) 
         grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit()
     )
 
+
+def _is_bidden(lowered: Sequence[str], link: Link, grammar: Grammar) -> bool:
+    """Whether somebody is told to do something, as headlines say: "Peru urged to free crew", "Asked to pay, Peru"."""
+    if not grammar.has("bidding", link.inflection.lemma):
+        return False
+    fronted = link.index == 0 or grammar.has("subordinators", lowered[link.index - 1])
+    asked = fronted and "," in lowered[link.index + 1 :]
+    told = grammar.has("infinitive-particles", "".join(lowered[link.index + 1 : link.index + 2]))
+    return asked or (told and not grammar.has("asking", link.inflection.lemma))
+
+
+_PAST = ("past", "participle")
+"""Tenses that a participle may be read as."""
 
 _BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-openers")
 """Classes of words that open the agent of a participle, or what may stand between the two."""
@@ -43,8 +60,10 @@ def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | No
 
 
 def after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Behind the particle that makes an English infinitive of a form that is a present tense too."""
-    return at > 0 and grammar.has("planning-particles", lowered[at - 1])
+    """Behind what makes an English infinitive of a form that is a present tense too: "to sign", "rather than sign"."""
+    if at > 0 and grammar.has("planning-particles", lowered[at - 1]):
+        return True
+    return grammar.shows("infinitive-particle") and grammar.ends_before("privatives", lowered, at)
 
 
 def tense(links: Sequence[Link], grammar: Grammar, reflexive: bool, particle: bool) -> Tense:

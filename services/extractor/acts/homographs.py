@@ -46,7 +46,9 @@ def is_verb(
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
             {"infinitive", "gerund"}
-            if not grammar.sets["gerund-markers"] or grammar.has("gerund-markers", before)
+            if not grammar.sets["gerund-markers"]
+            or grammar.has("gerund-markers", before)
+            or grammar.ends_before("privatives", lowered, at)
             else {"gerund"}
         )
         return any(inflection.tense in wanted for inflection in inflections)

@@ -148,12 +148,15 @@ class Lexicon:
         """Whether a word in lower case is a noun of talks."""
         return form in self._talks
 
-    def is_talks_verb(self, lemma: str) -> bool:
-        """Whether a verb by itself, or with a preposition, tells of talks: "meet", "discuss with"."""
+    def is_talks_verb(self, lemma: str, behind: Sequence[str]) -> bool:
+        """Whether a verb tells of talks with the words behind it: "meet", "discuss with", "join the talks"."""
         return any(
-            one.frame.act == "talks" and one.lemma == lemma and len(one.rest) < 2 and one.frame.weight >= _PLAINLY
-            for form in (lemma,)
-            for one in self._entries.get(form, ())
+            one.frame.act == "talks"
+            and one.lemma == lemma
+            and len(one.rest) < 2
+            and one.frame.weight >= _PLAINLY
+            and (any(map(self.is_talks, behind)) or not any(map(self.is_talks, one.rest)))
+            for one in self._entries.get(lemma, ())
         )
 
     def object_forms(self, classes: Iterable[str]) -> frozenset[str]:

@@ -273,14 +273,20 @@ _PURPOSE_REACH = 10
 
 
 def _is_for_talks(scene: Scene, verb: Verb) -> bool:
-    """Whether a journey is one to talk: "flew to Lima for talks on the border", "is in Quito to discuss"."""
+    """Whether a journey is one to talk: "flew to Lima for talks on the border", "is in Quito to discuss".
+
+    So with those who are invited: "invited Oslo to talks".
+    """
+    asked = scene.grammar.has("inviting", verb.lemma)
     for at in range(verb.head + 1, min(verb.head + 1 + _PURPOSE_REACH, len(scene.words) - 1)):
         if scene.clauses.crossed(at, at + 1):
             return False
         purpose = scene.grammar.has("purpose-markers", scene.lowered[at])
         inner = scene.clauses.verb_at(at + 1)
         if inner is not None and (purpose or scene.grammar.has("infinitive-particles", scene.lowered[at])):
-            return scene.lexicon.is_talks_verb(inner.lemma)
-        if purpose:
+            return scene.lexicon.is_talks_verb(
+                inner.lemma, scene.lowered[inner.head + 1 : inner.head + 1 + _TABLE_REACH]
+            )
+        if purpose or (asked and scene.grammar.has("addressee-markers", scene.lowered[at])):
             return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 5])
     return False

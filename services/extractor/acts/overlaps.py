@@ -64,11 +64,16 @@ def _without_brokered(made: Sequence[Told]) -> list[Told]:
 
 def _without_invitations(made: Sequence[Told], scene: Scene) -> list[Told]:
     """Without the offers that only say at whose invitation those meet who do: "invited by Oslo, Lima's envoys met"."""
-    meeting = {party for one, _ in made if one.act == "talks" for party in one.party_ids}
+    meeting = {
+        party
+        for one, trigger in made
+        if one.act == "talks" and not _is_guest(scene, trigger)
+        for party in one.party_ids
+    }
     return [
         (one, trigger)
         for one, trigger in made
-        if not (one.act == "propose" and not one.party_ids.isdisjoint(meeting) and _is_guest(scene, trigger))
+        if not (one.act in ("propose", "talks") and not one.party_ids.isdisjoint(meeting) and _is_guest(scene, trigger))
     ]
 
 
@@ -125,6 +130,8 @@ def _without_purposes(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
             nouns = range(verb.first - _PARTICLE, verb.first)
             if candidate.party_ids in [meetings.get(at) for at in (*nouns, matrix.head if matrix is not None else -1)]:
                 continue
+            if matrix is not None and scene.grammar.has("inviting", matrix.lemma) and matrix.head in meetings:
+                continue  # "invited both sides to discuss": who invites takes part, too.
         yield candidate, trigger
 
 

@@ -39,6 +39,8 @@ class Verb:
     reflexive: bool = False
     negators: tuple[int, ...] = ()
     """The words that negate, of which `negated` tells."""
+    goes_on: bool = False
+    """Whether it hangs on what an infinitive before it hangs on: "lift" of "will free the crew and lift"."""
 
     def until(self, index: int, grammar: Grammar) -> "Verb":
         """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
@@ -47,7 +49,7 @@ class Verb:
         count = self.indices.index(index) + 1
         denied = index + grammar.shows("split-negation")  # "n'accepte pas de céder"
         lemmas = self.lemmas[:count]
-        reduced = self.tense == "participle" and self.tenses[:count] == ("participle",)  # "Invité à s'expliquer, il"
+        reduced = self.tense == "participle" and count == 1  # "Invité à s'expliquer, il"
         return replace(
             self,
             head=index,
@@ -78,12 +80,109 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
             and not (found and _is_object_of(found[-1], lowered, at, lexicon, grammar, taken))
         ):
             links, operators = chain(lowered, at, lexicon, grammar, taken)
-            group = _group(lowered, links, operators, grammar)
+            group = _group(lowered, links, operators, lexicon, grammar)
+            if found and group.tense == "present" and grammar.shows("infinitive-particle"):
+                group = _going_on(found, group, lowered, lexicon, grammar, taken)
             found.append(_with_auxiliary_of(found, group, lowered, lexicon, grammar))
             at = found[-1].head + 1
         else:
             at += 1
     return found
+
+
+_CLOSING = frozenset(";:()")
+"""Marks behind which nothing goes on an infinitive before them."""
+
+
+def _going_on(
+    found: Sequence[Verb],
+    verb: Verb,
+    lowered: Sequence[str],
+    lexicon: Lexicon,
+    grammar: Grammar,
+    taken: frozenset[int],
+) -> Verb:
+    """A plain form behind "and" goes on the infinitive before it: "will free the crew and lift the siege".
+
+    It hangs on what that infinitive hangs on, unless a finite verb stands before that may be plain, too.
+    """
+    if _is_helped(found[-1], verb, lowered, lexicon, grammar):
+        return replace(verb, tense="infinitive", finite=False)
+    at = verb.first - 1
+    while at > 0 and grammar.has("adverbs", lowered[at]):
+        at -= 1
+    if not grammar.has("coordinators", lowered[at]) or not _may_be_infinitive(lowered[verb.first], lexicon):
+        return verb
+    if _opens_unknown(found, lowered, at, lexicon, grammar, taken):
+        return replace(verb, goes_on=True, tense="infinitive", finite=False)
+    before = next(
+        (one for one in reversed(found) if _ends_plain(one) or _is_plain(one, lowered, lexicon, grammar)), None
+    )
+    if before is None or not _ends_plain(before) or not _CLOSING.isdisjoint(lowered[before.head : at]):
+        return verb
+    earlier = (one for one in reversed(found) if one.finite and one.head < before.first)
+    matrix = before if before.finite else next(earlier, before)
+    if _is_plain(matrix, lowered, lexicon, grammar):
+        return verb  # "They refuse to disarm and demand": it may be either.
+    return replace(
+        verb,
+        goes_on=True,
+        tense=before.tense,
+        finite=before.finite,
+        negated=before.negated,
+        negators=before.negators,
+        modals=before.modals + verb.modals,
+        lemmas=before.lemmas[:-1] + verb.lemmas,
+        indices=before.indices[:-1] + verb.indices,
+        tenses=(*before.tenses[:-1], "infinitive", *verb.tenses[1:]),
+    )
+
+
+def _opens_unknown(
+    found: Sequence[Verb], lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """Whether an infinitive of a verb that no table knows stands before: "asked Oslo to vacate it and pull out"."""
+    for opening in range(at - 2, found[0].head, -1):
+        if lowered[opening] in _CLOSING:
+            return False
+        if grammar.has("infinitive-particles", lowered[opening]) and opening + 1 not in taken:
+            word = lowered[opening + 1]
+            known = word in grammar.closed or lexicon.is_noun(word) or bool(lexicon.inflections(word))
+            around = [one for one in found if one.finite and one.head > opening]
+            around += [one for one in found if one.finite and one.head < opening][-1:]
+            free = not any(_is_plain(one, lowered, lexicon, grammar) for one in around)
+            return word.isalpha() and not known and word[-1] != "s" and free
+    return False
+
+
+_HELPED = 6
+"""Words of whom one helps, between "help" and what these do."""
+
+
+def _is_helped(before: Verb, verb: Verb, lowered: Sequence[str], lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a plain form says what one helps or lets others do: "helped Oslo and Lima reach a deal"."""
+    if not grammar.has("bare-infinitives", before.lemma) or grammar.has("auxiliaries", before.lemma):
+        return False
+    between = lowered[before.head + 1 : verb.first]
+    plain = all(word[0].isalnum() and not grammar.has("complementizers", word) for word in between)
+    return 0 < len(between) <= _HELPED and plain and _may_be_infinitive(lowered[verb.first], lexicon)
+
+
+def _may_be_infinitive(word: str, lexicon: Lexicon) -> bool:
+    return any(one.tense == "infinitive" for one in lexicon.inflections(word))
+
+
+def _ends_plain(verb: Verb) -> bool:
+    """Whether the last verb of a group is an infinitive: "to free", "will free", "agreed to free"."""
+    return verb.tense == "infinitive" or (len(verb.tenses) > 1 and verb.tenses[-1] == "infinitive")
+
+
+def _is_plain(verb: Verb, lowered: Sequence[str], lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a finite verb stands in a form that a plain one may go on: "they hold", "they want to see"."""
+    helps = grammar.has("auxiliaries", verb.lemmas[0]) or grammar.modals.get(verb.lemmas[0]) in PURE
+    return (
+        verb.finite and not helps and verb.tense == "present" and _may_be_infinitive(lowered[verb.indices[0]], lexicon)
+    )
 
 
 def _with_auxiliary_of(
@@ -154,7 +253,9 @@ _OBJECT = 2
 """Words between a verb and the noun of an object without an article."""
 
 
-def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[str], grammar: Grammar) -> Verb:
+def _group(
+    lowered: Sequence[str], links: Sequence[Link], operators: Sequence[str], lexicon: Lexicon, grammar: Grammar
+) -> Verb:
     """The group that a chain of verbs and operator adjectives makes."""
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
@@ -173,7 +274,8 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
         negators = _alone(lowered, start, first, head.index, grammar) or _of_complement(lowered, head.index, grammar)
     if not negators and (parted or not grammar.shows("split-negation")):
         negators = _of_subject(lowered, start, grammar)
-    reduced = is_reduced(lowered, links, grammar)
+    is_participle = any(one.tense == "participle" for one in lexicon.inflections(lowered[first.index]))
+    reduced = is_reduced(lowered, links, grammar, is_participle)
     particle = after_particle(lowered, first.index, grammar)
     reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
     return Verb(
@@ -183,7 +285,7 @@ def _group(lowered: Sequence[str], links: Sequence[Link], operators: Sequence[st
         tense="participle" if reduced else tense(links, grammar, reflexive, particle),
         finite=first.inflection.tense in FINITE and not particle and not reduced,
         negated=bool(negators),
-        passive=reduced or (is_passive(links, grammar) and not reflexive),
+        passive=(reduced and len(links) == 1) or (is_passive(links, grammar) and not reflexive),
         modals=tuple(modals + list(operators)),
         lemmas=tuple(link.inflection.lemma for link in links),
         indices=tuple(link.index for link in links),

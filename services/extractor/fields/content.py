@@ -93,6 +93,7 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             or scene.grammar.has("adversatives", scene.lowered[at])
             or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
             or _next_predicate(scene, at)
+            or _tells_occasion(scene, at)
             or _is_besides(scene, at)
             or (verb is not None and _goes_on(scene, at, verb))
             or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
@@ -105,7 +106,21 @@ def _next_predicate(scene: Scene, at: int) -> bool:
     """ "... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
     if not scene.grammar.has("coordinators", scene.lowered[at]):
         return False
-    return any(verb.finite and verb.first <= at + 2 <= verb.head + 1 for verb in scene.clauses.verbs if verb.first > at)
+    return any(
+        verb.finite and not verb.goes_on and verb.first <= at + 2 <= verb.head + 1
+        for verb in scene.clauses.verbs
+        if verb.first > at
+    )
+
+
+def _tells_occasion(scene: Scene, at: int) -> bool:
+    """Whether a clause follows that tells what was done at that time: "agreed to talk as Oslo lifted the siege"."""
+    if at not in scene.clauses.opens or not scene.grammar.has("subordinators", scene.lowered[at]):
+        return False
+    if scene.grammar.phrase("conditions", scene.lowered, at):
+        return False
+    verb = scene.clauses.verb_after(at)
+    return verb is not None and verb.tense == "past" and not scene.clauses.crossed(at + 1, verb.first)
 
 
 def _is_besides(scene: Scene, at: int) -> bool:
@@ -123,6 +138,7 @@ def _goes_on(scene: Scene, at: int, verb: Verb) -> bool:
     if (
         following is None
         or not following.finite
+        or following.goes_on
         or scene.clauses.before_adverbs(following.first) != at
         or following.passive
     ):

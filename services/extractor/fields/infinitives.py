@@ -36,7 +36,7 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     if category is None:
         matrix = scene.clauses.verb_before(verb.first)
         if matrix is None:
-            return "occurred"
+            return _of_no_verb(act, verb, scene)
         if scene.grammar.has("denials", matrix.lemma) and not matrix.negated:
             return "denied"
         if matrix.negated and _is_purpose(verb, scene):
@@ -46,6 +46,8 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
         if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
             return "occurred"  # "Came to Lima to meet the president."
         category = scene.grammar.modals.get(matrix.lemma)
+        if category == "success" and matrix.tense == "past" and not matrix.modals:
+            return "denied" if matrix.negated else "occurred"  # "helped Oslo and Lima reach a deal"
     if category == "refusal":
         return "denied"
     if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
@@ -53,6 +55,14 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     value: Status | None = next((value for modal, value in BY_MODAL if modal == category), None)
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
+
+
+def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
+    """An infinitive that hangs on no verb: what a headline announces, else what a noun is for."""
+    if scene.clauses.announced(verb) is not None:
+        return "scheduled"
+    opened = scene.grammar.has("infinitive-prefixes", scene.lowered[verb.first])
+    return "proposed" if opened and act in _DEEDS and verb.first else "occurred"
 
 
 def _is_purpose(verb: Verb, scene: Scene) -> bool:

@@ -45,8 +45,9 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
         return Told("denied", cue)
     if trigger.inflections and verb is not None and verb.passive and (cue := _denied_subject(scene, verb)):
         return Told("denied", cue)
-    if trigger.inflections and verb is not None and _is_without(scene, verb):
-        return Told("denied", scene.span(verb.first - 1, verb.head))
+    own = verb if trigger.inflections else _held_by(scene, trigger)
+    if own is not None and _is_without(scene, own):
+        return Told("denied", scene.span(own.first - 1, own.head))
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
     if not trigger.inflections and _has_led_to(scene, trigger):
@@ -69,12 +70,17 @@ def _denied(scene: Scene, trigger: Trigger) -> Range | None:
     for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
         word = scene.lowered[at]
         without = scene.grammar.has("negations", word) and scene.grammar.phrase("prepositions", scene.lowered, at)
-        if scene.grammar.has("denying-determiners", word) or without:
+        if scene.grammar.has("denying-determiners", word) or without or _parts_from(scene, at):
             return scene.span(at, at)
         compound = word.isalpha() or word in ("-", "–")  # "No Lima-Oslo meeting"
         if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
             return None
     return None
+
+
+def _parts_from(scene: Scene, at: int) -> bool:
+    """Whether words for "instead of" end there."""
+    return scene.grammar.ends_before("privatives", scene.lowered, at + 1)
 
 
 def _denied_subject(scene: Scene, verb: Verb) -> Range | None:
@@ -102,9 +108,16 @@ def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
+def _held_by(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb, of any form, that makes the noun right behind it happen: "without holding talks"."""
+    nearest = next((one for one in reversed(scene.clauses.verbs) if one.head < trigger.first), None)
+    near = nearest is not None and trigger.first - nearest.head <= _OBJECT
+    return nearest if near and nearest is not None and _happens(nearest, trigger, scene) else None
+
+
 def _is_without(scene: Scene, verb: Verb) -> bool:
-    """Whether it is what was not done: "signed without consulting Oslo", "sans exiger de garanties"."""
-    return not verb.finite and verb.first > 0 and scene.grammar.has("privatives", scene.lowered[verb.first - 1])
+    """Whether it is what was not done: "signed without consulting Oslo", "rather than sign", "sans exiger"."""
+    return not verb.finite and scene.grammar.ends_before("privatives", scene.lowered, verb.first)
 
 
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
@@ -120,8 +133,9 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
         return copula
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
-    if before is not None and trigger.first - before.head <= _OBJECT and _happens(before, trigger, scene):
-        return before
+    held = _held_by(scene, trigger)
+    if held is not None and (held.finite or held.modals):
+        return held
     subject_of = after is not None and _is_subject(trigger, after, scene)
     if subject_of:
         return after
@@ -211,9 +225,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.negated or "refusal" in modals:
         return _of_negated(verb, trigger, scene, happens)
     taken_up = not happens and _is_taken_up(verb, trigger, scene)
-    for modal, value in BY_MODAL:
-        if modal in modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
-            return value
+    if (told := _by_modal(verb, trigger, scene, happens=happens, taken_up=taken_up)) is not None:
+        return told
     if verb.tense == "future" and (happens or _is_subject(trigger, verb, scene)):
         return "scheduled"
     if verb.tense == "conditional" and happens:
@@ -221,13 +234,38 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense in ("present", "past") and own and _is_running(verb, scene):
         return "ongoing"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
-        state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
-        since = state and _is_since(verb.head if own else trigger.last, scene)
-        running = _near(scene, trigger, "ongoing") or "ongoing" in modals or since or (own and _lasts(verb, scene))
-        return "ongoing" if running else "occurred"
-    if verb.tense == "infinitive" and happens and not modals - {"recent"} and (own or governing_noun(verb, scene)):
+        return _of_present(verb, trigger, scene)
+    if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
         return of_infinitive(trigger.frame.act, verb, scene)
     return "occurred"
+
+
+def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, taken_up: bool) -> Status | None:
+    """What the verbs before a verb make of its act, and what it does itself by offering it."""
+    if trigger.inflections and _is_offer(verb, trigger, scene):
+        return "proposed"
+    for modal, value in BY_MODAL:
+        if modal in verb.modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
+            return value
+    return None
+
+
+def _of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
+    own = bool(trigger.inflections)
+    state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
+    since = state and _is_since(verb.head if own else trigger.last, scene)
+    running = _near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or (own and _lasts(verb, scene))
+    return "ongoing" if running else "occurred"
+
+
+_NO_MORE = frozenset({"recent", "success"})
+"""What modals leave a deed as real as it was: "has just signed", "managed to sign"."""
+
+
+def _is_offer(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb only offers to talk or mediate: "offered its good offices", "invited Oslo to talks"."""
+    offers = scene.grammar.modals.get(verb.lemma) == "offer" or scene.grammar.has("inviting", verb.lemma)
+    return offers and trigger.frame.act in SYMMETRIC
 
 
 def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
