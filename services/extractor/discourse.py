@@ -15,13 +15,17 @@ from services.extractor.merge import says_something
 _NAMELESS = "group:"
 
 
-def named(candidates: Sequence[Candidate], bodies: Sequence[Party]) -> Sequence[Candidate]:
+def named(
+    candidates: Sequence[Candidate], bodies: Sequence[Party], mentioned: Mapping[int, frozenset[str]]
+) -> Sequence[Candidate]:
     """Give people who act together ("teachers") the body of their kind that the article names only later.
 
-    `bodies` are all that the article names, in order of their last mention.
+    `bodies` are all that the article names, in order of their last mention; `mentioned` are the ids of those that
+    each sentence names. Of several the one is meant that most sentences name, of these the latest.
     """
     known: dict[str, list[Party]] = {}
-    for body in bodies:
+    told = Counter(party for parties in mentioned.values() for party in parties)
+    for body in sorted(bodies, key=lambda one: told[one.id]):
         if not body.id.startswith(_NAMELESS):
             known.setdefault(body.kind, []).append(body)
     for candidate in candidates:
