@@ -63,6 +63,8 @@ class Memory:
     """Those who mediate, as far as was told."""
     states: tuple[Actor, ...] = ()
     """The two states that talked last: "the two countries"."""
+    latest_named: tuple[Actor, ...] = ()
+    """Whom the last mention of the sentence before named: "the latter"."""
     speaker: Actor | None = None
     focus: tuple[Actor, ...] = ()
     """Subject of the last sentence, for "il", "they"."""
@@ -87,6 +89,7 @@ class Memory:
         for mention in mentions:
             if mention.kind in ("pronoun", "adjective", "description"):
                 continue
+            self.latest_named = mention.actors
             for actor in mention.actors:
                 if actor.party in self.parties:
                     self.parties.remove(actor.party)

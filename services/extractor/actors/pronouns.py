@@ -18,6 +18,9 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []
     named = [mention for mention in context.seen if mention.kind != "adjective"]
     before = [mention for mention in named if not _hangs(context, mention)]
+    if number == _LATTER:
+        alone = [mention for mention in named if len(mention.actors) == 1 and mention.kind != "pronoun"]
+        return alone[-1].actors if alone else context.memory.latest_named[-1:]
     if number == "plural":
         plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
         return plural or context.memory.focus or context.memory.pair
@@ -29,6 +32,9 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     focus = context.memory.focus
     return focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
 
+
+_LATTER = "latter"
+"""Number of a pronoun that means who was named last: "the latter"."""
 
 _TOLD = 2
 """Words before a pronoun where somebody ends whom something is told: "told Oslo that it"."""
