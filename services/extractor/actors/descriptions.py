@@ -7,7 +7,8 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.entity import EVERY_UNION, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.tables import adjectives, slug, union_members
+from services.extractor.actors.opposition import is_being_against, opposition_of
+from services.extractor.actors.tables import union_members
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
@@ -45,7 +46,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     unit = units[0] if units[0].tag == "D" else units[-1]
     if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
         return _of_countries(context, units) if unit.meaning == PLURAL_DESCRIPTION else []
-    if unit.tag == "D" and _is_being_against(context, unit):
+    if unit.tag == "D" and _is_opposition(context, unit) and is_being_against(context, unit.last):
         return []
     if unit.tag == "D":
         return described(context, unit.meaning or "", units)
@@ -199,24 +200,10 @@ def _is_opposition(context: Context, unit: Unit) -> bool:
     return context.grammar.phrase("oppositions", lower(context.sentence), unit.first) is not None
 
 
-def _is_being_against(context: Context, unit: Unit) -> bool:
-    """Whether the opposition is somebody's to something, and nobody: "l'opposition de plusieurs pays"."""
-    lowered, behind = lower(context.sentence), unit.last + 1
-    opened = context.grammar.phrase("opposition-openers", lowered, behind) if behind < len(lowered) else None
-    if opened is None or not _is_opposition(context, unit):
-        return False
-    return not any(word.is_capitalised for word in context.sentence[behind + opened[0] :][:1])  # "au Pérou"
-
-
 def _opposition(context: Context, units: Sequence[Unit]) -> Party | None:
     """That of the country of the adjective behind it, else of the one that the article is about."""
     owner = next(iter(parties_of(context, units)), None) or context.home()
-    adjective = adjectives().get(owner.country or "") if owner is not None and owner.kind == "country" else None
-    if owner is None or adjective is None:
-        return None
-    identity = f"group:{slug(adjective)}-opposition"
-    known = context.gazetteer.party(identity)
-    return known or Party(identity, f"{adjective} opposition", "movement", owner.country)
+    return opposition_of(context, owner) if owner is not None else None
 
 
 def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence[Actor]:

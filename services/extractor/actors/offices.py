@@ -10,6 +10,7 @@ from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
+from services.extractor.actors.opposition import opposed
 from services.extractor.actors.people import by_persons_name, is_of_people, is_of_unknown, office_of, remember_title
 from services.extractor.actors.tables import office_phrases
 from services.extractor.actors.units import Unit
@@ -35,6 +36,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     parties = parties or by_national_office(context, units)
     if not parties:
         return [] if _is_of_somebody(context, units) else _holder(context, office, units)
+    parties = opposed(context, units, parties)
     actors = [Actor(party, holder_of(context, office, party), office.level) for party in parties]
     for actor in actors:
         context.memory.hold(office.key, actor)

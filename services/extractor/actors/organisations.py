@@ -8,6 +8,7 @@ from services.extractor.actors.descriptions import ALL, PLURAL_DESCRIPTION, desc
 from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of, party_meant
+from services.extractor.actors.opposition import opposed
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
@@ -37,6 +38,7 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         parties = [governed(context, party) for party in parties]
     if parties and all(party.kind == "company" for party in parties) and _are_unions(context, units):
         return described(context, f"{ALL}union", units[:1])  # "onze syndicats d'Air France" are not Air France
+    parties = opposed(context, units, parties)
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]
     return [Actor(party, level="official" if level == "official" else None) for party in parties]

@@ -8,6 +8,7 @@ from services.extractor.actors.entity import Office, Party, Person, Tenure
 from services.extractor.actors.holders import at_home, by_national_office, possessor, whose_office
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.names import parties_of
+from services.extractor.actors.opposition import opposed
 from services.extractor.actors.tables import slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.text.words import fold
@@ -118,6 +119,7 @@ def _new_person(
         party = party or next((actor.party for actor in at_home(context, office)), None)
     if party is None or not slug(name):
         return None
+    party = opposed(context, units, [party])[0]
     representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
     return Actor(party, representative, office.level if office else "official")
 
