@@ -191,6 +191,8 @@ def _marked(
         if first in markers:
             marker, governor = markers[first]
             return replace(mention, marker=marker, governor=governor)
+    if _is_joined(mention, sentence):
+        return replace(mention, marker="joined")
     apposed = _apposed(mention, sentence, grammar)
     if apposed in markers:
         marker, governor = markers[apposed]
@@ -233,6 +235,19 @@ def _heads_story(mention: Mention, sentence: Sequence[Word]) -> bool:
     dash, behind = sentence[mention.last + 1], sentence[mention.last + 2]
     spaced = dash.start > sentence[mention.last].end and behind.start > dash.end
     return dash.text in _DASHES and spaced and behind.is_capitalised
+
+
+def _is_joined(mention: Mention, sentence: Sequence[Word]) -> bool:
+    """Whether a hyphen makes a name part of what a thing is: "the Norway-brokered truce"; it does nothing itself."""
+    behind = sentence[mention.last + 1 : mention.last + 3]
+    if len(behind) < _JOINED or behind[0].text not in _DASHES:
+        return False
+    close = behind[0].start == sentence[mention.last].end and behind[1].start == behind[0].end
+    return close and behind[1].text.isalpha() and not behind[1].is_capitalised
+
+
+_JOINED = 2
+"""Words behind a name by which it is part of a longer one: the hyphen and the participle."""
 
 
 def _is_dative(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
