@@ -26,6 +26,8 @@ class Context:
     """Whether a word in lower case may be a finite verb."""
     seen: list[Mention] = field(default_factory=list)
     """Mentions of this sentence so far."""
+    faced: frozenset[str] = frozenset()
+    """Countries whose minister the sentence calls somebody's counterpart: that somebody is of another one; ids."""
 
     def text(self, units: Sequence[Unit]) -> str:
         """The words of units, folded: without case and accents."""
@@ -37,7 +39,7 @@ class Context:
 
     def home(self) -> Party | None:
         """The country that the article is about: whose "government", "army", "ministers" are meant."""
-        return self.gazetteer.party(self.memory.home() or "")
+        return self.gazetteer.party(self.memory.home(self.faced) or "")
 
     def region(self) -> Party | None:
         """The government of a region that was named, and that the article names more often than its country.

@@ -50,6 +50,8 @@ def bearer_here(context: Context, office: Office) -> Actor | None:
 def whose_office(context: Context, office: Office) -> Party | None:
     """For whom a new bearer of an office acts where nothing is said: as the last one, or the country spoken of."""
     known = context.memory.holders.get(office.key)
+    if known is not None and known.party.id in context.faced:
+        return None
     if known is None or known.party.kind == "country":
         return known.party if known is not None else None
     focus = next((actor.party for actor in context.memory.focus if actor.party.kind == "country"), None)

@@ -1,7 +1,7 @@
 """What a reader of the article has in mind: who was introduced, who spoke, which pair is talking."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.entity import Party
@@ -145,15 +145,16 @@ class Memory:
         country = party.country or ""
         return bool(self.counts[_COUNTRY + country] or self.seats[country])
 
-    def home(self) -> str | None:
+    def home(self, besides: Set[str] = frozenset()) -> str | None:
         """Id of the country the article is about: whose "government" it is.
 
         The one whose politics at home it tells of, else the one that most speaks for: its name, where the article was
-        written, its bodies and towns.
+        written, its bodies and towns. None of those `besides` is meant.
         """
-        if self.inner:
-            return max(self.inner, key=lambda party: (self.inner[party], self.counts[party]))
-        weights = self._weights()
+        inner = [party for party in self.inner if party not in besides]
+        if inner:
+            return max(inner, key=lambda party: (self.inner[party], self.counts[party]))
+        weights = {country: weight for country, weight in self._weights().items() if _COUNTRY + country not in besides}
         return _COUNTRY + max(weights, key=lambda country: weights[country]) if weights else None
 
     def is_homeless(self) -> bool:

@@ -85,9 +85,22 @@ _COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
 def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     """The mentions of a sentence in order, coordinated ones joined. `row` holds the units of the context's sentence."""
     sentence, grammar = context.sentence, context.grammar
+    context.faced = _faced(row)
     markers = _markers(lower(sentence), grammar)
     single = [_marked(mention, row, sentence, markers, grammar) for mention in _chunks(row, context)]
     return _joined(single, sentence, row, grammar)
+
+
+def _faced(row: Sequence[Unit]) -> frozenset[str]:
+    """The countries of those who are somebody's counterparts: "his Chinese counterpart", "son homologue chinois"."""
+    beside = (
+        row[near]
+        for at, unit in enumerate(row)
+        if unit.tag == "k"
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(row) and row[near].tag == "a"
+    )
+    return frozenset(party.id for unit in beside if unit.name is not None for party in unit.name.parties)
 
 
 def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
