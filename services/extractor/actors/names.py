@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.tables import everyday, seats, slug, usual_seats
+from services.extractor.actors.tables import everyday, rulers, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
 from services.extractor.text.words import fold, words, written
 
@@ -24,6 +24,21 @@ def by_name(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 
 def party_meant(context: Context, name: Name) -> Party:
+    """The body that a name means; for a state who rules it, where the article names that movement."""
+    party = _named(context, name)
+    return _ruling(context, party) or party
+
+
+def _ruling(context: Context, state: Party) -> Party | None:
+    """The movement that rules a state on the day of the article, where the article names it."""
+    day = context.published
+    for body, first, last in rulers().get(state.id, ()):
+        if day is not None and first <= day <= last and context.memory.counts[body]:
+            return context.gazetteer.party(body)
+    return None
+
+
+def _named(context: Context, name: Name) -> Party:
     """The state, or for a capital the body that has its seat there, where the article is about that one."""
     party = max(name.parties, key=context.memory.likeliness)
     if is_namesake(name) and not context.memory.is_told_of(party):

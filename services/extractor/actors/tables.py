@@ -308,6 +308,16 @@ def seats() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def rulers() -> dict[str, tuple[tuple[str, date, date], ...]]:
+    """Id of a country → the movements that rule it in the place of a government: (id, first day, last day)."""
+    found: dict[str, tuple[tuple[str, date, date], ...]] = {}
+    for body, country, first, last in rows("rulers.tsv", 4):
+        rule = (body, date.fromisoformat(first), date.fromisoformat(last) if last else date.max)
+        found[f"country:{country}"] = (*found.get(f"country:{country}", ()), rule)
+    return found
+
+
+@cache
 def usual_seats() -> dict[str, str]:
     """English name of a capital → id of the body that it means where the article names neither it nor the state."""
     return {row[0]: row[2] for row in rows("seats.tsv", 3) if row[2]}
