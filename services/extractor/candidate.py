@@ -58,6 +58,8 @@ class Candidate:
     trigger: Range
     evidence: list[Range]
     fillers: list[Filler]
+    turn: int = 0
+    """Which it is of the talks with one after the other that its word tells; the first is 0."""
     status: Status = "occurred"
     score: float = 0.5
     level: Level | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from services.extractor.actors.mention import Actor
+from services.extractor.actors.mention import Actor, distinct
 from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -47,16 +47,44 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
         return
     verb = verb.until(trigger.head, scene.grammar) if verb is not None and trigger.inflections else verb
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
-    for found in readings:
+    told = [each for one in readings for each in _one_after_other(scene, trigger, one)]
+    for turn, found in enumerate(told):
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
             candidate.mutual = (
                 candidate.waiting or _is_mutual(scene, trigger.frame) or _agrees_to_talk(scene, trigger, verb)
             )
+            candidate.turn = turn if len(told) > len(readings) else 0
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
             yield candidate
+
+
+def _one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
+    """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
+    first, *others = found or [None]
+    if first is None or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
+        yield found
+        return
+    _, mention, own = first
+    partners = distinct(tuple(actor for _, _, each in others for actor in each))
+    one, several = sorted((distinct(own), partners), key=len)
+    if len(one) != 1 or len(several) < _PAIR or any(role != "participant" for role, _, _ in (first, *others)):
+        yield found
+        return
+    for actor in several:
+        yield [("participant", mention, one), ("participant", mention, (actor,))]
+
+
+def _is_apart(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word near that tells of talks says that they are with one after the other."""
+    near = scene.lowered[max(0, trigger.first - _APART) : trigger.last + 1 + _APART]
+    return any(scene.grammar.has("apart", word) for word in near)
+
+
+_APART = 6
+"""Words from a word of talks to "separately"."""
 
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:

@@ -91,11 +91,12 @@ def _mediators(candidate: Candidate) -> frozenset[str]:
 
 def _outermost(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
     """One candidate a word: of its frames the one whose roles are best filled."""
-    best: dict[Range, Told] = {}
+    best: dict[tuple[Range, int], Told] = {}
     for candidate, trigger in made:
-        known = best.get(candidate.trigger)
+        word = candidate.trigger, candidate.turn
+        known = best.get(word)
         if known is None or _fits_better((candidate, trigger), known, scene):
-            best[candidate.trigger] = candidate, trigger
+            best[word] = candidate, trigger
     yield from best.values()
 
 
