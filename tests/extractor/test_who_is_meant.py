@@ -115,6 +115,37 @@ KOREAS = [
 ]
 
 
+OPPOSITIONS = [
+    # Who opposes a government is not the state, however the land is told beside.
+    ("en", "Peru's opposition rejected the offer of Norway.", "reject occurred peruvian-opposition > NOR"),
+    ("en", "The Peruvian opposition rejected the offer of Norway.", "reject occurred peruvian-opposition > NOR"),
+    ("en", "Peruvian opposition leader Ana Quispe rejected the offer of Norway.", "reject occurred peruvian-opposition > NOR"),
+    ("en", "Peru's opposition leaders rejected the offer of Norway.", "reject occurred peruvian-opposition > NOR"),
+    ("fr", "L'opposition du Pérou a rejeté l'offre de la Norvège.", "reject occurred peruvian-opposition > NOR"),
+    ("fr", "La chef de l'opposition péruvienne Ana Quispe a rejeté l'offre de la Norvège.", "reject occurred peruvian-opposition > NOR"),
+]  # fmt: skip
+NAMED_LAST = [
+    # The latter, whose sentence before named others too; somebody called by the first of his names.
+    ("en", "Norway's envoy dined with the king of Tonga. The latter rejected the offer of Peru.", "reject occurred TON > PER"),
+    ("fr", "L'envoyé norvégien a dîné avec le roi des Tonga. Ce dernier a rejeté l'offre du Pérou.", "reject occurred TON > PER"),
+    ("en", "Thai minister Anuman Krairat waits. Mr Anuman rejected the offer of Peru.", "reject occurred THA > PER"),
+]  # fmt: skip
+COUNTERPARTS = [
+    # Of several countries; who has a counterpart of a country is not of it, wherever it was written.
+    ("en", "Norway's minister met his Peruvian and Chilean counterparts on Monday.", "talks occurred CHL NOR PER"),
+    ("en", "OSLO - Norway waits for Peru. The foreign minister Ana Dahl met her Norwegian counterpart on Monday.", "talks occurred NOR PER"),
+]  # fmt: skip
+RULERS = [
+    # A movement that rules a land is meant by its names where the article names it, else the state is.
+    (
+        "en",
+        "The Taliban wait. Peru rejected the offer of Kabul, and Afghanistan met Norway.",
+        "talks occurred NOR taliban",
+    ),
+    ("en", "Afghanistan met Norway on Monday.", "talks occurred AFG NOR"),
+]
+
+
 GROUPS = [
     ("fr", "Les trois syndicats ont rejeté l'offre de la Norvège.", "reject occurred unions > NOR"),
     ("en", "Their unions rejected the offer of Norway.", "reject occurred unions > NOR"),
@@ -157,7 +188,20 @@ def test_whom_no_name_means(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "event"),
-    HOME + UNION + REGIONS + GOVERNMENTS + ENVOYS + LETTERS + BODIES + LONGER + GROUPS + KOREAS,
+    HOME
+    + UNION
+    + REGIONS
+    + GOVERNMENTS
+    + ENVOYS
+    + LETTERS
+    + BODIES
+    + LONGER
+    + GROUPS
+    + KOREAS
+    + OPPOSITIONS
+    + NAMED_LAST
+    + COUNTERPARTS
+    + RULERS,
 )
 def test_whom_an_article_means(language: Language, text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, language)]

@@ -159,3 +159,35 @@ def test_what_one_grants_the_other_stays_his() -> None:
     text = "Norway urged Peru to free the crew. Peru then agreed to free the ten sailors."
     (agreed,) = parts(text, "en", "agree")
     assert "PER initiator" in agreed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Oman's envoy met separately with Norway and Peru on Monday."),
+        ("en", "Oman's envoy held separate talks with Norway and Peru on Monday."),
+        ("en", "Norway and Peru held separate talks with Oman on Monday."),
+        ("fr", "L'émissaire omanais s'est entretenu séparément avec la Norvège et le Pérou."),
+        ("fr", "L'émissaire omanais a eu lundi des entretiens séparés avec la Norvège et le Pérou."),
+    ],
+)
+def test_whom_one_meets_separately_he_meets_in_talks_of_their_own(language: Language, text: str) -> None:
+    expected = [{"OMN participant", "NOR participant"}, {"OMN participant", "PER participant"}]
+    assert parts(text, language, "talks") == expected
+
+
+def test_two_who_meet_separately_from_others_meet_each_other() -> None:
+    assert parts("Norway and Peru met separately on Monday.", "en", "talks") == [PAIR]
+
+
+def test_a_name_joined_to_a_participle_ends_no_talks() -> None:
+    text = "The Oman-brokered talks between Norway and Peru collapsed on Monday."
+    assert parts(text, "en", "suspend") == [PAIR]
+
+
+def test_people_without_a_name_are_of_the_body_that_is_told_of_most() -> None:
+    text = (
+        "Volvo met teachers on Monday. The Harbour Pilots Union asked Volvo for more pay. "
+        "The Harbour Pilots Union is large. The Lantern Keepers Union waits."
+    )
+    assert parts(text, "en", "talks") == [{"volvo participant", "harbour-pilots-union participant"}]

@@ -63,10 +63,10 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
 
 def _one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
     """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
-    first, *others = found or [None]
-    if first is None or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
+    if not found or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
         yield found
         return
+    first, *others = found
     _, mention, own = first
     partners = distinct(tuple(actor for _, _, each in others for actor in each))
     one, several = sorted((distinct(own), partners), key=len)
