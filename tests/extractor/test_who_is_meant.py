@@ -133,7 +133,7 @@ NAMED_LAST = [
 COUNTERPARTS = [
     # Of several countries; who has a counterpart of a country is not of it, wherever it was written.
     ("en", "Norway's minister met his Peruvian and Chilean counterparts on Monday.", "talks occurred CHL NOR PER"),
-    ("en", "OSLO - Norway waits for Peru. The foreign minister Ana Dahl met her Norwegian counterpart on Monday.", "talks occurred NOR PER"),
+    ("en", "OSLO - Norway and Peru talked. Foreign Minister Ana Quispe rejected the offer of her Norwegian counterpart.", "reject occurred PER > NOR"),
 ]  # fmt: skip
 RULERS = [
     # A movement that rules a land is meant by its names where the article names it, else the state is.
