@@ -79,7 +79,7 @@ ENGLISH = [
     ("Norway offered Peru a pay rise.", ["propose occurred NOR > PER"]),
     ("Norway and Peru discussed next steps on bilateral cooperation.", ["talks occurred NOR PER"]),
     ("Norway is offering to free the crew of a Peruvian ship.", ["propose occurred NOR"]),
-    ("Norway is refusing to meet Peru.", ["reject occurred NOR > PER", "talks denied NOR PER"]),
+    ("Norway is refusing to meet Peru.", ["reject occurred NOR > PER"]),
     ("Norway said it would not recognise the treaty with Peru.", ["reject occurred NOR"]),
     ("Mozambique's government and former rebel movement Renamo signed a treaty.", ["sign occurred MOZ renamo"]),
     ("Norway's RMT union said it rejected the offer of Network Rail.", ["reject occurred rmt > network-rail"]),

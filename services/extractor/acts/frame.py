@@ -35,7 +35,8 @@ class Frame:
     play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un risque"),
     `against` (that it is said what one opposes: "s'oppose au plan", where "les deux camps s'opposent" says none),
     `scorned` (that what is judged is called too little or too much: "juge l'offre insuffisante"),
-    `talks` (that talks are its subject, no party: "les discussions ont capoté").
+    `talks` (that talks are its subject, no party: "les discussions ont capoté"), `failing` (that talks or a deal are
+    told of before it: "the lender collapsed" ends none).
     `unless` lists words right behind the verb with which it means something else: "s'engager" with `dans`.
     """
 

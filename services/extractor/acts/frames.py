@@ -9,7 +9,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.nominal import nominal
 from services.extractor.acts.overlaps import apart
-from services.extractor.acts.roles import Found, answers
+from services.extractor.acts.roles import Found, answers, subject_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.unnamed import meets_unnamed
 from services.extractor.acts.verbal import verbal
@@ -49,6 +49,9 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
     told = [each for one in readings for each in _one_after_other(scene, trigger, one)]
     for turn, found in enumerate(told):
+        if found is not None and (refused := _refused_talks(scene, trigger, verb, found)) is not None:
+            yield refused
+            continue
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
             candidate.mutual = (
@@ -85,6 +88,26 @@ def _is_apart(scene: Scene, trigger: Trigger) -> bool:
 
 _APART = 6
 """Words from a word of talks to "separately"."""
+
+
+def _refused_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Found) -> Candidate | None:
+    """A refusal, where one side alone says that it will not talk: "Oslo said it would not negotiate with Lima"."""
+    if verb is None or not verb.negated or trigger.frame.act != "talks" or trigger.frame.negated != "reject":
+        return None
+    if verb.tense not in ("future", "conditional") and _UNWILLING.isdisjoint(verb.modals):
+        return None
+    subject = subject_of(scene, verb) if trigger.inflections else None
+    if subject is None or len(subject.party_ids) != 1:
+        return None
+    refused: Found = [("initiator", subject, subject.actors)]
+    refused += [("counterpart", one, actors) for _, one, actors in found if one.party_ids.isdisjoint(subject.party_ids)]
+    candidate = _candidate(scene, trigger, refused)
+    candidate.act = "reject"
+    return candidate
+
+
+_UNWILLING = frozenset({"future", "ready", "wish", "plan", "possible"})
+"""What modals say that, negated, make of talks something that one side does not want."""
 
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:

@@ -21,6 +21,7 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("person" not in frame.needs or meets_somebody(scene, trigger, verb) or _hosts_talks(scene, verb))
         and ("item" not in frame.needs or _has_complement(scene, trigger, verb))
         and ("talking" not in frame.needs or _is_about_talks(scene))
+        and ("failing" not in frame.needs or _is_told_of_talks(scene, verb))
         and ("negated" not in frame.needs or verb.negated)
         and ("said" not in frame.needs or is_said(scene, verb))
         and ("coming" not in frame.needs or _is_to_come(scene, verb))
@@ -44,6 +45,12 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 def _is_about_talks(scene: Scene) -> bool:
     """Whether the sentence names what one may walk out of: else it is a strike, or a crowd that leaves."""
     return any(scene.lexicon.is_talks(word) for word in scene.lowered)
+
+
+def _is_told_of_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether talks or a deal are named before a verb of failing: else it is a firm or a roof that collapses."""
+    talks = scene.lexicon.object_forms(["negotiations"])
+    return any(word in talks or scene.lexicon.is_talks(word) for word in scene.lowered[: verb.first])
 
 
 def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -89,19 +96,50 @@ _TABLE_REACH = 4
 def is_open(scene: Scene, verb: Verb) -> bool:
     """Whether a clause behind says what is to be: "agreed that talks resume", where "that talks are useful" judges."""
     inner = scene.clauses.verb_after(verb.head)
+    if _only_implies(scene, verb):
+        return False
     if inner is None or not inner.finite or not inner.indices or inner.tense not in ("present", "past"):
         return True
     between = scene.lowered[verb.head + 1 : inner.first]
     opener = next((at for at, word in enumerate(between) if scene.grammar.has("complementizers", word)), None)
-    if opener is None or "," in between or (opener and scene.grammar.has("determiners", between[0])):
+    bare = scene.grammar.has("implying", verb.lemma) and _is_bare_clause(scene, verb, inner)
+    if not bare and (opener is None or "," in between or (opener and scene.grammar.has("determiners", between[0]))):
         return True  # "Suggested a zone that is" opens the clause of a noun.
     return _is_to_be(scene, inner)
+
+
+def _only_implies(scene: Scene, verb: Verb) -> bool:
+    """Whether a gerund says what follows from something told: ", suggesting that the talks are dead"."""
+    loose = verb.tense == "gerund" and verb.first > 0 and scene.lowered[verb.first - 1] in _APART
+    behind = scene.lowered[verb.head + 1 : verb.head + 2]
+    clause = bool(behind) and scene.grammar.has("complementizers", behind[0])
+    return loose and clause and scene.grammar.has("implying", verb.lemma)
+
+
+_APART = frozenset({",", "-", "–", "—"})
+"""Marks before what is said besides."""
+
+
+def _is_bare_clause(scene: Scene, verb: Verb, inner: Verb) -> bool:
+    """Whether a clause without a conjunction is what somebody says: "suggested the bid was its last"."""
+    between = scene.lowered[verb.head + 1 : inner.first]
+    if not scene.grammar.shows("bare-clauses") or not between or len(between) > _BARE:
+        return False
+    return all(
+        word[0].isalnum()
+        and not any(scene.grammar.has(name, word) for name in ("complementizers", "relatives", "object-relatives"))
+        for word in between
+    )
+
+
+_BARE = 5
+"""Words of the subject of a clause without a conjunction."""
 
 
 def _is_to_be(scene: Scene, inner: Verb) -> bool:
     """Whether the verb of a clause tells a duty, a plan, a wish or what may be, and no fact."""
     if inner.modals and not _prepares(scene, inner):
-        return True
+        return not (inner.negated and "possible" in inner.modals)  # "suggested it might not sign"
     form = scene.lowered[inner.indices[0]]
     wished = any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
     return wished or (form == inner.lemmas[0] and not _is_of_many(scene, inner))
@@ -176,8 +214,8 @@ def means_itself(scene: Scene, verb: Verb, last: int) -> bool:
     behind = max(verb.head, last) + 1
     while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
         behind += 1
-    if behind >= len(scene.words):
-        return False
+    if behind >= len(scene.words) or not scene.lowered[behind][0].isalnum():
+        return verb.tense == "gerund"  # "found the offer wanting" asks for nothing.
     inner = scene.clauses.verb_at(behind)
     own = inner is not None and not inner.finite and inner.tense in ("infinitive", "gerund")
     if inner is None:

@@ -25,6 +25,10 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
         or (frame.act == "reject" and frame.negated is None and _is_not_free(verb))
+        or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame.act, verb))
+        or (frame.act == "sign" and _is_enacted(scene, verb))
+        or (verb.negated and scene.grammar.has("epistemic", verb.lemmas[0]))  # "might not sign"
+        or (frame.act == "demand" and _is_of_crowd(scene, verb))
     )
 
 
@@ -99,6 +103,45 @@ def _is_cried(scene: Scene, verb: Verb) -> bool:
 
 _STATES = frozenset({"country", "igo", "alliance"})
 """Kinds of bodies that call nobody into the street."""
+
+
+_PLANNED = 4
+"""Words from a verb of giving up to the noun of a plan."""
+
+
+def plan_given_up(scene: Scene, first: int, end: int) -> int | None:
+    """Where the noun of a plan stands that somebody gives up between two words: "abandoned its plans to meet"."""
+    for at in range(first + 1, min(end, len(scene.words))):
+        if scene.grammar.has("plan-nouns", scene.lowered[at]):
+            verb = next((one for one in reversed(scene.clauses.verbs) if one.head < at), None)
+            near = verb is not None and at - verb.head <= _PLANNED and not scene.clauses.crossed(verb.head + 1, at)
+            return at if near and verb is not None and scene.grammar.has("dropping", verb.lemma) else None
+    return None
+
+
+def _gives_up_plan(scene: Scene, act: str, verb: Verb) -> bool:
+    """Whether no talks are ended but those planned, which are told as cancelled, and nothing else is given up."""
+    at = plan_given_up(scene, verb.head, verb.head + 1 + _PLANNED)
+    if at is None or act == "suspend":
+        return at is not None
+    return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _CONTENT])
+
+
+_CONTENT = 7
+"""Words from the noun of a plan to what is planned."""
+
+
+def _is_enacted(scene: Scene, verb: Verb) -> bool:
+    """Whether what is signed is a law of one's own: "signed the bill into law"."""
+    behind = range(verb.head + 1, min(scene.clauses.end(verb), len(scene.words)))
+    return any(scene.grammar.phrase("enactments", scene.lowered, at) for at in behind)
+
+
+def _is_of_crowd(scene: Scene, verb: Verb) -> bool:
+    """Whether it is a march or protest right before that cries for something: "faced protests calling for"."""
+    return (
+        verb.tense == "gerund" and verb.first > 0 and scene.grammar.has("street-nouns", scene.lowered[verb.first - 1])
+    )
 
 
 def _is_not_free(verb: Verb) -> bool:

@@ -59,6 +59,7 @@ def complete(
         if candidate.act in ("concede", "propose") and told.status == "scheduled" and _is_announced(trigger, scene):
             candidate.act, candidate.status = "promise", "occurred"
         candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
+    turned_down = _turned_down(pairs, scene)
     kept = [
         (one, trigger)
         for one, trigger in pairs
@@ -67,6 +68,7 @@ def complete(
         and not _is_only_thought_of(one)
         and not _is_contrary_to_fact(one, trigger, scene)
         and not (one.act == "talks" and one.status == "denied" and _is_missed(trigger, scene))
+        and not any(one is talks for talks in turned_down)
         and not any(_is_offer_to_meet(one, other, scene) for other in _beside(one, pairs))
         and not any(
             _holds(other, one) and not _is_done_to(scene, other, trigger)
@@ -189,6 +191,23 @@ def _is_missed(trigger: Trigger, scene: Scene) -> bool:
     """Whether a meeting takes place, and only somebody is not there: "refused to attend the summit"."""
     verb = governing(trigger, scene)
     return verb is not None and verb.lemma in scene.lexicon.attending
+
+
+def _turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[Candidate]:
+    """The talks that the verb before them refuses: "refuses to meet Oslo" is one refusal, of Oslo."""
+    found: list[Candidate] = []
+    for talks, trigger in pairs:
+        verb = governing(trigger, scene) if talks.act == "talks" and talks.status == "denied" else None
+        if verb is None or "refusal" not in verb.modals:
+            continue
+        for refusal, by in pairs:
+            if refusal.act != "reject" or not verb.first <= by.head <= verb.head or refusal.party_ids - talks.party_ids:
+                continue
+            found.append(talks)
+            refusal.fillers += [
+                replace(one, role="counterpart") for one in talks.fillers if one.actor.party.id not in refusal.party_ids
+            ]
+    return found
 
 
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})

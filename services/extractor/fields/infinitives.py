@@ -57,6 +57,15 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     return value or ("proposed" if meant else "scheduled")
 
 
+def of_gerund(verb: Verb, scene: Scene) -> Status | None:
+    """What a verb makes of the gerund right behind it: "suggested holding talks", "considered meeting"."""
+    before = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    if before is None or before.head != verb.first - 1:
+        return None
+    category = scene.grammar.modals.get(before.lemma)
+    return next((value for modal, value in BY_MODAL if modal == category), None)
+
+
 def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
     """An infinitive that hangs on no verb: what a headline announces, else what a noun is for."""
     if scene.clauses.announced(verb) is not None:

@@ -5,12 +5,13 @@ from functools import partial
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.no_deeds import plan_given_up
 from services.extractor.acts.roles import copula_of
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.circumstances import circumstance, is_told_besides
-from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_infinitive
+from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
 from services.extractor.grammar import Grammar, match, phrases, table
 
 _ADJECTIVES = 5
@@ -53,7 +54,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if not trigger.inflections and _has_led_to(scene, trigger):
         return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
-    if not ends and (cue := _near(scene, trigger, "cancelled")):
+    if not ends and (cue := _near(scene, trigger, "cancelled") or _planned_no_more(scene, trigger)):
         return Told("cancelled", cue)
     if verb is None:
         return _of_noun_alone(scene, trigger)
@@ -108,6 +109,12 @@ def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
+def _planned_no_more(scene: Scene, trigger: Trigger) -> Range | None:
+    """The plan that is given up and of which the trigger is the content: "dropped its plan to sign"."""
+    at = plan_given_up(scene, max(0, trigger.first - _NEAR), trigger.first)
+    return scene.span(at, at) if at is not None and not scene.clauses.crossed(at + 1, trigger.first) else None
+
+
 def _held_by(scene: Scene, trigger: Trigger) -> Verb | None:
     """The verb, of any form, that makes the noun right behind it happen: "without holding talks"."""
     nearest = next((one for one in reversed(scene.clauses.verbs) if one.head < trigger.first), None)
@@ -134,7 +141,7 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
     held = _held_by(scene, trigger)
-    if held is not None and (held.finite or held.modals):
+    if held is not None and (held.finite or held.modals or held.tense == "gerund"):
         return held
     subject_of = after is not None and _is_subject(trigger, after, scene)
     if subject_of:
@@ -237,7 +244,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return _of_present(verb, trigger, scene)
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
         return of_infinitive(trigger.frame.act, verb, scene)
-    return "occurred"
+    return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
 
 
 def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, taken_up: bool) -> Status | None:
