@@ -36,7 +36,8 @@ _LIGHT_REACH = 12
 def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     frame = trigger.frame
     around = list(attached(scene, trigger))
-    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 7, len(scene.words))):
+    reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
+    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
         return []
     governing = _light_verb(scene, trigger)
     if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
@@ -56,6 +57,13 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]
     return [_directed(scene, frame, around, governing, trigger)]
+
+
+_OBJECT_OF_NOUN = 6
+"""Words behind a noun among which stands what it is done to."""
+
+_LEFT_REACH = 10
+"""The same where who leaves stands between: "le retrait des États-Unis de l'accord"."""
 
 
 def _is_aside(scene: Scene, trigger: Trigger) -> bool:
