@@ -225,7 +225,8 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     ):
         return _PROMISE
     unready = verb.finite and (
-        "ready" in verb.modals or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
+        "ready" in verb.modals
+        or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
     )
     if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
         return _REFUSED

@@ -247,6 +247,8 @@ def _has_complement(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
             return True
         if inner is not None and inner.finite and inner.first == at:
             return False
+        if inner is not None and inner.first == at and scene.grammar.has("purpose-markers", opened):
+            return False  # "a appelé Lima pour discuter de la frontière"
         if (
             inner is not None
             and (inner.tense == "infinitive" or not inner.finite)
