@@ -31,6 +31,28 @@ TOLD = [
     ("Norway declined to meet Peru's envoy.", ["reject occurred NOR > PER"]),
     ("Norway and Peru will not hold direct talks, diplomats said.", ["talks denied NOR PER"]),
     ("Norway did not negotiate with Peru last year.", ["talks denied NOR PER"]),
+    # Adverbs before a verb and subjects deny what it tells.
+    ("Norway never agreed to the plan of Peru.", ["agree denied NOR > PER"]),
+    ("Norway and Peru never met in Lima.", ["talks denied NOR PER"]),
+    ("Neither Norway nor Peru signed the treaty.", ["sign denied NOR PER"]),
+    ("Neither minister smiled as Norway offered Peru a truce.", ["propose occurred NOR > PER"]),
+    # "Both" and "all" behind those they count.
+    ("Norway and Peru both rejected the plan of Chile.", ["reject occurred NOR PER > CHL"]),
+    ("Norway, Peru and Chile all called for a ceasefire.", ["demand occurred CHL NOR PER"]),
+    ("Norway rejects both proposed plans of Peru.", ["reject occurred NOR > PER"]),
+    ("They urged Norway to free the crew.", []),
+    # What is only wished, bidden, weighed or awaited; what there may never be.
+    ("Norway wants to propose a new plan to Peru.", []),
+    ("Norway was told to make a better offer to Peru.", []),
+    ("Norway is considering whether to sign the treaty with Peru.", []),
+    ("Norway is still waiting for Peru to make an offer.", []),
+    ("Norway failed to reject the plan of Chile.", []),
+    ("Norway would reject any offer that Peru makes.", ["reject occurred NOR"]),
+    ("Norway made no offer to Peru.", []),
+    ("Norway declined to give Peru guarantees.", []),
+    # Figures and words of offers.
+    ("Ford offered 10% to the UAW.", ["propose occurred ford > uaw"]),
+    ("Ford increased its offer to the UAW.", ["propose occurred ford > uaw"]),
 ]
 
 

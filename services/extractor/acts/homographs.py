@@ -41,6 +41,8 @@ def is_verb(
         )
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
+    if nominal and _floats(lowered, at - 1, lexicon, grammar, taken):
+        return True
     if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
         return _has_pronoun(lowered, at, lexicon, grammar)
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
@@ -53,6 +55,15 @@ def is_verb(
         )
         return any(inflection.tense in wanted for inflection in inflections)
     return True
+
+
+def _floats(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether a determiner stands for those named before it, and the word behind is their verb: "A and B both met"."""
+    if at < 1 or not grammar.has("floating", lowered[at]) or not lexicon.is_finite(lowered[at + 1]):
+        return False
+    before = lowered[at - 1]
+    several = before[-1] == "s" and before.isalpha() and not lexicon.inflections(before)  # "the sides both agreed"
+    return several or at - 1 in taken or before in _pronouns(grammar) or grammar.has("first-person", before)
 
 
 def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:

@@ -15,8 +15,8 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         or _is_idle(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
-        or (frame.act in _SAID and _is_enabled(scene, verb))
-        or (frame.act in _SAID | _DEEDS and _is_general(scene, verb))
+        or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
+        or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
         or (frame.act == "demand" and _is_only_meant(scene, verb))
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
@@ -171,6 +171,31 @@ def _is_enabled(scene: Scene, verb: Verb) -> bool:
         return False
     near = not scene.clauses.crossed(matrix.head + 1, group.first)
     return near and scene.grammar.has("enabling", matrix.lemma)
+
+
+def _is_bidden(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody is only told to say something: "was told to reject the offer"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    if group.tense != "infinitive" or matrix is None or not matrix.passive or group.first - matrix.head > _NEAR:
+        return False
+    return scene.grammar.has("bidding", matrix.lemma)
+
+
+_NEAR = 2
+"""Words from a verb of bidding to the infinitive of what is bidden, an adverb between."""
+
+
+def _is_left_open(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive is asked or awaited only: "is weighing whether to sign", "waits for Oslo to sign"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    if group.tense != "infinitive" or not scene.grammar.shows("infinitive-particle") or group.first < 1:
+        return False
+    before = scene.lowered[group.first - 1]
+    if scene.grammar.has("complementizers", before) or scene.grammar.has("fused-relatives", before):
+        return True
+    whose = next((one for one in scene.mentions if one.last == group.first - 1), None)
+    return whose is not None and scene.grammar.has("noun-purposes", whose.marker or "")
 
 
 def _is_general(scene: Scene, verb: Verb) -> bool:

@@ -74,8 +74,11 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
 
 
 def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
-    """Whether the subject may stand behind: not behind a pronoun that is one, "d'autres ont accusé le gouvernement"."""
-    before = scene.lowered[verb.first - 1] if verb.first else ""
+    """Whether the subject may stand behind: not behind a pronoun that is one, "d'autres ont accusé", "they urged"."""
+    at = verb.first - 1
+    while at > 0 and scene.grammar.has("floating", scene.lowered[at]):
+        at -= 1
+    before = scene.lowered[at] if verb.first else ""
     return not (scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before))
 
 

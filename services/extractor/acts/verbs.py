@@ -80,7 +80,7 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
             and not (found and _is_object_of(found[-1], lowered, at, lexicon, grammar, taken))
         ):
             links, operators = chain(lowered, at, lexicon, grammar, taken)
-            group = _group(lowered, links, operators, lexicon, grammar)
+            group = _group(lowered, links, operators, lexicon, grammar, found[-1].head if found else -1)
             if found and group.tense == "present" and grammar.shows("infinitive-particle"):
                 group = _going_on(found, group, lowered, lexicon, grammar, taken)
             found.append(_with_auxiliary_of(found, group, lowered, lexicon, grammar))
@@ -254,9 +254,14 @@ _OBJECT = 2
 
 
 def _group(
-    lowered: Sequence[str], links: Sequence[Link], operators: Sequence[str], lexicon: Lexicon, grammar: Grammar
+    lowered: Sequence[str],
+    links: Sequence[Link],
+    operators: Sequence[str],
+    lexicon: Lexicon,
+    grammar: Grammar,
+    last: int,
 ) -> Verb:
-    """The group that a chain of verbs and operator adjectives makes."""
+    """The group that a chain of verbs and operator adjectives makes; `last` is the head of the group before it."""
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
     if (
@@ -277,7 +282,7 @@ def _group(
     if not negators and any(grammar.has("negations", word) for word in lowered[start : first.index]):
         negators = _alone(lowered, start, first, head.index, grammar) or _of_complement(lowered, head.index, grammar)
     if not negators and (parted or not grammar.shows("split-negation")):
-        negators = _of_subject(lowered, start, grammar)
+        negators = _before_verb(lowered, start, grammar) or _of_subject(lowered, start, grammar, last)
     is_participle = any(one.tense == "participle" for one in lexicon.inflections(lowered[first.index]))
     reduced = is_reduced(lowered, links, grammar, is_participle)
     particle = after_particle(lowered, first.index, grammar)
@@ -299,16 +304,39 @@ def _group(
     )
 
 
-def _of_subject(lowered: Sequence[str], start: int, grammar: Grammar) -> tuple[int, ...]:
-    """The word that denies before a subject: "ni Oslo ni Lima n'ont accepté", "aucun des deux n'a", "neither has"."""
-    for at in range(start - 1, max(start - 1 - _SUBJECT, -1), -1):
+def _before_verb(lowered: Sequence[str], start: int, grammar: Grammar) -> tuple[int, ...]:
+    """The adverb that denies before a verb: "never agreed", "no longer demands"."""
+    at = start - 1
+    while at > 0 and (grammar.has("adverbs", lowered[at]) or grammar.is_adverb(lowered[at])):
+        at -= 1
+    return (at,) if at >= 0 and grammar.ends_before("denying-adverbs", lowered, at + 1) else ()
+
+
+def _of_subject(lowered: Sequence[str], start: int, grammar: Grammar, last: int) -> tuple[int, ...]:
+    """The word that denies before a subject: "ni Oslo ni Lima n'ont accepté", "aucun des deux n'a", "neither has".
+
+    `last` is the head of the verb before: what denies its subject says nothing of this one's.
+    """
+    first = last if grammar.shows("infinitive-particle") else -1
+    for at in range(start - 1, max(start - 1 - _SUBJECT, first), -1):
         none_of = grammar.has("denying-determiners", lowered[at]) and grammar.has("genitives", lowered[at + 1])
-        if none_of or grammar.has("neither", lowered[at]):
+        if none_of or (grammar.has("neither", lowered[at]) and _denies_all(lowered[at + 1 : start], grammar)):
             return (at,)
-        if lowered[at] in ".;:()":
+        if lowered[at] in ".;:()" or grammar.has("adversatives", lowered[at]):
             return ()
     return ()
 
+
+def _denies_all(between: Sequence[str], grammar: Grammar) -> bool:
+    """Whether what stands behind "neither" is a subject and no clause: "side", "of the two sides", "A nor B"."""
+    if not grammar.shows("infinitive-particle"):
+        return True
+    nor = any(grammar.has("negators", word) and grammar.has("coordinators", word) for word in between)
+    return nor or len(between) <= _ONE_NOUN or grammar.has("genitives", between[0])
+
+
+_ONE_NOUN = 2
+"""Words of "side" or "rebel group" behind "neither"."""
 
 _SUBJECT = 9
 """Words from the word that denies to the verb of its subject."""

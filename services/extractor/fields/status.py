@@ -49,6 +49,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     own = verb if trigger.inflections else _held_by(scene, trigger)
     if own is not None and _is_without(scene, own):
         return Told("denied", scene.span(own.first - 1, own.head))
+    if not trigger.inflections and candidate.act in _SUPPOSABLE and (cue := _of_any(scene, trigger)):
+        return Told("proposed", cue)
     if candidate.act in SPEECH:
         return _by_verb(_of_speech(verb, trigger, scene.grammar), verb, scene)
     if not trigger.inflections and _has_led_to(scene, trigger):
@@ -75,6 +77,21 @@ def _denied(scene: Scene, trigger: Trigger) -> Range | None:
             return scene.span(at, at)
         compound = word.isalpha() or word in ("-", "–")  # "No Lima-Oslo meeting"
         if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
+            return None
+    return None
+
+
+_SUPPOSABLE = (SPEECH | {"agree", "sign"}) - SYMMETRIC
+"""Acts whose noun behind "any" tells of none that there was."""
+
+
+def _of_any(scene: Scene, trigger: Trigger) -> Range | None:
+    """ "Any offer", "no offer": the determiner of what may never come."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
+        word = scene.lowered[at]
+        if scene.grammar.has("supposing-determiners", word):
+            return scene.span(at, at)
+        if not word.isalpha() or scene.grammar.has("determiners", word) or scene.clauses.verb_at(at):
             return None
     return None
 
@@ -166,8 +183,9 @@ def _is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
 
 def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     # What no word but the tense tells ("Paris will send") was said now, whenever it is to be done.
-    if verb is not None and not trigger.inflections and verb.lemma in trigger.frame.lights and verb.negated:
-        return "denied"  # "ne fait aucune ouverture"
+    light = verb is not None and not trigger.inflections and verb.lemma in trigger.frame.lights
+    if light and verb is not None and (verb.negated or "refusal" in verb.modals):
+        return "denied"  # "ne fait aucune ouverture", "refused to give guarantees"
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
     if "ahead" in trigger.frame.needs or trigger.frame.negated:
@@ -177,12 +195,20 @@ def _of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
         return "denied"
     if "refusal" in verb.modals and not verb.negated and trigger.frame.act != "reject":
         return "denied"  # "renonce à réclamer"
+    if "avoidance" in verb.modals and not verb.negated:
+        return "denied"  # "failed to propose"
+    if not _ONLY_MEANT.isdisjoint(verb.modals) and verb.lemma not in trigger.frame.lights:
+        return "proposed"  # "was urged to reject", "hopes to propose"
     supposed = verb.tense == "conditional" and bool(set(verb.modals) - {"conditional", "future"})
     if (supposed and not _perfect(verb, grammar)) or ("possible" in verb.modals and not verb.negated):
         return "proposed"  # "pourrait réclamer", "devrait exiger": nobody has said it.
     if verb.tense == "future" or "plan" in verb.modals:
         return "scheduled"
     return "occurred"
+
+
+_ONLY_MEANT = frozenset({"call", "wish"})
+"""What modals say of words that nobody has said yet."""
 
 
 def _perfect(verb: Verb, grammar: Grammar) -> bool:
