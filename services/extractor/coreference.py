@@ -15,6 +15,10 @@ _COMPATIBLE_STATUS = (
     frozenset({"cancelled", "scheduled"}),
 )
 
+_DEALS = frozenset({"agree", "sign"})
+_NEAR = 4
+"""Sentences between two tellings of a deal of which one has its day only from what is told around it."""
+
 _HELD = frozenset({"occurred", "ongoing", "scheduled", "proposed", "conditional"})
 _TOLD_AHEAD = frozenset({"agree", "sign", "concede", "suspend"})
 _ASSEMBLIES = frozenset({"summit", "conference"})
@@ -89,6 +93,8 @@ def _status_agrees(event: Candidate, other: Candidate) -> bool:
         return True
     pair = {event.status, other.status}
     if pair == {"scheduled", "occurred"} and event.act == "talks":
+        if event.status == "occurred" and not other.heading:
+            return False  # Who has met and is to meet meets twice, though on one day.
         return event.time is not None and other.time is not None and event.time.days == other.time.days
     if pair == {"scheduled", "occurred"} and (event.heading or other.heading) and event.act in _TOLD_AHEAD:
         return True  # Headings tell in the present tense what the text says will be.
@@ -118,6 +124,12 @@ def times_agree(event: Candidate, other: Candidate) -> bool:
     first, second = event.time, other.time
     if first is None or second is None or not (first.stated and second.stated):
         return True
+    if (
+        event.act in _DEALS
+        and abs(event.sentence - other.sentence) <= _NEAR
+        and None in (first.mention, second.mention)
+    ):
+        return True  # No word gives one of them its day, only the story.
     return first.days.start <= second.days.end and second.days.start <= first.days.end
 
 
@@ -138,7 +150,7 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
 
 def _is_one_side(event: Candidate, other: Candidate) -> bool:
     """Whether what takes two is told once of one of them alone: "Oslo has reached a deal"."""
-    if event.act not in ("agree", "sign"):
+    if event.act not in _DEALS:
         return False
     alone = event if len(event.party_ids) == 1 else other
     return alone.mutual or event.heading or other.heading
@@ -146,7 +158,7 @@ def _is_one_side(event: Candidate, other: Candidate) -> bool:
 
 def is_deal(candidate: Candidate) -> bool:
     """Whether an agreement is made by both sides, not given by one."""
-    return candidate.act in ("agree", "sign") and (candidate.mutual or len(candidate.of("participant")) > 1)
+    return candidate.act in _DEALS and (candidate.mutual or len(candidate.of("participant")) > 1)
 
 
 def _doers(candidate: Candidate) -> Set[str]:

@@ -26,6 +26,11 @@ ONE = [
         "Le Kenya a exclu de participer à cette réunion. L'Ouganda le regrette. Le Kenya a par ailleurs exclu de participer à la réunion de Kampala.",
         "reject",
     ),
+    # No word gives the deal told behind another day.
+    (
+        "Norway and Peru reached a deal on 2 February. Ministers met on Tuesday to review it. The Norwegian and Peruvian governments agreed to cut quotas.",
+        "agree",
+    ),
     # A definite noun takes up talks that lie ahead.
     (
         "Norwegian and Peruvian envoys will meet in Oslo on Friday. Norway and Peru said that the talks would not avert new tariffs.",
@@ -45,6 +50,16 @@ SEVERAL = [
     ("Kenya demanded that Uganda release the fishermen. Kenya demanded that Uganda lower its tariffs.", "demand"),
     ("Norway and Peru reached a deal on 2 March. Norway and Peru reached a deal on 10 February.", "agree"),
     ("Norway and Peru reached a deal on fishing. Norway also agreed to withdraw its patrol boats.", "agree"),
+    # An offer that is made again is another.
+    (
+        "Peru offered Norway to open two ports. Peru made Norway a second offer on licences and patrols.",
+        "propose",
+    ),
+    # Who met and is to meet on the same day meets twice.
+    (
+        "Norwegian and Peruvian ministers met in Oslo this morning. Norway and Peru will meet again on 5 March to draft a text.",
+        "talks",
+    ),
     # What took place is told by its verb, though its noun is definite.
     ("Norway and Peru will meet in Oslo on Friday. The talks took place in Geneva on Monday.", "talks"),
 ]
@@ -108,3 +123,28 @@ def test_the_item_of_a_deal_that_a_participle_tells_is_the_deal() -> None:
         one for one in read("Norway defended the memorandum signed on 16 February with Peru.") if one.act == "sign"
     ]
     assert [item.text for item in sign.items] == ["the memorandum"]
+
+
+DAYS = [
+    ("Norway and Peru held talks in 2019 and again in 2022.", "talks", ["2019", "2022"]),
+    (
+        "Norwegian and Peruvian envoys will meet on 3 June, 5 August and 2 October.",
+        "talks",
+        ["-06-03", "-08-05", "-10-02"],
+    ),
+    ("La Norvège et le Pérou ont signé des accords en 2012, en 2015 et en 2019.", "sign", ["2012", "2015", "2019"]),
+    ("Le Kenya et l'Ouganda se sont rencontrés le 3 janvier puis le 12 février.", "talks", ["-01-03", "-02-12"]),
+    # Days that follow each other, a period, and the date of something else are no list.
+    ("Norwegian and Peruvian envoys met on 3 and 4 February.", "talks", ["-02-03"]),
+    ("Norway and Peru held talks from 2019 to 2022.", "talks", ["2019"]),
+    ("Norwegian and Peruvian envoys will meet on Friday, five days before a strike.", "talks", ["-03-06"]),
+    ("Norway and Peru met in 2019 and the accord was due in 2022.", "talks", ["2019"]),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "days"), DAYS)
+def test_each_date_of_a_list_is_an_event(text: str, act: str, days: list[str]) -> None:
+    language: Language = "fr" if text.startswith(("La ", "Le ")) else "en"
+    found = [event.time.start for event in read(text, language) if event.act == act and event.time is not None]
+    assert len(found) == len(days)
+    assert all(day in start.isoformat() for day, start in zip(days, found, strict=True) if start is not None)

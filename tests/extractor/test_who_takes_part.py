@@ -176,6 +176,11 @@ def test_whom_one_meets_separately_he_meets_in_talks_of_their_own(language: Lang
     assert parts(text, language, "talks") == expected
 
 
+def test_what_is_told_separately_is_no_meeting_apart() -> None:
+    text = "Separately, Oman's envoy met the leaders of Norway and Peru."
+    assert parts(text, "en", "talks") == [{"OMN participant", "NOR participant", "PER participant"}]
+
+
 def test_two_who_meet_separately_from_others_meet_each_other() -> None:
     assert parts("Norway and Peru met separately on Monday.", "en", "talks") == [PAIR]
 

@@ -81,8 +81,11 @@ def _one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Ite
 
 
 def _is_apart(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word near that tells of talks says that they are with one after the other."""
-    near = scene.lowered[max(0, trigger.first - _APART) : trigger.last + 1 + _APART]
+    """Whether a word near that tells of talks says that they are with one after the other.
+
+    At the head of the sentence it sets them apart from what was told before.
+    """
+    near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
     return any(scene.grammar.has("apart", word) for word in near)
 
 

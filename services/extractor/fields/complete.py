@@ -8,7 +8,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.relatives import tells_of_before
 from services.extractor.acts.roles import by_agent
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.form import form
 from services.extractor.fields.level import set_level
@@ -77,6 +77,7 @@ def complete(
         )
     ]
     dates = calendar.dates(scene, needed=bool(kept))
+    found: list[Candidate] = []
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
@@ -87,7 +88,19 @@ def complete(
         set_level(candidate, trigger, scene)
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
-    return [candidate for candidate, _ in kept]
+        found += [candidate, *(_again(candidate, time) for time in calendar.further(candidate, trigger, scene, dates))]
+    return found
+
+
+def _again(candidate: Candidate, time: Timing) -> Candidate:
+    """The same act done another time; what is merged with one does not change the other."""
+    return replace(
+        candidate,
+        time=time,
+        fillers=[replace(filler) for filler in candidate.fillers],
+        evidence=list(candidate.evidence),
+        grounds={field: list(words) for field, words in candidate.grounds.items()},
+    )
 
 
 def _beside(one: Candidate, pairs: Sequence[tuple[Candidate, Trigger]]) -> list[Candidate]:

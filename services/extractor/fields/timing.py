@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from schemas.negotiation import Status
@@ -45,6 +46,9 @@ _DONE = frozenset({"agree", "concede", "suspend", "sign"})
 """Acts of deed that news tells on the day they are done."""
 
 _MEETINGS = frozenset({"talks", "mediate"})
+_REPEATED = frozenset({"talks", "mediate", "agree", "sign"})
+"""Acts that are told of several days at once."""
+_DAY = timedelta(days=1)
 
 _REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
@@ -191,6 +195,25 @@ class Calendar:
         if is_background(trigger, scene):
             return None
         return self._stand_in(candidate, narrated=narrates(trigger, scene))
+
+    def further(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> list[Timing]:
+        """The other days that stand in a row with the act's own: "met on 3 March and 12 April" tells of two meetings.
+
+        Days that follow each other are one stretch.
+        """
+        if candidate.act not in _REPEATED or candidate.time is None or candidate.time.mention is None:
+            return []
+        tense = self._tense(candidate, trigger, scene)
+        last, found = candidate.time, []
+        for before, one in pairwise(sorted(dates, key=lambda one: one.first)):
+            if before.span != last.mention or not _is_listed(before, one, scene):
+                continue
+            days = self.days(one, tense)
+            if days is None or days.granularity != last.days.granularity or days.start <= last.days.end + _DAY:
+                break
+            last = Timing(days, one.span, stated=True)
+            found.append(last)
+        return found
 
     def settle(self) -> None:
         """Date what headings tell without a date: only the text tells of which day the news are."""
@@ -354,6 +377,13 @@ def _inserted(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Seque
         return None
     inside = [one for one in dates if trigger.last < one.first and one.last < verb.first]
     return inside[0] if len(inside) == 1 and inside[0].expression.kind not in ("duration", "apart") else None
+
+
+def _is_listed(before: Dated, one: Dated, scene: Scene) -> bool:
+    """Whether nothing but a conjunction stands between two dates of a kind: "in 2019 and again in 2022"."""
+    between = scene.lowered[before.last + 1 : one.first]
+    alike = before.expression.kind == one.expression.kind != "apart"
+    return alike and bool(between) and all(word == "," or scene.grammar.has("between-dates", word) for word in between)
 
 
 def _is_night(one: Dated, scene: Scene) -> bool:
