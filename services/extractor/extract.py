@@ -1,7 +1,7 @@
 """Text → negotiation events: the whole way, step by step as ARCHITECTURE.md names it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
@@ -272,10 +272,7 @@ class Reader:
 
     def _placed(self, sentence: Sentence) -> Sequence[Name]:
         """The names of a sentence with their places in the text."""
-        return [
-            replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
-            for name in self._names(sentence)
-        ]
+        return [name.moved(sentence.start) for name in self._names(sentence)]
 
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:
@@ -288,8 +285,7 @@ class Reader:
     def _scene(self, sentence: Sentence) -> Scene:
         found = self._words(sentence)
         names = [
-            replace(name, start=name.start + sentence.start, end=name.end + sentence.start)
-            for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
+            name.moved(sentence.start) for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)

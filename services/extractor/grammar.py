@@ -1,7 +1,7 @@
 """The function words of a language, from `data/<language>/grammar.yaml`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Literal, get_args
@@ -10,8 +10,8 @@ import yaml
 
 from services.extractor.text.words import Word, words
 
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-"""First word → (all words, what they stand for), longest first."""
+Phrases = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], str]], ...]]
+"""First word → number of words, most first → all words → what they stand for: a common word begins hundreds."""
 
 
 Trait = Literal[
@@ -57,11 +57,11 @@ def table(language: str, name: str) -> Any:
 
 def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
     """Index (phrase, meaning) rows by first word; phrases are split as texts are."""
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    index: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
     for phrase, meaning in rows:
         for parts in _spellings(_split(phrase.lower())):
-            index.setdefault(parts[0], []).append((parts, meaning))
-    return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in index.items()}
+            index.setdefault(parts[0], {}).setdefault(len(parts), {}).setdefault(parts, meaning)
+    return {first: tuple(sorted(sizes.items(), reverse=True)) for first, sizes in index.items()}
 
 
 def _spellings(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
@@ -79,9 +79,10 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def match(index: Phrases, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
     """The longest phrase that begins at a word: (number of words, meaning)."""
-    for parts, meaning in index.get(lowered[at], ()):
-        if len(parts) == 1 or tuple(lowered[at : at + len(parts)]) == parts:
-            return len(parts), meaning
+    for size, known in index.get(lowered[at], ()):
+        meaning = known.get(tuple(lowered[at : at + size]))
+        if meaning is not None:
+            return size, meaning
     return None
 
 
@@ -132,7 +133,7 @@ class Grammar:
         first = next((at for at, word in enumerate(sentence) if word.text[0].isalnum()), None)
         if first is None or sentence[first].text not in self.bare_capitals or len(sentence) < first + _OPENED:
             return sentence
-        opened = replace(sentence[first], text=self.bare_capitals[sentence[first].text])
+        opened = sentence[first].spelt(self.bare_capitals[sentence[first].text])
         return [*sentence[:first], opened, *sentence[first + 1 :]]
 
     def has(self, name: str, word: str) -> bool:
@@ -171,7 +172,7 @@ _LONGEST = 2
 
 def lower(sentence: Sequence[Word]) -> list[str]:
     """The words in lower case, with accents: "à" and "a" are two words."""
-    return [word.text.lower() for word in sentence]
+    return [word.lower for word in sentence]
 
 
 def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:

@@ -191,6 +191,11 @@ STORIES: tuple[tuple[Language, str, list[str]], ...] = (
         "The pope prayed on Tuesday. France and Mali signed a pact in recent weeks.",
         ["sign occurred undated"],
     ),
+    (  # Who spoke on a day goes on speaking, whatever it was that he said then.
+        "fr",
+        "Le barrage est plein, a dit lundi le ministère malien. Le Mali rejette ce plan, a fait savoir le ministre.",
+        ["reject occurred 2024-06-10 stated"],
+    ),
     (
         "fr",
         "Paris et Rome se rencontreront dans les prochains jours.",

@@ -45,6 +45,7 @@ FRENCH = [
     ("Les pourparlers de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
     ("Les pourparlers directs de Genève entre la Norvège et le Pérou ont repris lundi.", "Geneva"),
     ("La Norvège et le Pérou se sont rencontrés dans la capitale angolaise.", "Luanda"),
+    ("Le secrétaire d'État américain se rendra lundi à Oslo pour préparer le sommet de Lima.", "Oslo"),
     ("C'est à Genève que la Norvège et le Pérou se sont rencontrés.", "Geneva"),
     ("Nairobi a accueilli mardi des pourparlers entre la Norvège et le Pérou.", "Nairobi"),
     ("La Norvège et le Pérou se sont rencontrés en marge du sommet de l'Otan de Madrid.", "Madrid"),
@@ -125,6 +126,7 @@ def test_a_town_with_its_land_is_no_other() -> None:
         ("en", "A fair opened in Geneva on Sunday. Norway and Peru met there on Monday.", "Geneva"),
         ("en", "GENEVA (Agency) - Norway and Peru met here on Monday.", "Geneva"),
         ("fr", "La Norvège et le Pérou ont négocié à Lomé lundi. Leurs ministres se sont revus mardi dans la capitale.", "Lome"),
+        ("fr", "La Norvège et le Pérou ont négocié à Lomé lundi. Depuis la Maison-Blanche, le président américain s'est félicité. La Norvège et le Pérou se reverront dans la même ville en juin.", "Lome"),
     ],
 )  # fmt: skip
 def test_a_town_told_before_is_remembered(language: Language, text: str, place: str) -> None:

@@ -35,7 +35,7 @@ class Context:
 
     def lowered(self, unit: Unit) -> str:
         """The words of a unit in lower case."""
-        return " ".join(word.text.lower() for word in self.sentence[unit.first : unit.last + 1])
+        return " ".join(word.lower for word in self.sentence[unit.first : unit.last + 1])
 
     def home(self) -> Party | None:
         """The country that the article is about: whose "government", "army", "ministers" are meant."""

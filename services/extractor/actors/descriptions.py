@@ -80,7 +80,7 @@ def _ends_here(context: Context, behind: int) -> bool:
     """Whether a noun phrase ends before a word: no adjective and no "of" follows."""
     if behind >= len(context.sentence):
         return True
-    word = context.sentence[behind].text.lower()
+    word = context.sentence[behind].lower
     if not word[0].isalpha() or context.is_finite(word):
         return True
     if context.grammar.has("genitives", word):
@@ -150,7 +150,7 @@ def _called_so(context: Context, units: Sequence[Unit]) -> Party | None:
 def _sole(context: Context, units: Sequence[Unit]) -> Party | None:
     """The union of states that a bare noun in a capital means in its lands: "the Commission" in an article on Spain."""
     noun = context.sentence[units[-1].last]
-    body = context.grammar.sole_bodies.get(noun.text.lower()) if noun.is_capitalised else None
+    body = context.grammar.sole_bodies.get(noun.lower) if noun.is_capitalised else None
     longer = (name.split(" ") for name in context.memory.aliases if " " in name)
     if body is None or any(noun.folded in words for words in longer) or _goes_on(context, units[-1].last + 1):
         return None
@@ -167,7 +167,7 @@ def _goes_on(context: Context, at: int) -> bool:
     asked = at + 1 < len(context.sentence) and context.grammar.looks_like_infinitive(context.sentence[at + 1].text)
     if asked:
         return behind.is_capitalised  # "a demandé à la Commission de revoir"
-    return behind.is_capitalised or context.grammar.has("genitives", behind.text.lower())
+    return behind.is_capitalised or context.grammar.has("genitives", behind.lower)
 
 
 def _latest_here(context: Context, kinds: Sequence[str]) -> Party | None:

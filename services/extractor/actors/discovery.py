@@ -88,7 +88,7 @@ def _runs(words: Sequence[Word], taken: frozenset[int], grammar: Grammar) -> Ite
         while at < len(words) and at not in taken and words[at].is_capitalised and words[at].text.isalpha():
             at += 1
         if at > first:
-            opens = first == 1 and grammar.has("determiners", words[0].text.lower())
+            opens = first == 1 and grammar.has("determiners", words[0].lower)
             joined = first - 1 in taken or at in taken or (words[first - 1].is_capitalised and not opens)
             yield (first - 1 if joined else first), at - 1
         at += 1

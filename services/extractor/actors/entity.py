@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.negotiation import Level
 
@@ -78,8 +78,7 @@ NameKind = Literal[
 """`adjective`: "russe", also as in "Russian"; `demonym`: "les Russes"; `metonym`: "le Kremlin", "Downing Street"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name found in the text; positions in the normalised text.
 
     `parties`, `persons`, `office`, `place` are what the words may mean; several parties or persons where the
@@ -93,3 +92,7 @@ class Name:
     persons: tuple[Person, ...] = ()
     office: Office | None = None
     place: Place | None = None
+
+    def moved(self, by: int) -> "Name":
+        """The name in a text in which its own begins there."""
+        return self._replace(start=self.start + by, end=self.end + by)

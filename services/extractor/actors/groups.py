@@ -39,11 +39,11 @@ def _can_act(context: Context, first: int) -> bool:
         return True
     if _is_faced(context, first):
         return True
-    before = context.sentence[first - 1].text.lower()
+    before = context.sentence[first - 1].lower
     if context.grammar.has("plural-articles", before) and _opens(context, first - 1):
         return True  # "Des collectifs demandent"
     if context.grammar.has("genitives", before):
-        return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].text.lower())
+        return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].lower)
     wanted = (
         "complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers",
         "when-words", "relatives", "adversatives",
@@ -53,7 +53,7 @@ def _can_act(context: Context, first: int) -> bool:
 
 def _opens(context: Context, at: int) -> bool:
     """Whether a sentence or a clause begins at a word."""
-    before = context.sentence[at - 1].text.lower() if at else "."
+    before = context.sentence[at - 1].lower if at else "."
     return not before[0].isalnum() or context.grammar.has("complementizers", before)
 
 
@@ -65,6 +65,6 @@ def _is_faced(context: Context, first: int) -> bool:
     at = first - 1
     counted = context.sentence[at].text.isdigit()
     at -= counted and at > 0
-    at -= context.grammar.has("possessives", context.sentence[at].text.lower()) and at > 0
-    before = context.sentence[at].text.lower()
+    at -= context.grammar.has("possessives", context.sentence[at].lower) and at > 0
+    before = context.sentence[at].lower
     return context.grammar.has("facing-verbs", before) or (counted and context.grammar.has("coordinators", before))

@@ -60,7 +60,7 @@ def whose_office(context: Context, office: Office) -> Party | None:
 
 def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
     """Whose an office is by a possessive: "its director", "whose envoy" are of who was just spoken of."""
-    before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    before = context.sentence[units[0].first - 1].lower if units[0].first else ""
     owner = next((at for at, unit in enumerate(units) if at and unit.tag == "s" and units[at - 1].tag in "bD"), None)
     if owner is not None:  # the government's envoy, the union's president
         opening = max((at + 1 for at in range(owner) if units[at].tag == ","), default=0)  # behind who holds it

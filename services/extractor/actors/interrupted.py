@@ -1,7 +1,6 @@
 """Offices with an adjective in the middle: "ministre norvégienne des Affaires étrangères"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer
@@ -16,7 +15,7 @@ def whole_offices(text: str, names: Sequence[Name], gazetteer: Gazetteer) -> lis
     for name in names:
         tail = _tail(text, result[-1], name, gazetteer) if result and name.kind == "adjective" else None
         if tail is not None:
-            result[-1] = replace(result[-1], office=tail.office)
+            result[-1] = result[-1]._replace(office=tail.office)
         result.append(name)
         if tail is not None:
             result.append(tail)

@@ -233,9 +233,9 @@ def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> in
     plain = plain and grammar.phrase("prepositions", [word.text], 0) is None
     if not plain or not sentence[mention.first].is_capitalised or grammar.looks_like_infinitive(word.text):
         return -1
-    if grammar.has("gerund-openers", sentence[opener].text.lower()) and grammar.looks_like_gerund(word.text):
+    if grammar.has("gerund-openers", sentence[opener].lower) and grammar.looks_like_gerund(word.text):
         return -1  # "en accusant Lima"
-    return opener if grammar.has("determiners", sentence[opener].text.lower()) else noun
+    return opener if grammar.has("determiners", sentence[opener].lower) else noun
 
 
 _DASHES = ("-", "–", "—")
@@ -265,11 +265,11 @@ _JOINED = 2
 
 def _is_dative(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
     """A pronoun of whom something is asked or offered, before its verb: "ils lui demandent"."""
-    if mention.kind != "pronoun" or not grammar.has("dative-pronouns", sentence[mention.first].text.lower()):
+    if mention.kind != "pronoun" or not grammar.has("dative-pronouns", sentence[mention.first].lower):
         return False
-    behind = sentence[mention.last + 1].text.lower() if mention.last + 1 < len(sentence) else ""
+    behind = sentence[mention.last + 1].lower if mention.last + 1 < len(sentence) else ""
     plain = behind.isalpha() and not any(grammar.has(name, behind) for name in ("adverbs", "coordinators", "relatives"))
-    before = sentence[mention.first - 1].text.lower() if mention.first else ""
+    before = sentence[mention.first - 1].lower if mention.first else ""
     return plain and grammar.phrase("prepositions", [before], 0) is None
 
 
@@ -281,7 +281,7 @@ def _before_quote(mention: Mention, sentence: Sequence[Word]) -> Sequence[int]:
 
 def _is_genitive(sentence: Sequence[Word], last: int) -> bool:
     """Whether the English mark of the genitive follows: "'s", or behind a plural the apostrophe alone."""
-    following = sentence[last + 1].text.lower() if last + 1 < len(sentence) else ""
+    following = sentence[last + 1].lower if last + 1 < len(sentence) else ""
     glued = following == "'" and sentence[last + 1].start == sentence[last].end
     return following == "'s" or (glued and sentence[last].text.endswith("s"))
 
@@ -322,7 +322,7 @@ def _is_heading_pair(pending: Sequence[Mention], sentence: Sequence[Word], gramm
         return False
     one, other = pending
     begins = one.first == 0 or sentence[one.first - 1].text == ":"
-    behind = sentence[other.last + 1].text.lower() if other.last + 1 < len(sentence) else ""
+    behind = sentence[other.last + 1].lower if other.last + 1 < len(sentence) else ""
     goes_on = behind.isalpha() and not grammar.has("coordinators", behind)
     names = {one.kind, other.kind} <= _NAMES and one.marker is None and other.marker is None
     return begins and goes_on and names and other.first == one.last + 2 and not one.party_ids & other.party_ids
@@ -401,7 +401,7 @@ _LONGEST_PART = 8
 
 def _is_his(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
     """Whether somebody stands beside one who is "his" something: "Dahl and his one-time ally, the rebel Quispe"."""
-    return any(grammar.has("possessives", word.text.lower()) for word in sentence[one.last + 1 : one.last + 4])
+    return any(grammar.has("possessives", word.lower) for word in sentence[one.last + 1 : one.last + 4])
 
 
 def _coordinable(one: Mention, other: Mention, grammar: Grammar) -> bool:

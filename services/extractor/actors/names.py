@@ -65,7 +65,7 @@ def _at_home(context: Context, name: Name) -> Party | None:
         return None
     country = home.id.partition(":")[2]
     inside = [word for word in context.sentence if name.start <= word.start and word.end <= name.end]
-    opened = len(inside) > 1 and context.grammar.has("articles", inside[0].text.lower())
+    opened = len(inside) > 1 and context.grammar.has("articles", inside[0].lower)
     shown = written(inside[opened:])
     return Party(f"org:{slug(shown)}-{country.lower()}", shown, _POLITICAL, country)
 

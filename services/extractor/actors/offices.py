@@ -24,7 +24,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     named = by_persons_name(context, units, office)
     if named:
         return named
-    before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    before = context.sentence[units[0].first - 1].lower if units[0].first else ""
     titles = [before, *(context.lowered(unit) for unit in units if unit.tag == "t")]
     if any(context.grammar.has("former-titles", title) for title in titles):
         return []  # "the former German president" acts for nobody that the words say.
@@ -62,7 +62,7 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         return _together(context, units)
     if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):
         return []  # "He and other leaders", "the two leaders" of whom nothing is known
-    before = context.sentence[units[0].first - 1].text.lower() if units[0].first else ""
+    before = context.sentence[units[0].first - 1].lower if units[0].first else ""
     if _is_plural_office(context, units[-1]) and context.grammar.has("plural-determiners", before):
         return []  # "Les chefs d'Etat" of whom nothing is known
     here = bearer_here(context, office)
@@ -103,7 +103,7 @@ def _is_plural_office(context: Context, unit: Unit) -> bool:
 
 def _are_others(context: Context, first: int) -> bool:
     """Whether the word before says that these are not those known, or how many they are."""
-    before = context.sentence[first - 1].text.lower() if first else ""
+    before = context.sentence[first - 1].lower if first else ""
     return context.grammar.has("others", before) or context.grammar.has("two", before)
 
 

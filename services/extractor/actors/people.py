@@ -36,11 +36,7 @@ def by_member(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def _is_town(context: Context, units: Sequence[Unit]) -> bool:
     """Whether a comma parts where something is from who is told of: "À Sarville, le préfet a"."""
     alone = len(units) > 1 and units[0].tag == "u" and context.sentence[units[1].first].text == ","
-    return (
-        alone
-        and units[0].first > 0
-        and context.grammar.has("locative", context.sentence[units[0].first - 1].text.lower())
-    )
+    return alone and units[0].first > 0 and context.grammar.has("locative", context.sentence[units[0].first - 1].lower)
 
 
 def _is_namesake(context: Context, units: Sequence[Unit]) -> bool:
@@ -48,7 +44,7 @@ def _is_namesake(context: Context, units: Sequence[Unit]) -> bool:
     unit, before = units[0], units[0].first - 1
     if before < 0 or unit.tag != "p" or (unit.name is not None and unit.name.kind != "surname"):
         return False
-    word, lowered = context.sentence[before], context.sentence[before].text.lower()
+    word, lowered = context.sentence[before], context.sentence[before].lower
     if not (word.is_capitalised and lowered.isalpha()) or context.grammar.is_function_word(lowered):
         return False
     if any(mention.last >= before for mention in context.seen):
@@ -137,7 +133,7 @@ def is_of_people(context: Context, units: Sequence[Unit]) -> bool:
     """Whether a common noun before "leader" says whose he is, and no state's: "farmer leader Ana Ruiz"."""
     if units[0].tag != "o" or units[0].first == 0 or not context.grammar.has("leaders", context.lowered(units[0])):
         return False
-    before = context.sentence[units[0].first - 1].text.lower()
+    before = context.sentence[units[0].first - 1].lower
     closed = any(context.grammar.has(name, before) for name in _NO_NOUNS)
     closed = closed or context.grammar.phrase("prepositions", [before], 0) is not None
     return before.isalpha() and not closed and not context.is_finite(before)
@@ -229,8 +225,8 @@ def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequenc
 
 def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:
     """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
-    around = [context.sentence[units[0].first - 1].text.lower() if units[0].first else "", *map(context.lowered, units)]
+    around = [context.sentence[units[0].first - 1].lower if units[0].first else "", *map(context.lowered, units)]
     if any(context.grammar.has("outlaws", word) for word in around):
         return True  # "militant leader X" leads no state, whichever was named last.
     behind = units[-1].last + 1
-    return behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].text.lower())
+    return behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)

@@ -42,7 +42,7 @@ _TOLD = 2
 
 def _reporter(context: Context, named: Sequence[Mention], at: int) -> Mention | None:
     """Who was named last before the report of what "it" does: "envoys were in Oslo when Lima announced that it"."""
-    if at == 0 or not context.grammar.has("complementizers", context.sentence[at - 1].text.lower()):
+    if at == 0 or not context.grammar.has("complementizers", context.sentence[at - 1].lower):
         return None
     lowered = lower(context.sentence)
     free = [one for one in named if context.grammar.phrase("prepositions", lowered, one.first) is None]  # not "aux"

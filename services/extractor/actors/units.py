@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
 from services.extractor.actors.tables import regions
-from services.extractor.grammar import Grammar, lower
+from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.text.words import Word
 
 TAGS = {
@@ -46,8 +47,7 @@ _SHORTEST_CRY = 4
 _ROMAN = re.compile(r"[IVXLC]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A name or a word; `first` and `last` are inclusive word indices, `meaning` is what a phrase stands for."""
 
     tag: str
@@ -82,7 +82,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         if unit.tag == "l":
             row[at] = _governed(row, at)
     return [
-        _origin(row, at, lowered, grammar) if not _is_colour(row, at, lowered, grammar) else replace(row[at], tag="t")
+        _origin(row, at, lowered, grammar) if not _is_colour(row, at, lowered, grammar) else row[at]._replace(tag="t")
         for at in range(len(row))
     ]
 
@@ -99,7 +99,7 @@ def _governed(row: Sequence[Unit], at: int) -> Unit:
     government = regions().get(unit.name.place.name)
     if government is None or not (_governs(_behind(row, at)) or _governs(_before(row, at))):
         return unit
-    return replace(unit, tag="c", name=replace(unit.name, kind="organisation", parties=(government,)))
+    return unit._replace(tag="c", name=unit.name._replace(kind="organisation", parties=(government,)))
 
 
 def _behind(row: Sequence[Unit], at: int) -> Unit | None:
@@ -149,7 +149,7 @@ def _origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Gramm
     whose = (
         at > 0 and unit.tag == "x" and row[at - 1].tag in "bo" and grammar.has("origin-markers", lowered[unit.first])
     )
-    return replace(unit, tag="g") if whose else unit
+    return unit._replace(tag="g") if whose else unit
 
 
 def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
@@ -157,7 +157,7 @@ def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
     letters = [word.text for word in sentence if word.text[0].isalpha()]
     if len(letters) < _SHORTEST_CRY or not all(map(str.isupper, letters)):
         return sentence
-    return [replace(word, text=word.text.lower()) for word in sentence]
+    return [word.spelt(word.lower) for word in sentence]
 
 
 def _word_unit(
@@ -272,18 +272,21 @@ _LONGEST_DESCRIPTION = 4
 """Words of the noun phrase that a description is, behind its determiner."""
 
 
+@cache
+def _closed_tags(language: str) -> Mapping[str, str]:
+    """Words of closed classes → their tag; of a word of several classes the first tells."""
+    rules, found = grammar(language), {"'s": "s"}
+    for name, tag in (("genitives", "g"), ("determiners", "d"), ("coordinators", "&"), ("body-adjectives", "e")):
+        for word in rules.sets[name]:
+            found.setdefault(word, tag)
+    return found
+
+
 def _tag(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> str:
     word, text = sentence[at], lowered[at]
-    if text == "'s":
-        return "s"
-    if grammar.has("genitives", text):
-        return "g"
-    if grammar.has("determiners", text):
-        return "d"
-    if grammar.has("coordinators", text):
-        return "&"
-    if grammar.has("body-adjectives", text):
-        return "e"
+    closed = _closed_tags(grammar.language).get(text)
+    if closed is not None:
+        return closed
     if not word.text[0].isalnum():
         return word.text[0]
     if _ACRONYM.match(word.text) and not _ROMAN.match(word.text):

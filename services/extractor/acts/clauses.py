@@ -6,7 +6,7 @@ takes its antecedent; a reporting verb behind a quotation has its subject after 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
@@ -44,6 +44,8 @@ class Clauses:
     relatives: frozenset[int] = field(default_factory=frozenset)
     marks: Sequence[int] = ()
     """Words that open a clause and marks that part clauses, in order."""
+    groups: Mapping[int, Verb] = field(default_factory=dict)
+    """Word → the verb group in whose reach it stands, from its first word to its head."""
 
     def arguments(self) -> Iterator[Mention]:
         """Mentions that can fill a role of their own; adjectives belong to a noun."""
@@ -130,7 +132,7 @@ class Clauses:
 
     def verb_at(self, index: int) -> Verb | None:
         """The group whose head or any part is this word."""
-        return next((verb for verb in self.verbs if verb.first <= index <= verb.head), None)
+        return self.groups.get(index)
 
     def verb_before(self, index: int) -> Verb | None:
         """The nearest finite verb before a word in its clause."""
@@ -403,14 +405,16 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     lowered = lower(sentence)
     opens: set[int] = set()
     for name in ("complementizers", "subordinators", "conditions"):
-        opens |= {at for at in range(len(lowered)) if _opens(name, lowered, at, grammar)}
+        begun = grammar.indices[name]
+        opens |= {at for at, word in enumerate(lowered) if word in begun and _opens(name, lowered, at, grammar)}
     opens -= {at for verb in verbs for at in verb.indices[:-1]}  # "they should go", where "should they go" opens
     relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
     subjects = dict(_subordinate(lowered, grammar, verbs, mentions))
     opens |= subjects.keys()
     free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
     marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
-    return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives, marks)
+    groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
+    return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives, marks, groups)
 
 
 def _subordinate(

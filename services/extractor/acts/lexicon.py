@@ -9,17 +9,13 @@ from typing import Any
 from schemas.negotiation import Act
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
-from services.extractor.grammar import Phrases, grammar, match, phrases, table
+from services.extractor.grammar import Phrases, grammar, lower, match, phrases, table
 from services.extractor.text.words import Word, words
 
 _GAP = 4
 """Words that may stand between the head of a phrase and each of its other words ("parvenir [mardi] à un accord")."""
 
 _NOT_YET = -1
-
-_ANSWERED = frozenset({"reject", "suspend"})
-_STANCES = frozenset({"accuse", "assess", "support"})
-"""What one says of what another has done: "regrette le refus", "dénonce la rupture"."""
 
 _PLAINLY = 0.8
 """Weight of a verb that tells of talks wherever it stands."""
@@ -117,6 +113,8 @@ class Lexicon:
             if any(one.frame.pos == "noun" and one.frame.act == "talks" for one in found)
         )
         self._lemmas: dict[str, Mapping[str, frozenset[Inflection]]] = {}
+        self._behind: dict[str, dict[str, list[int]]] = {}
+        """Word → what must follow it → which of its entries begin so; made for the words that texts hold."""
         self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
 
     def inflections(self, form: str) -> frozenset[Inflection]:
@@ -173,7 +171,7 @@ class Lexicon:
         `is_verb` tells of a word whether it is one here: of "talks with" it decides between "talk with" and "talks";
         None of a mere auxiliary, which tells nothing: "a engagé des discussions" is no "avoir des discussions".
         """
-        lowered = [word.text.lower() for word in sentence]
+        lowered = lower(sentence)
         ignored = self._ignored_words(lowered)
         found: list[Trigger] = []
         for at in range(len(lowered)):
@@ -182,18 +180,11 @@ class Lexicon:
         return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
 
     def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
-        entries = self._entries.get(lowered[at], ())
-        if not entries:
-            return
         by_lemma = self._by_lemma(lowered[at])
-        near = frozenset(lowered[at + 1 : at + 1 + _GAP])
         before: int | None = _NOT_YET
-        for entry in entries:
+        for entry in self._begun(lowered, at):
             readings = by_lemma.get(entry.lemma, _NONE) if entry.lemma else _NONE
             if entry.lemma and not readings:
-                continue
-            # Most phrases of a word end here: a common verb begins hundreds.
-            if entry.rest and near.isdisjoint(_forms(entry.rest[0], self.language)):
                 continue
             reflexive = None
             if entry.reflexive or (entry.rest and readings):
@@ -208,6 +199,17 @@ class Lexicon:
             last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
+
+    def _begun(self, lowered: Sequence[str], at: int) -> Iterator[Entry]:
+        """The entries of a word of which, if they are phrases, the next word follows: a common verb begins hundreds."""
+        entries = self._entries[lowered[at]]
+        if (behind := self._behind.get(lowered[at])) is None:
+            behind = self._behind[lowered[at]] = {}
+            for place, entry in enumerate(entries):
+                for form in _forms(entry.rest[0], self.language) if entry.rest else (_ANY,):
+                    behind.setdefault(form, []).append(place)
+        places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP]) for place in behind.get(word, ())}
+        return (entries[place] for place in sorted(places))
 
     def _is_of_oneself(self, lowered: Sequence[str], at: int, entry: Entry) -> bool:
         """Whether a verb stands with the reflexive pronoun, with which it means something else."""
@@ -247,8 +249,8 @@ class Lexicon:
 
     def _ignored_words(self, lowered: Sequence[str]) -> frozenset[int]:
         covered: set[int] = set()
-        for at in range(len(lowered)):
-            found = match(self._ignored, lowered, at)
+        for at, word in enumerate(lowered):
+            found = match(self._ignored, lowered, at) if word in self._ignored else None
             if found is not None:
                 covered.update(range(at, at + found[0]))
         return frozenset(covered)
@@ -285,6 +287,8 @@ class Lexicon:
 
 
 _NONE: frozenset[Inflection] = frozenset()
+_ANY = ""
+"""Stands for whatever follows an entry of one word."""
 
 
 @cache
@@ -374,8 +378,6 @@ def _within(inner: Trigger, outer: Trigger) -> bool:
     """Whether a trigger is only a word of a longer phrase, or begins in one: "accord" of "parvenir à un accord",
     "reach an agreement" of "fail to reach an agreement"."""
     shorter = inner.last - inner.first < outer.last - outer.first
-    if not inner.inflections and inner.frame.act in _ANSWERED and outer.frame.act in _STANCES:
-        return False  # "regrette le refus de Lima" tells of the refusal, too
     goes_on = outer.first < inner.first <= outer.last < inner.last
     return (outer.first <= inner.first and inner.last <= outer.last and shorter) or goes_on
 

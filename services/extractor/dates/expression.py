@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from schemas.negotiation import Granularity
 
@@ -11,8 +11,7 @@ TenseOfDate = Literal["past", "future", "unknown"]
 """Tense of the verb the expression goes with: "mardi" is the last or the next one accordingly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Inclusive days, and what the text gives."""
 
     start: date

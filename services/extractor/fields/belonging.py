@@ -126,12 +126,12 @@ def is_ahead(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     if own is None or nearest is None or nearest.first != own.first or _crossed(scene, own.head + 1, one.first):
         return False
     future = own.tense == "future" or (own.tense == "conditional" and scene.speech_over(trigger.head) is not None)
-    return future and not one.past
+    return future and one.points != "past"
 
 
 def is_due(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """Whether a date tells when what is asked, offered or promised is to happen."""
-    if one.expression.kind == "duration" or one.first < trigger.first or one.past:
+    if one.expression.kind == "duration" or one.first < trigger.first or one.points == "past":
         return False
     if _is_since(one) or _is_of_report(scene, trigger, one):
         return False
@@ -192,7 +192,7 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     if _crossed(scene, start, end) or (trigger.inflections and _is_apposed(scene, one)):
         return None
     group = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
-    if group is not None and trigger.head < group.head < end and not one.past:
+    if group is not None and trigger.head < group.head < end and one.points != "past":
         return None  # "Agreed to meet on Monday": they meet then; "agreed to meet, yesterday": they agreed then.
     relative = any(start <= at < end for at in scene.clauses.relatives)
     own, found = governing(trigger, scene), _OWN
@@ -209,7 +209,7 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
             found = _AROUND
         elif _says_when(candidate, trigger, scene, verb):
             continue  # "A meeting planned for Sunday".
-        elif not one.past or _describes(scene, verb, one):
+        elif one.points != "past" or _describes(scene, verb, one):
             return None  # As in "called on them to meet on Monday".
     return CLAIMS[found]
 

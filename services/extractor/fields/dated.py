@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Range
@@ -17,8 +18,8 @@ class Dated:
     first: int
     last: int
     span: Range
-    past: bool = False
-    """Whether it lies behind whatever the tense: "yesterday", "lundi dernier"."""
+    points: Literal["past", "future"] | None = None
+    """On which side of the day of publication it lies whatever the tense: "yesterday", "lundi dernier"."""
 
 
 def dated(scene: Scene, published: date | None = None) -> list[Dated]:
@@ -29,8 +30,8 @@ def dated(scene: Scene, published: date | None = None) -> list[Dated]:
         start, end = offset + expression.start, offset + expression.end
         inside = [at for at, word in enumerate(scene.words) if start <= word.start < end]
         if inside:
-            past = published is not None and direction(expression, published) == "past"
-            found.append(Dated(expression, inside[0], inside[-1], (start, end), past))
+            points = direction(expression, published) if published is not None else None
+            found.append(Dated(expression, inside[0], inside[-1], (start, end), points))
     return found
 
 

@@ -23,10 +23,8 @@ _LONG_GOAL = 6
 _BESIDE = 3
 """Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
 
-_BEFORE_GOAL = ("towards", "determiners")
-"""Classes of words between a verb of going and where one goes."""
-_WITH_DAY = (*_BEFORE_GOAL, "calendar-names", "day-openers")
-"""The same where a day may stand between: "arrived on Monday in Lima"."""
+_BEFORE_GOAL = ("towards", "determiners", "calendar-names", "day-openers")
+"""Classes of words between a verb of going and where one goes, a day among them: "arrived on Monday in Lima"."""
 
 _TAG = 7
 """Words of the speaker between a comma and the verb of saying at the end of a sentence."""
@@ -92,7 +90,7 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
 
 
 def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:
-    goal = _goal(trigger, scene, _WITH_DAY)
+    goal = _goal(trigger, scene)
     if goal is not None and goal.place is not None and not _is_land(goal):
         yield Sighting(scene.sentence.index, (goal.place, (goal.start, goal.end)), "journey")
 
@@ -311,8 +309,8 @@ def _namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Pla
     return None if acts and not visit else (name.place, (name.start, name.end))
 
 
-def _goal(trigger: Trigger, scene: Scene, between: Sequence[str] = _BEFORE_GOAL) -> Name | None:
-    """Where a visit goes: "will visit Lima", "a visit to Lima", "se rendra à Lima", "visited Peru's capital Lima"."""
+def _goal(trigger: Trigger, scene: Scene) -> Name | None:
+    """Where a visit goes: "will visit Lima", "se rendra lundi à Lima", "visited Peru's capital Lima"."""
     lowered, grammar = scene.lowered, scene.grammar
     at, goal = trigger.last + 1, None
     while at < len(lowered):
@@ -321,7 +319,7 @@ def _goal(trigger: Trigger, scene: Scene, between: Sequence[str] = _BEFORE_GOAL)
             goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
             if lowered[at : at + 1] != ["'s"]:
                 return goal
-        elif goal is None and not any(grammar.has(name, lowered[at]) for name in between):
+        elif goal is None and not any(grammar.has(name, lowered[at]) for name in _BEFORE_GOAL):
             return None
         elif name is not None or at > trigger.last + _LONG_GOAL:
             return goal

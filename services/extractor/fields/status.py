@@ -1,7 +1,8 @@
 """How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
@@ -12,7 +13,7 @@ from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.circumstances import circumstance, is_told_besides
 from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
-from services.extractor.grammar import Grammar, match, phrases, table
+from services.extractor.grammar import Grammar, Phrases, match, phrases, table
 
 _ADJECTIVES = 5
 """Words between a determiner that denies and its noun."""
@@ -438,11 +439,7 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     return behind[1] if (aside or reduced) and len(behind) > 1 else next(iter(behind), None)
 
 
-def _cues(language: str) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
-    if language not in _CACHE:
-        content = table(language, "status")
-        _CACHE[language] = {name: dict(phrases((cue, name) for cue in cues)) for name, cues in content.items()}
-    return _CACHE[language]
-
-
-_CACHE: dict[str, dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]] = {}
+@cache
+def _cues(language: str) -> Mapping[str, Phrases]:
+    content = table(language, "status")
+    return {name: phrases((cue, name) for cue in cues) for name, cues in content.items()}

@@ -12,7 +12,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
-from services.extractor.dates import direction, is_anaphoric, resolve
+from services.extractor.dates import is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.belonging import CLAIMS, claim, distance, is_ahead, is_due
 from services.extractor.fields.circumstances import circumstance
@@ -80,6 +80,10 @@ class _Told:
     sentence: int
 
 
+_BESIDE_SPEECH = 3
+"""Words between a verb of saying and the day on which it was said."""
+
+
 @dataclass(slots=True)
 class Calendar:
     """Resolves the dates of one article; remembers the last one for "le lendemain"."""
@@ -109,7 +113,17 @@ class Calendar:
         self._unread.append((scene, found))
         if found and any(is_anaphoric(one.expression) for one in found):
             self._catch_up()
+        self._hear(scene, found or ())
         return found or []
+
+    def _hear(self, scene: Scene, dates: Sequence[Dated]) -> None:
+        """Remember on which day before somebody spoke, whatever he said: "a indiqué lundi le ministère"."""
+        for speech in scene.speeches:
+            for one in dates:
+                if -_BESIDE_SPEECH <= one.first - speech.verb.head <= _BESIDE_SPEECH:
+                    days = self.days(one, "past")
+                    if days is not None and days.granularity == "day" and days.end != self.published:
+                        self.spoke.update((party, days) for party in speech.speaker.party_ids)
 
     def _catch_up(self) -> None:
         """Read the dates that nobody asked for so far."""
@@ -232,21 +246,20 @@ class Calendar:
             return candidate.status
         if verb is None:
             # "A fourth round in Oslo, on 14 August": only the day tells.
-            ahead = direction(nearest.expression, self.published) == "future"
-            return "scheduled" if ahead else candidate.status
+            return "scheduled" if nearest.points == "future" else candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
         readings = scene.lexicon.inflections(scene.lowered[verb.head])
         tenses = "weekday-tenses-of-acts" if trigger.inflections else "weekday-tenses"
         coming = coming and all(scene.grammar.has(tenses, one.tense) for one in readings)
-        points = direction(nearest.expression, self.published)
-        return "scheduled" if points == "future" or (points is None and coming) else candidate.status
+        near = nearest.points == "future" or (nearest.points is None and coming)
+        return "scheduled" if near else candidate.status
 
     def _fits(self, one: Dated, tense: _Tense) -> bool:
         """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
         if self.published is None or tense == "nearest":
             return True
-        return direction(one.expression, self.published) in (tense, None)
+        return one.points in (tense, None)
 
     def _report(self, candidate: Candidate, days: Days, scene: Scene, earlier: bool) -> None:
         """Remember what the story has come to."""
@@ -400,4 +413,4 @@ def _around(scene: Scene, one: Dated) -> TenseOfDate:
         return "past"
     # "They agreed to meet on Monday", "they called on them to meet".
     ahead = verb.tense in ("future", "infinitive") or not _HEAD_ON.isdisjoint(verb.modals)
-    return "future" if ahead and not one.past else "past"
+    return "future" if ahead and one.points != "past" else "past"

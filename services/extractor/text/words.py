@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 # An elided French article or pronoun ("l'", "qu'") is a word of its own, as is the English possessive "'s".
 # Numbers keep their inner marks ("1,5", "2022-01-21"); a hyphen is a mark of its own, since names stand on both
@@ -40,14 +40,18 @@ def _fold_character(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of the sentence; positions in the normalised text."""
 
     text: str
+    lower: str
     folded: str
     start: int
     end: int
+
+    def spelt(self, text: str) -> "Word":
+        """The word as if its text wrote it otherwise."""
+        return self._replace(text=text, lower=text.lower())
 
     @property
     def is_capitalised(self) -> bool:
@@ -66,7 +70,7 @@ def stems(found: Iterable[Word]) -> frozenset[str]:
 def words(text: str, start: int = 0) -> list[Word]:
     """The words and marks of a text; `start` is where it stands in the whole."""
     return [
-        Word(match.group(), fold(match.group()), start + match.start(), start + match.end())
+        Word(one := match.group(), one.lower(), fold(one), start + match.start(), start + match.end())
         for match in _WORD.finditer(text)
     ]
 

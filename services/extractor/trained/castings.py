@@ -96,12 +96,21 @@ def clues(around: Surroundings, at: int, part: Part, everybody: Sequence[Part], 
     verb = around.own_verb(at)
     for mention in part.mentions:
         seen += _of_mention(around, at, verb, mention)
-    if len(part.mentions) > 1:
-        seen.append("named twice")
-    if not part.mentions:
-        seen += _of_absent(around.scene, part, everybody)
-    seen += _of_party(around.scene, at, part, everybody)
+    identity = part.actor.party.id
+    if identity not in around.standing:
+        around.standing[identity] = tuple(_standing(around.scene, part, everybody))
+    seen += around.standing[identity]
+    if around.scene.in_quote(at):
+        seen.append("quoted")
     return list(dict.fromkeys(seen))
+
+
+def _standing(scene: Scene, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
+    if len(part.mentions) > 1:
+        yield "named twice"
+    if not part.mentions:
+        yield from _of_absent(scene, part, everybody)
+    yield from _of_party(scene, part, everybody)
 
 
 def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> Iterator[str]:
@@ -182,7 +191,7 @@ def _of_pair(pair: set[str], identity: str, present: set[str]) -> Iterator[str]:
         yield "not of the pair that is here"
 
 
-def _of_party(scene: Scene, at: int, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
+def _of_party(scene: Scene, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
     party = part.actor.party
     here = [one for one in everybody if one.mentions]
     yield f"is {party.kind}"
@@ -192,5 +201,3 @@ def _of_party(scene: Scene, at: int, part: Part, everybody: Sequence[Part]) -> I
     ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
     yield f"rank {ranked.index(party.id)}" if party.id in ranked else "rank none"
     yield from sorted({f"beside {one.actor.party.kind}" for one in here if one is not part})
-    if scene.in_quote(at):
-        yield "quoted"

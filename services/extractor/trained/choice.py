@@ -11,29 +11,34 @@ from typing import Any
 
 Clue = tuple[str, str]
 """What is looked at, and what is seen there: ("word", "rejected"), ("+1", "the")."""
+Weights = tuple[float, ...]
+"""How much a clue speaks for each class."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """Classes, how likely each is before anything is seen, and clue → weight for each class."""
+    """Classes, how likely each is before anything is seen, and clue → weight for each class.
+
+    Each is itself alone: what is kept of a choice is kept under it.
+    """
 
     classes: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: Mapping[Clue, tuple[float, ...]]
+    weights: Mapping[Clue, Weights]
 
     def probabilities(self, clues: Iterable[Clue]) -> dict[str, float]:
         """Class → probability; a clue that the training did not see says nothing."""
         return self.chosen(self.weighed(clues))
 
-    def weighed(self, clues: Iterable[Clue]) -> list[tuple[float, ...]]:
+    def weighed(self, clues: Iterable[Clue]) -> list[Weights]:
         """The weights of those of the clues that say something."""
         return [row for clue in clues if (row := self.weights.get(clue)) is not None]
 
-    def sums(self, rows: Sequence[tuple[float, ...]]) -> list[float]:
+    def sums(self, rows: Sequence[Weights]) -> list[float]:
         """What weights come to for each class, with what was known before; log-odds but for a constant."""
         return [sum(column) for column in zip(self.bias, *rows, strict=True)]
 
-    def chosen(self, rows: Sequence[tuple[float, ...]]) -> dict[str, float]:
+    def chosen(self, rows: Sequence[Weights]) -> dict[str, float]:
         """Class → probability by the weights of clues."""
         sums = self.sums(rows)
         most = max(sums)
@@ -43,7 +48,7 @@ class Choice:
 
     def packed(self) -> bytes:
         """As it is kept: the same choice gives the same bytes."""
-        weights: dict[str, dict[str, tuple[float, ...]]] = {}
+        weights: dict[str, dict[str, Weights]] = {}
         for (look, seen), row in sorted(self.weights.items()):
             weights.setdefault(look, {})[seen] = row
         content = {"classes": self.classes, "bias": self.bias, "weights": weights}

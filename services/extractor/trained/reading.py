@@ -1,8 +1,8 @@
 """A second reading of a sentence, by trained choices: words that tell an act without a frame, and who has a part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from schemas.negotiation import Act, Role
@@ -14,22 +14,33 @@ from services.extractor.acts.senses import is_to_own
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part
-from services.extractor.trained.choice import Choice, choice
-from services.extractor.trained.senses import NONE, clues, clues_around, clues_of_word, may_tell, share_of, stem
+from services.extractor.trained.choice import Choice, Clue, Weights, choice
+from services.extractor.trained.senses import (
+    NONE,
+    clues,
+    clues_around,
+    clues_of_lone_word,
+    clues_of_word,
+    may_tell,
+    share_of,
+    stem,
+)
 from services.extractor.trained.surroundings import Surroundings
 
 Told = tuple[Candidate, Trigger]
 
 _TELLS = 0.4
 """From what probability on a word without a frame is taken to tell an act; whether it does, confidence weighs."""
-_HOPELESS = 3.0
-"""Log-odds against a word from which on what is around it hardly ever helps: of the words that tell an act it passes
-over three in a hundred, of the others every second."""
+_HOPELESS = 2.0
+"""Log-odds against a word from which on what is around it hardly ever helps: four words in five are looked at no
+further, and what they might have told was as often wrong as right."""
 _HAS_PART = 0.4
 """From what probability on somebody has a part in what such a word tells."""
 _MOST_WORDS, _MOST_SENTENCES = 200, 150
 """Words of a sentence and sentences of a text beyond which frames alone read: people write shorter ones, and what is
 beyond must not take long."""
+_MOST_KEPT = 20_000
+"""Words of which is kept what they say by themselves: news repeats its words, and names would grow for ever."""
 _CONTENT = ("object", "que", "that", "infinitive", "de", "for", "à")
 """Where the content of an act that no frame tells may stand."""
 _OF_WHAT_IS_TO_BE = frozenset({"agree", "propose", "demand"})
@@ -105,11 +116,11 @@ class Reading:
 
     def _sense(self, around: Surroundings, at: int) -> dict[str, float] | None:
         """Act, or none → probability; None where the word itself speaks against any, and nothing else is looked at."""
-        rows = self.senses.weighed(clues_of_word(around, at))
-        none, *acts = self.senses.sums(rows)
-        if none - max(acts) >= _HOPELESS:
-            return None
-        return self.senses.chosen(rows + self.senses.weighed(clues_around(around, at)))
+        if at in around.triggers or at in around.told:
+            rows = _promising(self.senses, clues_of_word(around, at))
+        else:
+            rows = _of_lone_word(self.senses, around.shown[at])
+        return None if rows is None else self.senses.chosen(rows + self.senses.weighed(clues_around(around, at)))
 
     def _told(self, around: Surroundings, at: int, act: Act, sense: float, everybody: Sequence[Part]) -> Told | None:
         """The candidate that a word without a frame tells; None where nobody is found who does it."""
@@ -141,6 +152,19 @@ class Reading:
         frame = own or Frame(scene.lowered[at], "noun" if verb is None else "verb", act, item=_CONTENT)
         inflections = scene.lexicon.inflections(scene.lowered[at]) if verb is not None else frozenset()
         return candidate, Trigger(at, at, at, frame, inflections)
+
+
+def _promising(senses: Choice, told: Iterable[Clue]) -> list[Weights] | None:
+    """The weights of what a word says by itself; None where that speaks against any act."""
+    rows = senses.weighed(told)
+    none, *acts = senses.sums(rows)
+    return None if none - max(acts) >= _HOPELESS else rows
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_lone_word(senses: Choice, word: str) -> list[Weights] | None:
+    """The same of a word without a frame, which says the same in all texts."""
+    return _promising(senses, clues_of_lone_word(word))
 
 
 def _is_sentence(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import permutations
 
 from schemas.negotiation import Act
 from services.extractor.actors.mention import Mention
@@ -38,6 +39,7 @@ _NEAR: tuple[frozenset[str], ...] = (
     frozenset({"accuse", "threaten"}),
 )
 """Acts that careful readers take for one another."""
+_ALIKE = frozenset(pair for near in _NEAR for pair in permutations(near))
 
 
 def stem(word: str) -> str:
@@ -56,7 +58,7 @@ def may_tell(around: Surroundings, at: int) -> bool:
 
 def are_near(one: str, other: str) -> bool:
     """Whether two acts are one, or such as careful readers take for one another."""
-    return one == other or any({one, other} <= near for near in _NEAR)
+    return one == other or (one, other) in _ALIKE
 
 
 def share_of(act: Act, seen: dict[str, float]) -> float:
@@ -72,11 +74,20 @@ def clues(around: Surroundings, at: int) -> Iterator[Clue]:
 
 def clues_of_word(around: Surroundings, at: int) -> Iterator[Clue]:
     """What a word says by itself."""
-    word = around.shown[at]
+    yield from _of_letters(around.shown[at])
+    yield from _of_frames(around, at)
+
+
+def clues_of_lone_word(word: str) -> Iterator[Clue]:
+    """What a word says by itself that no frame knows."""
+    yield from _of_letters(word)
+    yield "frame", NONE
+
+
+def _of_letters(word: str) -> Iterator[Clue]:
     yield "word", word
     yield "stem", stem(word)
     yield "end", word[-3:]
-    yield from _of_frames(around, at)
 
 
 def clues_around(around: Surroundings, at: int) -> Iterator[Clue]:

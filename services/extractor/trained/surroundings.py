@@ -33,6 +33,8 @@ class Surroundings:
     """Word → the act that its frame tells, where the clause holds what the frame needs."""
     whole: Sequence[Clue]
     """What the sentence as a whole tells of each of its words."""
+    standing: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Party id → what the sentence says of who it is, whatever the act; filled as it is asked for."""
     _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
     _complements: dict[tuple[int, int], tuple[Mention, ...]] = field(default_factory=dict)
 

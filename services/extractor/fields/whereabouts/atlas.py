@@ -26,7 +26,7 @@ class Atlas:
     def hear(self, found: Sequence[Spot]) -> None:
         """Take in the places of a sentence that is done."""
         for spot in found:
-            if spot.is_town:
+            if spot.is_town and not spot.seat:
                 if spot.place in self.towns:
                     self.towns.remove(spot.place)
                 self.towns.append(spot.place)

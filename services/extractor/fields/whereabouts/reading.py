@@ -1,8 +1,10 @@
 """A sentence that is read for places: its names by the word they begin with, and what its words are to a place."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from services.extractor.actors.entity import Name, Place
+from services.extractor.actors.tables import capitals
 from services.extractor.acts.scene import Scene
 from services.extractor.fields.whereabouts.atlas import Atlas
 from services.extractor.fields.whereabouts.spot import Spot
@@ -30,6 +32,12 @@ class Reading:
         if place is None:
             return None
         return Spot(place, first, last, self.scene.span(first, last), opens, house=True)
+
+    def seat(self, name: Name, first: int, opens: int) -> Spot | None:
+        """The capital that the seat of a government tells: "at the White House"."""
+        capital = capitals().get(name.parties[0].id)
+        spot = self.house(capital, first, self.last(name), opens)
+        return replace(spot, seat=True) if spot is not None else None
 
     def text(self, first: int, last: int) -> str:
         """Words as they are written."""

@@ -18,6 +18,8 @@ class Spot:
     opens: int | None
     known: bool = True
     """Whether a table knows it."""
+    seat: bool = False
+    """Whether it is told by the seat of a government, of which nobody says "the city": "from the White House"."""
     house: bool = False
     """Whether it is told as a building or by description, which no party is called by: "in the Egyptian capital"."""
 
