@@ -102,7 +102,7 @@ def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description with this meaning stands for: a pair, all of a kind, or the one of a kind that is told of."""
     if meaning == PLURAL_DESCRIPTION:
-        pair = _pair_here(context) or context.memory.pair
+        pair = _pair_here(context) or _pair_before(context, units) or context.memory.pair
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
         return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
@@ -219,6 +219,13 @@ def _unranked(context: Context, unit: Unit) -> Sequence[str]:
     """The words of a description without those of rank: "le syndicat" of "le principal syndicat"."""
     first, *rest = lower(context.sentence[unit.first : unit.last + 1])
     return [first, *(word for word in rest if not context.grammar.has("ranking-words", word))]
+
+
+def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
+    """The two states that the sentence before named, where the words count two."""
+    told = context.memory.told_last
+    states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
+    return told if states and says_two(context, units) else ()
 
 
 def _pair_here(context: Context) -> tuple[Actor, ...]:

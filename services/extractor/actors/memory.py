@@ -63,6 +63,8 @@ class Memory:
     """Those who mediate, as far as was told."""
     states: tuple[Actor, ...] = ()
     """The two states that talked last: "the two countries"."""
+    told_last: tuple[Actor, ...] = ()
+    """Whom the sentence before named: "the two countries", if it named two."""
     latest_named: tuple[Actor, ...] = ()
     """Whom the last mention of the sentence before named: "the latter"."""
     speaker: Actor | None = None
@@ -85,6 +87,8 @@ class Memory:
 
     def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""
+        named = (mention for mention in mentions if mention.kind not in ("pronoun", "adjective", "description"))
+        self.told_last = distinct(tuple(replace(actor, person=None) for one in named for actor in one.actors))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         for mention in mentions:
             if mention.kind in ("pronoun", "adjective", "description"):
