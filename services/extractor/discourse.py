@@ -174,13 +174,18 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
         one
         for one in reversed(before)
         if one.act in _ANSWERED.get(candidate.act, ())
-        and candidate.sentence - one.sentence <= _ANSWER_REACH
+        and (candidate.sentence - one.sentence <= _ANSWER_REACH or _is_the_deal(candidate, one))
         and one.trigger != candidate.trigger
         and _authors(one)
         and not doers & {actor.party.id for actor in _authors(one)}
     ]
     to_them = [one for one in near if doers & frozenset(_ids(one, "counterpart"))]
     return next((_authors(one) for one in (*to_them, *near)), [])
+
+
+def _is_the_deal(candidate: Candidate, one: Candidate) -> bool:
+    """Whether what others welcome may be a deal told of before, however far: "Peru welcomed the outcome"."""
+    return candidate.act == "support" and one.act in ("agree", "sign") and len(one.of("participant")) >= _PAIR
 
 
 def _authors(candidate: Candidate) -> list[Actor]:
