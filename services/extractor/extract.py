@@ -322,7 +322,8 @@ class Reader:
                 continue
             self.memory.mediated(candidate.of("mediator"))
             self.memory.met(tuple(candidate.of("participant")), _FACED if candidate.form == "visit" else 1.0)
-            self.memory.met(tuple(candidate.of("initiator", "counterpart")), _FACED)
+            doers = candidate.of("initiator")
+            self.memory.met(tuple(doers if len(doers) > 1 else candidate.of("initiator", "counterpart")), _FACED)
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]
