@@ -83,13 +83,16 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     found: Found = []
     if subject is not None:
         found.append(("initiator", subject, subject.actors))
-    found += [
-        ("counterpart", mention, apart(scene, mention, subject))
+    addressed = [
+        mention
         for mention in scene.clauses.complements(verb)
         if (mention.marker or "object") in frame.counterpart
         and (mention.first > verb.head or mention.marker is None)
         and not _hangs_on_occasion(scene, mention)
     ][:2]
+    if len(addressed) > 1 and _does(scene, verb, *addressed):
+        addressed = addressed[:1]
+    found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
     found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
     if frame.act == "suspend" and subject is None and not found:
         return broken_off(scene, verb)
@@ -98,6 +101,15 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
         found += [("counterpart", one, one.actors) for one in with_whom(scene, max(verb.head, trigger.last), subject)]
     return mutual(scene, frame, verb, found)
+
+
+def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:
+    """Whether what another has a part in is what who is asked shall do: "called on Oslo to press for talks with Lima"."""
+    return any(
+        asked.last < one.first and one.head < other.first and one.tense in ("infinitive", "gerund")
+        for one in scene.clauses.verbs
+        if one.first > verb.head
+    )
 
 
 def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
