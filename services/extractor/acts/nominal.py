@@ -226,6 +226,10 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         ):
             found.append(("participant", mention, mention.actors))
     holder = _holder(scene, trigger, frame)
+    reporter = _whose_counterpart(scene, holder, around)
+    if holder is not None and reporter is not None:
+        found.append(("mediator", holder, holder.actors))
+        holder = reporter
     if holder is not None and _wants_holder(scene, trigger, found, holder):
         found.insert(0, ("mediator" if frame.act == "mediate" else "participant", holder, holder.actors))
     guest = _guest(scene, trigger, found)
@@ -249,6 +253,17 @@ def _with_traveller(found: Found, holder: Mention | None) -> Found:
     if holder is None or not travels or holder.party_ids & visited:
         return []
     return [("participant", holder, holder.actors), *found]
+
+
+def _whose_counterpart(scene: Scene, holder: Mention | None, around: list[Mention]) -> Mention | None:
+    """Who reports that others bring him together with his counterpart: "he said Oman will host talks with his"."""
+    own = any(
+        one.kind == "counterpart" and scene.grammar.has("possessives", scene.lowered[one.first]) for one in around
+    )
+    if holder is None or not own or any(actor.person is not None for actor in holder.actors):
+        return None
+    before = [one for one in scene.mentions if one.last < holder.first and any(each.person for each in one.actors)]
+    return before[-1] if before and before[-1].party_ids.isdisjoint(holder.party_ids) else None
 
 
 def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
