@@ -196,3 +196,51 @@ def test_people_without_a_name_are_of_the_body_that_is_told_of_most() -> None:
         "The Harbour Pilots Union is large. The Lantern Keepers Union waits."
     )
     assert parts(text, "en", "talks") == [{"volvo participant", "harbour-pilots-union participant"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Oman held talks with Chile on Friday. Norway lies far from Peru. The two countries signed a treaty."),
+        ("fr", "Oman a négocié vendredi avec le Chili. La Norvège est loin du Pérou. Les deux pays ont signé un traité."),
+    ],
+)  # fmt: skip
+def test_the_two_countries_are_those_that_the_sentence_before_named(language: Language, text: str) -> None:
+    assert parts(text, language, "sign") == [PAIR]
+
+
+def test_what_others_welcome_may_be_a_deal_told_of_long_before() -> None:
+    text = f"Norway and Peru signed a truce on Monday. {'The talks were long. ' * 6}Chile welcomed the outcome."
+    assert parts(text, "en", "support") == [{"CHL initiator", "NOR counterpart", "PER counterpart"}]
+
+
+def test_several_who_act_against_another_are_no_pair_with_him() -> None:
+    text = "Norway, Chile and Peru condemned Oman's raid on Monday. The leaders called for a truce."
+    assert all(not {"OMN initiator"} & part for part in parts(text, "en", "demand"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway called on Peru to use its influence on Chile."),
+        ("fr", "La Norvège a demandé au Pérou de vendre des navires au Chili."),
+    ],
+)
+def test_what_who_is_asked_shall_do_with_others_addresses_nobody_else(language: Language, text: str) -> None:
+    assert parts(text, language, "demand") == [{"NOR initiator", "PER counterpart"}]
+
+
+def test_who_says_that_others_bring_him_together_with_his_counterpart_meets_him() -> None:
+    text = "Norwegian envoy Jonas Holm said Oman will arrange a meeting with his Peruvian counterpart."
+    assert parts(text, "en", "talks") == [PAIR | {"OMN mediator"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Greek and Turkish Cypriots signed a truce on Monday."),
+        ("fr", "Chypriotes grecs et turcs ont signé lundi une trêve."),
+    ],
+)
+def test_two_communities_with_one_name_take_part_each(language: Language, text: str) -> None:
+    assert parts(text, language, "sign") == [{"CYP participant", "turkish-cypriots participant"}]
