@@ -104,7 +104,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
 
 
 def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:
-    """Whether what another has a part in is what who is asked shall do: "called on Oslo to press for talks with Lima"."""
+    """Whether what another has a part in is what who is asked shall do: "called on Oslo to press Lima"."""
     return any(
         asked.last < one.first and one.head < other.first and one.tense in ("infinitive", "gerund")
         for one in scene.clauses.verbs
