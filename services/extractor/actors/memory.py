@@ -88,7 +88,7 @@ class Memory:
     def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""
         named = (mention for mention in mentions if mention.kind not in ("pronoun", "adjective", "description"))
-        self.told_last = distinct(tuple(replace(actor, person=None) for one in named for actor in one.actors))
+        self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         for mention in mentions:
             if mention.kind in ("pronoun", "adjective", "description"):
