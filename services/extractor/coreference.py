@@ -178,7 +178,14 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
         return True
     if event.sentence == other.sentence or other.heading or event.heading:
         return True
+    if _takes_up(other) and _doers(event) == _doers(other):
+        return True
     return is_alike(event, other)
+
+
+def _takes_up(other: Candidate) -> bool:
+    """Whether a noun names an offer or a demand that was told: "Oslo's proposal", "the demands of the union"."""
+    return other.act in ("propose", "demand") and other.told_by == "noun" and other.definite
 
 
 def is_alike(event: Candidate, other: Candidate) -> bool:

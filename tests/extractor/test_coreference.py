@@ -26,6 +26,15 @@ ONE = [
         "Le Kenya a exclu de participer à cette réunion. L'Ouganda le regrette. Le Kenya a par ailleurs exclu de participer à la réunion de Kampala.",
         "reject",
     ),
+    # A noun with its owner takes up what was offered or demanded, whatever more it says of it.
+    (
+        "Peru offered Norway to open two ports to its trawlers. Fishermen are sceptical. Peru's proposal on licences and patrols does not go far enough, a captain said.",
+        "propose",
+    ),
+    (
+        "Le syndicat CGT a réclamé à la SNCF une hausse de six pour cent. Les trains roulent. Les revendications de la CGT portent aussi sur le travail de nuit et la cantine.",
+        "demand",
+    ),
     # No word gives the deal told behind another day.
     (
         "Norway and Peru reached a deal on 2 February. Ministers met on Tuesday to review it. The Norwegian and Peruvian governments agreed to cut quotas.",

@@ -131,10 +131,11 @@ def _inside(span: Range, found: Sequence[Word]) -> Sequence[Word]:
 
 
 def _is_definite(trigger: Trigger, scene: Scene) -> bool:
-    """Whether a noun takes up what was told; one that is said to have taken place tells it."""
-    after = scene.clauses.verb_after(trigger.last)
+    """Whether a noun takes up what was told; talks that are said to have taken place are told so."""
+    after = scene.clauses.verb_after(trigger.last) if trigger.frame.act in SYMMETRIC else None
     takes_place = after is not None and after.lemma in scene.lexicon.occurrence
-    return trigger.first > 0 and scene.grammar.has("definites", scene.lowered[trigger.first - 1]) and not takes_place
+    before = scene.lowered[trigger.first - 1] if trigger.first > 0 else ""
+    return (scene.grammar.has("definites", before) or before == "'s") and not takes_place
 
 
 _GIVEN = frozenset({"agree", "concede", "propose", "support"})
