@@ -160,6 +160,8 @@ class Grammar:
 
     def ends_before(self, name: str, lowered: Sequence[str], at: int) -> bool:
         """Whether a member of a class stands right before a word: "rather than" of "rather than sign"."""
+        if at < 1 or lowered[at - 1] not in _last_words(self.language, name):
+            return False
         for first in range(at - 1, max(at - 1 - _LONGEST, -1), -1):
             if (found := self.phrase(name, lowered, first)) is not None and first + found[0] == at:
                 return True
@@ -168,6 +170,12 @@ class Grammar:
 
 _LONGEST = 2
 """Words of the longest phrase that is looked for before a word."""
+
+
+@cache
+def _last_words(language: str, name: str) -> frozenset[str]:
+    """The words with which the members of a class end."""
+    return frozenset(member.split(" ")[-1] for member in table(language, "grammar")[name])
 
 
 def lower(sentence: Sequence[Word]) -> list[str]:

@@ -50,6 +50,13 @@ TOLD = [
     ("Norway would reject any offer that Peru makes.", ["reject occurred NOR"]),
     ("Norway made no offer to Peru.", []),
     ("Norway declined to give Peru guarantees.", []),
+    # Talks that something hangs on, or that are awaited.
+    (
+        "Norway can agree to a truce only after direct talks with Peru.",
+        ["agree conditional NOR > PER", "talks conditional NOR PER"],
+    ),
+    ("Norway will tell Chile its views when talks with Peru open in Lima.", ["talks scheduled NOR PER"]),
+    ("Norway freed the crew when talks with Peru opened.", ["concede occurred NOR > PER", "talks occurred NOR PER"]),
     # Figures and words of offers.
     ("Ford offered 10% to the UAW.", ["propose occurred ford > uaw"]),
     ("Ford increased its offer to the UAW.", ["propose occurred ford > uaw"]),

@@ -301,11 +301,13 @@ def _group(
 
 
 def _before_verb(lowered: Sequence[str], start: int, grammar: Grammar) -> tuple[int, ...]:
-    """The adverb that denies before a verb: "never agreed", "no longer demands"."""
-    at = start - 1
-    while at > 0 and (grammar.has("adverbs", lowered[at]) or grammar.is_adverb(lowered[at])):
-        at -= 1
-    return (at,) if at >= 0 and grammar.ends_before("denying-adverbs", lowered, at + 1) else ()
+    """The adverb that denies before a verb: "never agreed", "no longer demands", "never formally agreed"."""
+    for at in range(start, max(0, start - 2), -1):
+        if grammar.ends_before("denying-adverbs", lowered, at):
+            return (at - 1,)
+        if not (grammar.has("adverbs", lowered[at - 1]) or grammar.is_adverb(lowered[at - 1])):
+            return ()
+    return ()
 
 
 def _of_subject(lowered: Sequence[str], start: int, grammar: Grammar, last: int) -> tuple[int, ...]:

@@ -254,6 +254,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "denied"
     if happens and (aimed := aim(verb, scene)):
         return aimed
+    if not own and _hangs_on_talks(trigger, verb, scene):
+        return "conditional"
     if not own and is_told_besides(trigger, verb, scene):
         return "scheduled" if verb.tense == "future" or "plan" in modals else "occurred"
     if verb.negated or "refusal" in modals:
@@ -274,6 +276,13 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
 
 
+def _hangs_on_talks(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether something can be done behind talks alone: "can only agree after talks", "will sign only after talks"."""
+    ahead = verb.tense in ("future", "conditional") or "possible" in verb.modals
+    between = scene.lowered[verb.first : trigger.first]
+    return ahead and not verb.negated and any(scene.grammar.has("limiting-adverbs", word) for word in between)
+
+
 def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, taken_up: bool) -> Status | None:
     """What the verbs before a verb make of its act, and what it does itself by offering it."""
     if trigger.inflections and _is_offer(verb, trigger, scene):
@@ -284,8 +293,15 @@ def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, take
     return None
 
 
+_OPENING = 4
+"""Words from what opens a clause to the noun of the talks that are its subject."""
+
+
 def _of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     own = bool(trigger.inflections)
+    opening = scene.lowered[max(0, trigger.first - _OPENING) : trigger.first]
+    if not own and verb.first > trigger.last and any(scene.grammar.has("awaiting", word) for word in opening):
+        return "scheduled"  # "when talks open in Lima"
     state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
     since = state and _is_since(verb.head if own else trigger.last, scene)
     running = _near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or (own and _lasts(verb, scene))
