@@ -16,6 +16,18 @@ TOLD = [
     ("En visite à Varsovie, le ministre suédois de la Défense a salué un accord.", "talks occurred POL SWE"),
     ("La Première ministre danoise s'est rendue à Kiev vendredi.", "talks occurred DNK UKR"),
     ("Le Maroc et l'Espagne ont pris langue au sujet des îles.", "talks occurred ESP MAR"),
+    ("L'accord de pêche entre le Maroc et l'Espagne a été signé jeudi.", "sign occurred ESP MAR"),
+    ("L'accord entre Lima et Quito prévoit un partage des eaux.", "agree occurred ECU PER"),
+    ("Le Hamas a relâché quatre Thaïlandais.", "concede occurred hamas > THA"),
+    ("Le Pérou ne souhaite pas augmenter ses quotas.", "reject occurred PER"),
+    ("Le président ukrainien réclame plus d'armes à Oslo.", "demand occurred UKR > NOR"),
+    ("La Norvège a regretté le refus du Pérou d'ouvrir son marché.", "reject occurred PER > NOR"),
+    ("Le retrait norvégien de l'accord de pêche inquiète Quito.", "suspend occurred NOR"),
+    ("La levée des sanctions américaines contre le Soudan a été annoncée lundi.", "concede occurred USA"),
+    ("Oslo a proposé un compromis, que Lima a rejeté.", "reject occurred PER > NOR"),
+    ("L'UE attend de la Serbie un alignement sur les sanctions.", "demand occurred eu > SRB"),
+    ("Les discussions entre le Pérou et le Chili se sont achevées sans accord.", "suspend occurred CHL PER"),
+    ("Le Pérou est prêt à accepter l'offre du Chili.", "agree proposed PER > CHL"),
 ]
 
 NOT_TOLD = [
@@ -24,6 +36,9 @@ NOT_TOLD = [
     ("Le pape a évoqué une visite au Pérou et au Chili.", "talks"),
     ("Le président sénégalais est en visite à Dakar.", "talks"),
     ("Le ministre français s'est rendu au marché de Rungis.", "talks"),
+    ("Le ministre norvégien a appelé son homologue péruvien pour discuter du port.", "demand"),
+    ("La Norvège a indiqué dans un communiqué, lundi, que Lima a rejeté le plan.", "propose"),
+    ("Le départ du ministre péruvien de Quito a été annoncé lundi.", "suspend"),
     ("Le Kosovo s'est vu promettre une aide par l'Union européenne.", "talks"),
 ]
 

@@ -43,12 +43,18 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
         if _hangs_elsewhere(scene, mention, reach):
             return
         if mention.kind == "adjective":
-            if mention.first > reach + 2:
+            if mention.first > reach + 2 and not _describes_object(scene, trigger, mention):
                 continue
         elif mention.marker is None and mention.first > last + 1 + compound and not _is_hyphened(scene, mention, reach):
             return
         yield mention
         reach = mention.last
+
+
+def _describes_object(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether an adjective stands behind what the noun is done to: "la levée des sanctions américaines"."""
+    objects = trigger.frame.objects
+    return bool(objects) and scene.lowered[mention.first - 1] in scene.lexicon.object_forms(objects)
 
 
 def _is_hyphened(scene: Scene, mention: Mention, reach: int) -> bool:

@@ -224,7 +224,10 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         and verb.lemma in scene.lexicon.commissive
     ):
         return _PROMISE
-    unready = verb.finite and "ready" in verb.modals
+    unready = verb.finite and (
+        "ready" in verb.modals
+        or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
+    )
     if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
         return _REFUSED
     offering = table(scene.grammar.language, "evaluations")["offering"]
@@ -276,7 +279,11 @@ _MEANT = frozenset({"future", "conditional", "ready", "commitment"})
 def _is_refused(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody says not to be going to do is what others want: "will not raise its offer"."""
     wanted = verb.lemma in table(scene.grammar.language, "evaluations")["withheld"]
-    return (wanted or verb.lemma in scene.lexicon.commissive) and _MEANT.issuperset(verb.modals)
+    return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNWILLING).issuperset(verb.modals)
+
+
+_UNWILLING = frozenset({"ready", "wish"})
+"""What, denied, says that somebody will not: "n'est pas prêt à payer", "ne veut pas céder"."""
 
 
 def _does(scene: Scene, verb: Verb) -> bool:

@@ -17,6 +17,10 @@ _GAP = 4
 
 _NOT_YET = -1
 
+_ANSWERED = frozenset({"reject", "suspend"})
+_STANCES = frozenset({"accuse", "assess", "support"})
+"""What one says of what another has done: "regrette le refus", "dénonce la rupture"."""
+
 _PLAINLY = 0.8
 """Weight of a verb that tells of talks wherever it stands."""
 
@@ -378,6 +382,8 @@ def _within(inner: Trigger, outer: Trigger) -> bool:
     """Whether a trigger is only a word of a longer phrase, or begins in one: "accord" of "parvenir à un accord",
     "reach an agreement" of "fail to reach an agreement"."""
     shorter = inner.last - inner.first < outer.last - outer.first
+    if not inner.inflections and inner.frame.act in _ANSWERED and outer.frame.act in _STANCES:
+        return False  # "regrette le refus de Lima" tells of the refusal, too
     goes_on = outer.first < inner.first <= outer.last < inner.last
     return (outer.first <= inner.first and inner.last <= outer.last and shorter) or goes_on
 

@@ -31,6 +31,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("wanted" not in frame.needs or _is_wanted(scene, frame, verb))
         and ("open" not in frame.needs or is_open(scene, verb))
         and ("visitor" not in frame.needs or _is_visited(scene, verb))
+        and ("of" not in frame.needs or _is_of_somebody(scene, frame, verb))
+        and ("several" not in frame.needs or _are_several(scene, verb))
         and ("sought" not in frame.needs or is_sought(scene, verb))
         and ("got" not in frame.needs or _is_got(scene, verb))
         and ("traveller" not in frame.needs or _is_traveller(scene, verb))
@@ -238,13 +240,15 @@ def _has_complement(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
     frame = trigger.frame
     end = min(verb.head + 14, len(scene.words))
-    for at in range(verb.head + 1, end):
+    for at in range(max(verb.head, trigger.last) + 1, end):
         inner = scene.clauses.verb_at(at)
         opened = scene.lowered[at - 2 if scene.lowered[at - 1] == '"' else at - 1]
         if scene.lowered[at - 1] == '"' and inner is not None and scene.grammar.has("infinitive-particles", opened):
             return True
         if inner is not None and inner.finite and inner.first == at:
             return False
+        if inner is not None and inner.first == at and scene.grammar.has("purpose-markers", opened):
+            return False  # "a appelé Lima pour discuter de la frontière"
         if (
             inner is not None
             and (inner.tense == "infinitive" or not inner.finite)
@@ -277,6 +281,23 @@ def _is_visited(scene: Scene, verb: Verb) -> bool:
         one.marker is None and any(actor.person is not None or actor.level is not None for actor in one.actors)
         for one in around
     )
+
+
+def _is_of_somebody(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether it is said right behind the verb of whom something is expected: "attend de Lima un geste"."""
+    return any(
+        one.marker in frame.counterpart and verb.head < one.first <= verb.head + _OF_WHOM
+        for one in scene.clauses.complements(verb)
+    )
+
+
+_OF_WHOM = 4
+"""Words from a verb of expecting to the name behind its preposition, articles and adverbs between."""
+
+
+def _are_several(scene: Scene, verb: Verb) -> bool:
+    """Whether the object is two at least, to be brought together: "rapprocher Lima et Quito"."""
+    return any(one.marker is None and len(one.party_ids) > 1 for one in scene.clauses.complements(verb))
 
 
 def _is_got(scene: Scene, verb: Verb) -> bool:

@@ -36,7 +36,8 @@ _LIGHT_REACH = 12
 def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     frame = trigger.frame
     around = list(attached(scene, trigger))
-    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 7, len(scene.words))):
+    reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
+    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
         return []
     governing = _light_verb(scene, trigger)
     if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
@@ -51,9 +52,18 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
     if frame.act in ("agree", "sign") and not frame.counterpart:
         return [_deal(scene, trigger, around, governing)]
+    if "own" in frame.needs and governing is None:
+        return [_left(around)]
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]
     return [_directed(scene, frame, around, governing, trigger)]
+
+
+_OBJECT_OF_NOUN = 6
+"""Words behind a noun among which stands what it is done to."""
+
+_LEFT_REACH = 10
+"""The same where who leaves stands between: "le retrait des États-Unis de l'accord"."""
 
 
 def _is_aside(scene: Scene, trigger: Trigger) -> bool:
@@ -88,6 +98,16 @@ def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | Non
         beside.insert(0, holder)
     parties = {party for one in beside for party in one.party_ids}
     return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
+
+
+def _left(around: list[Mention]) -> Found | None:
+    """Who a noun says to have left what is named behind: "le retrait de Lima de l'accord", "their withdrawal"."""
+    leaver = next((one for one in around if one.kind == "adjective" or one.marker in _LEAVING), None)
+    return [("initiator", leaver, leaver.actors)] if leaver is not None else None
+
+
+_LEAVING = frozenset({"possessive", "de", "of"})
+"""How they are marked who leave."""
 
 
 def _is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
@@ -132,7 +152,8 @@ def _directed(
         noun = trigger.last
         agent = next((one for one in around if _is_agent(scene, frame, one, noun)), None)
         agent = agent or _author(scene, frame, around, trigger)
-        if agent is None and frame.act in _OWNED and frame.weight >= _PLAIN and not _is_object(scene, noun):
+        taken_up = frame.act != "reject" and _is_object(scene, noun)  # who regrets a refusal tells of it
+        if agent is None and frame.act in _OWNED and frame.weight >= _PLAIN and not taken_up:
             agent = next((one for one in around if _is_whose(scene, one)), None)
         if agent is None or frame.act not in _BY_AGENT:
             return None
@@ -401,5 +422,9 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
     before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
     dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
     between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    told = scene.clauses.verb_after(trigger.last)
+    holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")
+    if between and holds and told is not None and scene.grammar.has("deal-verbs", told.lemma):
+        return any(one.plural for one in between) and not scene.clauses.crossed(between[-1].last + 1, told.first)
     made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
     return made_by or (dated and any(one.plural for one in between))

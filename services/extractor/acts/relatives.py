@@ -57,6 +57,8 @@ def _is_reported(scene: Scene, at: int) -> bool:
     """Whether "que" opens what somebody says: right behind a verb, or farther behind one of saying."""
     if scene.clauses.verb_at(at - 1) is not None:
         return True
+    if scene.lowered[at - 1] == "," and {scene.lowered[at - 2]} <= scene.lexicon.answerable:
+        return False  # "a proposé un compromis, que Lima a rejeté"
     matrix = scene.clauses.verb_before(at)
     far = matrix is not None and at - matrix.head > _OBJECT
     return far and matrix is not None and reports(matrix, scene.clauses, scene.lexicon)

@@ -93,6 +93,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(addressed) > 1 and _does(scene, verb, *addressed):
         addressed = addressed[:1]
     found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
+    found += [("counterpart", one, one.actors) for one in _people(scene, frame, verb)]
     found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
     if frame.act == "suspend" and subject is None and not found:
         return broken_off(scene, verb)
@@ -128,7 +129,22 @@ def _has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     if object_fits(scene, frame, *_complement(scene, frame, verb)):
         return True
     taken_up = antecedent(scene, verb)
-    return taken_up is not None and object_fits(scene, frame, *taken_up)
+    return (taken_up is not None and object_fits(scene, frame, *taken_up)) or bool(_people(scene, frame, verb))
+
+
+def _people(scene: Scene, frame: Frame, verb: Verb) -> list[Mention]:
+    """People of a country right behind a verb of freeing, who are captives then: "a libéré deux Français"."""
+    if "captives" not in frame.objects or verb.passive:
+        return []
+    return [
+        one
+        for one in scene.clauses.complements(verb)
+        if one.kind == "demonym" and one.marker is None and one.first - verb.head <= _COUNTED
+    ]
+
+
+_COUNTED = 2
+"""Words from a verb to the people that are its object, a number between."""
 
 
 def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
@@ -161,9 +177,10 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     """Who does it is the agent; the subject is done to, or where no agent is named and it fits, acts with others."""
     found: Found = []
     if agent is None and frame.act in ("agree", "sign"):
-        between = [one for one in scene.clauses.complements(verb) if is_between(scene, one)][:1]
-        if between:
-            return [("participant", one, one.actors) for one in between]
+        between = next((one for one in scene.clauses.complements(verb) if is_between(scene, one)), None)
+        between = between or _between_before(scene, frame, verb)
+        if between is not None:
+            return [("participant", between, between.actors)]
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))
@@ -179,6 +196,16 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     if not found and frame.act in ("reject", "agree") and verb.finite:
         found += _by_the_other(scene, verb)
     return found
+
+
+def _between_before(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:
+    """Between whom the deal is that is the subject: "l'accord entre Lima et Quito a été signé"."""
+    if "instruments" not in frame.objects:
+        return None
+    first, _ = _complement(scene, frame, verb)
+    before = [one for one in scene.mentions if first <= one.first < verb.first and is_between(scene, one)]
+    near = [one for one in before if not scene.clauses.crossed(one.last + 1, verb.first)]
+    return near[-1] if near else None
 
 
 def _by_the_other(scene: Scene, verb: Verb) -> Found:

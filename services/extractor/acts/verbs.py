@@ -274,7 +274,11 @@ def _group(
     parted = any(grammar.has("infinitive-prefixes", word) for word in lowered[start : first.index])
     behind = _NEGATION_REACH if parted else 1  # "ne répondra donc pas"
     inside = [*range(start, head.index), *range(head.index + 1, min(head.index + 1 + behind, len(lowered)))]
-    negators = tuple(at for at in inside if _negates(lowered, at, grammar))
+    negators = tuple(
+        at
+        for at in inside
+        if _negates(lowered, at, grammar) and (parted or not grammar.has("half-negators", lowered[at]))
+    )
     if not negators and any(grammar.has("negations", word) for word in lowered[start : first.index]):
         negators = _alone(lowered, start, first, head.index, grammar) or _of_complement(lowered, head.index, grammar)
     if not negators and (parted or not grammar.shows("split-negation")):

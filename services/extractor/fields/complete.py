@@ -65,7 +65,7 @@ def complete(
         for one, trigger in pairs
         if not _is_not_said(one)
         and not _is_supposed(one, scene)
-        and not _is_only_thought_of(one)
+        and not _is_only_thought_of(one, trigger, scene)
         and not _is_contrary_to_fact(one, trigger, scene)
         and not (one.act == "talks" and one.status == "denied" and _is_missed(trigger, scene))
         and not any(one is talks for talks in turned_down)
@@ -227,9 +227,15 @@ def _turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> li
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 
 
-def _is_only_thought_of(candidate: Candidate) -> bool:
-    """Whether a deed lies ahead, and nobody has bound himself to it: "is ready to give ground", "hopes to agree"."""
+def _is_only_thought_of(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a deed lies ahead, and nobody has bound himself to it: "is ready to give ground", "hopes to agree".
+
+    Who is ready to accept or sign tells the others so.
+    """
     wished = candidate.act in ("agree", "sign") and candidate.status == "proposed"
+    if wished and trigger.inflections:
+        verb = governing(trigger, scene)
+        wished = verb is None or "ready" not in verb.modals
     return wished or (candidate.act == "concede" and candidate.status in _OPEN)
 
 
