@@ -125,6 +125,8 @@ OPPOSITIONS = [
     ("fr", "La chef de l'opposition péruvienne Ana Quispe a rejeté l'offre de la Norvège.", "reject occurred peruvian-opposition > NOR"),
 ]  # fmt: skip
 NAMED_LAST = [
+    # A word at the head of a sentence that somebody is of.
+    ("en", "Britain waits. Labour's Ana Holm rejected the offer of Norway.", "reject occurred labour-party > NOR"),
     # The latter, whose sentence before named others too; somebody called by the first of his names.
     ("en", "Norway's envoy dined with the king of Tonga. The latter rejected the offer of Peru.", "reject occurred TON > PER"),
     ("fr", "L'envoyé norvégien a dîné avec le roi des Tonga. Ce dernier a rejeté l'offre du Pérou.", "reject occurred TON > PER"),

@@ -178,8 +178,14 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
         return True
     if text[start:end].isupper():
         return not any(word.isupper() and len(word) >= 4 for word in _neighbours(text, start, end))
+    if _HAS_SOMEBODY.match(text, end):
+        return True
     before = text[:start].rstrip(" \"'«([“‘-")
     return bool(before) and before[-1] not in ".!?:;\n»"
+
+
+_HAS_SOMEBODY = re.compile(r"'s [A-Z]\w+ [A-Z]")
+"""What tells a name at the head of a sentence by who is of it: "Labour's Ana Holm"."""
 
 
 def _neighbours(text: str, start: int, end: int) -> list[str]:
