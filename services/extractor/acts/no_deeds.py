@@ -24,7 +24,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
-        or (frame.act == "reject" and frame.negated is None and _is_not_free(verb))
+        or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
         or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame.act, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))
         or (verb.negated and scene.grammar.has("epistemic", verb.lemmas[0]))  # "might not sign"
