@@ -27,6 +27,10 @@ TOLD = [
     ("Oslo a proposé un compromis, que Lima a rejeté.", "reject occurred PER > NOR"),
     ("L'UE attend de la Serbie un alignement sur les sanctions.", "demand occurred eu > SRB"),
     ("Les discussions entre le Pérou et le Chili se sont achevées sans accord.", "suspend occurred CHL PER"),
+    ("Le Mali et le Niger ont quitté la Cedeao.", "suspend occurred MLI NER > ecowas"),
+    ("L'armée israélienne s'est retirée du Liban.", "concede occurred ISR > LBN"),
+    ("L'Allemagne a débloqué 30 millions d'euros pour la Moldavie.", "promise occurred DEU > MDA"),
+    ("La Suisse et l'Union européenne ont bouclé leurs négociations.", "agree occurred CHE eu"),
     ("Le Pérou est prêt à accepter l'offre du Chili.", "agree proposed PER > CHL"),
 ]
 
@@ -38,6 +42,11 @@ NOT_TOLD = [
     ("Le ministre français s'est rendu au marché de Rungis.", "talks"),
     ("Le ministre norvégien a appelé son homologue péruvien pour discuter du port.", "demand"),
     ("La Norvège a indiqué dans un communiqué, lundi, que Lima a rejeté le plan.", "propose"),
+    ("Le ministre péruvien a quitté l'ONU.", "suspend"),
+    ("Le Mali n'a pas quitté la Cedeao.", "suspend"),
+    ("Le diplomate chilien s'est retiré du Pérou.", "concede"),
+    ("La police péruvienne a débloqué le port.", "promise"),
+    ("La CGT n'a pas pu participer à la réunion avec Bosch.", "reject"),
     ("Le départ du ministre péruvien de Quito a été annoncé lundi.", "suspend"),
     ("Le Kosovo s'est vu promettre une aide par l'Union européenne.", "talks"),
 ]

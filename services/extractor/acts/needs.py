@@ -32,6 +32,8 @@ def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         and ("open" not in frame.needs or is_open(scene, verb))
         and ("visitor" not in frame.needs or _is_visited(scene, verb))
         and ("of" not in frame.needs or _is_of_somebody(scene, frame, verb))
+        and ("club" not in frame.needs or _is_left(scene, frame, verb, _CLUBS))
+        and ("land" not in frame.needs or _is_left(scene, frame, verb, _COUNTRIES))
         and ("several" not in frame.needs or _are_several(scene, verb))
         and ("sought" not in frame.needs or is_sought(scene, verb))
         and ("got" not in frame.needs or _is_got(scene, verb))
@@ -293,6 +295,25 @@ def _is_of_somebody(scene: Scene, frame: Frame, verb: Verb) -> bool:
 
 _OF_WHOM = 4
 """Words from a verb of expecting to the name behind its preposition, articles and adverbs between."""
+
+
+def _is_left(scene: Scene, frame: Frame, verb: Verb, kinds: frozenset[str]) -> bool:
+    """Whether what is left is a body of these kinds, not the own: "quitte la Cedeao", "se retire du Pérou"."""
+    subject = scene.clauses.subject(verb)
+    alone = subject is None or any(actor.person is not None or actor.level is not None for actor in subject.actors)
+    if alone or verb.negated:
+        return False  # a minister who leaves, who has not left
+    own = subject.party_ids if subject is not None else frozenset()
+    behind = [
+        one
+        for one in scene.clauses.complements(verb)
+        if verb.head < one.first <= verb.head + _OF_WHOM and (one.marker or "object") in (frame.item or ("object",))
+    ]
+    return any(actor.party.kind in kinds and actor.party.id not in own for one in behind for actor in one.actors)
+
+
+_CLUBS = frozenset({"igo", "alliance", "forum", "coalition"})
+_COUNTRIES = frozenset({"country"})
 
 
 def _are_several(scene: Scene, verb: Verb) -> bool:
