@@ -303,7 +303,7 @@ def _of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if not own and verb.first > trigger.last and any(scene.grammar.has("awaiting", word) for word in opening):
         return "scheduled"  # "when talks open in Lima"
     state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
-    since = state and _is_since(verb.head if own else trigger.last, scene)
+    since = state and _is_since(trigger.last, scene)
     running = _near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or (own and _lasts(verb, scene))
     return "ongoing" if running else "occurred"
 
