@@ -10,18 +10,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
+from services.extractor.acts.openings import openings, subordinated
 from services.extractor.acts.verbs import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _HARD = frozenset(";:()")
+"""Marks that part clauses."""
 _BRACKETING = frozenset({",", "—", "–"})
-_SUBJECT_REACH = 3  # words from a subject to its verb, adverbs between
+"""Marks that stand on both sides of a parenthesis."""
 _QUOTE_END = 2
 """Words before a verb of saying in which the quotation ends, a comma before the mark or behind it."""
 
-_INVERSION_REACH = 12  # words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"
+_INVERSION_REACH = 12
+"""Words between a reporting verb and its subject behind it: "a déclaré ce vendredi 21 janvier X"."""
 
+_DEEPEST = 4
+"""Subjects that are each other's before none is looked for any more."""
+
+_RELATIVE_REACH = 6
+"""Words behind a relative in which its verb stands, where no comma closes it."""
+
+_ANTECEDENT_REACH = 4
+"""Words from a name to a relative that may still say something of it."""
 
 _SEVERAL = 2
 """Parties that make a list."""
@@ -53,7 +64,7 @@ class Clauses:
 
     def subject(self, verb: Verb, depth: int = 0) -> Mention | None:
         """Who does it (in the passive: to whom it is done); None where nobody is named."""
-        if depth > 4:
+        if depth > _DEEPEST:
             return None
         if (opening := self._relative_of(verb)) is not None:
             return self._antecedent(opening)
@@ -304,7 +315,7 @@ class Clauses:
         return opening >= 0 and "," in self.lowered[verb.head + 1 : limit + 1]
 
     def _relative_before(self, verb: Verb) -> int:
-        return max((at for at in self.relatives if verb.first - 6 <= at < verb.first), default=-1)
+        return max((at for at in self.relatives if verb.first - _RELATIVE_REACH <= at < verb.first), default=-1)
 
     def _outside_parenthesis(self, first: int) -> int:
         """Leap back over a parenthesis between two commas that stands directly before the verb."""
@@ -368,7 +379,7 @@ class Clauses:
 
     def _antecedent(self, relative: int) -> Mention | None:
         before = [one for one in self.arguments() if one.last < relative]
-        if not before or relative - before[-1].last > 4:
+        if not before or relative - before[-1].last > _ANTECEDENT_REACH:
             return None
         if self.grammar.has("coordinators", self.lowered[relative - 1]) and before[-1].marker is not None:
             return None  # "le collectif né à Oslo et qui refuse": it goes on what stands before.
@@ -380,7 +391,7 @@ class Clauses:
 
     def _inside_relative(self, at: int) -> bool:
         opening = max((relative for relative in self.relatives if relative < at), default=-1)
-        return opening >= 0 and at - opening <= 6 and "," not in self.lowered[opening:at]
+        return opening >= 0 and at - opening <= _RELATIVE_REACH and "," not in self.lowered[opening:at]
 
     def _left_edge(self, verb: Verb) -> int:
         """Where the clause of a verb begins, its subject included: behind the coordinator or comma before it."""
@@ -403,43 +414,10 @@ _NAMELESS = "group:"
 def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]) -> Clauses:
     """The clause structure of a sentence."""
     lowered = lower(sentence)
-    opens: set[int] = set()
-    for name in ("complementizers", "subordinators", "conditions"):
-        begun = grammar.indices[name]
-        opens |= {at for at, word in enumerate(lowered) if word in begun and _opens(name, lowered, at, grammar)}
-    opens -= {at for verb in verbs for at in verb.indices[:-1]}  # "they should go", where "should they go" opens
+    subjects = subordinated(lowered, grammar, verbs, mentions)
+    opens = openings(lowered, grammar, verbs) | subjects.keys()
     relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
-    subjects = dict(_subordinate(lowered, grammar, verbs, mentions))
-    opens |= subjects.keys()
     free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
     marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
     groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
-    return Clauses(sentence, lowered, grammar, verbs, free, frozenset(opens), relatives, marks, groups)
-
-
-def _subordinate(
-    lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
-) -> Iterator[tuple[int, Mention]]:
-    """Words that are prepositions too but open a clause here, with its subject: "after Mexico refused"."""
-    for mention in mentions:
-        at = mention.first - 1
-        if at < 0 or not grammar.has("subordinators", lowered[at]) or mention.marker is None:
-            continue
-        verb = next((one for one in verbs if one.first > mention.last), None)
-        if verb is not None and verb.finite and verb.first - mention.last <= _SUBJECT_REACH:
-            between = range(mention.last + 1, verb.first)
-            if all(grammar.phrase("adverbs", lowered, one) or grammar.is_adverb(lowered[one]) for one in between):
-                yield at, mention
-
-
-def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    found = grammar.phrase(name, lowered, at)
-    if found is None:
-        return False
-    adverb = grammar.phrase("adverbs", lowered, at)
-    if adverb is not None and adverb[0] > found[0]:
-        return False  # "once again"
-    # "avant", "after", "until" before a noun are prepositions; "s'" is the reflexive but before "il".
-    if lowered[at] == "s'":
-        return at + 1 < len(lowered) and lowered[at + 1].startswith("il")
-    return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))
+    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups)

@@ -1,0 +1,62 @@
+"""Where dependent clauses open: at conjunctions, and at prepositions that stand before a subject and its verb."""
+
+from collections.abc import Mapping, Sequence
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.verbs import Verb
+from services.extractor.grammar import Grammar
+
+_CONJUNCTIONS = ("complementizers", "subordinators", "conditions")
+"""Classes of words and phrases that open a dependent clause."""
+
+_SUBJECT_REACH = 3
+"""Words from a subject to its verb, adverbs between."""
+
+
+def openings(lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) -> frozenset[int]:
+    """The words at which a conjunction begins, by index."""
+    opened = {
+        at
+        for name in _CONJUNCTIONS
+        for at, word in enumerate(lowered)
+        if word in grammar.indices[name] and _opens(name, lowered, at, grammar)
+    }
+    # "They should go", where "should they go" opens.
+    return frozenset(opened.difference(at for verb in verbs for at in verb.indices[:-1]))
+
+
+def subordinated(
+    lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
+) -> Mapping[int, Mention]:
+    """Prepositions that open a clause here, by index → the subject of that clause: "after Mexico refused"."""
+    return {
+        mention.first - 1: mention
+        for mention in mentions
+        if mention.marker is not None
+        and mention.first > 0
+        and grammar.has("subordinators", lowered[mention.first - 1])
+        and _has_verb(mention, lowered, grammar, verbs)
+    }
+
+
+def _has_verb(mention: Mention, lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) -> bool:
+    """Whether a finite verb follows a mention, with nothing but adverbs between."""
+    verb = next((one for one in verbs if one.first > mention.last), None)
+    if verb is None or not verb.finite or verb.first - mention.last > _SUBJECT_REACH:
+        return False
+    between = range(mention.last + 1, verb.first)
+    return all(grammar.phrase("adverbs", lowered, at) or grammar.is_adverb(lowered[at]) for at in between)
+
+
+def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a phrase of a class begins there and is no part of an adverb, no preposition and no pronoun."""
+    found = grammar.phrase(name, lowered, at)
+    if found is None:
+        return False
+    adverb = grammar.phrase("adverbs", lowered, at)
+    if adverb is not None and adverb[0] > found[0]:
+        return False  # "once again"
+    # "avant", "after", "until" before a noun are prepositions; "s'" is the reflexive but before "il".
+    if lowered[at] == "s'":
+        return at + 1 < len(lowered) and lowered[at + 1].startswith("il")
+    return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))
