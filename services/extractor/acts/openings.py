@@ -49,14 +49,12 @@ def _has_verb(mention: Mention, lowered: Sequence[str], grammar: Grammar, verbs:
 
 
 def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a phrase of a class begins there and is no part of an adverb, no preposition and no pronoun."""
+    """Whether a phrase of a class begins there and is no part of an adverb and no preposition."""
     found = grammar.phrase(name, lowered, at)
     if found is None:
         return False
     adverb = grammar.phrase("adverbs", lowered, at)
     if adverb is not None and adverb[0] > found[0]:
         return False  # "once again"
-    # "avant", "after", "until" before a noun are prepositions; "s'" is the reflexive but before "il".
-    if lowered[at] == "s'":
-        return at + 1 < len(lowered) and lowered[at + 1].startswith("il")
+    # "avant", "after", "until" before a noun are prepositions.
     return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))
