@@ -34,6 +34,7 @@ FRENCH = """
 Paris et Rome se sont rencontrés mardi à Oslo. | talks occurred 2024-06-11 stated
 Mardi, la France et le Mali ont signé un accord de paix. | sign occurred 2024-06-11 stated
 La France et le Mali signeront lundi un accord, a annoncé mercredi le ministre. | sign scheduled 2024-06-17 stated
+Rome, qui a salué Paris lundi matin, rencontrera Oslo fin juillet. | talks scheduled 2024-07-21..2024-07-31 stated
 La France et le Mali se retrouveront vendredi, a fait savoir mardi le ministre. | talks scheduled 2024-06-14 stated
 Le Mali a annoncé mercredi qu'il acceptait la proposition de la France. | agree occurred 2024-06-12 stated
 Le Mali avait annoncé le 6 mai qu'il acceptait la proposition de la France. | agree occurred 2024-05-06 stated

@@ -277,11 +277,21 @@ def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
         return None if candidate.status in _AHEAD else "around"  # "Said on Monday that they would meet".
     if _crossed(scene, start, end):
         return "around" if _is_opened(candidate, scene, start, end) else None
+    if _ends_relative(scene, one):
+        return None if candidate.status in _AHEAD or candidate.act in SPEECH else "around"
     verb = next((verb for verb in reversed(scene.clauses.verbs) if verb.head < one.first), None)
     relative = any(start <= at < end for at in scene.clauses.relatives)
     if verb is not None and relative and not _closes(scene, start, end):
         return "around"
     return "own"
+
+
+def _ends_relative(scene: Scene, one: Dated) -> bool:
+    """Whether a relative clause with a verb of its own ends behind a date: "Dahl, who met her on Friday, will go"."""
+    opening = max((at for at in scene.clauses.relatives if at < one.first), default=None)
+    if opening is None or scene.lowered[one.last + 1 : one.last + 2] != [","]:
+        return False
+    return "," not in scene.lowered[opening : one.first] and any(_verbs_between(scene, opening, one.first))
 
 
 def _is_opened(candidate: Candidate, scene: Scene, start: int, end: int) -> bool:
