@@ -140,17 +140,21 @@ class Grammar:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
 
+    def ends_in(self, name: str, word: str) -> bool:
+        """Whether a lower-case word ends in a member of a class of endings."""
+        return word.endswith(tuple(self.sets[name]))
+
     def looks_like_infinitive(self, word: str) -> bool:
         """Whether a word in lower case ends as infinitives do, where the language tells them by their ends."""
-        return len(word) > _SHORTEST_INFINITIVE and word.endswith(tuple(self.sets["infinitive-endings"]))
+        return len(word) > _SHORTEST_INFINITIVE and self.ends_in("infinitive-endings", word)
 
     def looks_like_gerund(self, word: str) -> bool:
         """Whether a word in lower case ends as gerunds do."""
-        return word.endswith(tuple(self.sets["gerund-endings"]))
+        return self.ends_in("gerund-endings", word)
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word in lower case ends as adverbs do that adjectives make: "newly", "rapidement"."""
-        return word.endswith(tuple(self.sets["adverb-endings"]))
+        return self.ends_in("adverb-endings", word)
 
     def phrase(self, name: str, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
         """The longest member of a class that begins at a word: (number of words, what it stands for)."""

@@ -149,7 +149,7 @@ def _is_of_office(
 def _are_inhabitants(one: _Sightings, before: str, grammar: Grammar) -> bool:
     """Whether a name is that of a town's people: "les Bruxellois"."""
     plural = grammar.has("plural-determiners", before)
-    return plural and one.spelt.endswith(tuple(grammar.sets["inhabitant-endings"]))
+    return plural and grammar.ends_in("inhabitant-endings", one.spelt)
 
 
 def _ends_before(name: Name, word: Word) -> bool:

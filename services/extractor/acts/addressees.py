@@ -8,7 +8,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import OF_OTHERS, whose
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 
 def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Iterator[Mention]:

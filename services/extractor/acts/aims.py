@@ -2,7 +2,7 @@
 
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _IMPERSONAL_REACH = 3
 """Words from "it is" to the particle of the infinitive: "it is now time to table"."""

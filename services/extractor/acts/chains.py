@@ -128,7 +128,7 @@ def _skippable(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         grammar.has("negators", lowered[at])
         or grammar.has("negations", lowered[at])
         or grammar.has("clitics", lowered[at])
-        or lowered[at].endswith(tuple(grammar.sets["adverb-endings"]))
+        or grammar.is_adverb(lowered[at])
         or lowered[at] == '"'
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.openings import openings, subordinated
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 

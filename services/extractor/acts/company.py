@@ -4,7 +4,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import NO_NOUNS, is_noun
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.unnamed import meets_unnamed
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _NOUN_REACH = 4
 """Words from a verb to the end of its object's name, a determiner before it."""
@@ -55,7 +55,7 @@ def _is_counted(scene: Scene, at: int) -> bool:
 
 def _is_manner(scene: Scene, at: int) -> bool:
     """Whether a word says how or where: "met secretly", "met face to face", "met here"."""
-    manner = scene.lowered[at].endswith(tuple(scene.grammar.sets["adverb-endings"]))
+    manner = scene.grammar.is_adverb(scene.lowered[at])
     return (
         manner or scene.grammar.has("here-words", scene.lowered[at]) or scene.grammar.has("manners", scene.lowered[at])
     )

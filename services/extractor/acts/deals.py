@@ -3,7 +3,7 @@
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles import Found, is_with
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _BEFORE = 5
 """Words before a participle in which the noun of the deal and its determiner stand."""

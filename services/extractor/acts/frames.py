@@ -12,8 +12,8 @@ from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles import Found, answers, subject_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.unnamed import meets_unnamed
+from services.extractor.acts.verb import Verb
 from services.extractor.acts.verbal import verbal
-from services.extractor.acts.verbs import Verb
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
 _OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})

@@ -6,7 +6,7 @@ from services.extractor.acts.addressees import taken_up
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles import Found, completed, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _PAIR = 2
 """Parties that a meeting takes."""

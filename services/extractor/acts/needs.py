@@ -9,7 +9,7 @@ from services.extractor.acts.roles import is_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_said
 from services.extractor.acts.undergone import is_sought
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.grammar import table
 
 

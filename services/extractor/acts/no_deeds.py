@@ -3,7 +3,7 @@
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.senses import is_to_own, rallies
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SYMMETRIC
 
 

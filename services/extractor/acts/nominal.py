@@ -21,7 +21,7 @@ from services.extractor.acts.roles import (
 )
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_to_own
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SYMMETRIC
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

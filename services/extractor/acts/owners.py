@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 OF_OTHERS = frozenset({"reject", "accuse", "support", "deny", "agree"})
 """Acts whose object is somebody else's act: whose it is, is whom they are aimed at."""

@@ -1,7 +1,7 @@
 """Relative clauses that take up an object: "the plan that Oslo presented", "l'accord qu'il a signé"."""
 
 from services.extractor.acts.scene import Scene, reports
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _REACH = 12
 """Words before a verb in which the relative of its clause stands."""

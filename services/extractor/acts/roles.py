@@ -5,7 +5,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene, reports
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 Found = list[tuple[Role, Mention, tuple[Actor, ...]]]
 """Role, the mention it was found in, and those of its actors who fill it."""
@@ -185,7 +185,7 @@ def answers(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 def _is_beside(scene: Scene, at: int) -> bool:
     """Adverbs and days between a verb and its object."""
     adverb = scene.grammar.phrase("adverbs", scene.lowered, at) is not None
-    manner = scene.lowered[at].endswith(tuple(scene.grammar.sets["adverb-endings"]))
+    manner = scene.grammar.is_adverb(scene.lowered[at])
     return adverb or manner or scene.grammar.has("calendar-names", scene.lowered[at])
 
 

@@ -4,7 +4,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.owners import OBJECT_REACH, is_noun
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SYMMETRIC
 
 _APART = 3

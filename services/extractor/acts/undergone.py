@@ -4,7 +4,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles import Found, by_agent
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 
 def is_undergone(scene: Scene, verb: Verb) -> bool:

@@ -1,7 +1,7 @@
 """Who is at the table without a name that anybody knows: "met the governor", "was received by the owner"."""
 
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _REACH = 7
 """Words from a verb to the noun of whom its subject meets."""

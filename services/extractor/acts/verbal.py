@@ -15,7 +15,7 @@ from services.extractor.acts.roles import Found, by_agent, is_between, object_fi
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.undergone import granted, is_gained, is_undergone, only_undergoes
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SYMMETRIC
 
 _SURE = 0.6

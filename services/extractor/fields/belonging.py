@@ -5,7 +5,7 @@ from typing import Literal
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.dated import Dated, is_deadline
 from services.extractor.fields.status import governing
@@ -240,7 +240,7 @@ def _is_apposed(scene: Scene, one: Dated) -> bool:
     before = one.first - 1 - scene.grammar.has("date-openers", scene.lowered[one.first - 1])
     if before < 1 or scene.lowered[before - 1] != "," or scene.clauses.verb_at(before) is not None:
         return False
-    return scene.lowered[before].endswith(tuple(scene.grammar.sets["participle-endings"]))
+    return scene.grammar.ends_in("participle-endings", scene.lowered[before])
 
 
 def _is_only_told_of(candidate: Candidate) -> bool:

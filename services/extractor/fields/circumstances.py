@@ -4,7 +4,7 @@ from typing import Literal
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 
 _SPOKEN = frozenset({"acceptance", "commitment", "offer", "call", "refusal"})
 """What verbs do to those behind them that tell of something said: "agreed to", "offered to"."""

@@ -2,7 +2,7 @@
 
 from schemas.negotiation import Act, Status
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SYMMETRIC
 
 _GOVERNOR = 2

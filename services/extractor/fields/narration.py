@@ -2,7 +2,7 @@
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.fields.status import governing
 
 

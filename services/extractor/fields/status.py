@@ -9,7 +9,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.no_deeds import plan_given_up
 from services.extractor.acts.roles import copula_of
 from services.extractor.acts.scene import MARKS, Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.circumstances import circumstance, is_told_besides
 from services.extractor.fields.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive

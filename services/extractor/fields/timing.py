@@ -10,7 +10,7 @@ from typing import Literal
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
 from services.extractor.dates import is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schemas.negotiation import Act
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verbs import Verb
+from services.extractor.acts.verb import Verb
 from services.extractor.trained.choice import Choice, Clue
 from services.extractor.trained.surroundings import Surroundings
 

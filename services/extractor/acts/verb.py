@@ -1,0 +1,59 @@
+"""A verb group: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
+
+from dataclasses import dataclass, replace
+
+from services.extractor.acts.frame import Tense
+from services.extractor.grammar import Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group. Word indices are inclusive; `head` is the last verb, the one that means something.
+
+    `tense` is that of the first verb with compound tenses resolved ("a rencontré" is past); `modals` are what the
+    verbs and adjectives before the head do to it, outermost first (`plan`, `possible`, `ready`, `refusal`, ...).
+    """
+
+    first: int
+    head: int
+    lemma: str
+    tense: Tense
+    finite: bool
+    negated: bool = False
+    passive: bool = False
+    modals: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    indices: tuple[int, ...] = ()
+    """The words of the group, one for each of `lemmas`."""
+    tenses: tuple[Tense, ...] = ()
+    """Their forms."""
+    reflexive: bool = False
+    negators: tuple[int, ...] = ()
+    """The words that negate, of which `negated` tells."""
+    goes_on: bool = False
+    """Whether it hangs on what an infinitive before it hangs on: "lift" of "will free the crew and lift"."""
+
+    def until(self, index: int, grammar: Grammar) -> "Verb":
+        """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
+        if index not in self.indices[:-1]:
+            return self
+        count = self.indices.index(index) + 1
+        denied = index + grammar.shows("split-negation")  # "n'accepte pas de céder"
+        lemmas = self.lemmas[:count]
+        reduced = self.tense == "participle" and count == 1  # "Invité à s'expliquer, il"
+        return replace(
+            self,
+            head=index,
+            lemma=lemmas[-1],
+            negated=any(at <= denied for at in self.negators),
+            passive=reduced
+            or (
+                count > 1
+                and not (self.reflexive and grammar.shows("reflexive-verbs"))  # "s'est dit prêt"
+                and grammar.has("passive-auxiliaries", lemmas[-2])
+                and self.tenses[count - 1 : count] != ("gerund",)
+            ),  # "is offering to go"
+            modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
+            lemmas=lemmas,
+            indices=self.indices[:count],
+        )
