@@ -259,3 +259,33 @@ def test_who_is_named_with_a_party_stands_for_it() -> None:
     assert told("Friedrich Merz of the CDU met Lars Klingbeil of the SPD on Monday.", "en") == [
         ("talks", "occurred", "cdu spd")
     ]
+
+
+SIDES = [
+    # Behind "between" the two sides go without an article.
+    ("fr", "Un accord entre direction et syndicats a été trouvé mercredi chez Norvale.", "agree occurred norvale unions"),
+    ("fr", "Les négociations entre gouvernement et rebelles ont repris lundi au Pérou.", "talks occurred PER rebels"),
+    ("fr", "Un accord entre patronat et syndicats a été trouvé mercredi.", "agree occurred employers unions"),
+    ("en", "Talks between government and rebels resumed in Peru on Monday.", "talks occurred PER rebels"),
+    # How many they are and their rank do not change whom a noun means; some of somebody's people are not all of them.
+    ("fr", "Les 1 200 ouvriers ont rejeté l'offre de la Norvège.", "reject occurred workers > NOR"),
+    ("fr", "Les principaux créanciers ont rejeté l'offre de la Norvège.", "reject occurred creditors > NOR"),
+    ("fr", "La puissante centrale syndicale a rejeté l'offre de la Norvège.", "reject occurred unions > NOR"),
+    ("fr", "La principale organisation patronale a rejeté l'offre de la Norvège.", "reject occurred employers > NOR"),
+    ("fr", "Le personnel de cabine a rejeté l'offre de la Norvège.", "reject occurred cabin-crew > NOR"),
+]  # fmt: skip
+NO_SIDES = [
+    ("fr", "Ses 300 ouvriers ont rejeté l'offre de la Norvège."),
+    ("fr", "Les autres créanciers ont rejeté l'offre de la Norvège."),
+    ("fr", "Direction et centrale ont rejeté l'offre de la Norvège."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "event"), SIDES)
+def test_sides_without_article_and_people_counted_or_ranked(language: Language, text: str, event: str) -> None:
+    assert event in {f"{act} {status} {parties}" for act, status, parties in told(text, language)}
+
+
+@pytest.mark.parametrize(("language", "text"), NO_SIDES)
+def test_others_and_people_of_somebody_are_not_all_there_are(language: Language, text: str) -> None:
+    assert not any(act == "reject" for act, _, _ in told(text, language))

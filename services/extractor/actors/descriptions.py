@@ -9,7 +9,7 @@ from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.opposition import is_being_against, opposition_of
 from services.extractor.actors.tables import union_members
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import Unit, is_side, with_article
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
 
@@ -52,7 +52,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return described(context, unit.meaning or "", units)
     if context.grammar.has("bare-bodies", context.lowered(unit)):
         return described(context, PLURAL_DESCRIPTION, units)
-    if len(units) == 1 or not context.grammar.has("determiners", context.lowered(units[0])):
+    determined = len(units) > 1 and context.grammar.has("determiners", context.lowered(units[0]))
+    if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
         return []
     if context.grammar.has("possessives", context.lowered(units[0])):
         return [replace(actor, person=None, level=None) for actor in context.subject()]
@@ -211,7 +212,8 @@ def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence
     kind = meaning.removeprefix(ALL)
     if kind == "union" and meaning.startswith(ALL):
         return [Actor(Party(EVERY_UNION, "unions", kind))]
-    found = context.grammar.phrase("nameless", _unranked(context, units[-1]), 0)
+    words = _unranked(context, units[-1])
+    found = context.grammar.phrase("nameless", words, 0) or with_article("nameless", words, context.grammar)
     return [Actor(Party(f"group:{found[1]}", context.lowered(units[-1]), kind))] if found is not None else []
 
 

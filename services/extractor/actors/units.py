@@ -193,9 +193,12 @@ def _part_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, gra
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    if _counts_people(lowered, at, grammar):
+        return Unit("t", at, at)
     if lowered[at] not in grammar.openers and not lowered[at].isdecimal():
         return None
-    if (described := _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar)) is not None:
+    described = _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar) or _bare(lowered, at, grammar)
+    if described is not None:
         return described
     for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
         found = grammar.phrase(index, lowered, at)
@@ -209,6 +212,52 @@ def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | No
                 tag = "k"
             return Unit(tag, at, at + size - 1, meaning=meaning)
     return None
+
+
+def _counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a word only counts or ranks those who act together: "les 1 200 employés", "les principaux créanciers"."""
+    if not _counts(lowered[at], grammar):
+        return False
+    first, noun = at, at + 1
+    while first and _counts(lowered[first - 1], grammar):
+        first -= 1
+    while noun < len(lowered) and _counts(lowered[noun], grammar):
+        noun += 1
+    before = lowered[first - 1] if first else "."
+    if not grammar.has("articles", before) or grammar.phrase("prepositions", [before], 0) is not None:
+        return False  # "ses 300 employés", "aux 300 salariés" are not all there are.
+    return noun < len(lowered) and grammar.phrase("acting-plurals", lowered, noun) is not None
+
+
+def _counts(word: str, grammar: Grammar) -> bool:
+    return word.isdecimal() or (grammar.has("ranking-words", word) and not grammar.has("others", word))
+
+
+def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """A description without its article, of one of two sides: "entre direction et syndicats"."""
+    if not is_side(lowered, at, grammar):
+        return None
+    found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
+    return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
+
+
+def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a word stands where one of two sides is named: behind "between", or behind the "and" after it."""
+    if not at:
+        return False
+    if grammar.has("coordinators", lowered[at - 1]):
+        return any(grammar.has("reciprocal-markers", word) for word in lowered[max(at - _SIDE_REACH, 0) : at - 1])
+    return grammar.has("reciprocal-markers", lowered[at - 1])
+
+
+_SIDE_REACH = 6
+"""Words from "between" to the second side."""
+
+
+def with_article(phrases: str, words: Sequence[str], grammar: Grammar) -> tuple[int, str] | None:
+    """What words stand for in a class of phrases once an article is put before them; its size counts the article."""
+    forms = (grammar.phrase(phrases, [article, *words], 0) for article in sorted(grammar.sets["articles"]))
+    return next((found for found in forms if found is not None), None)
 
 
 def _is_of_group(lowered: Sequence[str], at: int, size: int, grammar: Grammar) -> bool:
