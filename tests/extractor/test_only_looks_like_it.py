@@ -32,6 +32,13 @@ PAIRS = [
         "Norway will have to pay Peru.",
         [],
     ),
+    # Where yes and no are both open, neither has been said; who offered has offered.
+    (
+        "Peru rejected Norway's proposal.",
+        ["reject occurred PER > NOR"],
+        "Peru must approve or reject Norway's proposal.",
+        ["propose occurred NOR"],
+    ),
     # One's own leaders are no partners of talks.
     (
         "Norway will convene with Peru on Friday.",
@@ -371,6 +378,32 @@ PAIRS = [
 ]
 
 FRENCH = [
+    (
+        "Le Pérou a rejeté la proposition de la Norvège.",
+        ["reject occurred PER > NOR"],
+        "Le Pérou doit accepter ou rejeter la proposition de la Norvège.",
+        ["propose occurred NOR"],
+    ),
+    # What would have been is not, whatever stands between "if" and its clause; what somebody tries is not done.
+    (
+        "En mars, le Pérou avait signé le traité avec la Norvège.",
+        ["sign occurred NOR PER"],
+        "Si, en mars, le Pérou avait signé le traité avec la Norvège, la crise serait finie.",
+        [],
+    ),
+    (
+        "Le Pérou a conclu un accord avec la Norvège.",
+        ["agree occurred NOR PER"],
+        "Le Pérou essaie de conclure un accord avec la Norvège.",
+        [],
+    ),
+    # An earlier meeting has been, whatever is to come.
+    (
+        "Le Pérou et la Norvège se verront lundi.",
+        ["talks scheduled NOR PER"],
+        "Le Pérou et la Norvège se verront lundi, un an après leur précédente rencontre.",
+        ["talks scheduled NOR PER", "talks occurred NOR PER"],
+    ),
     (
         "La Norvège a proposé une trêve au Pérou.",
         ["propose occurred NOR > PER"],

@@ -119,7 +119,12 @@ class Lexicon:
         self._lemmas: dict[str, Mapping[str, frozenset[Inflection]]] = {}
         self._behind: dict[str, dict[str, list[int]]] = {}
         """Word → what must follow it → which of its entries begin so; made for the words that texts hold."""
+        # A form of an auxiliary is one: "étaient" is of "être", not of "étayer".
+        auxiliaries = self.grammar.sets["auxiliaries"]
+        helping = {form for lemma in auxiliaries for form in inflections(lemma, language)}
         self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
+        for form in helping & self._frozen.keys():
+            self._frozen[form] = frozenset(one for one in self._frozen[form] if one.lemma in auxiliaries)
 
     def inflections(self, form: str) -> frozenset[Inflection]:
         """What a word in lower case may be as a verb; empty where it is none that is known."""
@@ -153,6 +158,10 @@ class Lexicon:
     def is_talks(self, form: str) -> bool:
         """Whether a word in lower case is a noun of talks."""
         return form in self._talks
+
+    def told_by(self, lemma: str) -> frozenset[str]:
+        """The acts that a verb tells by itself, without other words."""
+        return frozenset(one.frame.act for one in self._entries.get(lemma, ()) if one.lemma == lemma and not one.rest)
 
     def is_talks_verb(self, lemma: str, behind: Sequence[str]) -> bool:
         """Whether a verb tells of talks with the words behind it: "meet", "discuss with", "join the talks"."""

@@ -52,24 +52,28 @@ def _by_class(
     lemma: str, row: Mapping[str, Any], tenses: Mapping[str, list[str]], first_group: bool
 ) -> Iterator[Reading]:
     root = lemma[: len(lemma) - row["cut"]]
-    spell = _first_group_spelling if first_group else lambda stem, ending: stem + ending
+    spell = _first_group_spellings if first_group else lambda stem, ending: (stem + ending,)
     for name in ("present", "subjunctive", "past"):
         for ending, plural in zip(row[name], _PLURAL_POSITIONS, strict=False):
-            yield spell(root, ending), _tense(name), plural
+            yield from ((form, _tense(name), plural) for form in spell(root, ending))
     for name, stem in (("imperfect", row["stem"]), ("future", row["future"]), ("conditional", row["future"])):
         for ending, plural in zip(tenses[name], _PLURAL_POSITIONS, strict=False):
-            yield spell(root, stem + ending), _tense(name), plural
+            yield from ((form, _tense(name), plural) for form in spell(root, stem + ending))
     for ending in row["participle"]:
         yield root + ending, "participle", None
-    yield spell(root, row["gerund"]), "gerund", None
+    yield from ((form, "gerund", None) for form in spell(root, row["gerund"]))
 
 
-def _first_group_spelling(root: str, ending: str) -> str:
-    """The spelling rules of the first group: -ger, -cer, -yer, and the open vowel before a mute e."""
+def _first_group_spellings(root: str, ending: str) -> tuple[str, ...]:
+    """The spelling rules of the first group: -ger, -cer, -yer, and the open vowel before a mute e.
+
+    Verbs in -ayer have two spellings there: "essaie", "essaye".
+    """
     if ending[0] in "aâo":
-        return root + "e" + ending if root.endswith("g") else _soft_c(root) + ending
+        return (root + "e" + ending if root.endswith("g") else _soft_c(root) + ending,)
     mute = ending in ("e", "ent") or ending.startswith("er")
-    return (_before_mute_e(root, ending) if mute else root) + ending
+    stems = (_before_mute_e(root, ending),) if mute else (root,)
+    return tuple(stem + ending for stem in (*stems, *([root[:-1] + "i"] if mute and root.endswith("ay") else [])))
 
 
 def _soft_c(root: str) -> str:

@@ -17,6 +17,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
         or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
+        or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
         or (frame.act == "demand" and _is_only_meant(scene, verb))
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
@@ -196,6 +197,21 @@ def _is_left_open(scene: Scene, verb: Verb) -> bool:
         return True
     whose = next((one for one in scene.mentions if one.last == group.first - 1), None)
     return whose is not None and scene.grammar.has("noun-purposes", whose.marker or "")
+
+
+_ANSWERS = frozenset({"agree", "sign", "concede", "support", "reject"})
+"""Acts by which one says yes or no to what another wants."""
+
+
+def _is_choice(scene: Scene, act: str, verb: Verb) -> bool:
+    """Whether yes and no are both open: "must accept or reject the offer", "doit approuver ou rejeter le texte"."""
+    group, beside = scene.clauses.verb_at(verb.head) or verb, []
+    if scene.grammar.has("alternatives", "".join(scene.lowered[max(group.first - 1, 0) : group.first])):
+        beside.append(scene.clauses.verb_at(group.first - 2))
+    if scene.grammar.has("alternatives", "".join(scene.lowered[group.head + 1 : group.head + 2])):
+        beside.append(scene.clauses.verb_at(group.head + 2))
+    others = {other for one in beside if one is not None for other in scene.lexicon.told_by(one.lemma)}
+    return "reject" in others if act != "reject" else not others.isdisjoint(_ANSWERS - {"reject"})
 
 
 def _is_general(scene: Scene, verb: Verb) -> bool:

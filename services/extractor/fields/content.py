@@ -264,11 +264,19 @@ def condition(candidate: Candidate, trigger: Trigger, scene: Scene) -> Range | N
     first = _condition_start(scene, 0, len(scene.words))
     if first >= len(scene.words):
         return None
+    opening = _behind_parenthesis(scene, first + 1)
     end = next(
-        (at for at in range(first + 1, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2),
+        (at for at in range(opening, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2),
         len(scene.words),
     )
     return _trimmed(scene, first, end - 1)
+
+
+def _behind_parenthesis(scene: Scene, at: int) -> int:
+    """Where a clause goes on behind what commas set apart at its beginning: "if, as planned, Oslo pays"."""
+    if scene.lowered[at : at + 1] != [","]:
+        return at
+    return next((end + 1 for end in range(at + 1, len(scene.words)) if scene.lowered[end] == ","), at)
 
 
 def _condition_start(scene: Scene, start: int, end: int) -> int:

@@ -59,6 +59,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
     if not ends and (cue := _near(scene, trigger, "cancelled") or _planned_no_more(scene, trigger)):
         return Told("cancelled", cue)
+    if not trigger.inflections and (cue := _of_before(scene, trigger)):
+        return Told("occurred", cue)
     if verb is None:
         return _of_noun_alone(scene, trigger)
     base = _of_verb(verb, trigger, scene)
@@ -67,6 +69,14 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if base.status in ("scheduled", "proposed") and candidate.condition is not None:
         return Told("conditional", candidate.condition)
     return base
+
+
+def _of_before(scene: Scene, trigger: Trigger) -> Range | None:
+    """The adjective that tells a noun from a later one: "their previous meeting", "leur précédente rencontre"."""
+    for at in (trigger.first - 1, trigger.last + 1):
+        if 0 <= at < len(scene.words) and scene.grammar.has("earlier-ones", scene.lowered[at]):
+            return scene.span(at, at)
+    return None
 
 
 def _denied(scene: Scene, trigger: Trigger) -> Range | None:
