@@ -8,7 +8,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.dated import Dated, is_deadline
-from services.extractor.fields.status import governing
+from services.extractor.fields.governing import governing
 
 Claim = Literal["own", "told", "around"]
 """Whose date it is: the act's, that of the report of it, or that of a clause around it."""

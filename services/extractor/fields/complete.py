@@ -11,9 +11,10 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.form import form
+from services.extractor.fields.governing import governing
 from services.extractor.fields.level import set_level
 from services.extractor.fields.place import place
-from services.extractor.fields.status import governing, status
+from services.extractor.fields.status import status
 from services.extractor.fields.timing import Calendar
 from services.extractor.fields.whereabouts.spot import Spot
 from services.extractor.text.words import Word, stems

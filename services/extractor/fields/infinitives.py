@@ -1,5 +1,7 @@
 """How real an act is that an infinitive or a gerund tells, from what it hangs on."""
 
+from collections.abc import Mapping
+
 from schemas.negotiation import Act, Status
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb import Verb
@@ -11,22 +13,22 @@ _GOVERNOR = 2
 _DEEDS = frozenset({"agree", "sign", "concede"})
 """Acts of which it is not told that they will be where they are only what something is for: "de quoi conclure"."""
 
-BY_MODAL: tuple[tuple[str, Status], ...] = (
-    ("plan", "scheduled"),
-    ("ready", "proposed"),
-    ("wish", "proposed"),
-    ("offer", "proposed"),
-    ("call", "proposed"),
-    ("attempt", "proposed"),
-    ("possible", "conditional"),
-    ("negative-possible", "denied"),
-    ("avoidance", "denied"),
-    ("acceptance", "scheduled"),
-    ("commitment", "scheduled"),
-    ("obligation", "proposed"),
-    ("future", "scheduled"),
-    ("ongoing", "ongoing"),
-)
+BY_MODAL: Mapping[str, Status] = {
+    "plan": "scheduled",
+    "ready": "proposed",
+    "wish": "proposed",
+    "offer": "proposed",
+    "call": "proposed",
+    "attempt": "proposed",
+    "possible": "conditional",
+    "negative-possible": "denied",
+    "avoidance": "denied",
+    "acceptance": "scheduled",
+    "commitment": "scheduled",
+    "obligation": "proposed",
+    "future": "scheduled",
+    "ongoing": "ongoing",
+}
 """What a word that governs a verb makes of its act, the first that is there."""
 
 
@@ -52,7 +54,7 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
         return "denied"
     if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
         return "occurred" if not verb.passive else "scheduled"
-    value: Status | None = next((value for modal, value in BY_MODAL if modal == category), None)
+    value = BY_MODAL.get(category or "")
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
 
@@ -63,7 +65,7 @@ def of_gerund(verb: Verb, scene: Scene) -> Status | None:
     if before is None or before.head != verb.first - 1:
         return None
     category = scene.grammar.modals.get(before.lemma)
-    return next((value for modal, value in BY_MODAL if modal == category), None)
+    return BY_MODAL.get(category or "")
 
 
 def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
@@ -117,4 +119,4 @@ def aim(verb: Verb, scene: Scene) -> Status | None:
     elif verb.lemmas[0] in copulas and ("plan" in verb.modals or verb.tenses[-1:] == ("infinitive",)):
         first = verb.first
     category = scene.grammar.governors.get(scene.lowered[first - 1]) if first else None
-    return next((value for modal, value in BY_MODAL if modal == category), None)
+    return BY_MODAL.get(category or "")

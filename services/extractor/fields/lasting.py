@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.dates.expression import Days
 from services.extractor.fields.dated import Dated
-from services.extractor.fields.status import governing
+from services.extractor.fields.governing import governing
 
 _BETWEEN = 4
 """Words between a length and the noun that it measures, or between a noun and its length."""

@@ -3,7 +3,7 @@
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb import Verb
-from services.extractor.fields.status import governing
+from services.extractor.fields.governing import governing
 
 
 def telling(trigger: Trigger, scene: Scene) -> Verb | None:

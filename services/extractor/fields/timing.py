@@ -17,6 +17,7 @@ from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.belonging import CLAIMS, claim, distance, is_ahead, is_due
 from services.extractor.fields.circumstances import circumstance
 from services.extractor.fields.dated import Dated, dated
+from services.extractor.fields.governing import governing
 from services.extractor.fields.lasting import extended, is_first_day, lasting
 from services.extractor.fields.narration import (
     is_at_once,
@@ -28,7 +29,6 @@ from services.extractor.fields.narration import (
     narrates,
     telling,
 )
-from services.extractor.fields.status import governing
 
 _RECENT = timedelta(days=3)
 """So old may be what an article reports as news."""
