@@ -14,6 +14,7 @@ from importlib import resources
 import yaml
 
 from services.extractor.actors import tables
+from services.extractor.actors.entity import NAMELESS
 from services.extractor.candidate import Candidate, Range
 
 _CEILING = 0.98
@@ -102,7 +103,7 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
         "parties in the article": min(article.parties, _MANY) / _MANY,
         "parties named in the passage": named,
         "parties known by name": sum(_is_known(one.actor.party.id) for one in fillers) / count,
-        "parties that are groups": sum(one.actor.party.id.startswith("group:") for one in fillers) / count,
+        "parties that are groups": sum(one.actor.party.id.startswith(NAMELESS) for one in fillers) / count,
         "one party alone": float(len(fillers) < 2),
         "both sides": float({"initiator", "counterpart"} <= roles),
         "both sides named": float({"initiator", "counterpart"} <= roles_named),

@@ -7,12 +7,10 @@ from itertools import permutations, product
 from math import log2
 
 from schemas.negotiation import Act, Role
-from services.extractor.actors.entity import EVERY_UNION, Party
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.merge import says_something
-
-_NAMELESS = "group:"
 
 
 def named(
@@ -26,12 +24,12 @@ def named(
     known: dict[str, list[Party]] = {}
     told = Counter(party for parties in mentioned.values() for party in parties)
     for body in sorted(bodies, key=lambda one: told[one.id]):
-        if not body.id.startswith(_NAMELESS):
+        if not body.id.startswith(NAMELESS):
             known.setdefault(body.kind, []).append(body)
     for candidate in candidates:
         for filler in list(candidate.fillers):
             party = filler.actor.party
-            if party.id.startswith(_NAMELESS) and party.kind in known and party.name.islower():
+            if party.id.startswith(NAMELESS) and party.kind in known and party.name.islower():
                 meant = known[party.kind] if party.id == EVERY_UNION else known[party.kind][-1:]
                 filler.actor = replace(filler.actor, party=meant[0])
                 candidate.fillers += [replace(filler, actor=replace(filler.actor, party=one)) for one in meant[1:]]
@@ -108,7 +106,7 @@ def _keeps(candidate: Candidate, named: Mapping[str, int], between: Set[str]) ->
 
 
 def _is_side(party: str) -> bool:
-    return not party.startswith(_NAMELESS)
+    return not party.startswith(NAMELESS)
 
 
 def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:

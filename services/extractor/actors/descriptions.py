@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import EVERY_UNION, Party
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.opposition import is_being_against, opposition_of
@@ -26,9 +26,6 @@ ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
 _TWO, _FEW = 2, 3
-
-_GROUP = "group:"
-"""How the identity of people begins who act together and have no name."""
 
 _DESCRIBED_KINDS = {
     "company": ("company", "employer"),
@@ -118,7 +115,7 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if meaning.startswith(ALL):
         latest = context.memory.latest(kinds)
         known = context.memory.every((latest.kind,)) if latest is not None else ()
-        named = [party for party in known if not party.id.startswith(_GROUP)]  # "the unions" are not "the gendarmes"
+        named = [party for party in known if not party.id.startswith(NAMELESS)]  # "the unions" are not "the gendarmes"
         if "company" in kinds and len(named) > _FEW:
             return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
         return [Actor(party) for party in named] or _nameless(context, units, meaning)
@@ -232,7 +229,7 @@ def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
 
 def _pair_here(context: Context) -> tuple[Actor, ...]:
     """The two that this sentence has named together: "A and B said ... after the two men dined"."""
-    named = (mention.actors for mention in context.seen if mention.kind not in ("pronoun", "adjective", "description"))
+    named = (mention.actors for mention in context.seen if mention.is_named)
     return next((actors for actors in named if len(actors) == _TWO), ())
 
 

@@ -6,8 +6,14 @@ from typing import Literal, NamedTuple
 
 from schemas.negotiation import Level
 
-EVERY_UNION = "group:unions"
+NAMELESS = "group:"
+"""How the identity of people begins who act together and have no name."""
+
+EVERY_UNION = f"{NAMELESS}unions"
 """The unions of an article, whichever they are, until it names them."""
+
+MULTILATERAL = frozenset({"igo", "alliance", "forum", "coalition"})
+"""Kinds of bodies that several states or parties make up, and whose own meetings are talks between these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,11 @@ class Memory:
 
     def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""
-        named = (mention for mention in mentions if mention.kind not in ("pronoun", "adjective", "description"))
+        named = (mention for mention in mentions if mention.is_named)
         self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         for mention in mentions:
-            if mention.kind in ("pronoun", "adjective", "description"):
+            if not mention.is_named:
                 continue
             self.latest_named = mention.actors
             for actor in mention.actors:

@@ -65,6 +65,11 @@ class Mention:
     def party_ids(self) -> frozenset[str]:
         return frozenset(actor.party.id for actor in self.actors)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it says who is meant by a name or office, not by a pronoun, adjective or description."""
+        return self.kind not in ("pronoun", "adjective", "description")
+
     def joined(self, other: "Mention") -> "Mention":
         """This mention and a coordinated one behind it as one ("Paris, Berlin et Londres")."""
         return replace(

@@ -147,7 +147,7 @@ _NO_VERBS = ("coordinators", "complementizers", "subordinators", "relatives", "g
 def _turned_to(scene: Scene, verb: Verb) -> Iterator[Mention]:
     """Whom one turns to in order to demand: "a écrit au président péruvien pour demander un report"."""
     before = scene.lowered[verb.first - 1] if verb.first else ""
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    matrix = scene.clauses.any_verb_before(verb.first)
     if verb.tense != "infinitive" or matrix is None or not scene.grammar.has("purpose-markers", before):
         return
     for one in scene.mentions:

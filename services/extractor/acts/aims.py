@@ -10,10 +10,10 @@ _IMPERSONAL_REACH = 3
 
 def is_impersonal(scene: Scene, verb: Verb) -> bool:
     """Whether an infinitive says only what it is good or bad to do: "it is shameful to offer so little"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     if group.tense != "infinitive":
         return False
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    matrix = scene.clauses.any_verb_before(group.first)
     if (
         matrix is None
         or not scene.grammar.has("passive-auxiliaries", matrix.lemma)
@@ -31,7 +31,7 @@ _AIMED = _DEEDS | {"propose", "demand"}
 
 def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a deed is only what a noun or verb before it is about: "close to reaching a deal", "talk of lifting"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     before = scene.lowered[group.first - 1] if group.first else ""
     own = frame.act in _AIMED and group.tense == "gerund" and len(group.lemmas) == 1
     if not own:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from services.extractor.actors.entity import NAMELESS
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.openings import openings, subordinated
 from services.extractor.acts.verb import Verb
@@ -144,6 +145,14 @@ class Clauses:
     def verb_at(self, index: int) -> Verb | None:
         """The group whose head or any part is this word."""
         return self.groups.get(index)
+
+    def whole(self, verb: Verb) -> Verb:
+        """The group of which a verb may be a part: "agreed to sign" of the "agreed" that a frame tells of."""
+        return self.verb_at(verb.head) or verb
+
+    def any_verb_before(self, index: int) -> Verb | None:
+        """The nearest verb before a word, of any form, on which it may hang."""
+        return next((verb for verb in reversed(self.verbs) if verb.head < index), None)
 
     def verb_before(self, index: int) -> Verb | None:
         """The nearest finite verb before a word in its clause."""
@@ -339,7 +348,7 @@ class Clauses:
 
     def _controller(self, verb: Verb, depth: int) -> Mention | None:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""
-        matrix = next((other for other in reversed(self.verbs) if other.head < verb.first), None)
+        matrix = self.any_verb_before(verb.first)
         if matrix is None:
             following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
             return self.subject(following, depth + 1) if following else self.announced(verb)
@@ -405,10 +414,7 @@ class Clauses:
 
 def _is_nameless(mention: Mention) -> bool:
     """Whether a mention means a group without a name of its own: "the member states"."""
-    return all(party.startswith(_NAMELESS) for party in mention.party_ids)
-
-
-_NAMELESS = "group:"
+    return all(party.startswith(NAMELESS) for party in mention.party_ids)
 
 
 def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]) -> Clauses:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from services.extractor.actors.entity import MULTILATERAL, NAMELESS
 from services.extractor.actors.mention import Actor, distinct
 from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
@@ -15,9 +16,6 @@ from services.extractor.acts.unnamed import meets_unnamed
 from services.extractor.acts.verb import Verb
 from services.extractor.acts.verbal import verbal
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
-
-_OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
-"""Kinds of bodies whose own meetings are talks between their members."""
 
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
@@ -216,7 +214,7 @@ def _waiting(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     if len(candidate.party_ids) != 1 or candidate.act != "talks":
         return None
     if not trigger.inflections:
-        if candidate.fillers[0].actor.party.kind in _OF_MANY and _is_beside(candidate, trigger, scene):
+        if candidate.fillers[0].actor.party.kind in MULTILATERAL and _is_beside(candidate, trigger, scene):
             return None
         where = any(one.kind in _WHERE and one.last == trigger.first - 1 for one in scene.mentions)
         if trigger.frame.weight < _PLAINLY or where or _is_content(scene, trigger):
@@ -343,7 +341,7 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     if "partner" in frame.needs and not gathered:
         return False
     filler = candidate.fillers[0]
-    many = filler.actor.party.kind in _OF_MANY or filler.actor.party.id.startswith("group:")
+    many = filler.actor.party.kind in MULTILATERAL or filler.actor.party.id.startswith(NAMELESS)
     return many and filler.actor.person is None
 
 

@@ -279,10 +279,10 @@ _MEANT = frozenset({"future", "conditional", "ready", "commitment"})
 def _is_refused(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody says not to be going to do is what others want: "will not raise its offer"."""
     wanted = verb.lemma in table(scene.grammar.language, "evaluations")["withheld"]
-    return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNWILLING).issuperset(verb.modals)
+    return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNREADY).issuperset(verb.modals)
 
 
-_UNWILLING = frozenset({"ready", "wish"})
+_UNREADY = frozenset({"ready", "wish"})
 """What, denied, says that somebody will not: "n'est pas prêt à payer", "ne veut pas céder"."""
 
 

@@ -13,9 +13,6 @@ _PURPOSE_REACH = 10
 _GOAL = 4
 """Words from a verb of leaving to what is left, an article and adverbs between."""
 
-CLUBS = frozenset({"igo", "alliance", "forum", "coalition"})
-"""Kinds of bodies of which states are members."""
-
 COUNTRIES = frozenset({"country"})
 
 _LANDS = frozenset({"name", "capital"})

@@ -84,7 +84,7 @@ _CLUBS = frozenset({"forum", "alliance", "coalition"})
 
 def _host_of_offer(scene: Scene, verb: Verb, subject: Mention | None) -> Mention | None:
     """Who offers to meet, takes part: "Oslo proposed to the unions to talk"."""
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    matrix = scene.clauses.any_verb_before(verb.first)
     if verb.tense != "infinitive" or subject is None or matrix is None or subject.first < matrix.head:
         return None
     return scene.clauses.subject(matrix) if scene.grammar.modals.get(matrix.lemma) == "offer" else None

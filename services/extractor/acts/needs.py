@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.acts.company import meets_somebody
 from services.extractor.acts.content_clauses import has_content, is_open, is_to_come, is_wanted, means_itself
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.journeys import (
-    CLUBS,
     COUNTRIES,
     hosts_talks,
     is_for_talks,
@@ -141,7 +141,7 @@ _HOLDS: Mapping[str, _Check] = {
     "open": lambda scene, trigger, verb: is_open(scene, verb),
     "visitor": lambda scene, trigger, verb: is_visited(scene, verb),
     "of": lambda scene, trigger, verb: _is_of_somebody(scene, trigger.frame, verb),
-    "club": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, CLUBS),
+    "club": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, MULTILATERAL),
     "land": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, COUNTRIES),
     "several": lambda scene, trigger, verb: _are_several(scene, verb),
     "sought": lambda scene, trigger, verb: is_sought(scene, verb),

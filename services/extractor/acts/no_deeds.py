@@ -51,7 +51,7 @@ def _is_wished_for(scene: Scene, verb: Verb) -> bool:
     marks = [at for at in range(verb.first) if scene.grammar.has("complementizers", scene.lowered[at])]
     if not marks or not verb.finite or verb.tense not in ("present", "subjunctive"):
         return False
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < marks[-1]), None)
+    matrix = scene.clauses.any_verb_before(marks[-1])
     between = [one for one in scene.clauses.verbs if marks[-1] < one.head < verb.first]
     close = matrix is not None and marks[-1] - matrix.head <= _WISH_REACH and not between
     return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
@@ -114,7 +114,7 @@ def plan_given_up(scene: Scene, first: int, end: int) -> int | None:
     """Where the noun of a plan stands that somebody gives up between two words: "abandoned its plans to meet"."""
     for at in range(first + 1, min(end, len(scene.words))):
         if scene.grammar.has("plan-nouns", scene.lowered[at]):
-            verb = next((one for one in reversed(scene.clauses.verbs) if one.head < at), None)
+            verb = scene.clauses.any_verb_before(at)
             near = verb is not None and at - verb.head <= _PLANNED and not scene.clauses.crossed(verb.head + 1, at)
             return at if near and verb is not None and scene.grammar.has("dropping", verb.lemma) else None
     return None
@@ -166,8 +166,8 @@ _ENABLED_REACH = 16
 
 def _is_enabled(scene: Scene, verb: Verb) -> bool:
     """Whether an infinitive is only made possible: "the accord allows Oslo to propose changes"."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
     if group.tense != "infinitive" or matrix is None or group.first - matrix.head > _ENABLED_REACH:
         return False
     near = not scene.clauses.crossed(matrix.head + 1, group.first)
@@ -176,8 +176,8 @@ def _is_enabled(scene: Scene, verb: Verb) -> bool:
 
 def _is_bidden(scene: Scene, verb: Verb) -> bool:
     """Whether somebody is only told to say something: "was told to reject the offer"."""
-    group = scene.clauses.verb_at(verb.head) or verb
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
     if group.tense != "infinitive" or matrix is None or not matrix.passive or group.first - matrix.head > _NEAR:
         return False
     return scene.grammar.has("bidding", matrix.lemma)
@@ -189,7 +189,7 @@ _NEAR = 2
 
 def _is_left_open(scene: Scene, verb: Verb) -> bool:
     """Whether an infinitive is asked or awaited only: "is weighing whether to sign", "waits for Oslo to sign"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     if group.tense != "infinitive" or not scene.grammar.shows("infinitive-particle") or group.first < 1:
         return False
     before = scene.lowered[group.first - 1]
@@ -205,7 +205,7 @@ _ANSWERS = frozenset({"agree", "sign", "concede", "support", "reject"})
 
 def _is_choice(scene: Scene, act: str, verb: Verb) -> bool:
     """Whether yes and no are both open: "must accept or reject the offer", "doit approuver ou rejeter le texte"."""
-    group, beside = scene.clauses.verb_at(verb.head) or verb, []
+    group, beside = scene.clauses.whole(verb), []
     if scene.grammar.has("alternatives", "".join(scene.lowered[max(group.first - 1, 0) : group.first])):
         beside.append(scene.clauses.verb_at(group.first - 2))
     if scene.grammar.has("alternatives", "".join(scene.lowered[group.head + 1 : group.head + 2])):
@@ -216,7 +216,7 @@ def _is_choice(scene: Scene, act: str, verb: Verb) -> bool:
 
 def _is_general(scene: Scene, verb: Verb) -> bool:
     """Whether a relative only says of whom something will be true: "rebels who refuse to disarm will be tried"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     relative = group.first - 1
     if group.tense != "present" or relative < 1 or relative not in scene.clauses.relatives:
         return False
@@ -228,7 +228,7 @@ def _is_general(scene: Scene, verb: Verb) -> bool:
 
 def _is_only_meant(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody wants is only spoken of: "got what he wanted"; "what he wants is" tells it."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     opening = next(
         (
             at
@@ -253,7 +253,7 @@ _PARTICLE = 2
 
 def _is_idle(scene: Scene, verb: Verb) -> bool:
     """Whether an infinitive says only what there is an occasion or interest for, or what something aims at."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     at = group.first
     if group.tense != "infinitive" or at < _PARTICLE:
         return False
@@ -269,10 +269,10 @@ _BLAME_REACH = 9
 
 def _is_blamed(scene: Scene, verb: Verb) -> bool:
     """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     if group.tense not in ("infinitive", "gerund"):
         return False
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < group.first), None)
+    matrix = scene.clauses.any_verb_before(group.first)
     if matrix is None or group.first - matrix.head > _BLAME_REACH or matrix.lemma not in scene.lexicon.accusing:
         return False
     between = scene.lowered[matrix.head + 1 : group.first + 1]

@@ -2,6 +2,7 @@
 
 import re
 
+from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.addressees import asked
 from services.extractor.acts.aims import is_aim, is_impersonal
@@ -53,7 +54,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if frame.act in ("agree", "sign") and not frame.counterpart:
         return [_deal(scene, trigger, around, governing)]
     if "own" in frame.needs and governing is None:
-        return [_left(around)]
+        return [_left(scene, around)]
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]
     return [_directed(scene, frame, around, governing, trigger)]
@@ -100,14 +101,10 @@ def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | Non
     return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
 
 
-def _left(around: list[Mention]) -> Found | None:
+def _left(scene: Scene, around: list[Mention]) -> Found | None:
     """Who a noun says to have left what is named behind: "le retrait de Lima de l'accord", "their withdrawal"."""
-    leaver = next((one for one in around if one.kind == "adjective" or one.marker in _LEAVING), None)
+    leaver = next((one for one in around if _is_whose(scene, one)), None)
     return [("initiator", leaver, leaver.actors)] if leaver is not None else None
-
-
-_LEAVING = frozenset({"possessive", "de", "of"})
-"""How they are marked who leave."""
 
 
 def _is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
@@ -290,9 +287,9 @@ def _whose_counterpart(scene: Scene, holder: Mention | None, around: list[Mentio
 def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
     """Who goes to a meeting of a body of many: "attended the NATO summit", "flew to Lima to address EU ministers"."""
     bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
-    if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in _OF_MANY:
+    if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in MULTILATERAL:
         return None
-    verb = next((one for one in reversed(scene.clauses.verbs) if one.head < trigger.first), None)
+    verb = scene.clauses.any_verb_before(trigger.first)
     if verb is None or verb.passive or verb.negated or verb.lemma not in scene.lexicon.attending:
         return None
     whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
@@ -300,10 +297,6 @@ def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
         return None
     guest = scene.clauses.subject(verb)
     return guest if guest is not None and guest.party_ids.isdisjoint(bodies) else None
-
-
-_OF_MANY = frozenset({"igo", "alliance", "forum", "coalition"})
-"""Kinds of bodies to whose meetings others than themselves go."""
 
 
 def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:
@@ -321,7 +314,7 @@ def _is_only_where(scene: Scene, frame: Frame, mention: Mention) -> bool:
 
 
 def _is_whose(scene: Scene, mention: Mention) -> bool:
-    """ "Norway's mediation", "under Qatari mediation", "la médiation du Qatar": who mediates."""
+    """ "Norway's mediation", "under Qatari mediation", "le retrait du Qatar": who does what a noun tells."""
     marker = mention.marker or ""
     return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)
 

@@ -88,7 +88,7 @@ def _first_person(scene: Scene, verb: Verb) -> bool:
 
 def _hangs_on_first_person(scene: Scene, verb: Verb) -> bool:
     """Whether an infinitive belongs to who speaks of himself: "j'ai eu l'occasion de rencontrer"."""
-    matrix = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    matrix = scene.clauses.any_verb_before(verb.first)
     return (
         verb.tense == "infinitive"
         and matrix is not None

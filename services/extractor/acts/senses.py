@@ -53,7 +53,7 @@ def _is_content(scene: Scene, inner: Verb) -> bool:
 
 def is_caused(scene: Scene, verb: Verb) -> bool:
     """Whether somebody is only made to do it: "pour faire plier le gouvernement"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     before = group.first - 1 - (scene.lowered[group.first - 1 : group.first] == ['"'])
     matrix = scene.clauses.verb_at(before) if before >= 0 and group.tense == "infinitive" else None
     return matrix is not None and matrix.lemma in scene.lexicon.causing and matrix.head == before

@@ -9,7 +9,7 @@ from services.extractor.acts.verb import Verb
 
 def is_undergone(scene: Scene, verb: Verb) -> bool:
     """Whether the subject only undergoes what an infinitive tells: "s'est vu opposer un refus"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     matrix = scene.clauses.verb_at(group.first - 1) if group.tense == "infinitive" and group.first else None
     return matrix is not None and matrix.reflexive and scene.grammar.has("undergoing", matrix.lemma)
 
@@ -45,7 +45,7 @@ def granted(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> 
 
 def is_sought(scene: Scene, verb: Verb) -> bool:
     """Whether what one would get is only sought: "en grève pour obtenir une hausse", "cherchent à obtenir"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     if _SEEKING & {*group.modals}:
         return True
     before = group.first - 1

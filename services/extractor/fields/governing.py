@@ -31,7 +31,7 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
 
 def held_by(scene: Scene, trigger: Trigger) -> Verb | None:
     """The verb, of any form, that makes the noun right behind it happen: "without holding talks"."""
-    nearest = next((one for one in reversed(scene.clauses.verbs) if one.head < trigger.first), None)
+    nearest = scene.clauses.any_verb_before(trigger.first)
     near = nearest is not None and trigger.first - nearest.head <= _OBJECT
     return nearest if near and nearest is not None and makes_happen(nearest, trigger, scene) else None
 

@@ -61,7 +61,7 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
 
 def of_gerund(verb: Verb, scene: Scene) -> Status | None:
     """What a verb makes of the gerund right behind it: "suggested holding talks", "considered meeting"."""
-    before = next((one for one in reversed(scene.clauses.verbs) if one.head < verb.first), None)
+    before = scene.clauses.any_verb_before(verb.first)
     if before is None or before.head != verb.first - 1:
         return None
     category = scene.grammar.modals.get(before.lemma)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.negotiation import Act
+from services.extractor.actors.entity import NAMELESS
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb import Verb
@@ -195,7 +196,7 @@ def _of_party(scene: Scene, part: Part, everybody: Sequence[Part]) -> Iterator[s
     party = part.actor.party
     here = [one for one in everybody if one.mentions]
     yield f"is {party.kind}"
-    if party.id.startswith("group:"):
+    if party.id.startswith(NAMELESS):
         yield "is group"
     yield f"{'here' if part.mentions else 'absent'} of {min(len(here), _MANY)}"
     ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
