@@ -39,6 +39,19 @@ PAIRS = [
         "Peru must approve or reject Norway's proposal.",
         ["propose occurred NOR"],
     ),
+    # What something waits for, or what is open, has not been.
+    (
+        "Peru left after Norway signed the treaty.",
+        ["sign occurred NOR"],
+        "Peru will leave before Norway signs the treaty.",
+        [],
+    ),
+    (
+        "Norway rejects the offer.",
+        ["reject occurred NOR"],
+        "It remains to be seen whether Norway rejects the offer.",
+        [],
+    ),
     # One's own leaders are no partners of talks.
     (
         "Norway will convene with Peru on Friday.",
@@ -378,6 +391,19 @@ PAIRS = [
 ]
 
 FRENCH = [
+    # What something is done or waits for, what one expects or hopes, has not been.
+    (
+        "La Norvège accepte l'offre du Pérou.",
+        ["agree occurred NOR > PER"],
+        "Le ministre s'attend à ce que la Norvège accepte l'offre du Pérou.",
+        [],
+    ),
+    (
+        "La Norvège signe le traité avec le Pérou.",
+        ["sign occurred NOR PER"],
+        "Le Chili fera tout pour que la Norvège signe le traité avec le Pérou.",
+        [],
+    ),
     (
         "Le Pérou a rejeté la proposition de la Norvège.",
         ["reject occurred PER > NOR"],

@@ -22,6 +22,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
         or (frame.act in _DEEDS and _is_wished_for(scene, verb))
+        or (frame.act in _SAID | _DEEDS and _is_not_yet(scene, verb))
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
@@ -57,8 +58,39 @@ def _is_wished_for(scene: Scene, verb: Verb) -> bool:
     return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
 
 
-_WISH_REACH = 2
-"""Words from a verb of wishing to its clause."""
+_WISH_REACH = 3
+"""Words from a verb of wishing to its clause: "s'attend à ce que", "il n'est pas question que"."""
+
+
+def _is_not_yet(scene: Scene, verb: Verb) -> bool:
+    """Whether it is what something else waits or is done for, or goes without: "before Oslo signs", "pour que"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    if not group.finite or group.tense not in ("present", "subjunctive"):
+        return False
+    for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
+        before = scene.clauses.verb_at(at)
+        if scene.lowered[at] in MARKS or (before is not None and before.finite):
+            return False
+        if at in scene.clauses.opens or at in scene.clauses.relatives:
+            return _is_unreal(scene, at)
+    return False
+
+
+def _is_unreal(scene: Scene, at: int) -> bool:
+    """Whether a word belongs to what opens a clause of what has not been."""
+    for first in range(max(0, at - _OPENER), at + 1):
+        found = scene.grammar.phrase("unreal-openers", scene.lowered, first)
+        if found is not None and first + found[0] > at:
+            return True
+    return False
+
+
+_OPENER = 3
+"""Words before the last one of what opens a clause: "jusqu'à ce que"."""
+
+
+_CLAUSE = 10
+"""Words from what opens a clause to its verb."""
 
 
 def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
