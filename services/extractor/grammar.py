@@ -242,11 +242,7 @@ def grammar(language: str) -> Grammar:
         sets["determiners"].union(*(indices[name] for name in _OF_SOMEBODY)),
         content["modals"],
         frozenset(content["body-kinds"]),
-        {
-            " ".join(spelt): slug
-            for name, slug in content["group-names"].items()
-            for spelt in _spellings((*name.split(),))
-        },
+        {" ".join(spelt): slug for name, slug in content["group-names"].items() for spelt in _spellings(_split(name))},
         content["bare-capitals"],
         content["sole-bodies"],
         content["operators"],

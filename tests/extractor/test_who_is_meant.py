@@ -289,3 +289,24 @@ def test_sides_without_article_and_people_counted_or_ranked(language: Language, 
 @pytest.mark.parametrize(("language", "text"), NO_SIDES)
 def test_others_and_people_of_somebody_are_not_all_there_are(language: Language, text: str) -> None:
     assert not any(act == "reject" for act, _, _ in told(text, language))
+
+
+PARTS = [
+    # A noun of its people or bodies stands for the opposition at home; so does its leader.
+    ("fr", "Des députés de l'opposition ont rejeté l'offre du gouvernement péruvien.", "reject occurred peruvian-opposition > PER"),
+    ("fr", "La coalition d'opposition a rejeté l'offre du gouvernement péruvien.", "reject occurred peruvian-opposition > PER"),
+    ("fr", "Le chef de l'opposition a rejeté l'offre du gouvernement péruvien.", "reject occurred peruvian-opposition > PER"),
+    # A body whose members the words name is theirs.
+    ("fr", "La fédération des transporteurs a rejeté l'offre de la Norvège.", "reject occurred hauliers > NOR"),
+    ("fr", "L'association des maires a rejeté l'offre de la Norvège.", "reject occurred mayors > NOR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "event"), PARTS)
+def test_bodies_by_those_whose_they_are(language: Language, text: str, event: str) -> None:
+    assert event in {f"{act} {status} {parties}" for act, status, parties in told(text, language)}
+
+
+def test_a_group_has_its_english_name_whatever_elision_its_words_hold() -> None:
+    events = told("Les partis d'opposition ont rejeté l'offre de la Norvège.", "fr")
+    assert ("reject", "occurred", "opposition-parties > NOR") in events

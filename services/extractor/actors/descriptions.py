@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
+from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.opposition import is_being_against, opposition_of
@@ -72,6 +73,23 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     ):
         return [Actor(Party("group:union", context.lowered(unit), "union"))]  # "un syndicat de policiers"
     return []
+
+
+def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Those whose body or people a noun tells of: "la coalition d'opposition", "la fédération des mineurs"."""
+    head, whole = next(unit for unit in units if unit.tag in "boD"), units[-1]
+    if whole.tag == "G":
+        return by_group(context, [units[0], whole]) if head.tag == "D" and not _tells_opposition(context, head) else []
+    if not _tells_opposition(context, whole) or _tells_opposition(context, head):
+        return []
+    if is_being_against(context, whole.last):
+        return []
+    party = _opposition(context, [whole])
+    return [Actor(party)] if party is not None else _nameless(context, [whole], "movement")
+
+
+def _tells_opposition(context: Context, unit: Unit) -> bool:
+    return context.grammar.has("opposition-nouns", context.sentence[unit.last].lower)
 
 
 def _ends_here(context: Context, behind: int) -> bool:

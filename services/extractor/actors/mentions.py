@@ -62,6 +62,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", r"t+u"),
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
+        ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*G)"),  # les députés de l'opposition, la fédération des mineurs
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*"),
         ("description", r"D"),

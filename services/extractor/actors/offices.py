@@ -35,7 +35,9 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         parties = [actor.party for actor in at_home(context, office)]
     parties = parties or by_national_office(context, units)
     if not parties:
-        return [] if _is_of_somebody(context, units) else _holder(context, office, units)
+        actors = [] if _is_of_somebody(context, units) else _holder(context, office, units)
+        whose = opposed(context, units, [actor.party for actor in actors])  # "le chef de l'opposition" at home
+        return [replace(actor, party=party) for actor, party in zip(actors, whose, strict=True)]
     parties = opposed(context, units, parties)
     actors = [Actor(party, holder_of(context, office, party), office.level) for party in parties]
     for actor in actors:

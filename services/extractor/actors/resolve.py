@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import by_description
+from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name
@@ -21,6 +21,7 @@ _KINDS: dict[str, MentionKind] = {
     "group": "name",
     "member": "person",
     "cabinet": "body",
+    "part": "name",
 }
 """What a mention of a pattern counts as, where the pattern's own name is no kind of mention."""
 
@@ -28,7 +29,7 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
     "counterpart": by_counterpart, "cabinet": by_cabinet,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
-    "description": by_description, "group": by_group, "pronoun": by_pronoun, "adjective": by_name,
+    "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip
 
 
