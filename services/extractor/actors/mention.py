@@ -46,8 +46,9 @@ class Mention:
     """Words of a sentence that mean one actor or several.
 
     `first` and `last` are inclusive word indices of the sentence. `marker` is the preposition before it ("avec",
-    "between"), `possessive` for an English genitive, None for a bare subject or object; `governor` is the index of the
-    word that the preposition hangs on. `place` is what a capital or country means as a place.
+    "between"), `possessive` for an English genitive, `joined` where a hyphen makes it part of a longer word, None for a
+    bare subject or object; `governor` is the index of the word that the preposition hangs on. `place` is what a capital
+    or country means as a place.
     """
 
     first: int

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from services.extractor.actors.entity import MULTILATERAL, NAMELESS
-from services.extractor.actors.mention import Actor, distinct
+from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.meetings import one_after_other
 from services.extractor.acts.nominal import nominal
 from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles import Found, answers, subject_of
@@ -39,13 +40,14 @@ def _inside_names(scene: Scene) -> frozenset[int]:
 
 
 def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Iterator[Candidate]:
+    """What a trigger tells by its frame, with roles; nothing where a word of two kinds is the other one here."""
     verb = scene.clauses.verb_at(trigger.head)
     inside = verb is not None and verb.first <= trigger.head <= verb.head
     if bool(trigger.inflections) != inside and not (inside and trigger.frame.pos == "adjective"):
         return
     verb = verb.until(trigger.head, scene.grammar) if verb is not None and trigger.inflections else verb
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
-    told = [each for one in readings for each in _one_after_other(scene, trigger, one)]
+    told = [each for one in readings for each in one_after_other(scene, trigger, one)]
     for turn, found in enumerate(told):
         if found is not None and (refused := _refused_talks(scene, trigger, verb, found)) is not None:
             yield refused
@@ -60,35 +62,6 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
             yield candidate
-
-
-def _one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
-    """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
-    if not found or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
-        yield found
-        return
-    first, *others = found
-    _, mention, own = first
-    partners = distinct(tuple(actor for _, _, each in others for actor in each))
-    one, several = sorted((distinct(own), partners), key=len)
-    if len(one) != 1 or len(several) < _PAIR or any(role != "participant" for role, _, _ in (first, *others)):
-        yield found
-        return
-    for actor in several:
-        yield [("participant", mention, one), ("participant", mention, (actor,))]
-
-
-def _is_apart(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word near that tells of talks says that they are with one after the other.
-
-    At the head of the sentence it sets them apart from what was told before.
-    """
-    near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
-    return any(scene.grammar.has("apart", word) for word in near)
-
-
-_APART = 6
-"""Words from a word of talks to "separately"."""
 
 
 def _refused_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Found) -> Candidate | None:

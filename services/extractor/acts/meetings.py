@@ -1,9 +1,12 @@
 """Who takes part in what is done together: meetings, talks and their end, agreements."""
 
+from collections.abc import Iterator
+
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.addressees import taken_up
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles import Found, completed, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb import Verb
@@ -164,3 +167,32 @@ def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Fou
     start, end = scene.span(verb.first, verb.head)
     talking = Mention(verb.first, verb.head, start, end, "description", scene.memory.pair)
     return [("participant", talking, scene.memory.pair)]
+
+
+def one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
+    """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
+    if not found or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
+        yield found
+        return
+    first, *others = found
+    _, mention, own = first
+    partners = distinct(tuple(actor for _, _, each in others for actor in each))
+    one, several = sorted((distinct(own), partners), key=len)
+    if len(one) != 1 or len(several) < _PAIR or any(role != "participant" for role, _, _ in (first, *others)):
+        yield found
+        return
+    for actor in several:
+        yield [("participant", mention, one), ("participant", mention, (actor,))]
+
+
+def _is_apart(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word near that tells of talks says that they are with one after the other.
+
+    At the head of the sentence it sets them apart from what was told before.
+    """
+    near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
+    return any(scene.grammar.has("apart", word) for word in near)
+
+
+_APART = 6
+"""Words from a word of talks to "separately"."""

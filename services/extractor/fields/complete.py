@@ -47,35 +47,15 @@ def complete(
     plain = _without_names(scene)
     sentence = stems(plain)
     for candidate, trigger in pairs:
-        candidate.items = items(candidate, trigger, scene)
-        candidate.condition = condition(candidate, trigger, scene)
-        candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
         candidate.telling = sentence - stems(_inside(candidate.trigger, plain))
-        candidate.definite = _is_definite(trigger, scene)
-        candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
-        told = status(candidate, trigger, scene)
-        candidate.status = told.status
-        if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
-            candidate.act, candidate.status = "reject", "occurred"
-        if candidate.act in ("concede", "propose") and told.status == "scheduled" and _is_announced(trigger, scene):
-            candidate.act, candidate.status = "promise", "occurred"
-        candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
+        _tell(candidate, trigger, scene, plain)
     turned_down = _turned_down(pairs, scene)
     kept = [
         (one, trigger)
         for one, trigger in pairs
-        if not _is_not_said(one)
-        and not _is_supposed(one, scene)
-        and not _is_only_thought_of(one, trigger, scene)
-        and not _is_contrary_to_fact(one, trigger, scene)
-        and not (one.act == "talks" and one.status == "denied" and _is_missed(trigger, scene))
-        and not any(one is talks for talks in turned_down)
-        and not any(_is_offer_to_meet(one, other, scene) for other in _beside(one, pairs))
-        and not any(
-            _holds(other, one) and not _is_done_to(scene, other, trigger)
-            for other in _beside(one, pairs)
-            if not _has_agent(trigger, scene) and not _is_told_of_before(trigger, scene)
-        )
+        if not any(one is talks for talks in turned_down)
+        and _is_real(one, trigger, scene)
+        and not _is_content(one, trigger, scene, pairs)
     ]
     dates = calendar.dates(scene, needed=bool(kept))
     found: list[Candidate] = []
@@ -91,6 +71,45 @@ def complete(
         _settle_condition(candidate)
         found += [candidate, *(_again(candidate, time) for time in calendar.further(candidate, trigger, scene, dates))]
     return found
+
+
+def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[Word]) -> None:
+    """Set what decides whether it is an event at all: content, status and act; `plain` are the words without names."""
+    candidate.items = items(candidate, trigger, scene)
+    candidate.condition = condition(candidate, trigger, scene)
+    candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
+    candidate.definite = _is_definite(trigger, scene)
+    candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
+    told = status(candidate, trigger, scene)
+    candidate.status = told.status
+    if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
+        candidate.act, candidate.status = "reject", "occurred"
+    if candidate.act in ("concede", "propose") and told.status == "scheduled" and _is_announced(trigger, scene):
+        candidate.act, candidate.status = "promise", "occurred"
+    candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
+
+
+def _is_real(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is said of something that was or may be done, and not only supposed, thought of or missed."""
+    return not (
+        _is_not_said(candidate)
+        or _is_supposed(candidate, scene)
+        or _is_only_thought_of(candidate, trigger, scene)
+        or _is_contrary_to_fact(candidate, trigger, scene)
+        or (candidate.act == "talks" and candidate.status == "denied" and _is_missed(trigger, scene))
+    )
+
+
+def _is_content(
+    candidate: Candidate, trigger: Trigger, scene: Scene, pairs: Sequence[tuple[Candidate, Trigger]]
+) -> bool:
+    """Whether another candidate of the sentence has it for its content: what is offered, demanded or agreed on."""
+    beside = _beside(candidate, pairs)
+    if any(_is_offer_to_meet(candidate, other, scene) for other in beside):
+        return True
+    if _has_agent(trigger, scene) or _is_told_of_before(trigger, scene):
+        return False
+    return any(_holds(other, candidate) and not _is_done_to(scene, other, trigger) for other in beside)
 
 
 def _again(candidate: Candidate, time: Timing) -> Candidate:
