@@ -39,6 +39,13 @@ PAIRS = [
         "Peru must approve or reject Norway's proposal.",
         ["propose occurred NOR"],
     ),
+    # By what one would win or lose nothing, one does not do.
+    (
+        "Norway averted a strike by accepting Peru's offer.",
+        ["agree occurred NOR > PER"],
+        "Norway would lose nothing by accepting Peru's offer.",
+        [],
+    ),
     # What something waits for, or what is open, has not been.
     (
         "Peru left after Norway signed the treaty.",

@@ -60,9 +60,13 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
 
 
 def of_gerund(verb: Verb, scene: Scene) -> Status | None:
-    """What a verb makes of the gerund right behind it: "suggested holding talks", "considered meeting"."""
+    """What a verb makes of the gerund behind it: "suggested holding talks", "would gain by accepting"."""
     before = scene.clauses.any_verb_before(verb.first)
-    if before is None or before.head != verb.first - 1:
+    if before is None:
+        return None
+    if before.tense == "conditional" and scene.grammar.has("passive-markers", scene.lowered[verb.first - 1]):
+        return "proposed" if not scene.clauses.crossed(before.head + 1, verb.first) else None
+    if before.head != verb.first - 1:
         return None
     category = scene.grammar.modals.get(before.lemma)
     return BY_MODAL.get(category or "")
