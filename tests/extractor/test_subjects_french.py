@@ -37,7 +37,8 @@ from tests.extractor.test_extract import told
         ("L'association des maires ruraux (AMR) a rejeté l'offre de la Norvège.", ("reject", "occurred", "amr > NOR")),
         ("Hier, la conférence des évêques du Nord (CEN) a rejeté l'offre de la Norvège.", ("reject", "occurred", "cen > NOR")),
         # A body by its rank among its like, or any of them; groups by what they are.
-        ("Le principal syndicat de dockers exige de la Norvège une prime.", ("demand", "occurred", "unions > NOR")),
+        ("Le principal syndicat de dockers exige de la Norvège une prime.", ("demand", "occurred", "dockers > NOR")),
+        ("L'organisation patronale exige de la Norvège une prime.", ("demand", "occurred", "employers > NOR")),
         ("Un syndicat de dockers exige de la Norvège une prime.", ("demand", "occurred", "union > NOR")),
         ("Les organisations paysannes exigent de la Norvège une prime.", ("demand", "occurred", "farmers-groups > NOR")),
         ("Des collectifs de parents exigent de la Norvège une prime.", ("demand", "occurred", "parents > NOR")),
@@ -95,7 +96,7 @@ def test_who_acts(text: str, event: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("Greenpeace a rencontré la Norvège. L'organisation patronale a rejeté l'offre.", "reject"),
+        ("Greenpeace a rencontré la Norvège. L'organisation humanitaire a rejeté l'offre.", "reject"),
         ("La Norvège a rencontré le Pérou. Demande d'asile : les chiffres montent.", "demand"),
         ("Invité à s'expliquer, le Pérou a signé un traité avec la Norvège.", "demand"),
         ("Le Pérou pêche. Les chefs d'Etat et de gouvernement exigent une enquête.", "demand"),
