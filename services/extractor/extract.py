@@ -25,7 +25,7 @@ from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.scene import Scene, speeches
-from services.extractor.acts.verbs import verbs
+from services.extractor.acts.verb_groups.verbs import verbs
 from services.extractor.candidate import Candidate
 from services.extractor.confidence import believed
 from services.extractor.dates.expression import Days
@@ -35,8 +35,8 @@ from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete
 from services.extractor.fields.level import level_of_references, levelled
 from services.extractor.fields.place import sightings
-from services.extractor.fields.timing import Calendar
 from services.extractor.fields.venue import Sighting, placed, written_from
+from services.extractor.fields.when.timing import Calendar
 from services.extractor.fields.whereabouts.atlas import Atlas
 from services.extractor.fields.whereabouts.spots import spots
 from services.extractor.grammar import Grammar, grammar, lower

@@ -16,8 +16,8 @@ from services.extractor.acts.lexicon import lexicon
 from services.extractor.acts.scene import Scene
 from services.extractor.document import Document
 from services.extractor.extract import Reader, extract
-from services.extractor.fields.dated import dated
-from services.extractor.fields.timing import Calendar
+from services.extractor.fields.when.dated import dated
+from services.extractor.fields.when.timing import Calendar
 from services.extractor.grammar import grammar
 from services.extractor.text.normalise import normalise
 from services.extractor.text.sentences import sentences

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from services.extractor.actors.entity import NAMELESS
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.openings import openings, subordinated
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 

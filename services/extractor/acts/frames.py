@@ -8,14 +8,14 @@ from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.meetings import one_after_other
-from services.extractor.acts.nominal import nominal
 from services.extractor.acts.overlaps import apart
-from services.extractor.acts.roles import Found, answers, subject_of
+from services.extractor.acts.roles.meetings import one_after_other
+from services.extractor.acts.roles.nominal import nominal
+from services.extractor.acts.roles.roles import Found, answers, subject_of
+from services.extractor.acts.roles.unnamed import meets_unnamed
+from services.extractor.acts.roles.verbal import verbal
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.unnamed import meets_unnamed
-from services.extractor.acts.verb import Verb
-from services.extractor.acts.verbal import verbal
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
 

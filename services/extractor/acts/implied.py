@@ -7,9 +7,9 @@ from itertools import islice
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles import quoted, subject_of
+from services.extractor.acts.roles.roles import quoted, subject_of
 from services.extractor.acts.scene import Scene, Speech
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
 from services.extractor.text.words import words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from services.extractor.actors.mention import Mention
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 
 _CONJUNCTIONS = ("complementizers", "subordinators", "conditions")

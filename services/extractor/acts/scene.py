@@ -8,7 +8,7 @@ from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.clauses import Clauses
 from services.extractor.acts.lexicon import Lexicon
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 from services.extractor.text.sentences import Sentence
 from services.extractor.text.words import Word

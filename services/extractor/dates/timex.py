@@ -11,8 +11,8 @@ from datetime import date
 from typing import Any
 
 from services.extractor.acts.lexicon import Lexicon, lexicon
-from services.extractor.acts.verb import Verb
-from services.extractor.acts.verbs import verbs
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.acts.verb_groups.verbs import verbs
 from services.extractor.dates.expression import DateExpression, Days, TenseOfDate
 from services.extractor.dates.resolution import direction, resolve
 from services.extractor.dates.spotting import expressions

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.relatives import tells_of_before
-from services.extractor.acts.roles import by_agent
+from services.extractor.acts.roles.relatives import tells_of_before
+from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.form import form
-from services.extractor.fields.governing import governing
+from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.how_real.status import status
 from services.extractor.fields.level import set_level
 from services.extractor.fields.place import place
-from services.extractor.fields.status import status
-from services.extractor.fields.timing import Calendar
+from services.extractor.fields.when.timing import Calendar
 from services.extractor.fields.whereabouts.spot import Spot
 from services.extractor.text.words import Word, stems
 

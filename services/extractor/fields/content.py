@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from services.extractor.acts.deals import made
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.deals import made
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})

@@ -6,7 +6,7 @@ from services.extractor.actors.entity import Name, Place
 from services.extractor.actors.tables import lands
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.fields.venue import Sighting
 from services.extractor.fields.whereabouts.spot import Spot

@@ -7,7 +7,7 @@ from schemas.negotiation import Act
 from services.extractor.actors.entity import NAMELESS
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.trained.choice import Choice, Clue
 from services.extractor.trained.surroundings import Surroundings
 

@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from schemas.negotiation import Act, Role
-from services.extractor.acts.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
+from services.extractor.acts.roles.senses import is_to_own
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.senses import is_to_own
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part

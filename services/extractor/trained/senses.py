@@ -7,7 +7,7 @@ from itertools import permutations
 from schemas.negotiation import Act
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.trained.choice import Clue
 from services.extractor.trained.surroundings import NOBODY, Surroundings, kind
 

@@ -7,7 +7,7 @@ from schemas.negotiation import Act
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate
 from services.extractor.trained.choice import Clue
 

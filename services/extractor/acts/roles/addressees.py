@@ -1,0 +1,169 @@
+"""At whom an act is aimed, beside the complements of its verb: who is asked, who shall do something."""
+
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.owners import OF_OTHERS, whose
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+
+def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """The pronoun before a verb that says to whom it is done: "ils lui demandent"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        clitic = one.kind == "pronoun" and one.marker in frame.counterpart and verb.first - 1 <= one.first < verb.head
+        if clitic and not one.party_ids & own:
+            yield one
+            return
+    yield from taken_up(scene, frame, verb, own)
+
+
+def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[Mention]:
+    """Whom a pronoun before a verb takes up, others than who acts: "leur a promis", "les a reçus".
+
+    They are who the sentence before told of, else the rest of the pair that is talking.
+    """
+    wanted = [name for marker, name in _CLITICS if marker in frame.counterpart]
+    clitics = [
+        word for word in scene.lowered[verb.first : verb.head] if any(scene.grammar.has(name, word) for name in wanted)
+    ]
+    if not clitics:
+        return
+    focus = scene.memory.focus
+    others = focus if focus and own.isdisjoint(actor.party.id for actor in focus) else ()
+    if not others and len(own) == 1:
+        others = scene.memory.others(next(iter(own)))
+    if others:
+        start, end = scene.span(verb.first, verb.head)
+        yield Mention(verb.first, verb.head, start, end, "pronoun", others)
+
+
+_CLITICS = (("object", "object-clitics"), ("à", "dative-clitics"))
+"""How those stand in a frame whom a pronoun before the verb takes up, and the class of the pronoun."""
+
+
+def apart(scene: Scene, mention: Mention, subject: Mention | None) -> tuple[Actor, ...]:
+    """Who is meant by "both sides" where one speaks to them: others than the speaker, if a pair of others is known."""
+    own = subject.party_ids if subject is not None else frozenset()
+    if mention.kind != "description" or len(mention.party_ids) == 1 or not own & mention.party_ids:
+        return mention.actors
+    return scene.memory.pair_without(own) or mention.actors
+
+
+def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """At whom a demand, a threat, an answer is aimed where no complement says it: by what is asked, by whose it is."""
+    act = trigger.frame.act
+    captives = act == "concede" and "captives" in trigger.frame.objects  # "ten American prisoners": to America
+    if act == "demand":
+        asked_of = (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last)))
+        for one in asked_of or _turned_to(scene, verb):
+            yield replace(one, actors=apart(scene, one, subject))
+    elif act == "propose":
+        shall = list(_who_shall(scene, verb))
+        yield from shall or _its_unions(scene, verb, subject)
+    elif act == "threaten":
+        yield from _who_must(scene, verb, subject)
+    elif act in OF_OTHERS or captives:
+        yield from list(whose(scene, max(verb.head, trigger.last), subject)) or whose(scene, verb.head, subject)
+
+
+def _its_unions(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """To whom a company offers something where unions have been told of: "La direction a proposé une prime"."""
+    if subject is None or [actor.party.kind for actor in subject.actors] != ["company"]:
+        return
+    unions = tuple(Actor(party) for party in scene.memory.every(("union",)))
+    if unions:
+        start, end = scene.span(verb.first, verb.head)
+        yield Mention(verb.first, verb.head, start, end, "description", unions)
+
+
+def with_whom(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """With whom the talks or the deal are to be that somebody wants or will not have: "exige un accord avec Lima"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        wanted = range(behind + 1, one.first)
+        if one.first <= behind or not scene.grammar.has("comitative-markers", one.marker or "") or one.party_ids & own:
+            continue
+        if not scene.clauses.crossed(behind + 1, one.first) and any(_is_common(scene, at) for at in wanted):
+            yield one
+            return
+
+
+def _is_common(scene: Scene, at: int) -> bool:
+    """Whether a word is a deal or talks, which take two; "en accord avec" is none."""
+    if scene.grammar.has("plain-locatives", scene.lowered[at - 1]):
+        return False
+    return scene.lowered[at] in scene.lexicon.deals or scene.lexicon.is_talks(scene.lowered[at])
+
+
+_OF_WHOM = 2
+"""Words behind a verb of demanding where a name begins of which it is demanded."""
+
+
+def _for_whom(scene: Scene, behind: int) -> Iterator[Mention]:
+    """Of whom something is demanded: "called for Oslo to release the trawlers"."""
+    for one in scene.mentions:
+        after = scene.lowered[one.last + 1] if one.last + 1 < len(scene.lowered) else ""
+        if behind < one.first <= behind + _OF_WHOM and scene.grammar.has("infinitive-particles", after):
+            yield one
+            return
+
+
+def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
+    """Of whom something is demanded: the subjects of "that X do A and that Y do B"."""
+    marks = [
+        at for at in scene.clauses.opens if at > verb.head and scene.grammar.has("complementizers", scene.lowered[at])
+    ]
+    for at in sorted(marks):
+        inner = scene.clauses.verb_after(at)
+        subject = scene.clauses.subject(inner) if inner is not None else None
+        if subject is None or subject.last < at:
+            subject = _right_behind(scene, at)
+        if subject is not None:
+            yield subject
+
+
+def _right_behind(scene: Scene, at: int) -> Mention | None:
+    """Who stands right behind "que", the subject of a verb that no table knows: "veut que Lima extrade"."""
+    if scene.grammar.shows("noun-verbs") or not scene.grammar.has("object-relatives", scene.lowered[at]):
+        return None  # English verbs that no table knows look like nouns.
+    for one in scene.mentions:
+        after = scene.lowered[one.last + 1] if one.last + 1 < len(scene.lowered) else "."
+        if at < one.first <= at + 1 and one.marker is None and one.kind != "adjective":
+            unknown = after.isalpha() and scene.clauses.verb_at(one.last + 1) is None
+            goes_on = unknown and not any(scene.grammar.has(name, after) for name in _NO_VERBS)
+            return one if goes_on else None
+    return None
+
+
+_NO_VERBS = ("coordinators", "complementizers", "subordinators", "relatives", "genitives", "determiners")
+"""Classes of words that are no verb of the subject before them."""
+
+
+def _turned_to(scene: Scene, verb: Verb) -> Iterator[Mention]:
+    """Whom one turns to in order to demand: "a écrit au président péruvien pour demander un report"."""
+    before = scene.lowered[verb.first - 1] if verb.first else ""
+    matrix = scene.clauses.any_verb_before(verb.first)
+    if verb.tense != "infinitive" or matrix is None or not scene.grammar.has("purpose-markers", before):
+        return
+    for one in scene.mentions:
+        turned = scene.grammar.has("addressee-markers", one.marker or "") and one.kind != "capital"
+        if matrix.head < one.first and one.last < verb.first and turned:
+            yield one
+            return
+
+
+def _who_must(scene: Scene, verb: Verb, threatening: Mention | None) -> Iterator[Mention]:
+    """Whom a threat is for: the subject of its condition, "unless Peru changes course"."""
+    own = threatening.party_ids if threatening is not None else frozenset()
+    for at in sorted(scene.clauses.opens):
+        if at > verb.head and scene.grammar.phrase("conditions", scene.lowered, at):
+            inner = scene.clauses.verb_after(at)
+            subject = scene.clauses.subject(inner) if inner is not None else None
+            if subject is not None and subject.last > at and not subject.party_ids & own:
+                yield subject
+                return

@@ -1,0 +1,65 @@
+"""What is only talked of: deeds that somebody aims at, and what it would be good or bad to do."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_IMPERSONAL_REACH = 3
+"""Words from "it is" to the particle of the infinitive: "it is now time to table"."""
+
+
+def is_impersonal(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says only what it is good or bad to do: "it is shameful to offer so little"."""
+    group = scene.clauses.whole(verb)
+    if group.tense != "infinitive":
+        return False
+    matrix = scene.clauses.any_verb_before(group.first)
+    if (
+        matrix is None
+        or not scene.grammar.has("passive-auxiliaries", matrix.lemma)
+        or group.first - matrix.head > _IMPERSONAL_REACH + 1
+    ):
+        return False
+    return matrix.first > 0 and scene.grammar.has("impersonal-subjects", scene.lowered[matrix.first - 1])
+
+
+_DEEDS = frozenset({"agree", "sign", "concede"})
+
+
+_AIMED = _DEEDS | {"propose", "demand"}
+
+
+def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a deed is only what a noun or verb before it is about: "close to reaching a deal", "talk of lifting"."""
+    group = scene.clauses.whole(verb)
+    before = scene.lowered[group.first - 1] if group.first else ""
+    own = frame.act in _AIMED and group.tense == "gerund" and len(group.lemmas) == 1
+    if not own:
+        return False
+    return scene.grammar.has("aims", before) or (
+        scene.grammar.has("noun-purposes", before) and _is_behind_noun(scene, group.first - 2)
+    )
+
+
+def _is_behind_noun(scene: Scene, at: int) -> bool:
+    """Whether a plain noun stands there: "conditions for lifting", where "praised Oslo for lifting" tells the deed."""
+    if at < 0 or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+        return False
+    return not any(one.first <= at <= one.last for one in scene.mentions)
+
+
+def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a deed stands in a clause that a noun or verb before it leaves open: "no sign that Oslo will agree"."""
+    if frame.act not in _DEEDS and frame.act not in _STEPS:
+        return False
+    for at in range(verb.first - 1, 0, -1):
+        if at in scene.clauses.opens and scene.grammar.has("complementizers", scene.lowered[at]):
+            before = scene.clauses.verb_at(at - 1)
+            if before is not None:
+                return scene.grammar.has("doubts", before.lemma)
+            return scene.grammar.has("doubts", scene.lowered[at - 1])
+    return False
+
+
+_STEPS = frozenset({"suspend", "demand", "promise", "reject"})
+"""What one side does to or for the other."""

@@ -1,0 +1,103 @@
+"""Which mentions belong to a noun of an act: adjectives and compounds beside it, genitives and complements behind."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.roles import is_broker, is_place_only, is_with
+from services.extractor.acts.scene import Scene
+
+_NOUN_REACH = 14
+"""Words behind a noun in which its complements are looked for."""
+
+
+def attached(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
+    """Mentions that belong to a noun: adjectives and compounds beside it, genitives, complements behind it."""
+    for mention in scene.mentions:
+        if _leans_before(scene, mention, trigger.first):
+            beside = mention.marker == "possessive" or is_place_only(scene, mention)
+            yield mention if beside else replace(mention, marker=None, governor=None)  # "at the NATO summit"
+    verb = scene.clauses.verb_after(trigger.last)
+    yield from _behind(scene, trigger, verb.first if verb is not None else len(scene.words))
+    if (
+        verb is not None
+        and (verb.lemma in scene.lexicon.occurrence or (verb.passive and verb.lemma in trigger.frame.lights))
+        and not scene.clauses.crossed(trigger.last + 1, verb.first)
+    ):
+        # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
+        yield from (one for one in scene.clauses.complements(verb) if is_with(scene, one) or _is_frame(scene, one))
+
+
+def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
+    last = reach = trigger.last
+    compound = scene.lowered[last + 1 : last + 2] in (["-"], ["–"])
+    for mention in scene.mentions:
+        if mention.first <= last or mention.first >= limit:
+            continue
+        pair = scene.grammar.has("reciprocal-markers", mention.marker or "") or is_broker(scene, mention)
+        if mention.first - last > (2 * _NOUN_REACH if pair else _NOUN_REACH) or scene.clauses.crossed(
+            last + 1, mention.first
+        ):
+            return
+        if _hangs_elsewhere(scene, mention, reach):
+            return
+        if mention.kind == "adjective":
+            if mention.first > reach + 2 and not _describes_object(scene, trigger, mention):
+                continue
+        elif mention.marker is None and mention.first > last + 1 + compound and not _is_hyphened(scene, mention, reach):
+            return
+        yield mention
+        reach = mention.last
+
+
+def _describes_object(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether an adjective stands behind what the noun is done to: "la levée des sanctions américaines"."""
+    objects = trigger.frame.objects
+    return bool(objects) and scene.lowered[mention.first - 1] in scene.lexicon.object_forms(objects)
+
+
+def _is_hyphened(scene: Scene, mention: Mention, reach: int) -> bool:
+    """The second of two names that a hyphen joins: "the EU-China summit", "le sommet UE-Chine"."""
+    return mention.first == reach + 2 and scene.lowered[reach + 1] in ("-", "–")
+
+
+def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
+    """A genitive of another noun: "the meeting on the margins of the NATO summit"."""
+    if not scene.grammar.has("genitive-markers", mention.marker or "") or mention.governor is None:
+        return False
+    before = scene.lowered[reach + 1 : mention.governor + 1]
+    aside = scene.lowered[reach + 1 : mention.first]
+    if any(scene.grammar.phrase("sidelines", aside, at) for at in range(len(aside))):
+        return True  # "leur rencontre en marge du sommet de l'Otan" is none of NATO
+    return scene.grammar.shows("nearest-genitive") and any(
+        scene.grammar.phrase("prepositions", before, at) for at in range(len(before))
+    )
+
+
+def _is_frame(scene: Scene, mention: Mention) -> bool:
+    """ "dans le cadre de l'OSCE", "under the auspices of the UN"."""
+    marker = mention.marker or ""
+    return scene.grammar.has("forum-markers", marker) or scene.grammar.has("mediator-markers", marker)
+
+
+def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
+    """Directly before the noun: "US-Russia talks", "Russian proposal", "Kyiv's latest offer"."""
+    if mention.last >= first or first - mention.last > 4:
+        return False
+    between = scene.lowered[mention.last + 1 : first]
+    if mention.marker == "possessive":
+        return any(word in between for word in ("'s", "'")) and "," not in between
+    compound = scene.grammar.shows("compounds") and mention.kind in ("adjective", "name", "capital", "person")
+    return (
+        compound
+        and all(word == "-" or word[0].isalpha() for word in between)
+        and not any(
+            scene.clauses.verb_at(at)
+            or scene.grammar.has("determiners", scene.lowered[at])
+            or at in scene.clauses.opens
+            for at in range(mention.last + 1, first)
+        )
+        and not scene.grammar.phrase("prepositions", scene.lowered, max(first - 1, 0))
+        and len(between) <= 2
+    )

@@ -1,0 +1,71 @@
+"""Whether a verb of meeting has somebody to meet, where it may also take things: targets, demands, success."""
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.owners import NO_NOUNS, is_noun
+from services.extractor.acts.roles.unnamed import meets_unnamed
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_NOUN_REACH = 4
+"""Words from a verb to the end of its object's name, a determiner before it."""
+
+
+def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether what stands right behind a verb, if a noun does, is a party: "met Oslo's demands" meets nobody."""
+    if verb.passive:
+        return True
+    at = max(verb.head, trigger.last) + 1
+    while at < len(scene.words) and (scene.grammar.phrase("adverbs", scene.lowered, at) or _is_manner(scene, at)):
+        at += 1
+    if at > 0 and scene.grammar.has("manners", scene.lowered[at - 1]):
+        return True
+    if at >= len(scene.words) or _is_counted(scene, at) or not _opens_noun(scene, at):
+        return True
+    named = next((one for one in scene.mentions if at <= one.first <= at + _NOUN_REACH and one.last >= at), None)
+    if named is None or any(_parts(scene, one) for one in range(at, named.first)):
+        return meets_unnamed(scene, verb)  # "met the governor"
+    if named.kind == "adjective" or named.marker == "possessive":
+        return False
+    if scene.grammar.has("genitive-markers", named.marker or "") and not _is_part(scene, at, named.first):
+        return meets_unnamed(scene, verb)  # "a reçu une cape du Liban"
+    return named.kind not in ("name", "capital") or not is_noun(scene, named.last + 1)
+
+
+def _is_part(scene: Scene, first: int, end: int) -> bool:
+    """Whether words before a name take it for one of those who are met: "a reçu une dizaine de", "des membres du"."""
+    return any(
+        scene.grammar.has("quantities", scene.lowered[at]) or scene.grammar.phrase("partitives", scene.lowered, at)
+        for at in range(first, end)
+    )
+
+
+def _parts(scene: Scene, at: int) -> bool:
+    """Whether a word before a name says that it is of another phrase: "met its targets, Oslo said"."""
+    return scene.lowered[at] == "," or scene.grammar.phrase("prepositions", scene.lowered, at) is not None
+
+
+def _is_counted(scene: Scene, at: int) -> bool:
+    """Whether a phrase says how often or when: "met four times", "meet the next day"."""
+    word, behind = scene.lowered[at], scene.lowered[at + 1 : at + 2]
+    timed = bool(behind) and scene.grammar.has("time-words", behind[0])
+    return scene.grammar.has("time-words", word) or (
+        timed and (word.isdigit() or scene.grammar.has("determiners", word))
+    )
+
+
+def _is_manner(scene: Scene, at: int) -> bool:
+    """Whether a word says how or where: "met secretly", "met face to face", "met here"."""
+    manner = scene.grammar.is_adverb(scene.lowered[at])
+    return (
+        manner or scene.grammar.has("here-words", scene.lowered[at]) or scene.grammar.has("manners", scene.lowered[at])
+    )
+
+
+def _opens_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun phrase begins at a word: no preposition, mark, day nor clause does."""
+    word = scene.lowered[at]
+    if not word[0].isalnum() or scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
+        return False
+    return scene.grammar.has("determiners", word) or not (
+        scene.clauses.verb_at(at) is not None or any(scene.grammar.has(name, word) for name in NO_NOUNS)
+    )

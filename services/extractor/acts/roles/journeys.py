@@ -1,0 +1,86 @@
+"""Journeys, visits and those received: who travels where, whether to talk, and who leaves what for good."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_TABLE_REACH = 4
+"""Words from a verb or preposition to the noun of the talks that one hosts or travels for."""
+
+_PURPOSE_REACH = 10
+"""Words behind a verb of movement in which its purpose stands."""
+
+_GOAL = 4
+"""Words from a verb of leaving to what is left, an article and adverbs between."""
+
+COUNTRIES = frozenset({"country"})
+
+_LANDS = frozenset({"name", "capital"})
+"""Kinds of mentions that name a country one goes to."""
+
+_ENVOYS = frozenset({"head-of-state-or-government", "minister", "deputy-minister", "envoy"})
+"""Ranks of those whose journeys to another country are visits to it."""
+
+
+def is_traveller(scene: Scene, verb: Verb) -> bool:
+    """Whether a person of rank goes to another country: "la ministre danoise s'est rendue à Lima".
+
+    Where he goes to talk to somebody named, that is what is told.
+    """
+    subject = scene.clauses.subject(verb)
+    if subject is None or not any(actor.level in _ENVOYS for actor in subject.actors):
+        return False
+    visited = [one for one in scene.clauses.complements(verb) if scene.grammar.has("place-markers", one.marker or "")]
+    own = subject.party_ids
+    abroad = any(one.kind in _LANDS and one.party_ids.isdisjoint(own) for one in visited)
+    return abroad and not is_for_talks(scene, verb)
+
+
+def is_for_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether a journey is one to talk: "flew to Lima for talks on the border", "is in Quito to discuss".
+
+    So with those who are invited: "invited Oslo to talks".
+    """
+    asked = scene.grammar.has("inviting", verb.lemma)
+    for at in range(verb.head + 1, min(verb.head + 1 + _PURPOSE_REACH, len(scene.words) - 1)):
+        if scene.clauses.crossed(at, at + 1):
+            return False
+        purpose = scene.grammar.has("purpose-markers", scene.lowered[at])
+        inner = scene.clauses.verb_at(at + 1)
+        if inner is not None and (purpose or scene.grammar.has("infinitive-particles", scene.lowered[at])):
+            return scene.lexicon.is_talks_verb(
+                inner.lemma, scene.lowered[inner.head + 1 : inner.head + 1 + _TABLE_REACH]
+            )
+        if purpose or (asked and scene.grammar.has("addressee-markers", scene.lowered[at])):
+            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _TABLE_REACH])
+    return False
+
+
+def hosts_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody has at its table are talks: "hosted a round of talks between Peru and Chile"."""
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + _TABLE_REACH]
+    return verb.lemma in scene.lexicon.hosting and any(scene.lexicon.is_talks(word) for word in behind)
+
+
+def is_visited(scene: Scene, verb: Verb) -> bool:
+    """Whether who is greeted is somebody who comes, no decision: "welcomed the Peruvian minister"."""
+    around = scene.clauses.complements(verb) if not verb.passive else filter(None, [scene.clauses.subject(verb)])
+    return any(
+        one.marker is None and any(actor.person is not None or actor.level is not None for actor in one.actors)
+        for one in around
+    )
+
+
+def is_left(scene: Scene, frame: Frame, verb: Verb, kinds: frozenset[str]) -> bool:
+    """Whether what is left is a body of these kinds, not the own: "quitte la Cedeao", "se retire du Pérou"."""
+    subject = scene.clauses.subject(verb)
+    alone = subject is None or any(actor.person is not None or actor.level is not None for actor in subject.actors)
+    if alone or verb.negated:
+        return False  # a minister who leaves, who has not left
+    own = subject.party_ids if subject is not None else frozenset()
+    behind = [
+        one
+        for one in scene.clauses.complements(verb)
+        if verb.head < one.first <= verb.head + _GOAL and (one.marker or "object") in (frame.item or ("object",))
+    ]
+    return any(actor.party.kind in kinds and actor.party.id not in own for one in behind for actor in one.actors)

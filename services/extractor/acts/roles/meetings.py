@@ -1,0 +1,198 @@
+"""Who takes part in what is done together: meetings, talks and their end, agreements."""
+
+from collections.abc import Iterator
+
+from schemas.negotiation import Role
+from services.extractor.actors.mention import Actor, Mention, distinct
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.addressees import taken_up
+from services.extractor.acts.roles.roles import Found, completed, is_broker, is_place_only, is_with
+from services.extractor.acts.scene import Scene, reports
+from services.extractor.acts.verb_groups.verb import Verb
+
+_PAIR = 2
+"""Parties that a meeting takes."""
+
+
+def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
+    """Who meets, mediates, hosts, by subject, agent and complements; None where somebody unknown meets those named."""
+    if "outsider" in frame.needs and subject is not None and any(_is_club(actor) for actor in subject.actors):
+        return None
+    found: Found = []
+    role: Role = "mediator" if frame.act == "mediate" else "participant"
+    for mention in (subject, agent, _host_of_offer(scene, verb, subject)):
+        if mention is not None:
+            met = verb.passive and mention is subject
+            hosts = mention is agent and _has_the_pair(scene, verb, subject, mention)
+            found.append(("host" if hosts else "participant" if met else role, mention, mention.actors))
+    for mention in scene.clauses.complements(verb):
+        marker = mention.marker or "object"
+        if marker == "object" and is_place_only(scene, mention):
+            continue
+        if "purpose" in frame.needs and found and _is_only_where(scene, verb, found, mention):
+            continue
+        if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
+            found.append(("mediator", mention, mention.actors))
+        elif frame.act == "mediate" and _is_beside_mediator(scene, mention):
+            found.append(("mediator", mention, mention.actors))
+            continue
+        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
+            found.append(("participant", mention, mention.actors))
+    found += _before(scene, frame, verb, subject)
+    if subject is not None and _hosts(scene, verb, found):
+        found[0] = ("host", subject, subject.actors)
+    if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR:
+        return None
+    found = completed(scene, found, frame)
+    return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _before(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Found:
+    """Those whom a pronoun before the verb takes up: "le roi les a reçus"."""
+    if subject is None or verb.passive:
+        return []
+    return [("participant", one, one.actors) for one in taken_up(scene, frame, verb, subject.party_ids)]
+
+
+def _has_the_pair(scene: Scene, verb: Verb, guests: Mention | None, agent: Mention) -> bool:
+    """Whether those received are the two who talk: "Welcomed by Oman, the two sides met" under a host."""
+    if guests is None or verb.lemma not in scene.lexicon.hosting or len(scene.memory.pair) < _PAIR:
+        return False
+    pair = {actor.party.id for actor in scene.memory.pair}
+    return guests.party_ids == pair and agent.party_ids.isdisjoint(pair)
+
+
+def _is_beside_mediator(scene: Scene, mention: Mention) -> bool:
+    """Whether those with whom somebody mediates do so, too: "mediates with Oman", where Oman is none of the sides."""
+    sides = {actor.party.id for actor in scene.memory.pair}
+    with_them = scene.grammar.has("comitative-markers", mention.marker or "")
+    return with_them and bool(sides) and mention.party_ids.isdisjoint(sides)
+
+
+def _is_only_where(scene: Scene, verb: Verb, found: Found, mention: Mention) -> bool:
+    """Whether where one goes is nobody's home here: others are met there, or several go to a place between them."""
+    several = len({actor.party.id for _, _, actors in found for actor in actors}) > 1
+    others = any(is_with(scene, one) for one in scene.clauses.complements(verb))
+    return (several or others) and not is_with(scene, mention)
+
+
+def _is_club(actor: Actor) -> bool:
+    """Whether a body is made of those whom it brings together: it mediates nothing."""
+    return actor.party.kind in _CLUBS
+
+
+_CLUBS = frozenset({"forum", "alliance", "coalition"})
+
+
+def _host_of_offer(scene: Scene, verb: Verb, subject: Mention | None) -> Mention | None:
+    """Who offers to meet, takes part: "Oslo proposed to the unions to talk"."""
+    matrix = scene.clauses.any_verb_before(verb.first)
+    if verb.tense != "infinitive" or subject is None or matrix is None or subject.first < matrix.head:
+        return None
+    return scene.clauses.subject(matrix) if scene.grammar.modals.get(matrix.lemma) == "offer" else None
+
+
+def _is_met_by_nobody(scene: Scene, verb: Verb, doer: Mention | None, found: Found) -> bool:
+    """Whether all who are named are whom somebody unknown meets: they do not meet each other."""
+    met = {mention for _, mention, _ in found}
+    if doer is not None or verb.passive or verb.reflexive or len(met) != 1:
+        return False
+    one = next(iter(met))
+    brought = verb.lemma in scene.lexicon.brokering and len(one.actors) > 1  # "the envoy gathered Oslo and Lima"
+    return not brought and not scene.grammar.has("reciprocal-markers", one.marker or "")
+
+
+def _hosts(scene: Scene, verb: Verb, found: Found) -> bool:
+    """Whether the subject only has others at its table: "hosted talks between Peru and Chile"."""
+    if verb.passive or verb.lemma not in scene.lexicon.hosting:
+        return False
+    return any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found)
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """ "was received at the Kremlin": by whose seat it is."""
+    seat = any(name.kind == "metonym" and mention.start <= name.start < mention.end for name in scene.names)
+    return seat and scene.grammar.has("place-markers", mention.marker or "")
+
+
+def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
+    """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
+    if frame.act not in ("agree", "sign") or (verb.negated and frame.negated):
+        return found
+    partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
+    subject = next((mention for role, mention, _ in found if role == "initiator"), None)
+    if subject is None or not (partners or len(distinct(subject.actors)) > 1):
+        return found
+    together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
+    brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not _is_of_talks(scene, one)]
+    return together + [("mediator", one, one.actors) for one in brokers]
+
+
+def _is_of_talks(scene: Scene, broker: Mention) -> bool:
+    """Whether who is named mediates what a noun beside tells: "signed a truce after talks facilitated by Oman"."""
+    return broker.governor is not None and scene.lexicon.is_talks(scene.lowered[max(broker.governor, 0)])
+
+
+def is_about_talks(scene: Scene, verb: Verb, subject: Mention) -> bool:
+    """Whether what breaks down are the talks that a reporter speaks of: "Ford said talks with the union collapsed"."""
+    talks = scene.lexicon.object_forms(["negotiations"])
+    between = range(subject.last + 1, verb.first)
+    reporter = any(reports(one, scene.clauses, scene.lexicon) for one in scene.clauses.verbs if one.head in between)
+    own = any(scene.grammar.has("relatives", scene.lowered[at]) for at in between)
+    return reporter and not own and any(scene.lowered[at] in talks for at in between)
+
+
+_OWNING = ("of", "possessive")
+"""How those are marked whose talks they are: "Norway's talks with Peru collapsed"."""
+
+
+def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Found | None:
+    """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
+    first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
+    talks = scene.lexicon.object_forms(["negotiations"])
+    if not any(word in talks for word in scene.lowered[first + 1 : verb.first]):
+        return None
+    beside = [
+        one
+        for one in scene.mentions
+        if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker in _OWNING)
+    ]
+    if len({party for one in beside for party in one.party_ids}) > 1:
+        return [("participant", one, one.actors) for one in beside]
+    if reporter is not None and beside and is_with(scene, beside[0]):
+        return [("participant", one, one.actors) for one in (reporter, beside[0])]
+    if not scene.memory.pair:
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    talking = Mention(verb.first, verb.head, start, end, "description", scene.memory.pair)
+    return [("participant", talking, scene.memory.pair)]
+
+
+def one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
+    """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
+    if not found or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
+        yield found
+        return
+    first, *others = found
+    _, mention, own = first
+    partners = distinct(tuple(actor for _, _, each in others for actor in each))
+    one, several = sorted((distinct(own), partners), key=len)
+    if len(one) != 1 or len(several) < _PAIR or any(role != "participant" for role, _, _ in (first, *others)):
+        yield found
+        return
+    for actor in several:
+        yield [("participant", mention, one), ("participant", mention, (actor,))]
+
+
+def _is_apart(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word near that tells of talks says that they are with one after the other.
+
+    At the head of the sentence it sets them apart from what was told before.
+    """
+    near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
+    return any(scene.grammar.has("apart", word) for word in near)
+
+
+_APART = 6
+"""Words from a word of talks to "separately"."""

@@ -1,0 +1,156 @@
+"""Whether the clause of a verb holds what its frame needs: a complement, a wish, what lies ahead."""
+
+from collections.abc import Callable, Mapping
+
+from services.extractor.actors.entity import MULTILATERAL
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.company import meets_somebody
+from services.extractor.acts.roles.content_clauses import has_content, is_open, is_to_come, is_wanted, means_itself
+from services.extractor.acts.roles.journeys import (
+    COUNTRIES,
+    hosts_talks,
+    is_for_talks,
+    is_left,
+    is_traveller,
+    is_visited,
+)
+from services.extractor.acts.roles.no_deeds import tells_no_deed
+from services.extractor.acts.roles.owners import is_noun
+from services.extractor.acts.roles.roles import is_with
+from services.extractor.acts.roles.senses import is_said
+from services.extractor.acts.roles.undergone import is_sought
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import table
+
+
+def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether what the frame needs is there; see `Frame`."""
+    if tells_no_deed(scene, trigger, verb):
+        return False
+    return all(_HOLDS[need](scene, trigger, verb) for need in trigger.frame.needs if need in _HOLDS)
+
+
+def _is_about_talks(scene: Scene) -> bool:
+    """Whether the sentence names what one may walk out of: else it is a strike, or a crowd that leaves."""
+    return any(scene.lexicon.is_talks(word) for word in scene.lowered)
+
+
+def _is_told_of_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether talks or a deal are named before a verb of failing: else it is a firm or a roof that collapses."""
+    talks = scene.lexicon.object_forms(["negotiations"])
+    return any(word in talks or scene.lexicon.is_talks(word) for word in scene.lowered[: verb.first])
+
+
+def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether it is said what one opposes: "s'oppose au plan", "s'y oppose"; "les deux camps s'opposent" says none."""
+    taken_up = any(scene.grammar.has("adverbial-clitics", word) for word in scene.lowered[verb.first : verb.head])
+    subject = scene.clauses.subject(verb)
+    several = subject is None or subject.plural or verb.tense == "infinitive"
+    behind = (
+        scene.grammar.phrase("prepositions", scene.lowered, verb.head + 1) if verb.head + 1 < len(scene.words) else None
+    )
+    told = behind is not None and scene.grammar.has("addressee-markers", behind[1])  # "s'opposent aux coupes"
+    return taken_up or not several or told or has_content(scene, trigger, verb)
+
+
+def _is_scorned(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is judged is called too little or too much: "juge l'offre de Lima insuffisante"."""
+    scorned = tuple(table(scene.grammar.language, "evaluations")["scorned"])
+    for word in scene.words[trigger.last + 1 : trigger.last + 1 + _SCORN_REACH]:
+        if word.text in _PARTS:
+            return False
+        if word.folded.startswith(scorned):
+            return True
+    return False
+
+
+_PARTS = frozenset(",;:()")
+"""Marks behind which a verb of judging judges nothing more."""
+
+_SCORN_REACH = 12
+"""Words from a verb of judging to the adjective, what is judged between."""
+
+_ENDS = frozenset(",.;:)")
+"""Marks behind a party of which nothing more is said."""
+
+_FREE = ("calendar-names", "place-markers", "subordinators", "coordinators", "passive-markers")
+"""Classes of words that begin something else than a predicate of the object."""
+
+
+def _is_bare(scene: Scene, verb: Verb) -> bool:
+    """Whether a party stands behind the verb, and behind it nothing that says what it is called."""
+    behind = verb.head + 1
+    while behind < len(scene.words) and scene.grammar.has("calendar-names", scene.lowered[behind]):
+        behind += 1
+    named = next((one for one in scene.clauses.complements(verb) if one.first == behind), None)
+    rest = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
+    return not rest or rest[0] in _ENDS or any(scene.grammar.has(name, rest[0]) for name in _FREE)
+
+
+def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a phrase is all that is said: "said no, citing", where "said no talks were planned" goes on."""
+    behind = verb.head + len(frame.lemma.split(" "))
+    counted = behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind])
+    return not (counted or is_noun(scene, behind))  # "said no more problems remained"
+
+
+def _is_of_somebody(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether it is said right behind the verb of whom something is expected: "attend de Lima un geste"."""
+    return any(
+        one.marker in frame.counterpart and verb.head < one.first <= verb.head + _OF_WHOM
+        for one in scene.clauses.complements(verb)
+    )
+
+
+_OF_WHOM = 4
+"""Words from a verb of expecting to the name behind its preposition, articles and adverbs between."""
+
+
+def _are_several(scene: Scene, verb: Verb) -> bool:
+    """Whether the object is two at least, to be brought together: "rapprocher Lima et Quito"."""
+    return any(one.marker is None and len(one.party_ids) > 1 for one in scene.clauses.complements(verb))
+
+
+def _is_got(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb says that it came to it, of the subject: "a obtenu", not "peut obtenir" nor "n'a obtenu que"."""
+    only = any(scene.grammar.has("infinitive-prefixes", word) for word in scene.lowered[verb.first : verb.head])
+    return verb.finite and not (verb.passive or verb.negated or verb.modals or only)
+
+
+def _is_ahead(verb: Verb) -> bool:
+    """Whether the verb tells of what is to be: "will reply", "plans to take revenge"."""
+    return verb.tense in ("future", "conditional") or "plan" in verb.modals
+
+
+_Check = Callable[[Scene, Trigger, Verb], bool]
+
+_HOLDS: Mapping[str, _Check] = {
+    "person": lambda scene, trigger, verb: meets_somebody(scene, trigger, verb) or hosts_talks(scene, verb),
+    "item": has_content,
+    "talking": lambda scene, trigger, verb: _is_about_talks(scene),
+    "failing": lambda scene, trigger, verb: _is_told_of_talks(scene, verb),
+    "negated": lambda scene, trigger, verb: verb.negated,
+    "said": lambda scene, trigger, verb: is_said(scene, verb),
+    "coming": lambda scene, trigger, verb: is_to_come(scene, verb),
+    "other": lambda scene, trigger, verb: not means_itself(scene, verb, trigger.last),
+    "against": _is_against,
+    "scorned": lambda scene, trigger, verb: _is_scorned(scene, trigger),
+    "wanted": lambda scene, trigger, verb: is_wanted(scene, trigger.frame, verb),
+    "open": lambda scene, trigger, verb: is_open(scene, verb),
+    "visitor": lambda scene, trigger, verb: is_visited(scene, verb),
+    "of": lambda scene, trigger, verb: _is_of_somebody(scene, trigger.frame, verb),
+    "club": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, MULTILATERAL),
+    "land": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, COUNTRIES),
+    "several": lambda scene, trigger, verb: _are_several(scene, verb),
+    "sought": lambda scene, trigger, verb: is_sought(scene, verb),
+    "got": lambda scene, trigger, verb: _is_got(scene, verb),
+    "traveller": lambda scene, trigger, verb: is_traveller(scene, verb),
+    "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
+    "ahead": lambda scene, trigger, verb: _is_ahead(verb),
+    "bare": lambda scene, trigger, verb: _is_bare(scene, verb),
+    "end": lambda scene, trigger, verb: _ends_here(scene, trigger.frame, verb),
+    "company": lambda scene, trigger, verb: any(is_with(scene, one) for one in scene.clauses.complements(verb)),
+}
+"""What a frame may need → whether the clause holds it; other needs are of who takes part (`verbal.py`)."""

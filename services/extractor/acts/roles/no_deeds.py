@@ -1,0 +1,319 @@
+"""What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.senses import is_to_own, rallies
+from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC
+
+
+def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether the clause of a verb makes of its act something that nobody did."""
+    frame = trigger.frame
+    return (
+        (frame.act == "reject" and _stays_silent(scene, verb))
+        or (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
+        or _is_idle(scene, verb)
+        or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
+        or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
+        or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
+        or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
+        or (frame.act == "demand" and _is_only_meant(scene, verb))
+        or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
+        or (frame.act == "demand" and _is_cried(scene, verb))
+        or (frame.act in _DEEDS and _is_wished_for(scene, verb))
+        or (frame.act in _SAID | _DEEDS and _is_not_yet(scene, verb))
+        or (frame.act == "assess" and _only_reports(scene, verb))
+        or (frame.act in ("demand", "threaten") and rallies(scene, verb))
+        or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
+        or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
+        or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame.act, verb))
+        or (frame.act == "sign" and _is_enacted(scene, verb))
+        or (verb.negated and scene.grammar.has("epistemic", verb.lemmas[0]))  # "might not sign"
+        or (frame.act == "demand" and _is_of_crowd(scene, verb))
+    )
+
+
+def _only_reports(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb of judging only says who spoke, of something else than talks: "... des erreurs", a jugé Oslo."""
+    speech = next((one for one in scene.speeches if one.verb.head == verb.head and one.covers.start == 0), None)
+    if speech is None or not scene.grammar.has("plain-judging", verb.lemma):
+        return False
+    about = scene.lexicon.object_forms(["negotiations", "instruments", "plans"])
+    words = [scene.lowered[at] for at in speech.covers]
+    return not any(word in about or scene.lexicon.is_talks(word) for word in words)
+
+
+_DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
+
+
+def _is_wished_for(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what it would be good to see: "le mieux est que les parties acceptent une trêve"."""
+    marks = [at for at in range(verb.first) if scene.grammar.has("complementizers", scene.lowered[at])]
+    if not marks or not verb.finite or verb.tense not in ("present", "subjunctive"):
+        return False
+    matrix = scene.clauses.any_verb_before(marks[-1])
+    between = [one for one in scene.clauses.verbs if marks[-1] < one.head < verb.first]
+    close = matrix is not None and marks[-1] - matrix.head <= _WISH_REACH and not between
+    return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
+
+
+_WISH_REACH = 3
+"""Words from a verb of wishing to its clause: "s'attend à ce que", "il n'est pas question que"."""
+
+
+def _is_not_yet(scene: Scene, verb: Verb) -> bool:
+    """Whether it is what something else waits or is done for, or goes without: "before Oslo signs", "pour que"."""
+    group = scene.clauses.verb_at(verb.head) or verb
+    if not group.finite or group.tense not in ("present", "subjunctive"):
+        return False
+    for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
+        before = scene.clauses.verb_at(at)
+        if scene.lowered[at] in MARKS or (before is not None and before.finite):
+            return False
+        if at in scene.clauses.opens or at in scene.clauses.relatives:
+            return _is_unreal(scene, at)
+    return False
+
+
+def _is_unreal(scene: Scene, at: int) -> bool:
+    """Whether a word belongs to what opens a clause of what has not been."""
+    for first in range(max(0, at - _OPENER), at + 1):
+        found = scene.grammar.phrase("unreal-openers", scene.lowered, first)
+        if found is not None and first + found[0] > at:
+            return True
+    return False
+
+
+_OPENER = 3
+"""Words before the last one of what opens a clause: "jusqu'à ce que"."""
+
+
+_CLAUSE = 10
+"""Words from what opens a clause to its verb."""
+
+
+def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
+    """Whether those with whom one talks only ask questions: "would not discuss the offer with reporters"."""
+    for at in range(verb.head + 1, min(verb.head + 1 + _PRESS_REACH, len(scene.words) - 1)):
+        if scene.clauses.crossed(at, at + 1):
+            return False
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None and scene.grammar.has("comitative-markers", found[1]):
+            return any(scene.grammar.has("audiences", word) for word in scene.lowered[at + 1 : at + 3])
+    return False
+
+
+_PRESS_REACH = 9
+"""Words from a verb of talking to "with"."""
+
+
+def _is_in_the_street(scene: Scene, verb: Verb) -> bool:
+    """Whether it is a march or protest that brings people together: "une marche réunissant dockers et cheminots"."""
+    for at in range(verb.first - 1, max(-1, verb.first - 1 - _STREET_REACH), -1):
+        if scene.grammar.has("street-nouns", scene.lowered[at]):
+            return True
+        if not scene.lowered[at].isalpha() or any(one.first <= at <= one.last for one in scene.mentions):
+            return False
+    return False
+
+
+_STREET_REACH = 4
+"""Words from the noun of a march to the verb of gathering."""
+
+
+def _is_cried(scene: Scene, verb: Verb) -> bool:
+    """Whether a crowd wants something that only a state speaks of: "Oslo a salué la marche pour exiger"."""
+    purpose = verb.tense == "infinitive" and verb.first > 0
+    if not purpose or not scene.grammar.has("purpose-markers", scene.lowered[verb.first - 1]):
+        return False
+    matrix = scene.clauses.verb_before(verb.first)
+    first = matrix.head + 1 if matrix is not None else 0
+    crowd = any(scene.grammar.has("street-nouns", word) for word in scene.lowered[first : verb.first])
+    subject = scene.clauses.subject(verb) if crowd else None
+    return subject is not None and all(actor.party.kind in _STATES for actor in subject.actors)
+
+
+_STATES = frozenset({"country", "igo", "alliance"})
+"""Kinds of bodies that call nobody into the street."""
+
+
+_PLANNED = 4
+"""Words from a verb of giving up to the noun of a plan."""
+
+
+def plan_given_up(scene: Scene, first: int, end: int) -> int | None:
+    """Where the noun of a plan stands that somebody gives up between two words: "abandoned its plans to meet"."""
+    for at in range(first + 1, min(end, len(scene.words))):
+        if scene.grammar.has("plan-nouns", scene.lowered[at]):
+            verb = scene.clauses.any_verb_before(at)
+            near = verb is not None and at - verb.head <= _PLANNED and not scene.clauses.crossed(verb.head + 1, at)
+            return at if near and verb is not None and scene.grammar.has("dropping", verb.lemma) else None
+    return None
+
+
+def _gives_up_plan(scene: Scene, act: str, verb: Verb) -> bool:
+    """Whether no talks are ended but those planned, which are told as cancelled, and nothing else is given up."""
+    at = plan_given_up(scene, verb.head, verb.head + 1 + _PLANNED)
+    if at is None or act == "suspend":
+        return at is not None
+    return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _CONTENT])
+
+
+_CONTENT = 7
+"""Words from the noun of a plan to what is planned."""
+
+
+def _is_enacted(scene: Scene, verb: Verb) -> bool:
+    """Whether what is signed is a law of one's own: "signed the bill into law"."""
+    behind = range(verb.head + 1, min(scene.clauses.end(verb), len(scene.words)))
+    return any(scene.grammar.phrase("enactments", scene.lowered, at) for at in behind)
+
+
+def _is_of_crowd(scene: Scene, verb: Verb) -> bool:
+    """Whether it is a march or protest right before that cries for something: "faced protests calling for"."""
+    return (
+        verb.tense == "gerund" and verb.first > 0 and scene.grammar.has("street-nouns", scene.lowered[verb.first - 1])
+    )
+
+
+def _is_not_free(verb: Verb) -> bool:
+    """Whether who might reject has not the right to: "cannot veto the treaty"."""
+    return verb.negated and "possible" in verb.modals
+
+
+def _stays_silent(scene: Scene, verb: Verb) -> bool:
+    """Whether what one refuses is only to speak: "a refusé de commenter" rejects nobody's offer."""
+    group = scene.clauses.verb_at(verb.head)
+    inner = group if group is not None and group.head > verb.head else _next_infinitive(scene, verb)
+    return inner is not None and inner.lemma in scene.lexicon.silence
+
+
+_SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
+
+
+_ENABLED_REACH = 16
+"""Words from a verb of enabling to the infinitive, who is enabled between."""
+
+
+def _is_enabled(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive is only made possible: "the accord allows Oslo to propose changes"."""
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
+    if group.tense != "infinitive" or matrix is None or group.first - matrix.head > _ENABLED_REACH:
+        return False
+    near = not scene.clauses.crossed(matrix.head + 1, group.first)
+    return near and scene.grammar.has("enabling", matrix.lemma)
+
+
+def _is_bidden(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody is only told to say something: "was told to reject the offer"."""
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
+    if group.tense != "infinitive" or matrix is None or not matrix.passive or group.first - matrix.head > _NEAR:
+        return False
+    return scene.grammar.has("bidding", matrix.lemma)
+
+
+_NEAR = 2
+"""Words from a verb of bidding to the infinitive of what is bidden, an adverb between."""
+
+
+def _is_left_open(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive is asked or awaited only: "is weighing whether to sign", "waits for Oslo to sign"."""
+    group = scene.clauses.whole(verb)
+    if group.tense != "infinitive" or not scene.grammar.shows("infinitive-particle") or group.first < 1:
+        return False
+    before = scene.lowered[group.first - 1]
+    if scene.grammar.has("complementizers", before) or scene.grammar.has("fused-relatives", before):
+        return True
+    whose = next((one for one in scene.mentions if one.last == group.first - 1), None)
+    return whose is not None and scene.grammar.has("noun-purposes", whose.marker or "")
+
+
+_ANSWERS = frozenset({"agree", "sign", "concede", "support", "reject"})
+"""Acts by which one says yes or no to what another wants."""
+
+
+def _is_choice(scene: Scene, act: str, verb: Verb) -> bool:
+    """Whether yes and no are both open: "must accept or reject the offer", "doit approuver ou rejeter le texte"."""
+    group, beside = scene.clauses.whole(verb), []
+    if scene.grammar.has("alternatives", "".join(scene.lowered[max(group.first - 1, 0) : group.first])):
+        beside.append(scene.clauses.verb_at(group.first - 2))
+    if scene.grammar.has("alternatives", "".join(scene.lowered[group.head + 1 : group.head + 2])):
+        beside.append(scene.clauses.verb_at(group.head + 2))
+    others = {other for one in beside if one is not None for other in scene.lexicon.told_by(one.lemma)}
+    return "reject" in others if act != "reject" else not others.isdisjoint(_ANSWERS - {"reject"})
+
+
+def _is_general(scene: Scene, verb: Verb) -> bool:
+    """Whether a relative only says of whom something will be true: "rebels who refuse to disarm will be tried"."""
+    group = scene.clauses.whole(verb)
+    relative = group.first - 1
+    if group.tense != "present" or relative < 1 or relative not in scene.clauses.relatives:
+        return False
+    behind = next((one for one in scene.clauses.verbs if one.first > group.head and one.finite), None)
+    if behind is None or scene.lowered[relative - 1] == "," or "," in scene.lowered[group.head : behind.first]:
+        return False
+    return not scene.clauses.crossed(group.head + 1, behind.first) and behind.tense in ("future", "conditional")
+
+
+def _is_only_meant(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody wants is only spoken of: "got what he wanted"; "what he wants is" tells it."""
+    group = scene.clauses.whole(verb)
+    opening = next(
+        (
+            at
+            for at in range(group.first - 1, max(-1, group.first - 1 - _MEANT_REACH), -1)
+            if scene.grammar.has("fused-relatives", scene.lowered[at])
+        ),
+        None,
+    )
+    if not opening or scene.lowered[opening - 1] in MARKS:
+        return False
+    behind = scene.clauses.verb_after(group.head)
+    return behind is None or scene.clauses.crossed(group.head + 1, behind.first)
+
+
+_MEANT_REACH = 3
+"""Words from "what" to the verb of wanting, who wants between."""
+
+
+_PARTICLE = 2
+"""Words before an infinitive where the noun stands that it hangs on: "l'occasion d'accepter"."""
+
+
+def _is_idle(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says only what there is an occasion or interest for, or what something aims at."""
+    group = scene.clauses.whole(verb)
+    at = group.first
+    if group.tense != "infinitive" or at < _PARTICLE:
+        return False
+    particle = at if scene.grammar.has("infinitive-particles", scene.lowered[at]) else at - 1
+    if not scene.grammar.has("infinitive-particles", scene.lowered[particle]):
+        return False
+    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1])
+
+
+_BLAME_REACH = 9
+"""Words between a verb of accusing and what it accuses of."""
+
+
+def _is_blamed(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
+    group = scene.clauses.whole(verb)
+    if group.tense not in ("infinitive", "gerund"):
+        return False
+    matrix = scene.clauses.any_verb_before(group.first)
+    if matrix is None or group.first - matrix.head > _BLAME_REACH or matrix.lemma not in scene.lexicon.accusing:
+        return False
+    between = scene.lowered[matrix.head + 1 : group.first + 1]
+    particle = scene.grammar.has("infinitive-particles", between[-2]) if len(between) > 1 else False
+    opened = particle or scene.grammar.has("infinitive-particles", between[-1]) or group.tense == "gerund"
+    return opened and "," not in between
+
+
+def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:
+    following = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
+    near = following is not None and following.first <= verb.head + 3 and not following.finite
+    return following if near else None

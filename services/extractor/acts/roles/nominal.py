@@ -1,0 +1,423 @@
+"""Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
+
+import re
+
+from services.extractor.actors.entity import MULTILATERAL
+from services.extractor.actors.mention import Mention, distinct
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.addressees import asked
+from services.extractor.acts.roles.aims import is_aim, is_impersonal
+from services.extractor.acts.roles.attached import attached
+from services.extractor.acts.roles.owners import OF_OTHERS, whose
+from services.extractor.acts.roles.roles import (
+    Found,
+    by_agent,
+    completed,
+    copula_of,
+    is_place_only,
+    is_with,
+    object_fits,
+    subject_of,
+)
+from services.extractor.acts.roles.senses import is_to_own
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_ASIDE = 13
+"""Words before a noun in which "on the sidelines of" stands, names between: "of the annual African Union summit"."""
+
+_LIGHT_REACH = 12
+"""Words between a support verb and its noun: "sont parvenus dans la nuit à Oslo à un accord"."""
+
+
+def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
+    frame = trigger.frame
+    around = list(attached(scene, trigger))
+    reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
+    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
+        return []
+    governing = _light_verb(scene, trigger)
+    if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
+        return []
+    if (
+        frame.act in SYMMETRIC
+        and not trigger.inflections
+        and (_is_aside(scene, trigger) or _is_among_own(scene, trigger))
+    ):
+        return []
+    if frame.act in SYMMETRIC:
+        return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
+    if frame.act in ("agree", "sign") and not frame.counterpart:
+        return [_deal(scene, trigger, around, governing)]
+    if "own" in frame.needs and governing is None:
+        return [_left(scene, around)]
+    if frame.act == "suspend" and governing is None:
+        return [_ended(scene, trigger, around)]
+    return [_directed(scene, frame, around, governing, trigger)]
+
+
+_OBJECT_OF_NOUN = 6
+"""Words behind a noun among which stands what it is done to."""
+
+_LEFT_REACH = 10
+"""The same where who leaves stands between: "le retrait des États-Unis de l'accord"."""
+
+
+def _is_aside(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a meeting is only where another takes place: "met on the sidelines of the NATO summit"."""
+    for at in range(max(0, trigger.first - _ASIDE), trigger.first):
+        found = scene.grammar.phrase("sidelines", scene.lowered, at)
+        if found is not None and not any(scene.clauses.verb_at(one) for one in range(at + found[0], trigger.first)):
+            return True
+    return False
+
+
+def _is_among_own(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one only meets one's own people: "une réunion avec ses ministres"."""
+    behind = trigger.last + 1
+    found = scene.grammar.phrase("prepositions", scene.lowered, behind) if behind < len(scene.words) else None
+    return (
+        found is not None and scene.grammar.has("comitative-markers", found[1]) and is_to_own(scene, behind + found[0])
+    )
+
+
+def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
+    """ "talks between A and B on Monday and between C and D on Tuesday" are two; a plain list is one."""
+    pairs = [one for one in around if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    return [[pair] for pair in pairs] if len(pairs) > 1 else [around]
+
+
+def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | None:
+    """Whose talks a noun says to be over: "the breakdown of talks with the union", "the talks' end"."""
+    beside = [one for one in around if is_with(scene, one) or one.kind == "adjective"]
+    holder = _holder(scene, trigger, trigger.frame)
+    if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None:
+        beside.insert(0, holder)
+    parties = {party for one in beside for party in one.party_ids}
+    return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
+
+
+def _left(scene: Scene, around: list[Mention]) -> Found | None:
+    """Who a noun says to have left what is named behind: "le retrait de Lima de l'accord", "their withdrawal"."""
+    leaver = next((one for one in around if _is_whose(scene, one)), None)
+    return [("initiator", leaver, leaver.actors)] if leaver is not None else None
+
+
+def _is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
+    """Whether somebody does what a noun says, not a participle between: "la libération des otages détenus par"."""
+    verb = scene.clauses.verb_at(one.governor) if one.governor is not None and one.governor >= 0 else None
+    if verb is None:  # "une offre jugée dérisoire par Lima"
+        verb = next((each for each in scene.clauses.verbs if noun < each.head < one.first), None)
+    told = verb is None or (verb.lemma in frame.lights and verb.tense != "infinitive")  # not "any offer to be made by"
+    return told and scene.grammar.has("agents-of-nouns", one.marker or "")
+
+
+_BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
+"""Acts whose noun tells them by itself where it says by whom."""
+
+_OWNED = frozenset({"reject", "propose", "demand"})
+"""Of these the acts that are somebody's: "l'offre de Lima", "Lima's refusal"."""
+
+
+def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger) -> Mention | None:
+    """Whose a demand, offer or refusal is, told by the noun alone: "Lima's demand for", "a proposal from Oslo"."""
+    if frame.act not in _OWNED:
+        return None
+    for one in around:
+        before = one.last < trigger.first and (one.kind == "adjective" or one.marker == "possessive")
+        if before or (one.first > trigger.last and scene.grammar.has("author-markers", one.marker or "")):
+            return one
+    return None
+
+
+def _directed(
+    scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
+) -> Found | None:
+    found: Found = []
+    if governing is not None:
+        subject = subject_of(scene, governing)
+        doer = by_agent(scene, governing) if governing.passive else subject
+        receives = not governing.passive and governing.lemma in scene.lexicon.receiving
+        if doer is not None:
+            found.append(("counterpart" if receives else "initiator", doer, doer.actors))
+        found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
+    elif frame.lights:
+        noun = trigger.last
+        agent = next((one for one in around if _is_agent(scene, frame, one, noun)), None)
+        agent = agent or _author(scene, frame, around, trigger)
+        taken_up = frame.act != "reject" and _is_object(scene, noun)  # who regrets a refusal tells of it
+        if agent is None and frame.act in _OWNED and frame.weight >= _PLAIN and not taken_up:
+            agent = next((one for one in around if _is_whose(scene, one)), None)
+        if agent is None or frame.act not in _BY_AGENT:
+            return None
+        found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
+    for mention in around:
+        marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
+        taken = any(role == "initiator" for role, _, _ in found)
+        if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
+            found.append(("initiator", mention, mention.actors))
+        elif marker in frame.counterpart:
+            found.append(("counterpart", mention, mention.actors))
+        elif scene.grammar.has("author-markers", marker) and not taken:
+            found.append(("initiator", mention, mention.actors))
+    if frame.act in OF_OTHERS and len(found) == 1:
+        found += [("counterpart", one, one.actors) for one in whose(scene, trigger.last, found[0][1])][:1]
+    return found
+
+
+_PLAIN = 0.7
+"""Weight of a noun that by itself tells the act of whose it is."""
+
+
+def _is_object(scene: Scene, noun: int) -> bool:
+    """Whether a verb stands right before a noun and its article: "rejected the offer of Lima" tells of no offer."""
+    verb = scene.clauses.verb_before(noun)
+    return verb is not None and noun - verb.head <= _OBJECT_REACH
+
+
+_OBJECT_REACH = 2
+
+
+def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The support verb that makes the noun an act ("a fait une proposition", "issued a call")."""
+    copula = copula_of(scene, trigger)
+    if copula is not None:
+        return copula if copula.lemma in trigger.frame.lights else None
+    before = scene.clauses.verb_before(trigger.first)
+    nearest = [verb for verb in scene.clauses.verbs if verb.head < trigger.first]
+    for verb in filter(None, (nearest[-1] if nearest else None, before)):
+        near = trigger.first - verb.head <= _LIGHT_REACH and not scene.clauses.crossed(verb.head + 1, trigger.first)
+        if near and verb.lemma in trigger.frame.lights and not _falls_short(scene, verb, trigger):
+            return verb
+    after = scene.clauses.verb_after(trigger.last)
+    if after is None or after.lemma not in trigger.frame.lights:
+        return None
+    if _takes_up(scene, trigger, after):
+        return after
+    own = trigger.frame.act in ("agree", "sign") and scene.clauses.subject(after) is None
+    crossed = scene.clauses.crossed(trigger.last + 1, after.first)
+    return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
+
+
+def _takes_up(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a relative clause says who did what the noun tells: "l'offre que lui a faite Oslo"."""
+    if verb.passive or trigger.frame.act in ("agree", "sign"):
+        return False
+    behind = range(trigger.last + 1, min(verb.first, trigger.last + 2 + _RELATIVE_REACH))
+    return any(scene.grammar.has("object-relatives", scene.lowered[at]) for at in behind)
+
+
+_RELATIVE_REACH = 2
+"""Words between a noun and the relative that takes it up: adjectives."""
+
+
+def _falls_short(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
+    """Whether what stands between says that it did not come to it: "came nearer to a deal"."""
+    between = scene.lowered[verb.head + 1 : trigger.first]
+    return any(scene.grammar.has("shortfalls", word) for word in between)
+
+
+def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found | None:
+    found: Found = []
+    for mention in around:
+        marker = mention.marker or ""
+        if scene.grammar.has("host-markers", marker) or _is_joined_to(scene, mention, scene.lexicon.hosting):
+            found.append(("host", mention, mention.actors))
+        elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
+            found.append(("mediator", mention, mention.actors))
+        elif (
+            not (_is_only_where(scene, frame, mention) or _is_venue(scene, mention, trigger, around))
+            and (
+                mention.kind == "adjective"
+                or is_with(scene, mention)
+                or marker in ("possessive", "")
+                or scene.grammar.has("genitive-markers", marker)
+                or marker in frame.counterpart
+                or scene.grammar.has("forum-markers", marker)
+                or (frame.form == "visit" and scene.grammar.has("passive-markers", marker))
+            )
+            and not _is_level(scene, mention)
+        ):
+            found.append(("participant", mention, mention.actors))
+    holder = _holder(scene, trigger, frame)
+    reporter = _whose_counterpart(scene, holder, around)
+    if holder is not None and reporter is not None:
+        found.append(("mediator", holder, holder.actors))
+        holder = reporter
+    if holder is not None and _wants_holder(scene, trigger, found, holder):
+        found.insert(0, ("mediator" if frame.act == "mediate" else "participant", holder, holder.actors))
+    guest = _guest(scene, trigger, found)
+    if guest is not None:
+        found.append(("participant", guest, guest.actors))
+    if found and all(_is_destination(frame, mention) for _, mention, _ in found):
+        found = _with_traveller(found, holder)
+    found = completed(scene, found, frame)
+    return None if _is_of_nobody(scene, found) else found
+
+
+def _is_destination(frame: Frame, mention: Mention) -> bool:
+    """Whether a name says to whom a journey goes: "en visite à Lima"."""
+    return frame.form == "visit" and (mention.marker or "") in frame.counterpart
+
+
+def _with_traveller(found: Found, holder: Mention | None) -> Found:
+    """Destinations with the person who is said to go there; those of an unknown traveller meet nobody."""
+    visited = {actor.party.id for _, _, actors in found for actor in actors}
+    travels = holder is not None and any(one.person is not None or one.level is not None for one in holder.actors)
+    if holder is None or not travels or holder.party_ids & visited:
+        return []
+    return [("participant", holder, holder.actors), *found]
+
+
+def _whose_counterpart(scene: Scene, holder: Mention | None, around: list[Mention]) -> Mention | None:
+    """Who reports that others bring him together with his counterpart: "he said Oman will host talks with his"."""
+    own = any(
+        one.kind == "counterpart" and scene.grammar.has("possessives", scene.lowered[one.first]) for one in around
+    )
+    if holder is None or not own or any(actor.person is not None for actor in holder.actors):
+        return None
+    before = [one for one in scene.mentions if one.last < holder.first and any(each.person for each in one.actors)]
+    return before[-1] if before and before[-1].party_ids.isdisjoint(holder.party_ids) else None
+
+
+def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
+    """Who goes to a meeting of a body of many: "attended the NATO summit", "flew to Lima to address EU ministers"."""
+    bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
+    if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in MULTILATERAL:
+        return None
+    verb = scene.clauses.any_verb_before(trigger.first)
+    if verb is None or verb.passive or verb.negated or verb.lemma not in scene.lexicon.attending:
+        return None
+    whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
+    if trigger.first - verb.head > _LIGHT_REACH or scene.clauses.crossed(verb.head + 1, whose):
+        return None
+    guest = scene.clauses.subject(verb)
+    return guest if guest is not None and guest.party_ids.isdisjoint(bodies) else None
+
+
+def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:
+    """Whether a hyphen joins a name to a participle of one of these verbs: "Norway-mediated talks"."""
+    behind = scene.lowered[mention.last + 1 : mention.last + 3]
+    if len(behind) < len(("-", "mediated")) or behind[0] not in _HYPHENS:
+        return False
+    forms = scene.lexicon.inflections(behind[1])
+    return any(one.tense == "participle" and one.lemma in lemmas for one in forms)
+
+
+def _is_only_where(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a name says where something is, and not to whom a journey goes."""
+    return is_place_only(scene, mention) and not _is_destination(frame, mention)
+
+
+def _is_whose(scene: Scene, mention: Mention) -> bool:
+    """ "Norway's mediation", "under Qatari mediation", "le retrait du Qatar": who does what a noun tells."""
+    marker = mention.marker or ""
+    return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)
+
+
+def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Mention]) -> bool:
+    """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose.
+
+    So does one behind it, where others are those between whom: "les discussions de Luanda entre Lima et Oslo".
+    """
+    between = any(scene.grammar.has("reciprocal-markers", one.marker or "") for one in around)
+    if between and mention.kind == "capital" and scene.grammar.has("genitive-markers", mention.marker or ""):
+        return True
+    hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
+    return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
+
+
+_HYPHENS = ("-", "–")
+
+
+def _is_of_nobody(scene: Scene, found: Found) -> bool:
+    """Whether all that is named is whom the talks are with: "ruled out talks with A and B" are none between these."""
+    named = {mention for _, mention, _ in found}
+    return len(named) == 1 and scene.grammar.has("comitative-markers", next(iter(named)).marker or "")
+
+
+def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
+    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "a visit by" make nobody a mediator."""
+    marker = mention.marker or ""
+    if _is_joined_to(scene, mention, scene.lexicon.brokering):
+        return True
+    if frame.form == "visit" and scene.grammar.has("passive-markers", marker):
+        return False
+    if not scene.grammar.has("mediator-markers", marker):
+        return False
+    between = [verb for verb in scene.clauses.verbs if noun < verb.head < mention.first]
+    return not between or between[-1].lemma in scene.lexicon.brokering
+
+
+def _is_level(scene: Scene, mention: Mention) -> bool:
+    """ "au niveau des chefs de la diplomatie" names a rank, not a party."""
+    governor = mention.governor
+    return governor is not None and scene.grammar.has("level-words", scene.lowered[max(governor, 0)])
+
+
+def _wants_holder(scene: Scene, trigger: Trigger, found: Found, holder: Mention) -> bool:
+    """The subject of the clause takes part where the noun says "with X" or "his", or hangs on a verb of holding.
+
+    Several who announce, plan or want talks of nobody named are those who will hold them.
+    """
+    if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
+        return False
+    parties = {actor.party.id for _, _, actors in found for actor in actors}
+    with_somebody = any(scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found)
+    before = scene.lowered[trigger.first - 1] if trigger.first else ""
+    owned = scene.grammar.has("possessives", before)
+    held = _light_verb(scene, trigger) is not None
+    themselves = not parties and len(distinct(holder.actors)) > 1
+    return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2) or themselves
+
+
+def _holder(scene: Scene, trigger: Trigger, frame: Frame) -> Mention | None:
+    verb = scene.clauses.verb_before(trigger.first) or scene.clauses.verb_after(trigger.last)
+    if verb is None:
+        return None
+    subject = scene.clauses.subject(verb)
+    if subject is None:
+        subject = scene.clauses.inverted_subject(verb)
+    if verb.passive and subject is None:
+        return by_agent(scene, verb)
+    return subject
+
+
+def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb | None) -> Found | None:
+    found: Found = [
+        ("participant", mention, mention.actors)
+        for mention in around
+        if mention.kind == "adjective"
+        or is_with(scene, mention)
+        or (len(mention.actors) > 1 and _is_agent(scene, trigger.frame, mention, trigger.last))
+        or (mention.marker or "") in ("possessive", "")
+        or scene.grammar.has("genitive-markers", mention.marker or "")
+    ]
+    if governing is None and trigger.frame.lights and not _is_settled(scene, trigger, found):
+        return None
+    if governing is not None:
+        subject = subject_of(scene, governing)
+        if subject is not None and not governing.passive:
+            found.insert(0, ("participant", subject, subject.actors))
+    return found
+
+
+_DATED = 3
+"""Words before a noun among which it says of when the deal is: "the recent trade agreement", "the 2015 accord"."""
+
+
+def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
+    """Whether a noun alone says that a deal was made, and between whom: "a recent agreement between A and B"."""
+    before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
+    dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
+    between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    told = scene.clauses.verb_after(trigger.last)
+    holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")
+    if between and holds and told is not None and scene.grammar.has("deal-verbs", told.lemma):
+        return any(one.plural for one in between) and not scene.clauses.crossed(between[-1].last + 1, told.first)
+    made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
+    return made_by or (dated and any(one.plural for one in between))

@@ -1,0 +1,86 @@
+"""Whose a thing is that somebody accepts, rejects or speaks of: "the Russian proposal", "the offer of Oslo"."""
+
+from collections.abc import Iterator
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+OF_OTHERS = frozenset({"reject", "accuse", "support", "deny", "agree"})
+"""Acts whose object is somebody else's act: whose it is, is whom they are aimed at."""
+
+OBJECT_REACH = 6
+"""Words behind a verb in which its object says whose it is."""
+
+
+def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for mention in scene.mentions:
+        if mention.first <= behind or mention.first > behind + OBJECT_REACH:
+            continue
+        parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
+        if parted or scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
+            return
+        if mention.party_ids and mention.party_ids <= {actor.party.id for actor in scene.memory.mediators}:
+            return  # What mediators put forward is accepted of the other side.
+        if _owns(scene, mention) or _is_author(scene, mention, behind):
+            yield mention
+        elif mention.kind != "adjective":
+            return
+
+
+def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Iterator[Mention]:
+    """Whose the subject of a passive is: "Norway's offer was rejected by Peru"."""
+    own = agent.party_ids if agent is not None else frozenset()
+    for one in reversed(scene.mentions):
+        near = 0 < verb.first - one.last <= OBJECT_REACH and not scene.clauses.crossed(one.last + 1, verb.first)
+        if near and (_owns(scene, one) or _is_by(scene, one)) and not one.party_ids & own:
+            yield one
+
+
+def _is_author(scene: Scene, mention: Mention, behind: int) -> bool:
+    """Whether the object is by somebody: "accepted the truce proposed by Oslo", "rejected a request by Oslo"."""
+    if not scene.grammar.has("passive-markers", mention.marker or ""):
+        return False
+    between = [verb for verb in scene.clauses.verbs if behind < verb.head < mention.first]
+    if not between:
+        return _is_by(scene, mention) and (mention.governor or 0) > behind
+    return len(between) == 1 and between[0].tense == "participle" and between[0].lemma in scene.lexicon.authoring
+
+
+def _is_by(scene: Scene, mention: Mention) -> bool:
+    """Whether a noun is said to be by somebody: "a request by Oslo"."""
+    at = mention.governor if mention.governor is not None else -1
+    return (
+        at >= 0
+        and scene.grammar.has("agents-of-nouns", mention.marker or "")
+        and scene.lexicon.is_noun(scene.lowered[at])
+    )
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention says whose a noun is: by its form, or as the first part of a compound ("a Hamas proposal")."""
+    if mention.kind == "adjective" or mention.marker == "possessive":
+        return True
+    marker = mention.marker or ""
+    if scene.grammar.has("genitive-markers", marker) or scene.grammar.has("author-markers", marker):
+        return True
+    compound = mention.marker is None and scene.grammar.has("compound-owners", mention.kind)
+    return compound and is_noun(scene, mention.last + 1)
+
+
+NO_NOUNS = (
+    "coordinators", "complementizers", "subordinators", "adverbs", "time-words", "calendar-names",
+    "infinitive-particles", "relatives", "conditions", "adversatives", "determiners",
+)  # fmt: skip
+"""Classes of words of which none is the second part of a compound."""
+
+
+def is_noun(scene: Scene, at: int) -> bool:
+    """Whether a word can be the second part of a compound: no function word, no verb."""
+    if at >= len(scene.words) or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+        return False
+    if scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
+        return False
+    return not any(scene.grammar.has(name, scene.lowered[at]) for name in NO_NOUNS)

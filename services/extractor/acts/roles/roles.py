@@ -1,0 +1,202 @@
+"""What verbs and nouns share in finding who fills a role."""
+
+from schemas.negotiation import Role
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene, reports
+from services.extractor.acts.verb_groups.verb import Verb
+
+Found = list[tuple[Role, Mention, tuple[Actor, ...]]]
+"""Role, the mention it was found in, and those of its actors who fill it."""
+
+
+def is_with(scene: Scene, mention: Mention) -> bool:
+    marker = mention.marker or ""
+    return scene.grammar.has("comitative-markers", marker) or scene.grammar.has("reciprocal-markers", marker)
+
+
+def is_between(scene: Scene, mention: Mention) -> bool:
+    """Several between whom something is: "a été signé entre le Pérou et le Chili"."""
+    return scene.grammar.has("reciprocal-markers", mention.marker or "") and len(mention.actors) > 1
+
+
+def is_broker(scene: Scene, mention: Mention) -> bool:
+    """ "met under the auspices of the UN": a mediator, and no agent of a passive."""
+    marker = mention.marker or ""
+    return scene.grammar.has("mediator-markers", marker) and not scene.grammar.has("agent-markers", marker)
+
+
+def is_place_only(scene: Scene, mention: Mention) -> bool:
+    return mention.place is not None and scene.grammar.has("place-markers", mention.marker or "")
+
+
+def object_fits(scene: Scene, frame: Frame, first: int, end: int) -> bool:
+    """Whether one of the nouns that the frame asks for stands in the complement."""
+    if not frame.objects:
+        return True
+    wanted = scene.lexicon.object_forms(frame.objects)
+    inside = scene.lowered[first:end]
+    if any(word in wanted for word in inside):
+        return True
+    # "The cuts proposed by Oslo", "the planned merger": whatever it is, it is a plan.
+    return "plans" in frame.objects and any(scene.grammar.has("projected", word) for word in inside)
+
+
+def completed(scene: Scene, found: Found, frame: Frame) -> Found:
+    """Where only one side is named, the other is the rest of the pair that is talking, if it belongs to it."""
+    parties = {actor.party.id for _, _, actors in found for actor in actors}
+    if len(parties) == 1:
+        others = scene.memory.others(next(iter(parties)))
+        if others:
+            _, mention, _ = found[0]
+            found.append(("participant", mention, others))
+    return found
+
+
+def copula_of(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb that says an adjective of its subject where that is a participle of its own group: "est opposé à"."""
+    own = scene.clauses.verb_at(trigger.head) if trigger.frame.pos == "adjective" else None
+    return own.until(own.indices[-2], scene.grammar) if own is not None and len(own.indices) > 1 else None
+
+
+def subject_of(scene: Scene, verb: Verb) -> Mention | None:
+    if _goes_on(scene, verb):
+        return _meant(scene, verb, scene.memory.focus)
+    subject = scene.clauses.subject(verb)
+    if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
+        subject = scene.clauses.inverted_subject(verb)
+    if subject is None and _stands_alone(scene, verb):
+        return _meant(scene, verb, _author(scene))
+    if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
+        return _spoken(scene, verb)
+    return subject
+
+
+def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
+    """Whether the subject may stand behind: not behind a pronoun that is one, "d'autres ont accusé", "they urged"."""
+    at = verb.first - 1
+    while at > 0 and scene.grammar.has("floating", scene.lowered[at]):
+        at -= 1
+    before = scene.lowered[at] if verb.first else ""
+    return not (scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before))
+
+
+def _first_person(scene: Scene, verb: Verb) -> bool:
+    return any(scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head])
+
+
+def _hangs_on_first_person(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive belongs to who speaks of himself: "j'ai eu l'occasion de rencontrer"."""
+    matrix = scene.clauses.any_verb_before(verb.first)
+    return (
+        verb.tense == "infinitive"
+        and matrix is not None
+        and verb.first - matrix.head <= _NEAR
+        and _first_person(scene, matrix)
+    )
+
+
+_NEAR = 4
+"""Words between a verb and an infinitive that hangs on it."""
+
+
+def _spoken(scene: Scene, verb: Verb) -> Mention | None:
+    """The speaker as the subject of "we demand"."""
+    speech = scene.speech_over(verb.head)
+    return speech.speaker if speech is not None else quoted(scene, verb)
+
+
+def quoted(scene: Scene, verb: Verb) -> Mention | None:
+    """Who goes on speaking in a sentence of a quotation that names no speaker."""
+    speaker = scene.speaker(verb.head)
+    return _meant(scene, verb, (speaker,) if speaker is not None else ())
+
+
+def _meant(scene: Scene, verb: Verb, actors: tuple[Actor, ...]) -> Mention | None:
+    """Those who are known from before as the subject of a verb that does not name them."""
+    if not actors:
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    return Mention(verb.first, verb.head, start, end, "pronoun", actors)
+
+
+def _goes_on(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive at the head of a sentence goes on what the one before told: "Et de réclamer une hausse"."""
+    if verb.tense != "infinitive" or not 0 < verb.first <= _OPENING or scene.sentence.kind != "body":
+        return False
+    return scene.grammar.has("coordinators", scene.lowered[0]) and scene.grammar.has(
+        "continuing-particles", scene.lowered[1]
+    )
+
+
+def _stands_alone(scene: Scene, verb: Verb) -> bool:
+    """Whether a sentence begins with its verb, as those of a resolution do: "Demande à la Commission de"."""
+    if not scene.grammar.sets["continuing-particles"] or verb.first > 0 or verb.tense != "present" or verb.head > 0:
+        return False
+    form = scene.lowered[0]
+    noun = scene.lexicon.is_noun(form) and any(scene.grammar.has("genitives", word) for word in scene.lowered[1:2])
+    return not noun and any(one.tense == "present" and one.plural is False for one in scene.lexicon.inflections(form))
+
+
+def _author(scene: Scene) -> tuple[Actor, ...]:
+    """Whose resolution sentences without a subject are of: who was just spoken of, or a body that is told of more."""
+    focus, counts = scene.memory.focus, scene.memory.counts
+    bodies = scene.memory.every(_RESOLVING)
+    most = max(bodies, key=lambda one: counts[one.id], default=None)
+    known = max((counts[actor.party.id] for actor in focus), default=0)
+    return (Actor(most),) if most is not None and counts[most.id] > known else focus
+
+
+_RESOLVING = ("igo", "alliance", "forum")
+"""Kinds of bodies that put what they want into resolutions."""
+
+_OPENING = 2
+"""Words before an infinitive that goes on a sentence."""
+
+
+def by_agent(scene: Scene, verb: Verb) -> Mention | None:
+    return next(
+        (one for one in scene.clauses.complements(verb) if scene.grammar.has("passive-markers", one.marker or "")),
+        None,
+    )
+
+
+_NOUN_PHRASE = 5
+"""Words from a determiner to the noun it belongs to, adjectives between."""
+
+
+def answers(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether the object of a verb is something told before: "the offer", "it", or left out ("The unions accepted")."""
+    if trigger.frame.act not in ("reject", "agree", "deny", "support"):
+        return False
+    if verb.passive:
+        return _takes_up(scene, max(0, verb.first - _NOUN_PHRASE - 2), verb.first)
+    if scene.lowered[verb.first - 1 : verb.first] in (["que"], ["qu'"]) or _has_object_before(scene, verb):
+        return True
+    behind = max(verb.head, trigger.last) + 1
+    while behind < len(scene.words) and _is_beside(scene, behind):
+        behind += scene.grammar.phrase("adverbs", scene.lowered, behind) is None or 1
+    if behind >= len(scene.words) or not scene.lowered[behind][0].isalnum():
+        return True
+    return scene.grammar.has("taken-up", scene.lowered[behind]) or _takes_up(scene, behind, behind + _NOUN_PHRASE)
+
+
+def _is_beside(scene: Scene, at: int) -> bool:
+    """Adverbs and days between a verb and its object."""
+    adverb = scene.grammar.phrase("adverbs", scene.lowered, at) is not None
+    manner = scene.grammar.is_adverb(scene.lowered[at])
+    return adverb or manner or scene.grammar.has("calendar-names", scene.lowered[at])
+
+
+def _has_object_before(scene: Scene, verb: Verb) -> bool:
+    """The French pronoun that stands before its verb: "l'a rejetée", "les a refusés"."""
+    return any(scene.grammar.has("object-clitics", word) for word in scene.lowered[verb.first : verb.head])
+
+
+def _takes_up(scene: Scene, first: int, end: int) -> bool:
+    """Whether a noun of something that somebody said or did stands there behind a definite determiner."""
+    for at in range(first, min(end, len(scene.words))):
+        if scene.grammar.has("definites", scene.lowered[at]):
+            return any(word in scene.lexicon.answerable for word in scene.lowered[at + 1 : at + _NOUN_PHRASE])
+    return False

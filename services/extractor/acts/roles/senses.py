@@ -1,0 +1,91 @@
+"""In which sense a verb stands: a participle that only describes, what one makes others do, whom one calls upon."""
+
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.owners import OBJECT_REACH, is_noun
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC
+
+_APART = 3
+"""Words that may stand between an auxiliary and its participle."""
+
+
+def is_attribute(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a participle only describes a noun, and nobody is said to have done it: "une hausse contestée"."""
+    if not scene.grammar.shows("attributive-participles"):
+        return False
+    if verb.tense != "participle" or verb.passive or verb.reflexive:
+        return False
+    if scene.grammar.has("be-conjugated", verb.lemma) or frame.act in SYMMETRIC or frame.act in ("agree", "sign"):
+        return False
+    if any(_may_help(scene, one, verb) for one in scene.clauses.verbs):
+        return False  # "a aussitôt refusé": a word that no table knows parts the auxiliary from its participle.
+    before = verb.first - 1
+    while before > 0 and scene.grammar.has("adverbs", scene.lowered[before]):
+        before -= 1
+    pronoun = before >= 0 and scene.lowered[before] in scene.grammar.indices["pronouns"]
+    return before >= 0 and not pronoun and is_noun(scene, before)
+
+
+def _may_help(scene: Scene, auxiliary: Verb, verb: Verb) -> bool:
+    """Whether an auxiliary that stands alone shortly before a participle is its own."""
+    between = scene.lowered[auxiliary.head + 1 : verb.first]
+    near = 0 < len(between) <= _APART and scene.grammar.has("perfect-auxiliaries", auxiliary.lemma)
+    return near and not any(scene.grammar.has("determiners", word) for word in between)
+
+
+def means_something_else(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a word right behind the verb gives it another sense: "s'engager dans une voie"."""
+    at = max(verb.head, trigger.last) + 1
+    while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
+        at += 1
+    if at >= len(scene.words) or scene.lowered[at] not in trigger.frame.unless:
+        return False
+    return not any(_is_content(scene, one) for one in scene.clauses.verbs if at < one.first <= at + OBJECT_REACH)
+
+
+def _is_content(scene: Scene, inner: Verb) -> bool:
+    """Whether an infinitive says what is done after all: "s'est engagé dans un communiqué à payer"."""
+    opened = scene.lowered[inner.first - 1]
+    return inner.tense == "infinitive" and scene.grammar.has("content-openers", opened)
+
+
+def is_caused(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody is only made to do it: "pour faire plier le gouvernement"."""
+    group = scene.clauses.whole(verb)
+    before = group.first - 1 - (scene.lowered[group.first - 1 : group.first] == ['"'])
+    matrix = scene.clauses.verb_at(before) if before >= 0 and group.tense == "infinitive" else None
+    return matrix is not None and matrix.lemma in scene.lexicon.causing and matrix.head == before
+
+
+def is_said(scene: Scene, verb: Verb) -> bool:
+    """Whether a clause or quotation behind a verb of saying, or a report before it, is what is said."""
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
+    clause = any(scene.grammar.has("complementizers", word) or word in (":", '"') for word in behind)
+    return clause or any(one.verb is verb and one.covers.start == 0 for one in scene.speeches)
+
+
+def rallies(scene: Scene, verb: Verb) -> bool:
+    """Whether one's own people are called upon: "appellent à manifester" demands nothing of another side."""
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
+    if any(scene.grammar.has("endings", word) for word in behind):
+        return False  # "appellent à la fin de la mobilisation"
+    opened = any(scene.grammar.has("content-openers", word) for word in behind)
+    inner = [one.lemma for one in scene.clauses.verbs if verb.head < one.head <= verb.head + OBJECT_REACH]
+    return opened and not scene.lexicon.rallying.isdisjoint((*behind, *inner))
+
+
+def is_to_own(scene: Scene, at: int) -> bool:
+    """Whether what stands behind a verb are one's own people: "instructed their teams", "a demandé à ses ministres"."""
+    while at < len(scene.words) and (
+        scene.grammar.has("adverbs", scene.lowered[at]) or scene.grammar.has("addressee-markers", scene.lowered[at])
+    ):
+        at += 1
+    if at >= len(scene.words) or not scene.grammar.has("possessives", scene.lowered[at]):
+        return False
+    return any(scene.grammar.has("own-people", word) for word in scene.lowered[at + 1 : at + 1 + _OWN_REACH])
+
+
+_OWN_REACH = 2
+"""Words from a possessive to its noun, an adjective between."""

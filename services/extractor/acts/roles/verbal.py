@@ -1,0 +1,233 @@
+"""Who fills the roles of a verb's frame."""
+
+from schemas.negotiation import Role
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.addressees import apart, asked, told_otherwise, with_whom
+from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
+from services.extractor.acts.roles.deals import made, parties
+from services.extractor.acts.roles.meetings import broken_off, is_about_talks, meeting, mutual
+from services.extractor.acts.roles.needs import has_what_it_needs
+from services.extractor.acts.roles.owners import OBJECT_REACH, OF_OTHERS, whose_subject
+from services.extractor.acts.roles.relatives import antecedent
+from services.extractor.acts.roles.roles import Found, by_agent, is_between, object_fits, subject_of
+from services.extractor.acts.roles.senses import is_attribute, is_caused, means_something_else
+from services.extractor.acts.roles.undergone import granted, is_gained, is_undergone, only_undergoes
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC
+
+_SURE = 0.6
+"""Weight of a frame from which on its participle alone tells the act."""
+
+_OBJECT_BEFORE = 12
+"""Words before a passive verb in which its subject stands."""
+
+
+def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
+    """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
+    frame = trigger.frame
+    if made(scene, frame, verb) is not None:
+        return parties(scene, verb)
+    if not _tells_act(scene, trigger, verb) or only_undergoes(scene, verb):
+        return None
+    subject = None if is_attribute(scene, frame, verb) else subject_of(scene, verb)
+    if "talks" in frame.needs and not verb.passive:
+        return broken_off(scene, verb, subject)
+    if frame.act == "suspend" and not verb.passive and subject is not None and is_about_talks(scene, verb, subject):
+        return broken_off(scene, verb, subject)
+    if is_undergone(scene, verb) or is_gained(scene, frame, verb):
+        return None if frame.act in SYMMETRIC else granted(scene, frame, verb, subject)
+    agent = by_agent(scene, verb) if verb.passive else None
+    if frame.act in SYMMETRIC:
+        return meeting(scene, frame, verb, subject, agent)
+    if verb.passive:
+        passive = _passive(scene, frame, verb, subject, agent)
+        return broken_off(scene, verb) if frame.act == "suspend" and not passive else passive
+    return _active(scene, trigger, verb, subject)
+
+
+def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether the clause of a verb holds what its frame needs, and tells a deed at all."""
+    frame = trigger.frame
+    if not _has_object(scene, frame, verb) or _has_no_object(scene, frame, verb):
+        return False
+    if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
+        return False
+    if (
+        is_impersonal(scene, verb)
+        or _falls_short(scene, verb)
+        or is_aim(scene, frame, verb)
+        or is_doubted(scene, frame, verb)
+        or not has_what_it_needs(scene, trigger, verb)
+    ):
+        return False
+    # "la rencontre tant attendue" says nothing of who waits.
+    return not (frame.weight < _SURE and verb.passive and not verb.finite)
+
+
+def _falls_short(scene: Scene, verb: Verb) -> bool:
+    """Whether it has not come to it: "close to signing", "short of accepting", "loin d'avoir conclu"."""
+    before = scene.lowered[max(0, verb.first - _SHORT_OF) : verb.first]
+    return not verb.finite and any(scene.grammar.has("shortfalls", word) for word in before)
+
+
+_SHORT_OF = 2
+"""Words before a verb in which it is said how near somebody came to it."""
+
+
+def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None) -> Found | None:
+    """The subject acts; its complements, else whoever is told otherwise, are those at whom the act is aimed."""
+    frame = trigger.frame
+    found: Found = []
+    if subject is not None:
+        found.append(("initiator", subject, subject.actors))
+    addressed = [
+        mention
+        for mention in scene.clauses.complements(verb)
+        if (mention.marker or "object") in frame.counterpart
+        and (mention.first > verb.head or mention.marker is None)
+        and not _hangs_on_occasion(scene, mention)
+    ][:2]
+    if len(addressed) > 1 and _does(scene, verb, *addressed):
+        addressed = addressed[:1]
+    found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
+    found += [("counterpart", one, one.actors) for one in _people(scene, frame, verb)]
+    found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
+    if frame.act == "suspend" and subject is None and not found:
+        return broken_off(scene, verb)
+    if not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
+    if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
+        found += [("counterpart", one, one.actors) for one in with_whom(scene, max(verb.head, trigger.last), subject)]
+    return mutual(scene, frame, verb, found)
+
+
+def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:
+    """Whether what another has a part in is what who is asked shall do: "called on Oslo to press Lima"."""
+    return any(
+        asked.last < one.first and one.head < other.first and one.tense in ("infinitive", "gerund")
+        for one in scene.clauses.verbs
+        if one.first > verb.head
+    )
+
+
+def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
+    """Whether a genitive only says of what crisis or week something is the time: "en pleine crise des dockers"."""
+    before = scene.lowered[max(0, mention.first - _OCCASION) : mention.first]
+    genitive = scene.grammar.has("genitive-markers", mention.marker or "")
+    return genitive and any(scene.grammar.has("times-of", word) for word in before)
+
+
+_OCCASION = 3
+"""Words from a noun of time to whom it is of."""
+
+
+def _has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether the object that a frame asks for stands where an object may."""
+    if object_fits(scene, frame, *_complement(scene, frame, verb)):
+        return True
+    taken_up = antecedent(scene, verb)
+    return (taken_up is not None and object_fits(scene, frame, *taken_up)) or bool(_people(scene, frame, verb))
+
+
+def _people(scene: Scene, frame: Frame, verb: Verb) -> list[Mention]:
+    """People of a country right behind a verb of freeing, who are captives then: "a libéré deux Français"."""
+    if "captives" not in frame.objects or verb.passive:
+        return []
+    return [
+        one
+        for one in scene.clauses.complements(verb)
+        if one.kind == "demonym" and one.marker is None and one.first - verb.head <= _COUNTED
+    ]
+
+
+_COUNTED = 2
+"""Words from a verb to the people that are its object, a number between."""
+
+
+def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
+    """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
+    if verb.passive:
+        return max(0, verb.first - _OBJECT_BEFORE), verb.first
+    judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
+    end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
+    last = max(scene.clauses.end(verb), min(end, len(scene.words)))
+    accounts = (at for at in range(verb.head + 1, last) if scene.grammar.phrase("account-markers", scene.lowered, at))
+    account = next(accounts, last)  # "moved missiles, according to two people"
+    return verb.head + 1, last if "," in scene.lowered[account:last] else account
+
+
+def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a preposition follows a verb that needs its object: "returned on the train with the soldiers"."""
+    if not scene.grammar.shows("object-adjoins") or verb.passive or not frame.objects or " " in frame.lemma:
+        return False
+    if antecedent(scene, verb) is not None:
+        return False
+    at = verb.head + 1
+    while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
+        at += 1
+    if at >= len(scene.words) or frame.item != ("object",):
+        return False
+    return scene.grammar.phrase("prepositions", scene.lowered, at) is not None
+
+
+def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
+    """Who does it is the agent; the subject is done to, or where no agent is named and it fits, acts with others."""
+    found: Found = []
+    if agent is None and frame.act in ("agree", "sign"):
+        between = next((one for one in scene.clauses.complements(verb) if is_between(scene, one)), None)
+        between = between or _between_before(scene, frame, verb)
+        if between is not None:
+            return [("participant", between, between.actors)]
+    if agent is not None:
+        together = frame.act in ("agree", "sign") and len(agent.actors) > 1
+        found.append(("participant" if together else "initiator", agent, agent.actors))
+    if subject is not None and not (frame.act in ("agree", "sign") and subject.kind == "pronoun"):
+        role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
+        if frame.act in ("agree", "sign") and subject.plural and agent is None:
+            role = "participant"
+        if role == "counterpart" or frame.act in ("agree", "sign"):
+            found.append((role, subject, subject.actors))
+    aimed = frame.act in OF_OTHERS or (frame.act == "concede" and "captives" in frame.objects)
+    if agent is not None and aimed and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", one, one.actors) for one in whose_subject(scene, verb, agent)][:1]
+    if not found and frame.act in ("reject", "agree") and verb.finite:
+        found += _by_the_other(scene, verb)
+    return found
+
+
+def _between_before(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:
+    """Between whom the deal is that is the subject: "l'accord entre Lima et Quito a été signé"."""
+    if "instruments" not in frame.objects:
+        return None
+    first, _ = _complement(scene, frame, verb)
+    before = [one for one in scene.mentions if first <= one.first < verb.first and is_between(scene, one)]
+    near = [one for one in before if not scene.clauses.crossed(one.last + 1, verb.first)]
+    return near[-1] if near else None
+
+
+def _by_the_other(scene: Scene, verb: Verb) -> Found:
+    """Who answers where it is left out: "Norway's offer was rejected", by the other side of the pair."""
+    author = next(whose_subject(scene, verb), None) or _his(scene, verb)
+    others = scene.memory.others(author.actors[0].party.id) if author is not None and len(author.actors) == 1 else ()
+    if author is None or not others:
+        return []
+    start, end = scene.span(verb.first, verb.head)
+    answering = Mention(verb.first, verb.head, start, end, "description", others)
+    return [("initiator", answering, others), ("counterpart", author, author.actors)]
+
+
+_HIS_REACH = 4
+"""Words from a possessive to the verb whose subject it opens, the noun and its adjectives between."""
+
+
+def _his(scene: Scene, verb: Verb) -> Mention | None:
+    """Who was spoken of last, where the subject of a passive is said to be his: "Their request was turned down"."""
+    focus = scene.memory.focus
+    near = scene.lowered[max(0, verb.first - _HIS_REACH) : verb.first]
+    if len(focus) != 1 or not any(scene.grammar.has("possessives", word) for word in near):
+        return None
+    start, end = scene.span(verb.first, verb.head)
+    return Mention(verb.first, verb.head, start, end, "pronoun", focus)

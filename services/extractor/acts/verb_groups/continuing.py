@@ -1,0 +1,129 @@
+"""Verb groups that go on the one before: "will free the crew and lift the siege", "a proposé une trêve et promis"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from services.extractor.acts.verb_groups.chains import PURE
+from services.extractor.acts.verb_groups.tokens import Tokens
+from services.extractor.acts.verb_groups.verb import Verb
+
+_CLOSING = frozenset(";:()")
+"""Marks behind which nothing goes on an infinitive before them."""
+
+_HELPED = 6
+"""Words of whom one helps, between "help" and what these do."""
+
+
+def with_infinitive_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb:
+    """A plain form behind "and" goes on the infinitive before it: "will free the crew and lift the siege".
+
+    It hangs on what that infinitive hangs on, unless a finite verb stands before that may be plain, too.
+    """
+    if not found or verb.tense != "present" or not tokens.grammar.shows("infinitive-particle"):
+        return verb
+    if _is_helped(found[-1], verb, tokens):
+        return replace(verb, tense="infinitive", finite=False)
+    joint = tokens.before_adverbs(verb.first)
+    coordinated = tokens.grammar.has("coordinators", tokens.lowered[joint])
+    if not coordinated or not tokens.may_be_infinitive(verb.first):
+        return verb
+    if _opens_unknown(found, joint, tokens):
+        return replace(verb, goes_on=True, tense="infinitive", finite=False)
+    before = _infinitive_before(found, joint, tokens)
+    return _hung_on(before, verb) if before is not None else verb
+
+
+def _infinitive_before(found: Sequence[Verb], joint: int, tokens: Tokens) -> Verb | None:
+    """The group that ends in an infinitive which a plain form behind a conjunction goes on."""
+    before = next((one for one in reversed(found) if _ends_plain(one) or _is_plain(one, tokens)), None)
+    if before is None or not _ends_plain(before) or not _CLOSING.isdisjoint(tokens.lowered[before.head : joint]):
+        return None
+    earlier = (one for one in reversed(found) if one.finite and one.head < before.first)
+    matrix = before if before.finite else next(earlier, before)
+    return None if _is_plain(matrix, tokens) else before  # "They refuse to disarm and demand": it may be either.
+
+
+def _hung_on(before: Verb, verb: Verb) -> Verb:
+    """A plain form with all that governs the infinitive before it."""
+    return replace(
+        verb,
+        goes_on=True,
+        tense=before.tense,
+        finite=before.finite,
+        negated=before.negated,
+        negators=before.negators,
+        modals=before.modals + verb.modals,
+        lemmas=before.lemmas[:-1] + verb.lemmas,
+        indices=before.indices[:-1] + verb.indices,
+        tenses=(*before.tenses[:-1], "infinitive", *verb.tenses[1:]),
+    )
+
+
+def _opens_unknown(found: Sequence[Verb], joint: int, tokens: Tokens) -> bool:
+    """Whether an infinitive of a verb that no table knows stands before: "asked Oslo to vacate it and pull out"."""
+    for particle in range(joint - 2, found[0].head, -1):
+        if tokens.lowered[particle] in _CLOSING:
+            return False
+        if tokens.grammar.has("infinitive-particles", tokens.lowered[particle]) and particle + 1 not in tokens.taken:
+            around = [one for one in found if one.finite and one.head > particle]
+            around += [one for one in found if one.finite and one.head < particle][-1:]
+            return _is_unknown_verb(tokens.lowered[particle + 1], tokens) and not any(
+                _is_plain(one, tokens) for one in around
+            )
+    return False
+
+
+def _is_unknown_verb(word: str, tokens: Tokens) -> bool:
+    """Whether a word behind a particle may be a verb that no table knows; a plural is a noun."""
+    known = word in tokens.grammar.closed or tokens.lexicon.is_noun(word) or bool(tokens.lexicon.inflections(word))
+    return word.isalpha() and not known and word[-1] != "s"
+
+
+def _is_helped(before: Verb, verb: Verb, tokens: Tokens) -> bool:
+    """Whether a plain form says what one helps or lets others do: "helped Oslo and Lima reach a deal"."""
+    if not tokens.grammar.has("bare-infinitives", before.lemma) or tokens.grammar.has("auxiliaries", before.lemma):
+        return False
+    between = tokens.lowered[before.head + 1 : verb.first]
+    plain = all(word[0].isalnum() and not tokens.grammar.has("complementizers", word) for word in between)
+    return 0 < len(between) <= _HELPED and plain and tokens.may_be_infinitive(verb.first)
+
+
+def _ends_plain(verb: Verb) -> bool:
+    """Whether the last verb of a group is an infinitive: "to free", "will free", "agreed to free"."""
+    return verb.tense == "infinitive" or (len(verb.tenses) > 1 and verb.tenses[-1] == "infinitive")
+
+
+def _is_plain(verb: Verb, tokens: Tokens) -> bool:
+    """Whether a finite verb stands in a form that a plain one may go on: "they hold", "they want to see"."""
+    helps = tokens.grammar.has("auxiliaries", verb.lemmas[0]) or tokens.grammar.modals.get(verb.lemmas[0]) in PURE
+    return verb.finite and not helps and verb.tense == "present" and tokens.may_be_infinitive(verb.indices[0])
+
+
+def with_auxiliary_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb:
+    """A participle in a list with a perfect is one, too: "a proposé une trêve, exigé des excuses et promis de"."""
+    if not found or verb.tenses[0] != "participle" or verb.tense != "participle" or not _is_perfect(found[-1], tokens):
+        return verb
+    if tokens.grammar.ends_in("agreeing-endings", tokens.lowered[verb.indices[0]]):
+        return verb
+    joint = tokens.before_adverbs(verb.first)
+    listed = tokens.lowered[joint] == "," and _ends_list(verb.head + 1, tokens)
+    if joint <= found[-1].head or not (listed or tokens.grammar.has("coordinators", tokens.lowered[joint])):
+        return verb
+    return replace(verb, tense="past", finite=True, passive=False)
+
+
+def _is_perfect(verb: Verb, tokens: Tokens) -> bool:
+    """Whether a group is a perfect whose auxiliary serves others, or itself a participle of such a list."""
+    active = verb.finite and verb.tense == "past" and not verb.passive and not verb.reflexive
+    helped = tokens.grammar.has("perfect-auxiliaries", verb.lemmas[0]) and "participle" in verb.tenses[1:2]
+    return active and (helped or verb.tenses[0] == "participle")
+
+
+def _ends_list(start: int, tokens: Tokens) -> bool:
+    """Whether a coordinator with a participle behind it follows before any mark."""
+    for at in range(start, len(tokens.lowered) - 1):
+        if not (tokens.lowered[at].isalnum() or tokens.lowered[at].endswith("'")):
+            return False
+        if tokens.grammar.has("coordinators", tokens.lowered[at]):
+            return any(one.tense == "participle" for one in tokens.lexicon.inflections(tokens.lowered[at + 1]))
+    return False

@@ -1,0 +1,267 @@
+"""Whether a form that may be a noun too is a verb where it stands: "talks", "offer", "rencontre"."""
+
+from collections.abc import Mapping, Sequence
+
+from services.extractor.acts.frame import FINITE, Inflection
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verb_groups.chains import PURE
+from services.extractor.acts.verb_groups.tokens import Tokens
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import Grammar
+
+
+def is_verb(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int] = frozenset()
+) -> bool:
+    """Whether the word is a verb here: it has a verb's form and does not stand where a noun or adjective must."""
+    inflections = lexicon.inflections(lowered[at])
+    if not inflections:
+        return False
+    before = lowered[at - 1] if at else ""
+    if grammar.has("shortfalls", lowered[at]) and grammar.has("towards", "".join(lowered[at + 1 : at + 2])):
+        return False  # "close to a deal"
+    own = grammar.phrase("prepositions", lowered, at)
+    if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
+        return False
+    if _describes(lowered, at, inflections, grammar):
+        return False
+    if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
+        return False
+    if grammar.shows("noun-verbs") and (
+        _disagrees(lowered, at, inflections, grammar, taken)
+        or _is_plural_of(lowered, at, inflections, lexicon)
+        or _is_before_its_verb(lowered, at, lexicon, grammar)
+        or _is_predicate(lowered, at, lexicon, grammar)
+    ):
+        return False
+    if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
+        return True  # "The two met": what else is a determiner stands for the two.
+    if _is_only_clitic(before, lowered, at, grammar):
+        # "n'accepte pas l'offre" has a noun, "pour ne pas le faire" an infinitive.
+        behind_pas = not grammar.has("infinitive-prefixes", lowered[at - 2]) and grammar.has(
+            "negators", lowered[at - 2]
+        )
+        return not behind_pas or any(one.tense == "infinitive" for one in inflections)
+    nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
+    if nominal and _floats(lowered, at - 1, lexicon, grammar, taken):
+        return True
+    if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
+        return _has_pronoun(lowered, at, lexicon, grammar)
+    if grammar.phrase("prepositions", lowered, at - 1) if at else None:
+        wanted = (
+            {"infinitive", "gerund"}
+            if not grammar.sets["gerund-markers"]
+            or grammar.has("gerund-markers", before)
+            or grammar.ends_before("privatives", lowered, at)
+            else {"gerund"}
+        )
+        return any(inflection.tense in wanted for inflection in inflections)
+    return True
+
+
+def _floats(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether a determiner stands for those named before it, and the word behind is their verb: "A and B both met"."""
+    if at < 1 or not grammar.has("floating", lowered[at]) or not lexicon.is_finite(lowered[at + 1]):
+        return False
+    before = lowered[at - 1]
+    several = before[-1] == "s" and before.isalpha() and not lexicon.inflections(before)  # "the sides both agreed"
+    return several or at - 1 in taken or before in _pronouns(grammar) or grammar.has("first-person", before)
+
+
+def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether what else is an article stands for the object, behind a pronoun or "and": "Oslo la lit et la refuse"."""
+    if at < 2 or not grammar.has("object-clitics", lowered[at - 1]) or lexicon.is_noun(lowered[at]):
+        return False
+    subject = lowered[at - 2]
+    # Not behind a name: "l'accord de Lima la semaine passée".
+    opened = subject in _pronouns(grammar) or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
+    return opened and lexicon.is_finite(lowered[at]) and _goes_on(lowered, at + 1, grammar)
+
+
+def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether no noun or adjective follows that would make a noun of the word before: a mark, a word of function."""
+    if at >= len(lowered) or not lowered[at][0].isalnum():
+        return True
+    return grammar.phrase("prepositions", lowered, at) is not None or any(
+        grammar.has(name, lowered[at])
+        for name in ("adverbs", "coordinators", "negators", "calendar-names", "subordinators")
+    )
+
+
+def _describes(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a participle behind an article and an adverb only describes a noun: "the newly opened line"."""
+    if not grammar.shows("noun-verbs") or at < 2 or not any(one.tense == "participle" for one in inflections):
+        return False
+    noun = lowered[at + 1 : at + 2]
+    qualified = grammar.is_adverb(lowered[at - 1]) and grammar.has("articles", lowered[at - 2])
+    return qualified and bool(noun) and noun[0].isalpha() and not grammar.phrase("prepositions", noun, 0)
+
+
+def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a pronoun stands before an auxiliary, which no article can: "Oslo l'avait refusée", not "l'est"."""
+    clitic = grammar.has("object-clitics", before) or grammar.has("dative-clitics", before)
+    alone = grammar.has("standing-alone", before)  # "This was no offer"
+    return (clitic or alone) and _helps(inflections, grammar) and not grammar.has("directions", word)
+
+
+def _helps(inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a form is the finite one of a verb that helps others, and of nothing else: "is", "will", "ont"."""
+    return any(
+        one.tense in FINITE and (grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE)
+        for one in inflections
+    )
+
+
+def _is_before_its_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a verb follows whose subject the word is, and no verb itself: "the protests are over"."""
+    if at + 1 >= len(lowered) or not _helps(lexicon.inflections(lowered[at + 1]), grammar):
+        return False
+    return not any(
+        one.lemma in grammar.modals or one.lemma in lexicon.reporting or grammar.has("auxiliaries", one.lemma)
+        for one in lexicon.inflections(lowered[at])
+    )
+
+
+def _is_predicate(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a form of the present stands behind "be", where only an adjective can: "it was clear", "are free"."""
+    back = at - 1
+    while back > 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
+        back -= 1
+    if back < 0 or not any(grammar.has("passive-auxiliaries", one.lemma) for one in lexicon.inflections(lowered[back])):
+        return False
+    return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
+
+
+def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """A form that is a noun of negotiation too, behind a determiner and one adjective: "une nouvelle rencontre"."""
+    if at < 2 or not lexicon.is_noun(lowered[at]):
+        return False
+    between = lowered[at - 1]
+    plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
+    return (
+        plain
+        and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s")
+        and between not in _pronouns(grammar)
+    )
+
+
+def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """English "talks", "offer", "bargaining": verbs only behind what licenses one (to, auxiliary, pronoun)."""
+    readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
+    if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
+        return False
+    back = at - 1
+    while back >= 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
+        back -= 1
+    if back < 0:
+        return True
+    before = lowered[back]
+    plural_before = before.endswith("s") and not lowered[at].endswith("s") and len(before) > 3
+    bare = "infinitive" in readings  # "seeks talks": what stands behind a verb or "to" is no form of the third person
+    licensed = (
+        ((back in taken or plural_before) and (not lexicon.is_talks(lowered[at]) or lexicon.opens(lowered, at)))
+        or (bare and grammar.has("infinitive-particles", before))
+        or (back not in taken and before in _pronouns(grammar))  # "an Iran-US meeting"
+        or grammar.has("relatives", before)
+        or (grammar.has("coordinators", before) and lexicon.opens(lowered, at))
+        or (back not in taken and grammar.has("first-person", before))
+        or (
+            bare
+            and any(
+                one.lemma in grammar.modals or one.lemma in grammar.sets["auxiliaries"]
+                for one in lexicon.inflections(before)
+            )
+        )
+    )
+    return not licensed
+
+
+_NOUN_PHRASE = 3
+"""Words between a determiner and its noun."""
+
+
+def _disagrees(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
+    if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
+        return False
+    if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in inflections):
+        return False
+    nearest = lowered[at - 1]
+    if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:
+        return False
+    for back in range(at - 1, max(at - 2 - _NOUN_PHRASE, -1), -1):
+        word = lowered[back]
+        if grammar.has("determiners", word) or word == "'s":
+            return back < at - 1 and not grammar.has("complementizers", word)
+        if back not in taken and not is_plain(word, grammar):
+            return False
+    return False
+
+
+def is_plain(word: str, grammar: Grammar) -> bool:
+    """Whether a word may be an adjective, a noun or a number: no function word, no mark but the hyphen."""
+    known = word in grammar.closed or word in grammar.indices["pronouns"]
+    return word == "-" or (word[0].isalnum() and not known)
+
+
+def _pronouns(grammar: Grammar) -> Mapping[str, object]:
+    return grammar.indices["pronouns"]
+
+
+def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """ "le" and "la" before a verb are pronouns behind another pronoun or negation ("ne le fera", "il l'exige")."""
+    if not grammar.has("clitics", before) or at < 2:
+        return False
+    earlier = lowered[at - 2]
+    return (
+        earlier in grammar.indices["pronouns"]
+        or grammar.has("negations", earlier)
+        or before not in grammar.sets["determiners"]
+    )
+
+
+def _is_plural_of(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon) -> bool:
+    """A form in -s before "of" is the plural of a noun, "its acts of terror", but where the verb takes "of"."""
+    if lowered[at + 1 : at + 2] != ["of"] or lexicon.opens(lowered, at):
+        return False
+    third = all(one.tense == "present" and one.plural is False for one in inflections)
+    return third and not any(one.lemma in lexicon.reporting or one.lemma in lexicon.of for one in inflections)
+
+
+def is_object_of(before: Verb, at: int, tokens: Tokens) -> bool:
+    """Whether a form of the present behind an English verb is a noun: "continue trade talks", "meet Oslo demands"."""
+    grammar, lexicon = tokens.grammar, tokens.lexicon
+    if not grammar.shows("noun-verbs"):
+        return False
+    between = range(before.head + 1, at)
+    has = grammar.has("perfect-auxiliaries", before.lemma) and not between  # "have lunch", but "have them lunch"
+    if grammar.has("bare-infinitives", before.lemma) and not has:
+        return False
+    readings = lexicon.inflections(tokens.lowered[at])
+    if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in readings):
+        return False  # "those who refuse to disarm will be tried"
+    if between and (before.lemma in lexicon.reporting or not _ends_object(between, at, readings, tokens)):
+        return False
+    return all(one.tense in ("present", "infinitive") for one in readings)
+
+
+def _ends_object(between: range, at: int, readings: frozenset[Inflection], tokens: Tokens) -> bool:
+    """Whether a form ends the object of the verb before it: a noun behind a name, or in -s behind plain words.
+
+    "Meet Oslo demands", "discussed border issues"; not "said Oslo issues".
+    """
+    if tokens.lexicon.is_noun(tokens.lowered[at]) and tokens.taken.issuperset(between):
+        return True
+    plural = all(one.tense == "present" and one.plural is False for one in readings)
+    return plural and len(between) <= _OBJECT and all(_is_plain_singular(one, tokens) for one in between)
+
+
+def _is_plain_singular(at: int, tokens: Tokens) -> bool:
+    """Whether a word may stand before a noun that it describes: no name, no plural, no function word."""
+    return at not in tokens.taken and is_plain(tokens.lowered[at], tokens.grammar) and tokens.lowered[at][-1] != "s"
+
+
+_OBJECT = 2
+"""Words between a verb and the noun of an object without an article."""

@@ -1,0 +1,71 @@
+"""The verb groups of a sentence: which words make one, and what it is by its form and the words around it."""
+
+from collections.abc import Sequence
+
+from services.extractor.acts.frame import FINITE
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verb_groups.chains import Link, chain
+from services.extractor.acts.verb_groups.conjugation import after_particle, is_passive, is_reduced, tense
+from services.extractor.acts.verb_groups.continuing import with_auxiliary_of, with_infinitive_of
+from services.extractor.acts.verb_groups.homographs import is_object_of, is_verb
+from services.extractor.acts.verb_groups.negation import negators
+from services.extractor.acts.verb_groups.tokens import Tokens
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word
+
+
+def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> list[Verb]:
+    """The verb groups in order. `taken` are the words of names, which are no verbs ("May", "Marche")."""
+    tokens = Tokens(lower(sentence), lexicon, grammar, taken)
+    found: list[Verb] = []
+    at = 0
+    while at < len(sentence):
+        if (
+            at not in taken
+            and is_verb(tokens.lowered, at, lexicon, grammar, taken)
+            and not (found and is_object_of(found[-1], at, tokens))
+        ):
+            links, operators = chain(tokens.lowered, at, lexicon, grammar, taken)
+            group = _group(tokens, links, operators, found[-1].head if found else -1)
+            found.append(with_auxiliary_of(found, with_infinitive_of(found, group, tokens), tokens))
+            at = found[-1].head + 1
+        else:
+            at += 1
+    return found
+
+
+def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last: int) -> Verb:
+    """The group that a chain of verbs and operator adjectives makes; `last` is the head of the group before it."""
+    lowered, grammar = tokens.lowered, tokens.grammar
+    first, head = links[0], links[-1]
+    start = _start(lowered, first.index, grammar)
+    denied = negators(lowered, start, links, grammar, last)
+    is_participle = any(one.tense == "participle" for one in tokens.lexicon.inflections(lowered[first.index]))
+    reduced = is_reduced(lowered, links, grammar, is_participle)
+    particle = after_particle(lowered, first.index, grammar)
+    reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
+    modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
+    return Verb(
+        first=start,
+        head=head.index,
+        lemma=head.inflection.lemma,
+        tense="participle" if reduced else tense(links, grammar, reflexive, particle),
+        finite=first.inflection.tense in FINITE and not particle and not reduced,
+        negated=bool(denied),
+        passive=(reduced and len(links) == 1) or (is_passive(links, grammar) and not reflexive),
+        modals=(*modals, *operators),
+        lemmas=tuple(link.inflection.lemma for link in links),
+        indices=tuple(link.index for link in links),
+        tenses=tuple(link.inflection.tense for link in links),
+        reflexive=reflexive,
+        negators=denied,
+    )
+
+
+def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
+    """Where the group of a verb begins, the clitics and the negation before it included: "ne pas avoir négocié"."""
+    while at > 0 and (grammar.has("clitics", lowered[at - 1]) or grammar.has("infinitive-prefixes", lowered[at - 1])):
+        at -= 1
+    denied = at > 1 and grammar.has("negators", lowered[at - 1])
+    return at - 2 if denied and grammar.has("infinitive-prefixes", lowered[at - 2]) else at

@@ -1,0 +1,49 @@
+"""Meetings that are told of only as the time or place of something else: "at talks in Lima, Oslo agreed to"."""
+
+from typing import Literal
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_SPOKEN = frozenset({"acceptance", "commitment", "offer", "call", "refusal"})
+"""What verbs do to those behind them that tell of something said: "agreed to", "offered to"."""
+
+
+def is_told_besides(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether a verb tells what was done or said at or after a meeting, not of it: "after talks, agreed to"."""
+    beside = circumstance(trigger, scene)
+    if beside == "aftermath":
+        return True
+    spoken = bool(_SPOKEN & set(verb.modals)) and "wish" not in verb.modals
+    return beside == "occasion" and verb.first > trigger.last and spoken
+
+
+def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasion"] | None:
+    """Whether a noun stands behind a word for "after" or for "at" and "during", with no verb between."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _CIRCUMSTANCE, -1), -1):
+        if any(scene.grammar.has(name, scene.lowered[at]) for name in ("relatives", "fused-relatives")):
+            return None  # "after which new talks are possible"
+        if scene.grammar.phrase("aftermath-markers", scene.lowered, at):
+            return "aftermath"
+        if scene.grammar.phrase("meeting-occasions", scene.lowered, at):
+            return "occasion"
+        if scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None or at in scene.clauses.opens:
+            break
+    return "occasion" if _opens_sentence(trigger, scene) else None
+
+
+def _opens_sentence(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it stands before the subject, a comma between: "Meeting in Lima, the two agreed to"."""
+    verb = scene.clauses.verb_after(trigger.last)
+    subject = scene.clauses.subject(verb) if verb is not None else None
+    first = scene.clauses.verb_at(0)
+    fronted = trigger.first == 0 or first is not None or scene.grammar.has("fronting-words", scene.lowered[0])
+    if verb is None or not fronted or any(one.finite and one.first < trigger.first for one in scene.clauses.verbs):
+        return False
+    end = subject.first if subject is not None else verb.first
+    return trigger.last < end <= verb.first and "," in scene.lowered[trigger.last : end]
+
+
+_CIRCUMSTANCE = 8
+"""Words from "after" to the noun of talks, how long and whose they were between."""

@@ -1,0 +1,64 @@
+"""The words beside an act, or said of it, that tell what becomes of it (`data/<language>/status.yaml`)."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import Range
+from services.extractor.fields.how_real.governing import is_subject
+from services.extractor.grammar import Phrases, match, phrases, table
+
+NEAR = 8
+"""Words between a noun and the verb or adjective that says what becomes of it."""
+
+_PREDICATE = 3
+"""Words of a verb and right behind it that say what becomes of its subject: "will take place"."""
+
+
+def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
+    """The words of a class of `status.yaml` near the trigger in its clause."""
+    index = _cues(scene.grammar.language)[name]
+    first, last = max(0, trigger.first - NEAR), min(len(scene.lowered), trigger.last + 1 + NEAR)
+    for at in (*range(first, last), *_of_predicate(scene, trigger, last)):
+        if scene.lowered[at] not in index:
+            continue  # most words begin none
+        crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
+        a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
+        if not crossed and not a_name and (found := match(index, scene.lowered, at)):
+            return scene.span(at, at + found[0] - 1)
+    return None
+
+
+def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:
+    """The words of the verb whose subject a noun is, however far: "the meeting between A and B ... was called off"."""
+    verb = _predicate(scene, trigger) if not trigger.inflections else None
+    if verb is None or not is_subject(trigger, verb, scene):
+        return range(0)
+    verb = _second_predicate(scene, verb) or verb
+    return range(max(verb.first, last), min(verb.head + _PREDICATE, len(scene.lowered)))
+
+
+def _second_predicate(scene: Scene, verb: Verb) -> Verb | None:
+    """What is said of the same subject behind "but": "was to be held on Monday but was called off"."""
+    behind = scene.clauses.verb_after(verb.head)
+    if behind is None or behind.first - verb.head > NEAR:
+        return None
+    return behind if scene.grammar.has("adversatives", scene.lowered[behind.first - 1]) else None
+
+
+def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The finite verb behind a noun that is in no relative clause: "talks (which were) set for today were put off"."""
+    behind = [verb for verb in scene.clauses.verbs if verb.first > trigger.last and verb.finite]
+    aside = behind and any(at in scene.clauses.relatives for at in range(behind[0].first - 2, behind[0].first))
+    reduced = (
+        behind and len(behind[0].indices) == 1 and scene.grammar.has("planning-words", scene.lowered[behind[0].head])
+    )
+    return behind[1] if (aside or reduced) and len(behind) > 1 else next(iter(behind), None)
+
+
+@cache
+def _cues(language: str) -> Mapping[str, Phrases]:
+    content = table(language, "status")
+    return {name: phrases((cue, name) for cue in cues) for name, cues in content.items()}

@@ -1,0 +1,86 @@
+"""What denies an act, or leaves it open whether there will be one: determiners, "without", denials, doubts."""
+
+from collections.abc import Iterator
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import Range
+
+_ADJECTIVES = 5
+"""Words between a determiner that denies and its noun."""
+
+_HYPHENS = ("-", "–")
+"""Marks that join the names of a compound."""
+
+_SUBJECT = 8
+"""Words of the subject of a passive verb, before it."""
+
+
+def denied_noun(scene: Scene, trigger: Trigger) -> Range | None:
+    """ "No direct meeting", "aucune rencontre": the determiner before a noun and its adjectives denies it."""
+    for at in _before_noun(scene, trigger):
+        word = scene.lowered[at]
+        without = scene.grammar.has("negations", word) and scene.grammar.phrase("prepositions", scene.lowered, at)
+        if scene.grammar.has("denying-determiners", word) or without or _parts_from(scene, at):
+            return scene.span(at, at)
+    return None
+
+
+def supposed_noun(scene: Scene, trigger: Trigger) -> Range | None:
+    """ "Any offer", "no offer": the determiner of what may never come."""
+    for at in _before_noun(scene, trigger):
+        if scene.grammar.has("supposing-determiners", scene.lowered[at]):
+            return scene.span(at, at)
+    return None
+
+
+def _before_noun(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """The words before a noun, backwards, up to its determiner or what is no part of its phrase, that included."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
+        yield at
+        word = scene.lowered[at]
+        compound = word.isalpha() or word in _HYPHENS  # "No Lima-Oslo meeting"
+        if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
+            return
+
+
+def _parts_from(scene: Scene, at: int) -> bool:
+    """Whether words for "instead of" end there."""
+    return scene.grammar.ends_before("privatives", scene.lowered, at + 1)
+
+
+def denied_subject(scene: Scene, verb: Verb) -> Range | None:
+    """ "Aucun accord n'a été signé", "No truce was signed": the determiner of what is done denies that it is."""
+    for at in range(verb.first - 1, max(verb.first - 1 - _SUBJECT, -1), -1):
+        word = scene.lowered[at]
+        if scene.grammar.has("denying-determiners", word):
+            return scene.span(at, at) if verb.finite else None
+        if scene.clauses.verb_at(at) or word in MARKS or scene.clauses.crossed(at, at + 1):
+            return None
+    return None
+
+
+def is_without(scene: Scene, verb: Verb) -> bool:
+    """Whether it is what was not done: "signed without consulting Oslo", "rather than sign", "sans exiger"."""
+    return not verb.finite and scene.grammar.ends_before("privatives", scene.lowered, verb.first)
+
+
+def is_denied(verb: Verb, scene: Scene) -> bool:
+    """Whether a clause is the content of a denial: "denied that it had held talks"."""
+    if _is_unlikely(verb, scene):
+        return True
+    matrix = scene.clauses.verb_before(verb.first)
+    if matrix is None or matrix.negated or not scene.grammar.has("denials", matrix.lemma):
+        return False
+    return any(scene.grammar.has("complementizers", word) for word in scene.lowered[matrix.head : verb.first])
+
+
+def _is_unlikely(verb: Verb, scene: Scene) -> bool:
+    """Whether a clause is what is said not to be likely: "il est peu probable que les deux camps s'entendent"."""
+    for at in range(verb.first - 1, 0, -1):
+        if scene.grammar.has("complementizers", scene.lowered[at]):
+            return any(scene.grammar.has("unlikely", " ".join(scene.lowered[at - size : at])) for size in (1, 2))
+        if scene.clauses.verb_at(at) is not None:
+            return False
+    return False

@@ -1,0 +1,49 @@
+"""Which verb tells how real an act is: its own, or that of which its noun is subject or object."""
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.roles import copula_of
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_OBJECT = 3
+"""Words from a verb to a noun right behind it, its determiner and an adjective between."""
+
+
+def governing(trigger: Trigger, scene: Scene) -> Verb | None:
+    """The verb whose tense tells about the trigger: its own, or for a noun the nearest of its clause."""
+    own = scene.clauses.verb_at(trigger.head)
+    if own is not None and trigger.inflections:
+        return own.until(trigger.head, scene.grammar)
+    if (copula := copula_of(scene, trigger)) is not None:
+        return copula
+    after = scene.clauses.verb_after(trigger.last)
+    before = scene.clauses.verb_before(trigger.first)
+    held = held_by(scene, trigger)
+    if held is not None and (held.finite or held.modals or held.tense == "gerund"):
+        return held
+    subject_of = after is not None and is_subject(trigger, after, scene)
+    if subject_of:
+        return after
+    if before is not None and not scene.clauses.crossed(before.head + 1, trigger.first):
+        return before
+    return before or after
+
+
+def held_by(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb, of any form, that makes the noun right behind it happen: "without holding talks"."""
+    nearest = scene.clauses.any_verb_before(trigger.first)
+    near = nearest is not None and trigger.first - nearest.head <= _OBJECT
+    return nearest if near and nearest is not None and makes_happen(nearest, trigger, scene) else None
+
+
+def makes_happen(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb makes the noun right behind it happen: "hold talks", "tenir un sommet"."""
+    light = verb.lemma in trigger.frame.lights or verb.lemma in scene.lexicon.occurrence
+    between = scene.lowered[verb.head + 1 : trigger.first]
+    return light and not verb.passive and all(word.isalpha() or word in ("'", "-") for word in between)
+
+
+def is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether a noun is the subject of the verb behind it: bare, with no clause mark between."""
+    marker = scene.grammar.phrase("prepositions", scene.lowered, trigger.first - 1) if trigger.first else None
+    return marker is None and not scene.clauses.crossed(trigger.last + 1, verb.first)

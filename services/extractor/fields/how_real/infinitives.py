@@ -1,0 +1,126 @@
+"""How real an act is that an infinitive or a gerund tells, from what it hangs on."""
+
+from collections.abc import Mapping
+
+from schemas.negotiation import Act, Status
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC
+
+_GOVERNOR = 2
+"""Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
+
+_DEEDS = frozenset({"agree", "sign", "concede"})
+"""Acts of which it is not told that they will be where they are only what something is for: "de quoi conclure"."""
+
+BY_MODAL: Mapping[str, Status] = {
+    "plan": "scheduled",
+    "ready": "proposed",
+    "wish": "proposed",
+    "offer": "proposed",
+    "call": "proposed",
+    "attempt": "proposed",
+    "possible": "conditional",
+    "negative-possible": "denied",
+    "avoidance": "denied",
+    "acceptance": "scheduled",
+    "commitment": "scheduled",
+    "obligation": "proposed",
+    "future": "scheduled",
+    "ongoing": "ongoing",
+}
+"""What a word that governs a verb makes of its act, the first that is there."""
+
+
+def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
+    """An infinitive is as real as the noun or verb that it hangs on makes it; "avoir signé" has been done."""
+    category = governing_noun(verb, scene)
+    if category is None:
+        matrix = scene.clauses.verb_before(verb.first)
+        if matrix is None:
+            return _of_no_verb(act, verb, scene)
+        if scene.grammar.has("denials", matrix.lemma) and not matrix.negated:
+            return "denied"
+        if matrix.negated and _is_purpose(verb, scene):
+            return "denied"  # "ne se rendra pas à Lima pour rencontrer"
+        if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
+            return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
+        if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
+            return "occurred"  # "Came to Lima to meet the president."
+        category = scene.grammar.modals.get(matrix.lemma)
+        if category == "success" and matrix.tense == "past" and not matrix.modals:
+            return "denied" if matrix.negated else "occurred"  # "helped Oslo and Lima reach a deal"
+    if category == "refusal":
+        return "denied"
+    if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
+        return "occurred" if not verb.passive else "scheduled"
+    value = BY_MODAL.get(category or "")
+    meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
+    return value or ("proposed" if meant else "scheduled")
+
+
+def of_gerund(verb: Verb, scene: Scene) -> Status | None:
+    """What a verb makes of the gerund behind it: "suggested holding talks", "would gain by accepting"."""
+    before = scene.clauses.any_verb_before(verb.first)
+    if before is None:
+        return None
+    if before.tense == "conditional" and scene.grammar.has("passive-markers", scene.lowered[verb.first - 1]):
+        return "proposed" if not scene.clauses.crossed(before.head + 1, verb.first) else None
+    if before.head != verb.first - 1:
+        return None
+    category = scene.grammar.modals.get(before.lemma)
+    return BY_MODAL.get(category or "")
+
+
+def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
+    """An infinitive that hangs on no verb: what a headline announces, else what a noun is for."""
+    if scene.clauses.announced(verb) is not None:
+        return "scheduled"
+    opened = scene.grammar.has("infinitive-prefixes", scene.lowered[verb.first])
+    return "proposed" if opened and act in _DEEDS and verb.first else "occurred"
+
+
+def _is_purpose(verb: Verb, scene: Scene) -> bool:
+    """Whether an infinitive is what something is done for: "were to meet on Sunday to sign"."""
+    before = scene.lowered[max(0, verb.first - 1) : verb.first]
+    return bool(before) and scene.grammar.has("purpose-markers", before[0])
+
+
+def governing_noun(verb: Verb, scene: Scene) -> str | None:
+    """What a noun right before an infinitive does to it: "its willingness to resume talks"."""
+    for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
+        if category := scene.grammar.governors.get(scene.lowered[at]):
+            return category
+    return None
+
+
+_DEAL_REACH = 4
+"""Words from the noun of a deal to the gerund that says on what, a day between."""
+
+
+def _is_agreed_on(verb: Verb, scene: Scene) -> bool:
+    """Whether a gerund says what a deal is on, still to be done: "reached an agreement on Monday on opening talks"."""
+    if verb.tense != "gerund" or not verb.first or not scene.grammar.has("agreed-on", scene.lowered[verb.first - 1]):
+        return False
+    matrix = scene.clauses.verb_before(verb.first)
+    agrees = matrix is not None and matrix.head >= verb.first - _DEAL_REACH and matrix.lemma in scene.grammar.modals
+    if agrees and matrix is not None and scene.grammar.modals[matrix.lemma] == "acceptance":
+        return True
+    deals = scene.lexicon.object_forms(["treaties"])
+    return any(word in deals for word in scene.lowered[max(0, verb.first - _DEAL_REACH) : verb.first - 1])
+
+
+def aim(verb: Verb, scene: Scene) -> Status | None:
+    """What a noun makes of what it is said to be: "the aim was to reach a deal", "l'objectif est de conclure"."""
+    if _is_agreed_on(verb, scene):
+        return "scheduled"
+    copulas = scene.grammar.sets["copulas"]
+    first: int | None = None
+    if verb.tense == "infinitive":
+        before = scene.clauses.verb_before(verb.first)
+        near = before is not None and before.lemma in copulas and verb.first - before.head <= _GOVERNOR
+        first = before.first if before is not None and near else None
+    elif verb.lemmas[0] in copulas and ("plan" in verb.modals or verb.tenses[-1:] == ("infinitive",)):
+        first = verb.first
+    category = scene.grammar.governors.get(scene.lowered[first - 1]) if first else None
+    return BY_MODAL.get(category or "")

@@ -1,0 +1,45 @@
+"""Whether what is told in the present goes on: by a word for it, its beginning, its verb or the progressive."""
+
+from schemas.negotiation import Status
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.fields.how_real.cues import NEAR, cue_near
+
+_OPENING = 4
+"""Words from what opens a clause to the noun of the talks that are its subject."""
+
+_BESIDE = 2
+"""Words behind talks among which "since" stands."""
+
+
+def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
+    """What the present tells: talks to come behind "when", talks that go on, else what has happened."""
+    own = bool(trigger.inflections)
+    opening = scene.lowered[max(0, trigger.first - _OPENING) : trigger.first]
+    if not own and verb.first > trigger.last and any(scene.grammar.has("awaiting", word) for word in opening):
+        return "scheduled"  # "when talks open in Lima"
+    state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
+    since = state and _has_beginning(trigger.last, scene)
+    running = cue_near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or (own and _lasts(verb, scene))
+    return "ongoing" if running else "occurred"
+
+
+def _has_beginning(last: int, scene: Scene) -> bool:
+    """ "Discutent depuis dimanche": what is told in the present with its beginning goes on."""
+    return any(scene.grammar.has("since-then", word) for word in scene.lowered[last + 1 : last + 1 + _BESIDE])
+
+
+def _lasts(verb: Verb, scene: Scene) -> bool:
+    """ "Nous discutons avec le FMI", a-t-il dit: the present of talks that last tells that they go on."""
+    if not scene.grammar.has("lasting", verb.lemma) or scene.speech_over(verb.head) is None:
+        return False
+    beside = scene.lowered[verb.head + 1 : verb.head + 1 + NEAR]
+    return not any(scene.grammar.has("calendar-names", word) for word in beside)
+
+
+def is_running(verb: Verb, scene: Scene) -> bool:
+    """ "Is mediating", "has been mediating": what is told in the progressive of the present goes on."""
+    readings = scene.lexicon.inflections(scene.lowered[verb.head])
+    now = any(one.tense == "present" for one in scene.lexicon.inflections(scene.lowered[verb.first]))
+    return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)

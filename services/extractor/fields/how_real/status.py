@@ -1,0 +1,239 @@
+"""How real an act is, from tense, modals, negation, conditions and the words of planning and cancelling around it."""
+
+from dataclasses import dataclass
+
+from schemas.negotiation import Status
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.no_deeds import plan_given_up
+from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
+from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
+from services.extractor.fields.how_real.cues import NEAR, cue_near
+from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
+from services.extractor.fields.how_real.governing import governing, held_by, is_subject
+from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
+from services.extractor.fields.how_real.ongoing import is_running, of_present
+from services.extractor.fields.how_real.utterance import of_speech
+
+_DENIABLE = SYMMETRIC | {"agree", "sign"}
+"""Acts that the determiner of their noun denies: "no talks", "aucun accord n'a été trouvé"."""
+
+_SUPPOSABLE = (SPEECH | {"agree", "sign"}) - SYMMETRIC
+"""Acts whose noun behind "any" tells of none that there was."""
+
+_NO_MORE = frozenset({"recent", "success"})
+"""What modals leave a deed as real as it was: "has just signed", "managed to sign"."""
+
+_PHRASE = 4
+"""Words from a preposition to the noun that it marks, a determiner and adjectives between."""
+
+_ORDER: tuple[tuple[str, Status], ...] = (
+    ("cancelled", "cancelled"),
+    ("scheduled", "scheduled"),
+    ("proposed", "proposed"),
+    ("possible", "conditional"),
+    ("ongoing", "ongoing"),
+)
+"""Classes of `status.yaml` and what their words make of a noun, the first that is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A status and the words that say so; None where it holds unless words say otherwise."""
+
+    status: Status
+    words: Range | None = None
+
+
+def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
+    """The status of a candidate; speech acts that were uttered have occurred."""
+    verb = governing(trigger, scene)
+    if not trigger.inflections and candidate.act in _DENIABLE and (cue := denied_noun(scene, trigger)):
+        return Told("denied", cue)
+    if trigger.inflections and verb is not None and verb.passive and (cue := denied_subject(scene, verb)):
+        return Told("denied", cue)
+    own = verb if trigger.inflections else held_by(scene, trigger)
+    if own is not None and is_without(scene, own):
+        return Told("denied", scene.span(own.first - 1, own.head))
+    if not trigger.inflections and candidate.act in _SUPPOSABLE and (cue := supposed_noun(scene, trigger)):
+        return Told("proposed", cue)
+    if candidate.act in SPEECH:
+        return _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
+    if not trigger.inflections and _has_led_to(scene, trigger):
+        return Told("occurred")
+    ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
+    if not ends and (cue := cue_near(scene, trigger, "cancelled") or _planned_no_more(scene, trigger)):
+        return Told("cancelled", cue)
+    if not trigger.inflections and (cue := _of_before(scene, trigger)):
+        return Told("occurred", cue)
+    if verb is None:
+        return _of_noun_alone(scene, trigger)
+    base = _of_verb(verb, trigger, scene)
+    if base.status == "scheduled" and not trigger.inflections and scene.grammar.has("closings", verb.lemma):
+        return Told("ongoing", base.words)  # "The visit is to end on Monday."
+    if base.status in ("scheduled", "proposed") and candidate.condition is not None:
+        return Told("conditional", candidate.condition)
+    return base
+
+
+def _of_before(scene: Scene, trigger: Trigger) -> Range | None:
+    """The adjective that tells a noun from a later one: "their previous meeting", "leur précédente rencontre"."""
+    for at in (trigger.first - 1, trigger.last + 1):
+        if 0 <= at < len(scene.words) and scene.grammar.has("earlier-ones", scene.lowered[at]):
+            return scene.span(at, at)
+    return None
+
+
+def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what something else comes after: "will strike, following the breakdown of talks"."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _PHRASE, -1), -1):
+        if scene.grammar.has("aftermaths", scene.lowered[at]):
+            return not scene.grammar.has("possessives", scene.lowered[at - 1]) if at else True
+        if not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+            return False
+    return False
+
+
+def _planned_no_more(scene: Scene, trigger: Trigger) -> Range | None:
+    """The plan that is given up and of which the trigger is the content: "dropped its plan to sign"."""
+    at = plan_given_up(scene, max(0, trigger.first - NEAR), trigger.first)
+    return scene.span(at, at) if at is not None and not scene.clauses.crossed(at + 1, trigger.first) else None
+
+
+def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
+    """A status with the words of the verb that tells it."""
+    return Told(status, scene.span(verb.first, verb.head) if verb is not None else None)
+
+
+def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
+    """What the words beside a noun make of it: "talks planned for May"; what none says anything of has occurred."""
+    besides = not trigger.inflections and circumstance(trigger, scene) is not None
+    for name, value in _ORDER:
+        if besides and value in ("proposed", "conditional"):
+            continue  # "At the conference in Lima, Oslo demanded"
+        if cue := cue_near(scene, trigger, name):
+            return Told(value, cue)
+    return Told("occurred")
+
+
+def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
+    """What the verb says with its tense, modals and negation, or for a noun a word of planning beside it."""
+    modals, own = set(verb.modals), bool(trigger.inflections)
+    said = verb.negated or "refusal" in modals or not modals.isdisjoint(BY_MODAL)
+    if not own and not said:
+        beside = _of_noun_alone(scene, trigger)
+        if beside.words is not None:
+            return beside
+    return _by_verb(_of_group(verb, trigger, scene), verb, scene)
+
+
+def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
+    """What a verb group makes of the act that it tells, or that a noun in its clause does.
+
+    What stands over it comes first, such as a denial, then its modals, last its tense.
+    """
+    modals, own = set(verb.modals), bool(trigger.inflections)
+    happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
+    if verb.finite and is_denied(verb, scene):
+        return "denied"
+    if happens and (aimed := aim(verb, scene)):
+        return aimed
+    if not own and _hangs_on_talks(trigger, verb, scene):
+        return "conditional"
+    if not own and is_told_besides(trigger, verb, scene):
+        return "scheduled" if verb.tense == "future" or "plan" in modals else "occurred"
+    if verb.negated or "refusal" in modals:
+        return _of_negated(verb, trigger, scene, happens)
+    taken_up = not happens and _is_taken_up(verb, trigger, scene)
+    if (told := _by_modal(verb, trigger, scene, happens=happens, taken_up=taken_up)) is not None:
+        return told
+    if verb.tense == "future" and (happens or is_subject(trigger, verb, scene)):
+        return "scheduled"
+    if verb.tense == "conditional" and happens:
+        return _of_conditional(verb, scene)
+    if verb.tense in ("present", "past") and own and is_running(verb, scene):
+        return "ongoing"
+    if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
+        return of_present(verb, trigger, scene)
+    if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
+        return of_infinitive(trigger.frame.act, verb, scene)
+    return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
+
+
+def _hangs_on_talks(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether something can be done behind talks alone: "can only agree after talks", "will sign only after talks"."""
+    ahead = verb.tense in ("future", "conditional") or "possible" in verb.modals
+    between = scene.lowered[verb.first : trigger.first]
+    return ahead and not verb.negated and any(scene.grammar.has("limiting-adverbs", word) for word in between)
+
+
+def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, taken_up: bool) -> Status | None:
+    """What the verbs before a verb make of its act, and what it does itself by offering it."""
+    if trigger.inflections and _is_offer(verb, trigger, scene):
+        return "proposed"
+    for modal, value in BY_MODAL.items():
+        if modal in verb.modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
+            return value
+    return None
+
+
+def _is_offer(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb only offers to talk or mediate: "offered its good offices", "invited Oslo to talks"."""
+    offers = scene.grammar.modals.get(verb.lemma) == "offer" or scene.grammar.has("inviting", verb.lemma)
+    return offers and trigger.frame.act in SYMMETRIC
+
+
+def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether talks told of before may have some effect: "the talks may offer a clue"."""
+    known = trigger.first > 0 and scene.grammar.has("demonstratives", scene.lowered[trigger.first - 1])
+    happens = any(verb.lemma == lemma.partition(" ")[0] for lemma in scene.lexicon.occurrence)  # "may take place"
+    return known and not happens and verb.first > trigger.last and is_subject(trigger, verb, scene)
+
+
+def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> Status:
+    """What a negation or refusal denies, unless it is denied itself, or the noun only says where something was."""
+    if verb.negated and "refusal" in verb.modals and happens:
+        return "conditional"  # "n'exclut pas de rencontrer"
+    if not trigger.inflections and _is_adjunct(trigger, verb, scene):
+        return "occurred"
+    if "refusal" in verb.modals or happens or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
+        return "denied"
+    return "occurred"
+
+
+def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether a noun is neither what a verb is said of nor what it does: "was not alone at the talks"."""
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _PHRASE, -1), -1):
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in MARKS:
+            return False
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None:
+            there = scene.grammar.has("locative-copulas", verb.lemma) or verb.head > trigger.last
+            return there and scene.grammar.has("circumstances", found[1])
+    return False
+
+
+def _is_announced(verb: Verb, scene: Scene) -> bool:
+    """The future seen from the past: "confirmed that Biden would meet Xi" tells of what is planned."""
+    speech = scene.speech_over(verb.head)
+    if speech is None or speech.verb.tense != "past" or verb.head < speech.verb.head or len(verb.modals) > 1:
+        return False
+    between = range(speech.verb.head + 1, verb.first)
+    stated = any(scene.grammar.has("complementizers", scene.lowered[at]) for at in between) or (
+        scene.grammar.shows("bare-clauses") and not any(scene.clauses.verb_at(at) for at in between)
+    )
+    return stated and not any(scene.grammar.phrase("conditions", scene.lowered, at) for at in scene.clauses.opens)
+
+
+def _of_conditional(verb: Verb, scene: Scene) -> Status:
+    """The conditional tells what was planned, what is said to have been, or what depends on something."""
+    if _is_announced(verb, scene):
+        return "scheduled"
+    return "occurred" if _is_hearsay(verb, scene) else "conditional"
+
+
+def _is_hearsay(verb: Verb, scene: Scene) -> bool:
+    """Whether a conditional perfect ("aurait rencontré") reports what is said to have happened."""
+    reports = scene.grammar.shows("hearsay-conditional")
+    return reports and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])

@@ -1,0 +1,42 @@
+"""How real it is that something was said: demanded, offered, refused, accused."""
+
+from functools import partial
+
+from schemas.negotiation import Status
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import Grammar
+
+_ONLY_MEANT = frozenset({"call", "wish"})
+"""What modals say of words that nobody has said yet."""
+
+
+def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
+    """What is said is real once it is said; what no word but the tense tells ("Paris will send") was said now."""
+    light = verb is not None and not trigger.inflections and verb.lemma in trigger.frame.lights
+    if light and verb is not None and (verb.negated or "refusal" in verb.modals):
+        return "denied"  # "ne fait aucune ouverture", "refused to give guarantees"
+    if verb is None or not trigger.inflections or not trigger.frame.lemma:
+        return "occurred"
+    if "ahead" in trigger.frame.needs or trigger.frame.negated:
+        return "occurred"
+    own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
+    if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not any(map(negates, own)):
+        return "denied"
+    if "refusal" in verb.modals and not verb.negated and trigger.frame.act != "reject":
+        return "denied"  # "renonce à réclamer"
+    if "avoidance" in verb.modals and not verb.negated:
+        return "denied"  # "failed to propose"
+    if not _ONLY_MEANT.isdisjoint(verb.modals) and verb.lemma not in trigger.frame.lights:
+        return "proposed"  # "was urged to reject", "hopes to propose"
+    supposed = verb.tense == "conditional" and bool(set(verb.modals) - {"conditional", "future"})
+    if (supposed and not _is_perfect(verb, grammar)) or ("possible" in verb.modals and not verb.negated):
+        return "proposed"  # "pourrait réclamer", "devrait exiger": nobody has said it.
+    if verb.tense == "future" or "plan" in verb.modals:
+        return "scheduled"
+    return "occurred"
+
+
+def _is_perfect(verb: Verb, grammar: Grammar) -> bool:
+    """ "Aurait demandé", "would have demanded": hearsay, or what was not done."""
+    return len(verb.lemmas) > 1 and grammar.has("auxiliaries", verb.lemmas[-2])

@@ -1,0 +1,350 @@
+"""Which of the dates of a sentence tell when an act takes place: those that no other verb stands nearer to."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.when.dated import Dated, is_deadline
+
+Claim = Literal["own", "told", "around"]
+"""Whose date it is: the act's, that of the report of it, or that of a clause around it."""
+
+CLAIMS: tuple[Claim, ...] = ("own", "told", "around")
+"""From the surest to the least sure."""
+_OWN, _TOLD, _AROUND = range(3)
+
+_DECLARED = frozenset({"agree", "sign", "concede", "suspend"})
+"""Deeds that are mostly done by declaring them: the day of the report is theirs."""
+
+_AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
+_TAG = 6
+"""Words behind a reporting verb among which its date stands: "said on Friday that"."""
+
+_PURPOSE = frozenset({"month", "quarter", "season", "year", "half", "relative"})
+"""Kinds of periods for which budgets, quotas and plans are made."""
+
+_FUNCTION_WORDS = (
+    "prepositions", "adverbs", "coordinators", "subordinators", "relatives", "complementizers", "pronouns",
+    "determiners", "conditions",
+)  # fmt: skip
+
+_LOOK_BACK = 4
+_REACH_OF_FIRST = 12
+_APPOSED = 3
+
+
+def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
+    """How a date of the sentence belongs to an act; None where it is another's, or tells only how long."""
+    if one.expression.kind == "duration":
+        return None
+    if one.expression.kind == "apart":
+        return "own" if _is_apart(trigger, scene, one) else None
+    if _is_unfit(candidate, trigger, scene, one):
+        return None
+    if one.first > trigger.last:
+        found = _behind(candidate, trigger, scene, one)
+    else:
+        found = _before(candidate, trigger, scene, one)
+    if found == "own" and (candidate.act in SPEECH and _is_aside(scene, trigger, one)):
+        found = None
+    if found in (None, "around") and _may_be_told(candidate) and _is_of_report(scene, trigger, one):
+        return "told"
+    return found
+
+
+def _is_apart(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether it is the act that "two days after" stands before: what follows first."""
+    if one.first > trigger.first:
+        return False
+    between = range(one.last + 1, trigger.first)
+    own = governing(trigger, scene)
+    told = [verb for verb in scene.clauses.verbs if verb.first in between and verb.finite and verb is not own]
+    return not told and not any(scene.lowered[at] in ",.;:" or at in scene.clauses.relatives for at in between)
+
+
+def _may_be_told(candidate: Candidate) -> bool:
+    return candidate.act in SPEECH or (candidate.act in _DECLARED and candidate.status == "occurred")
+
+
+def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    if _is_done(candidate) and (
+        is_deadline(one, scene) or (candidate.act in SPEECH and is_content(one, candidate, scene))
+    ):
+        return True
+    if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _is_first(scene, one)):
+        return True
+    between = range(min(one.last, trigger.last) + 1, max(one.first, trigger.first))
+    if any(scene.lowered[at] == ";" for at in between) or _is_purpose(scene, one):
+        return True
+    return _is_attribute(trigger, scene, one) and not _is_occasion(scene, one)
+
+
+def _is_occasion(scene: Scene, one: Dated) -> bool:
+    """ "At the November summit", "during Monday's talks": the date of the meeting at which the act took place."""
+    first = one.first
+    while first and scene.grammar.has("attribute-openers", scene.lowered[first - 1]):
+        first -= 1
+    if not any(scene.grammar.has("occasion-markers", scene.lowered[at]) for at in (first - 1, first) if at >= 0):
+        return False
+    behind = range(one.last + 1, min(one.last + 1 + _APPOSED, len(scene.words)))
+    return any(scene.lexicon.is_talks(scene.lowered[at]) for at in behind)
+
+
+def _is_since(one: Dated) -> bool:
+    """Whether it tells since when: "since May", "depuis deux semaines"."""
+    kind = one.expression.kind
+    return kind == "since" or (kind == "within" and one.expression.said.get("sign") == -1)
+
+
+def _is_first(scene: Scene, one: Dated) -> bool:
+    """ "The first talks since May", "la première rencontre depuis deux ans": the time without, not that of the act."""
+    before = scene.lowered[max(0, one.first - _REACH_OF_FIRST) : one.first]
+    return any(scene.grammar.has("firsts", word) for word in before)
+
+
+def is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
+    """Whether the date belongs to what is asked or offered: behind a verb inside an item."""
+    for start, end in candidate.items:
+        if start <= one.span[0] and one.span[1] <= end:
+            return any(
+                start <= scene.words[verb.head].start < one.span[0]
+                for verb in scene.clauses.verbs
+                if verb.head < one.first
+            )
+    return False
+
+
+def is_ahead(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a date belongs to what will be done, not to the saying of it: "will send an answer on Monday"."""
+    own = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    before = [verb for verb in scene.clauses.verbs if verb.head < one.first]
+    nearest = before[-1] if before else None
+    if own is None or nearest is None or nearest.first != own.first or _crossed(scene, own.head + 1, one.first):
+        return False
+    future = own.tense == "future" or (own.tense == "conditional" and scene.speech_over(trigger.head) is not None)
+    return future and one.points != "past"
+
+
+def is_due(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a date tells when what is asked, offered or promised is to happen."""
+    if one.expression.kind == "duration" or one.first < trigger.first or one.points == "past":
+        return False
+    if _is_since(one) or _is_of_report(scene, trigger, one):
+        return False
+    between = range(trigger.last + 1, one.first)
+    if any(scene.lowered[at] == ";" or at in scene.clauses.relatives for at in between):
+        return False
+    behind = [verb for verb in _verbs_between(scene, trigger.last + 1, one.first) if verb.first > trigger.last]
+    if any(verb.finite and verb.tense == "past" for verb in behind):
+        return False
+    return is_content(one, candidate, scene) or is_deadline(one, scene) or is_ahead(trigger, scene, one)
+
+
+def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """ "Its October 2018 baseline", "the 2015 deal": a date between a determiner and a noun is the noun's."""
+    if one.first == 0 or one.last + 1 >= len(scene.words):
+        return False
+    if one.expression.kind == "year" and _is_noun(one.first - 1, scene):
+        return True  # "Le budget 2024".
+    openers = (scene.lowered[one.first - 1], scene.lowered[one.first])
+    opened = any(scene.grammar.has("attribute-openers", word) for word in openers)
+    behind = scene.lowered[one.last + 1]
+    if behind == "'s":
+        return trigger.first - one.last > _APPOSED or trigger.first < one.first
+    noun = opened and behind.isalpha() and behind.islower() and _is_noun(one.last + 1, scene)
+    return noun and not (0 < trigger.first - one.last <= _APPOSED)
+
+
+def _is_noun(at: int, scene: Scene) -> bool:
+    word = scene.lowered[at]
+    if not word.isalpha():
+        return False
+    if scene.words[at].is_capitalised or scene.grammar.has("time-words", word):
+        return False
+    if any(scene.grammar.phrase(name, scene.lowered, at) for name in _FUNCTION_WORDS):
+        return False
+    return scene.clauses.verb_at(at) is None and not scene.grammar.is_adverb(word)
+
+
+def _is_purpose(scene: Scene, one: Dated) -> bool:
+    """ "Quotas for 2022", "le budget pour 2024": the period for which, unless it is set or planned for then."""
+    if one.first == 0 or one.expression.kind not in _PURPOSE:
+        return False
+    if not scene.grammar.has("purpose-markers", scene.lowered[one.first - 1]):
+        return False
+    before = scene.lowered[max(0, one.first - 1 - _LOOK_BACK) : one.first - 1]
+    return not any(scene.grammar.has("planning-words", word) for word in before)
+
+
+def _verbs_between(scene: Scene, start: int, end: int) -> Iterator[Verb]:
+    return (verb for verb in scene.clauses.verbs if start <= verb.head < end and verb.head >= start)
+
+
+def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
+    """A date behind the act belongs to it unless another verb of its own stands between."""
+    start, end = trigger.last + 1, one.first
+    if not trigger.inflections and candidate.status in _AHEAD and _is_planned(scene, start, one):
+        return "own"
+    if _crossed(scene, start, end) or (trigger.inflections and _is_apposed(scene, one)):
+        return None
+    group = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    if group is not None and trigger.head < group.head < end and one.points != "past":
+        return None  # "Agreed to meet on Monday": they meet then; "agreed to meet, yesterday": they agreed then.
+    relative = any(start <= at < end for at in scene.clauses.relatives)
+    own, found = governing(trigger, scene), _OWN
+    for verb in _verbs_between(scene, start, end):
+        if own is not None and verb.first <= own.first <= verb.head and _is_its_verb(trigger, scene):
+            continue  # "The talks were held on Monday".
+        if any(speech.verb is verb for speech in scene.speeches):
+            if _is_only_told_of(candidate):
+                return None
+            found = max(found, _TOLD)
+        elif verb.finite and verb.first > trigger.last:
+            if relative or _has_its_own(candidate, verb):
+                return None
+            found = _AROUND
+        elif _says_when(candidate, trigger, scene, verb):
+            continue  # "A meeting planned for Sunday".
+        elif one.points != "past" or _describes(scene, verb, one):
+            return None  # As in "called on them to meet on Monday".
+    return CLAIMS[found]
+
+
+def _has_its_own(candidate: Candidate, verb: Verb) -> bool:
+    """Whether what a finite verb behind an act tells is of another day: what is, or what will be."""
+    return verb.tense == "present" or (verb.tense == "future" and _is_done(candidate))
+
+
+def _says_when(candidate: Candidate, trigger: Trigger, scene: Scene, verb: Verb) -> bool:
+    """Whether a participle behind a noun says of when it is; not of talks to come, that they were opened then."""
+    beside = not trigger.inflections and verb.first - trigger.last <= _TAG and verb.tense in ("participle", "gerund")
+    return beside and not (candidate.status in _AHEAD and scene.grammar.has("begun", verb.lemma))
+
+
+def _is_done(candidate: Candidate) -> bool:
+    return candidate.act in SPEECH or candidate.status == "occurred"
+
+
+def _describes(scene: Scene, verb: Verb, one: Dated) -> bool:
+    """Whether a participle before a date says what became then of its noun: "the trawler seized last Sunday"."""
+    between = scene.lowered[verb.head + 1 : one.first]
+    return verb.tense == "participle" and len(between) < _TAG and "," not in between
+
+
+def _is_apposed(scene: Scene, one: Dated) -> bool:
+    """Whether the word between a comma and a date is a participle that no table knows: ", arraisonné jeudi"."""
+    before = one.first - 1 - scene.grammar.has("date-openers", scene.lowered[one.first - 1])
+    if before < 1 or scene.lowered[before - 1] != "," or scene.clauses.verb_at(before) is not None:
+        return False
+    return scene.grammar.ends_in("participle-endings", scene.lowered[before])
+
+
+def _is_only_told_of(candidate: Candidate) -> bool:
+    """Whether the day of a report says nothing of the act: "will meet, X said on Monday", "the talks help, X said"."""
+    ahead = candidate.status in _AHEAD and candidate.act not in SPEECH
+    return ahead or (candidate.remembered and not _may_be_told(candidate))
+
+
+def _is_planned(scene: Scene, start: int, one: Dated) -> bool:
+    """ "The meeting with Oslo, which had been set for Sunday": a relative clause tells for when it was planned."""
+    verb = next((verb for verb in reversed(scene.clauses.verbs) if start <= verb.first and verb.head < one.first), None)
+    if verb is None or one.first - verb.head > _TAG:
+        return False
+    marks = scene.clauses.relatives | scene.clauses.opens
+    opened = any(at in marks for at in range(max(start, verb.first - 2), verb.first))
+    planned = scene.grammar.has("planning-words", scene.lowered[verb.head]) or "plan" in verb.modals
+    return opened and (planned or scene.grammar.has("planning-words", scene.lowered[one.first - 2]))
+
+
+def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the verb behind a noun is that whose subject it is."""
+    marked = trigger.first > 0 and scene.grammar.phrase("prepositions", scene.lowered, trigger.first - 1)
+    return not trigger.inflections and not marked
+
+
+def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
+    """A date before the act belongs to it unless a clause of its own begins between."""
+    start, end = one.last + 1, trigger.first
+    if trigger.first and scene.grammar.has("afterwards", scene.lowered[trigger.first - 1]):
+        return None  # "They met on Monday, and Oslo later objected".
+    if _is_of_report(scene, trigger, one):
+        if _may_be_told(candidate):
+            return "told"
+        return None if candidate.status in _AHEAD else "around"  # "Said on Monday that they would meet".
+    if _crossed(scene, start, end):
+        return "around" if _is_opened(candidate, scene, start, end) else None
+    if _ends_relative(scene, one):
+        return None if candidate.status in _AHEAD or candidate.act in SPEECH else "around"
+    verb = next((verb for verb in reversed(scene.clauses.verbs) if verb.head < one.first), None)
+    relative = any(start <= at < end for at in scene.clauses.relatives)
+    if verb is not None and relative and not _closes(scene, start, end):
+        return "around"
+    return "own"
+
+
+def _ends_relative(scene: Scene, one: Dated) -> bool:
+    """Whether a relative clause with a verb of its own ends behind a date: "Dahl, who met her on Friday, will go"."""
+    opening = max((at for at in scene.clauses.relatives if at < one.first), default=None)
+    if opening is None or scene.lowered[one.last + 1 : one.last + 2] != [","]:
+        return False
+    return "," not in scene.lowered[opening : one.first] and any(_verbs_between(scene, opening, one.first))
+
+
+def _is_opened(candidate: Candidate, scene: Scene, start: int, end: int) -> bool:
+    """Whether the clause that opens between may be of the same day: "on Monday, when", "on Monday after"."""
+    if any(scene.lowered[at] in "();:" for at in range(start, end)):
+        return False
+    marks = [at for at in range(start, end) if at in scene.clauses.opens]
+    if any(scene.grammar.phrase("conditions", scene.lowered, at) for at in marks):
+        return False
+    return _may_be_told(candidate) or all(scene.grammar.has("accompanying", scene.lowered[at]) for at in marks)
+
+
+def _closes(scene: Scene, start: int, end: int) -> bool:
+    """Whether a relative clause that opens between two words is over before the second."""
+    last = max(at for at in scene.clauses.relatives if start <= at < end)
+    return "," in scene.lowered[last:end]
+
+
+def _crossed(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause mark stands between two words; what stands in brackets between them does not count."""
+    depth = 0
+    for at in range(start, end):
+        word = scene.lowered[at]
+        if word == "(" and ")" in scene.lowered[at:end]:
+            depth += 1
+        elif word == ")" and depth:
+            depth -= 1
+        elif not depth and (at in scene.clauses.opens or word in "();:"):
+            return True
+    return False
+
+
+def _is_aside(scene: Scene, trigger: Trigger, one: Dated) -> bool:
+    """Whether a date stands in a relative clause that the trigger is not in: "Oslo, which votes on Friday, agreed"."""
+    for at in scene.clauses.relatives:
+        end = next((index for index in range(at, len(scene.lowered)) if scene.lowered[index] == ","), None)
+        if end is not None and at < one.first < end < trigger.head:
+            return True
+    return False
+
+
+def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
+    speech = scene.speech_over(trigger.head)
+    if speech is None:
+        return False
+    before = range(speech.verb.head + 1, one.first)
+    if one.first not in speech.covers:
+        # "... on Monday, said Oslo", but not "... said Oslo, whose turn ends on Monday".
+        return not any(at in scene.clauses.relatives and "," in scene.lowered[at - 1 : at] for at in before)
+    inside = any(at in scene.clauses.opens or scene.clauses.verb_at(at) for at in before)
+    return 0 <= len(before) < _TAG - 1 and not inside
+
+
+def distance(trigger: Trigger, one: Dated) -> float:
+    """Words between an act and a date; what stands behind a word tells more often about it than what stands before."""
+    return one.first - trigger.last if one.first > trigger.last else (trigger.first - one.last) * 1.2

@@ -1,0 +1,71 @@
+"""How long talks took, where it is said beside their noun: "two days of talks", "des pourparlers de trois jours"."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.dates.expression import Days
+from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.when.dated import Dated
+
+_BETWEEN = 4
+"""Words between a length and the noun that it measures, or between a noun and its length."""
+
+_MOST = timedelta(days=92)
+"""Longer is no meeting but a process, of which no day is told."""
+
+
+_NIGHT = timedelta(days=1)
+"""From the first day of "the night of Saturday to Sunday" to the last."""
+
+
+def lasting(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> timedelta | None:
+    """From the first day of the talks of a noun to the last; nothing for hours; None where no length is said."""
+    told = (trigger.head, *range(trigger.first, trigger.last + 1))
+    noun = next((at for at in told if scene.lexicon.is_talks(scene.lowered[at])), None)
+    lengths = [one for one in dates if one.expression.kind == "duration"] if noun is not None else []
+    return next((_length(one) for one in lengths if _measures(one, noun or 0, scene)), None)
+
+
+def is_first_day(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the day that is told of talks is that of their beginning: "began two days of talks on Monday"."""
+    verb = governing(trigger, scene)
+    return verb is not None and scene.grammar.has("beginnings", verb.lemma)
+
+
+def extended(days: Days, length: timedelta, ahead: bool) -> Days:
+    """Talks of a length whose last day is known, or the night before it, or if `ahead` their first."""
+    if days.granularity != "day" or days.end - days.start > _NIGHT:
+        return days
+    return Days(days.start, days.end + length, "day") if ahead else Days(days.end - length, days.end, "day")
+
+
+def _measures(one: Dated, noun: int, scene: Scene) -> bool:
+    """Whether only adjectives stand between a length and the noun, and what makes it its own: "of", "de", a hyphen."""
+    before = one.first < noun
+    between = range(one.last + 1, noun) if before else range(noun + 1, one.first)
+    if not 0 <= len(between) <= _BETWEEN or any(_parts(at, scene) for at in between):
+        return False
+    if before and "-" in one.expression.text:
+        return True
+    linked = between[:2] if before else between[-1:]
+    return any(scene.grammar.has("length-markers", scene.lowered[at]) for at in linked)
+
+
+def _parts(at: int, scene: Scene) -> bool:
+    """Whether a word ends the phrase of a noun: a mark, a verb that is no participle, the beginning of a clause."""
+    verb = scene.clauses.verb_at(at)
+    return scene.lowered[at] in ",.;:()" or at in scene.clauses.opens or (verb is not None and verb.finite)
+
+
+def _length(one: Dated) -> timedelta | None:
+    """Two days lie a day apart, as does each that comes to them; weeks are told from day to day."""
+    said = one.expression.said
+    unit, count = said.get("unit"), said.get("count")
+    if unit in ("hour", "minute"):
+        return timedelta(0)
+    if not isinstance(count, int) or unit not in ("day", "week"):
+        return None
+    length = timedelta(days=count - 1) if unit == "day" else timedelta(weeks=count)
+    return length if timedelta(0) <= length <= _MOST else None

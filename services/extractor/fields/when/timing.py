@@ -1,0 +1,416 @@
+"""When the act takes place and when what it asks or offers is due: the date expression that belongs to it."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal
+
+from schemas.negotiation import Status
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
+from services.extractor.dates import is_anaphoric, resolve
+from services.extractor.dates.expression import Days, TenseOfDate
+from services.extractor.fields.how_real.circumstances import circumstance
+from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.when.belonging import CLAIMS, claim, distance, is_ahead, is_due
+from services.extractor.fields.when.dated import Dated, dated
+from services.extractor.fields.when.lasting import extended, is_first_day, lasting
+from services.extractor.fields.when.narration import (
+    is_at_once,
+    is_background,
+    is_beside,
+    is_narrated,
+    is_since,
+    is_then,
+    narrates,
+    telling,
+)
+
+_RECENT = timedelta(days=3)
+"""So old may be what an article reports as news."""
+
+_LEAD = 3
+"""Sentences in which news tell their day."""
+
+_BACK = 30
+"""Sentences that are looked through for the date that "two days later" counts from."""
+
+_STRETCH = 5
+"""Sentences for which the story stays at the day last told."""
+
+_DONE = frozenset({"agree", "concede", "suspend", "sign"})
+"""Acts of deed that news tells on the day they are done."""
+
+_MEETINGS = frozenset({"talks", "mediate"})
+_REPEATED = frozenset({"talks", "mediate", "agree", "sign"})
+"""Acts that are told of several days at once."""
+_DAY = timedelta(days=1)
+
+_REACTIONS = frozenset({"assess", "support"})
+"""Acts that follow the news: nobody's story goes on with them."""
+
+_PLANNED = frozenset({"talks", "mediate", "sign"})
+_AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
+
+_HEAD_ON = frozenset({"plan", "acceptance", "commitment", "offer", "wish", "call", "ready", "obligation"})
+"""What verbs do to another that so lies ahead."""
+
+_BINDING = frozenset({"acceptance", "commitment", "offer"})
+"""Of these those by which somebody binds himself."""
+
+_NO_POINT = frozenset({"since", "by", "before", "until", "later", "earlier"})
+"""Kinds of dates that nothing else is counted from."""
+
+_COUNTED = frozenset({"within", "offset"})
+"""Kinds of dates that are so far ahead of a day."""
+
+_Tense = Literal["past", "future", "unknown", "nearest"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The last event that the story gave a day."""
+
+    days: Days
+    parties: frozenset[str]
+    sentence: int
+
+
+_BESIDE_SPEECH = 3
+"""Words between a verb of saying and the day on which it was said."""
+
+
+@dataclass(slots=True)
+class Calendar:
+    """Resolves the dates of one article; remembers the last one for "le lendemain"."""
+
+    published: date | None
+    context: Days | None = None
+    """The last days named that others may count from."""
+    news: Days | None = None
+    """The day of what the article reports: the first day it states of something done, where that is of these days."""
+    spoke: dict[str, Days] = field(default_factory=dict)
+    """Party id → the day on which it last spoke, as far as the text says."""
+    told: _Told | None = None
+    _lead: Days | None = None
+    _sentences: int = 0
+    _headings: list[Candidate] = field(default_factory=list)
+    _unread: deque[tuple[Scene, Sequence[Dated] | None]] = field(default_factory=lambda: deque(maxlen=_BACK))
+    _points: dict[Range, Days] = field(default_factory=dict)
+    """Where a date stands that counts from another → that other."""
+
+    def dates(self, scene: Scene, needed: bool) -> Sequence[Dated]:
+        """The dates of a sentence, where they are needed: of the others only "two days later" asks, if one comes."""
+        begins = scene.sentence.kind != "headline" and self._lead is None and self._sentences < _LEAD
+        found = dated(scene, self.published) if needed or begins else None
+        if begins:
+            self._sentences += 1
+            self._begin(scene, found or ())
+        self._unread.append((scene, found))
+        if found and any(is_anaphoric(one.expression) for one in found):
+            self._catch_up()
+        self._hear(scene, found or ())
+        return found or []
+
+    def _hear(self, scene: Scene, dates: Sequence[Dated]) -> None:
+        """Remember on which day before somebody spoke, whatever he said: "a indiqué lundi le ministère"."""
+        for speech in scene.speeches:
+            for one in dates:
+                if -_BESIDE_SPEECH <= one.first - speech.verb.head <= _BESIDE_SPEECH:
+                    days = self.days(one, "past")
+                    if days is not None and days.granularity == "day" and days.end != self.published:
+                        self.spoke.update((party, days) for party in speech.speaker.party_ids)
+
+    def _catch_up(self) -> None:
+        """Read the dates that nobody asked for so far."""
+        for scene, known in self._unread:
+            for one in dated(scene, self.published) if known is None else known:
+                self._pass(scene, one)
+        self._unread.clear()
+
+    def _begin(self, scene: Scene, dates: Sequence[Dated]) -> None:
+        """Note the first day of late that the text names, whoever did what on it."""
+        if self.published is None:
+            return
+        for one in dates:
+            days = resolve(one.expression, self.published, _around(scene, one))
+            if days is not None and self._is_recent(days):
+                self._lead = days
+                return
+
+    def _is_recent(self, days: Days) -> bool:
+        published = self.published
+        return published is not None and days.granularity == "day" and published - _RECENT <= days.start <= published
+
+    def _pass(self, scene: Scene, one: Dated) -> None:
+        """Note a date that later ones may count from."""
+        if self.context is not None:
+            self._points[one.span] = self.context
+        if one.expression.kind == "apart":
+            if (news := self.news or self._lead) is not None:
+                self._points.setdefault(one.span, news)
+            return
+        days = resolve(
+            one.expression, self.published, _around(scene, one), self.context.start if self.context else None
+        )
+        if days is not None and one.expression.kind not in _NO_POINT:
+            self.context = days
+
+    def days(self, one: Dated, tense: _Tense) -> Days | None:
+        """The days an expression means, or None where the text does not tell."""
+        if tense == "nearest":
+            return self._nearest(one)
+        # "A day earlier", before any day was named, counts from the day of publication.
+        point = self._points.get(one.span)
+        if point is not None and point.granularity != "day" and one.expression.kind == "apart":
+            return point  # A day after something in October is in October, as far as one can tell.
+        return resolve(one.expression, self.published, tense, point.start if point is not None else self.published)
+
+    def _nearest(self, one: Dated) -> Days | None:
+        """ "Devaient se rencontrer dimanche": the last or the next one, whichever is nearer."""
+        found = [days for tense in ("past", "future") if (days := self.days(one, tense)) is not None]
+        if self.published is None or not found:
+            return None
+        published = self.published
+        return min(found, key=lambda days: abs((days.end - published).days))
+
+    def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
+        """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
+        tense = self._tense(candidate, trigger, scene)
+        length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
+        fitting = [one for one in dates if self._fits(one, tense)]
+        chosen = (
+            _chosen(candidate, trigger, scene, fitting)
+            or _explained(candidate, trigger, scene, fitting)
+            or _inserted(candidate, trigger, scene, fitting)
+        )
+        if chosen is not None:
+            days = self.days(chosen, tense)
+            if days is not None:
+                if candidate.act not in SYMMETRIC and _is_night(chosen, scene):
+                    days = Days(days.end, days.end, "day")
+                if length is not None:
+                    days = extended(days, length, ahead=candidate.status in _AHEAD or is_first_day(trigger, scene))
+                self._report(candidate, days, scene, is_background(trigger, scene))
+                return Timing(days, chosen.span, stated=True)
+            if chosen.expression.kind == "vague":
+                return None  # "In recent days": no other day is right either.
+        if length is not None and candidate.status == "occurred" and (news := self.news or self._lead) is not None:
+            return Timing(extended(news, length, ahead=False), None, stated=True)
+        if candidate.heading:
+            self._headings.append(candidate)
+            return None
+        if (same := self._same_day(candidate, trigger, scene)) is not None:
+            return Timing(same, None, stated=True)
+        if is_background(trigger, scene):
+            return None
+        return self._stand_in(candidate, narrated=narrates(trigger, scene))
+
+    def further(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> list[Timing]:
+        """The other days that stand in a row with the act's own: "met on 3 March and 12 April" tells of two meetings.
+
+        Days that follow each other are one stretch.
+        """
+        if candidate.act not in _REPEATED or candidate.time is None or candidate.time.mention is None:
+            return []
+        tense = self._tense(candidate, trigger, scene)
+        last, found = candidate.time, []
+        for before, one in pairwise(sorted(dates, key=lambda one: one.first)):
+            if before.span != last.mention or not _is_listed(before, one, scene):
+                continue
+            days = self.days(one, tense)
+            if days is None or days.granularity != last.days.granularity or days.start <= last.days.end + _DAY:
+                break
+            last = Timing(days, one.span, stated=True)
+            found.append(last)
+        return found
+
+    def settle(self) -> None:
+        """Date what headings tell without a date: only the text tells of which day the news are."""
+        for candidate in self._headings:
+            candidate.time = self._stand_in(candidate, narrated=True)
+
+    def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
+        """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
+        verb = governing(trigger, scene) if trigger.inflections or circumstance(trigger, scene) is None else None
+        if self.published is None or candidate.act not in _PLANNED or candidate.status not in ("occurred", "ongoing"):
+            return candidate.status
+        if verb is not None and verb.tense != "present":
+            return candidate.status
+        nearest = _chosen(candidate, trigger, scene, dates)
+        if nearest is None or claim(candidate, trigger, scene, nearest) != "own":
+            return candidate.status
+        if verb is None:
+            # "A fourth round in Oslo, on 14 August": only the day tells.
+            return "scheduled" if nearest.points == "future" else candidate.status
+        # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
+        coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
+        readings = scene.lexicon.inflections(scene.lowered[verb.head])
+        tenses = "weekday-tenses-of-acts" if trigger.inflections else "weekday-tenses"
+        coming = coming and all(scene.grammar.has(tenses, one.tense) for one in readings)
+        near = nearest.points == "future" or (nearest.points is None and coming)
+        return "scheduled" if near else candidate.status
+
+    def _fits(self, one: Dated, tense: _Tense) -> bool:
+        """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
+        if self.published is None or tense == "nearest":
+            return True
+        return one.points in (tense, None)
+
+    def _report(self, candidate: Candidate, days: Days, scene: Scene, earlier: bool) -> None:
+        """Remember what the story has come to."""
+        if candidate.status != "occurred":
+            return
+        if candidate.act in SPEECH and days.granularity == "day":
+            self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
+        over = self.published is None or days.end <= self.published
+        if over and not earlier and candidate.act not in _REACTIONS:
+            self.told = _Told(days, candidate.party_ids, scene.sentence.index)
+        if self.news is None and self._is_recent(days):
+            self.news = days
+
+    def _same_day(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
+        """The day of the event told before, for what one of its parties did then: the story goes on."""
+        reacts = candidate.act in _REACTIONS and not is_beside(trigger, scene)
+        if candidate.status != "occurred" or candidate.remembered or reacts:
+            return None
+        if is_then(trigger, scene):
+            self._catch_up()
+            return self.context
+        if self.told is None or not 0 < scene.sentence.index - self.told.sentence <= self._stretch(self.told.days):
+            return None
+        doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
+        if self.published is not None and doers & self.told.parties and is_since(trigger, scene):
+            return Days(self.told.days.start, self.published, "day")
+        verb = telling(trigger, scene)
+        if verb is None or not is_narrated(verb, scene):
+            return None
+        return self.told.days if doers & self.told.parties or is_at_once(verb, scene) else None
+
+    def _stretch(self, days: Days) -> int:
+        """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""
+        fresh = self._is_recent(days) and (self.news is None or days.start >= self.news.start - timedelta(days=1))
+        return _STRETCH if fresh else 1
+
+    def _stand_in(self, candidate: Candidate, narrated: bool) -> Timing | None:
+        """For an act without a date: the day its speaker last spoke, that of the news, or that of publication."""
+        if candidate.act in SPEECH:
+            for actor in candidate.of("initiator"):
+                if narrated and actor.party.id in self.spoke:
+                    return Timing(self.spoke[actor.party.id], None, stated=True)
+            return self._day_of_publication()
+        if candidate.status != "occurred" or candidate.remembered:
+            return None
+        if (news := self.news or self._lead) is not None:
+            return Timing(news, None, stated=True)
+        return self._day_of_publication() if candidate.act in _DONE else None
+
+    def _day_of_publication(self) -> Timing | None:
+        if self.published is None:
+            return None
+        return Timing(Days(self.published, self.published, "day"), None, stated=False)
+
+    def due(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
+        """When the demanded, promised or proposed thing is to happen: a date inside its items."""
+        if candidate.act not in ("demand", "promise", "propose", "agree", "threaten"):
+            return None
+        for one in dates:
+            if not is_due(candidate, trigger, scene, one):
+                continue
+            # "Had given them until the end of November" may be over.
+            over = is_background(trigger, scene)
+            days = self._from_act(one, candidate) or self.days(one, "nearest" if over else "future")
+            counted = one.expression.kind in _COUNTED
+            if days is not None and (over or counted or self.published is None or days.end >= self.published):
+                return Timing(days, one.span, stated=True)
+        return None
+
+    def _from_act(self, one: Dated, candidate: Candidate) -> Days | None:
+        """ "Agreed on June 1 to leave within ten days": counted from the day of the act, where one is stated."""
+        time = candidate.time
+        if one.expression.kind not in _COUNTED or time is None or not time.stated or time.days.granularity != "day":
+            return None
+        return resolve(one.expression, time.days.start, "future")
+
+    def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> _Tense:
+        verb = governing(trigger, scene)
+        if candidate.act in SPEECH:
+            return "past"
+        if candidate.status in _AHEAD:
+            if verb is not None and not verb.finite:
+                verb = scene.clauses.verb_before(verb.first)
+            told_before = verb is not None and verb.tense == "past" and not _binds(candidate, verb, scene)
+            return "nearest" if told_before else "future"
+        if verb is not None and candidate.status == "denied" and verb.tense == "conditional":
+            return "nearest"  # "Said there would be no talks over the weekend".
+        return "future" if verb is not None and verb.tense == "future" else "past"
+
+
+def _binds(candidate: Candidate, verb: Verb, scene: Scene) -> bool:
+    """Whether a verb in the past tells what is still to come: "agreed to meet on Monday", "ont décidé de se voir"."""
+    if candidate.status == "cancelled":
+        return False
+    decides = scene.grammar.has("decisions", verb.lemma) or scene.grammar.modals.get(verb.lemma) in _BINDING
+    return decides or not _BINDING.isdisjoint(verb.modals)
+
+
+def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The nearest of the dates that belong most surely to the act."""
+    if candidate.act in SPEECH:
+        dates = [one for one in dates if not is_ahead(trigger, scene, one)]
+    claims = [(claim(candidate, trigger, scene, one), one) for one in dates]
+    for sort in CLAIMS:
+        found = [one for how, one in claims if how == sort]
+        if found:
+            return min(found, key=lambda one: distance(trigger, one))
+    return None
+
+
+def _explained(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The one date of what a colon explains: "Oslo will hear nothing of it: it said on Sunday that it would fight"."""
+    colon = next((at for at in range(trigger.last + 1, len(scene.lowered) - 1) if scene.lowered[at] == ":"), None)
+    if (
+        candidate.act not in SPEECH
+        or colon is None
+        or scene.grammar.phrase("pronouns", scene.lowered, colon + 1) is None
+    ):
+        return None
+    behind = [one for one in dates if one.first > colon]
+    return behind[0] if len(behind) == 1 and claim(candidate, trigger, scene, behind[0]) is None else None
+
+
+def _inserted(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
+    """The one date between a noun and its verb: "the talks, due to open in Oslo on Tuesday, were put off"."""
+    verb = governing(trigger, scene) if candidate.act in _PLANNED and not trigger.inflections else None
+    if verb is None:
+        return None
+    inside = [one for one in dates if trigger.last < one.first and one.last < verb.first]
+    return inside[0] if len(inside) == 1 and inside[0].expression.kind not in ("duration", "apart") else None
+
+
+def _is_listed(before: Dated, one: Dated, scene: Scene) -> bool:
+    """Whether nothing but a conjunction stands between two dates of a kind: "in 2019 and again in 2022"."""
+    between = scene.lowered[before.last + 1 : one.first]
+    alike = before.expression.kind == one.expression.kind != "apart"
+    return alike and bool(between) and all(word == "," or scene.grammar.has("between-dates", word) for word in between)
+
+
+def _is_night(one: Dated, scene: Scene) -> bool:
+    """Whether a span is the night between two days: "dans la nuit de lundi à mardi" ends what was done in it."""
+    words = scene.lowered[one.first : one.last + 1]
+    return one.expression.kind == "span" and any(scene.grammar.has("nights", word) for word in words)
+
+
+def _around(scene: Scene, one: Dated) -> TenseOfDate:
+    """The tense of the verb that a date most likely goes with: the one before it, else the one behind."""
+    before = [verb for verb in scene.clauses.verbs if verb.head < one.first]
+    verb = before[-1] if before else next(iter(scene.clauses.verbs), None)
+    if verb is None:
+        return "past"
+    # "They agreed to meet on Monday", "they called on them to meet".
+    ahead = verb.tense in ("future", "infinitive") or not _HEAD_ON.isdisjoint(verb.modals)
+    return "future" if ahead and one.points != "past" else "past"
