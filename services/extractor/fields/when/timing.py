@@ -117,12 +117,12 @@ class Calendar:
         return found or []
 
     def _hear(self, scene: Scene, dates: Sequence[Dated]) -> None:
-        """Remember on which day before somebody spoke, whatever he said: "a indiqué lundi le ministère"."""
+        """Remember on which day of late somebody spoke, whatever he said: "a indiqué lundi le ministère"."""
         for speech in scene.speeches:
             for one in dates:
                 if -_BESIDE_SPEECH <= one.first - speech.verb.head <= _BESIDE_SPEECH:
                     days = self.days(one, "past")
-                    if days is not None and days.granularity == "day" and days.end != self.published:
+                    if days is not None and self._is_recent(days) and days.end != self.published:
                         self.spoke.update((party, days) for party in speech.speaker.party_ids)
 
     def _catch_up(self) -> None:
