@@ -200,11 +200,6 @@ _OF_PHRASES = (
 """Classes whose members stand under what they mean."""
 
 
-def _spelt(names: Mapping[str, str]) -> Mapping[str, str]:
-    """Names with what they stand for, each in all its spellings."""
-    return {" ".join(form): meant for name, meant in names.items() for form in _spellings(tuple(name.split(" ")))}
-
-
 _OF_SOMEBODY = ("descriptions", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states")
 """Classes of phrases that tell of somebody."""
 

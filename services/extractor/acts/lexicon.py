@@ -93,17 +93,7 @@ class Lexicon:
         self.accusing = frozenset(verb_table["accusing"])
         self.hosting = frozenset(verb_table["hosting"])
         self.brokering = frozenset(verb_table["brokering"])
-        for name in (
-            "brokering",
-            "reporting",
-            "occurrence",
-            "usual",
-            "commissive",
-            "hostile",
-            "silence",
-            "receiving",
-            "accusing",
-        ):
+        for name in _VERB_CLASSES:
             for lemma in verb_table[name]:
                 self._add_verb(_bare(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):

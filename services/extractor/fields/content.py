@@ -12,8 +12,6 @@ _TALKS = frozenset({"talks", "mediate", "accuse"})
 _SAID = frozenset({"promise", "threaten"})
 """Acts that are done by saying what will be done: a quotation before "vowed X" is their item."""
 
-_COMPLEMENTS = frozenset({"que", "that", "infinitive", "gerund", "object"})
-
 
 def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     """The passages that say one demanded, offered, promised, agreed or rejected thing each."""

@@ -14,6 +14,7 @@ _GOAL = 4
 """Words from a verb of leaving to what is left, an article and adverbs between."""
 
 COUNTRIES = frozenset({"country"})
+"""Kinds of bodies that are a country."""
 
 _LANDS = frozenset({"name", "capital"})
 """Kinds of mentions that name a country one goes to."""

@@ -45,6 +45,7 @@ def _only_reports(scene: Scene, verb: Verb) -> bool:
 
 
 _DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
+"""Acts that are done, and not only said."""
 
 
 def _is_wished_for(scene: Scene, verb: Verb) -> bool:
@@ -64,7 +65,7 @@ _WISH_REACH = 3
 
 def _is_not_yet(scene: Scene, verb: Verb) -> bool:
     """Whether it is what something else waits or is done for, or goes without: "before Oslo signs", "pour que"."""
-    group = scene.clauses.verb_at(verb.head) or verb
+    group = scene.clauses.whole(verb)
     if not group.finite or group.tense not in ("present", "subjunctive"):
         return False
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
@@ -190,6 +191,7 @@ def _stays_silent(scene: Scene, verb: Verb) -> bool:
 
 
 _SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
+"""Acts that are done by saying so."""
 
 
 _ENABLED_REACH = 16
