@@ -140,6 +140,16 @@ class Grammar:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
 
+    def places(self, name: str, lowered: Sequence[str]) -> list[int]:
+        """The words of a sentence, by index, that belong to a class: one look for all of them."""
+        members = self.sets[name]
+        return [at for at, word in enumerate(lowered) if word in members]
+
+    def openings(self, name: str, lowered: Sequence[str]) -> list[int]:
+        """The words of a sentence, by index, with which a member of a class may begin; `phrase` tells."""
+        index = self.indices[name]
+        return [at for at, word in enumerate(lowered) if word in index]
+
     def ends_in(self, name: str, word: str) -> bool:
         """Whether a lower-case word ends in a member of a class of endings."""
         return word.endswith(tuple(self.sets[name]))

@@ -74,6 +74,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Kind of mention → pattern over tags. At a place the first pattern that matches and resolves is taken."""
 
+_FIRST = re.compile("|".join(f"({pattern.pattern})" for _, pattern in PATTERNS))
+"""All patterns at once, a group each: the first that matches mostly resolves."""
+
 SILENT = frozenset("x&s-,.;:!?\"'()")
 """Tags that no mention begins with."""
 
@@ -111,21 +114,31 @@ def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
         if tags[at] in SILENT:
             at += 1
             continue
-        for kind, pattern in PATTERNS:
-            found = pattern.match(tags, at)
-            mention = resolve(context, kind, row[at : found.end()]) if found else None
-            if mention is not None and found is not None:
+        for kind, end in _matching(tags, at):
+            mention = resolve(context, kind, row[at:end])
+            if mention is not None:
                 context.seen.append(mention)
                 yield mention
-                at = found.end() - 1
+                at = end - 1
                 break
         at += 1
+
+
+def _matching(tags: str, at: int) -> Iterator[tuple[str, int]]:
+    """The kinds of mentions that may begin at a unit, in the order of the patterns, and behind which unit each ends."""
+    first = _FIRST.match(tags, at)
+    if first is None or first.lastindex is None:
+        return
+    yield PATTERNS[first.lastindex - 1][0], first.end()
+    for kind, pattern in PATTERNS[first.lastindex :]:
+        if (found := pattern.match(tags, at)) is not None:
+            yield kind, found.end()
 
 
 def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, int]]:
     """Index of the word behind a preposition → (what it marks, index of the word before it)."""
     found: dict[int, tuple[str, int]] = {}
-    for at in range(len(lowered)):
+    for at in grammar.openings("prepositions", lowered):
         match = grammar.phrase("prepositions", lowered, at)
         if match is not None and not _is_article(lowered, at, grammar):
             size, meaning = match
@@ -143,12 +156,11 @@ def _with_instances(
     found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar: Grammar
 ) -> dict[int, tuple[str, int]]:
     """Give those named as instances the preposition of what they are of: "with several states, including Peru"."""
-    for at, word in enumerate(lowered):
-        if grammar.has("instance-markers", word):
-            before = (found[near] for near in range(at, max(at - _INSTANCE_REACH, 0), -1) if near in found)
-            outer = next(before, None)
-            if outer is not None and grammar.has("comitative-markers", outer[0]):
-                found[at + 1] = outer
+    for at in grammar.places("instance-markers", lowered):
+        before = (found[near] for near in range(at, max(at - _INSTANCE_REACH, 0), -1) if near in found)
+        outer = next(before, None)
+        if outer is not None and grammar.has("comitative-markers", outer[0]):
+            found[at + 1] = outer
     return found
 
 
@@ -167,19 +179,17 @@ def _of_parts(
 ) -> dict[int, tuple[str, int]]:
     """Give a whole the preposition of its part: "with one of the rebels" is with the rebels, "one of the
     rebels said" has them as its subject."""
-    at = 0
-    while at < len(lowered):
-        part = grammar.phrase("partitives", lowered, at)
+    beyond = 0
+    for at in grammar.openings("partitives", lowered):
+        part = grammar.phrase("partitives", lowered, at) if at >= beyond else None
         if part is None:
-            at += 1
             continue
         outer = found.get(at)
         beyond = at + part[0]
         for behind in range(at + 1, beyond + _opens_clause(lowered, at, grammar)):
             found.pop(behind, None)
-        at = beyond
         if outer is not None:
-            found[at] = outer
+            found[beyond] = outer
     return found
 
 

@@ -75,15 +75,21 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
         else:
             unit = _word_unit(sentence, lowered, at, grammar, known)
-            cut = any(inside in spans for inside in range(at + 1, unit.last + 1))  # "l'Union" of "l'Union africaine"
+            inside = range(at + 1, unit.last + 1)
+            cut = bool(inside) and not spans.keys().isdisjoint(inside)  # "l'Union" of "l'Union africaine"
             row.append(Unit(_tag(sentence, lowered, at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
     for at, unit in enumerate(row):
         if unit.tag == "l":
             row[at] = _governed(row, at)
+    origins = set(grammar.places("origin-markers", lowered))
     return [
-        _origin(row, at, lowered, grammar) if not _is_colour(row, at, lowered, grammar) else row[at]._replace(tag="t")
-        for at in range(len(row))
+        unit._replace(tag="t")
+        if unit.name is not None and _is_colour(row, at, lowered, grammar)
+        else unit._replace(tag="g")
+        if unit.first in origins and _is_origin(row, at)
+        else unit
+        for at, unit in enumerate(row)
     ]
 
 
@@ -143,13 +149,9 @@ def _is_colour(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Gr
     return camps and lowered[row[at].last].endswith(tuple(grammar.sets["party-adjectives"]))
 
 
-def _origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> Unit:
+def _is_origin(row: Sequence[Unit], at: int) -> bool:
     """ "Negotiators from Norway", "officials for Ford": behind people who act for a body the preposition says whose."""
-    unit = row[at]
-    whose = (
-        at > 0 and unit.tag == "x" and row[at - 1].tag in "bo" and grammar.has("origin-markers", lowered[unit.first])
-    )
-    return unit._replace(tag="g") if whose else unit
+    return at > 0 and row[at].tag == "x" and row[at - 1].tag in "bo"
 
 
 def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:

@@ -58,6 +58,8 @@ class Clauses:
     """Words that open a clause and marks that part clauses, in order."""
     groups: Mapping[int, Verb] = field(default_factory=dict)
     """Word → the verb group in whose reach it stands, from its first word to its head."""
+    closing: frozenset[int] = field(default_factory=frozenset)
+    """Words at which the clause of a verb before them ends, whatever follows: what opens another, "but", hard marks."""
 
     def arguments(self) -> Iterator[Mention]:
         """Mentions that can fill a role of their own; adjectives belong to a noun."""
@@ -132,7 +134,7 @@ class Clauses:
             (other for other in self.verbs if other.first > verb.head and (other.finite or other.goes_on)), None
         )
         for at in range(verb.head + 1, limit):
-            if at in self.opens or self.lowered[at] in _HARD or self.grammar.has("adversatives", self.lowered[at]):
+            if at in self.closing:
                 return at
             if at in self.relatives:
                 closing = self._relative_end(at)
@@ -422,8 +424,9 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     lowered = lower(sentence)
     subjects = subordinated(lowered, grammar, verbs, mentions)
     opens = openings(lowered, grammar, verbs) | subjects.keys()
-    relatives = frozenset(at for at, word in enumerate(lowered) if grammar.has("relatives", word))
+    relatives = frozenset(grammar.places("relatives", lowered))
     free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
     marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
     groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
-    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups)
+    closing = frozenset((*marks, *grammar.places("adversatives", lowered)))
+    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing)

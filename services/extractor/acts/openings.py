@@ -16,10 +16,7 @@ _SUBJECT_REACH = 3
 def openings(lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) -> frozenset[int]:
     """The words at which a conjunction begins, by index."""
     opened = {
-        at
-        for name in _CONJUNCTIONS
-        for at, word in enumerate(lowered)
-        if word in grammar.indices[name] and _opens(name, lowered, at, grammar)
+        at for name in _CONJUNCTIONS for at in grammar.openings(name, lowered) if _opens(name, lowered, at, grammar)
     }
     # "They should go", where "should they go" opens.
     return frozenset(opened.difference(at for verb in verbs for at in verb.indices[:-1]))

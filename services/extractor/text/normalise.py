@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.extractor.text.gaps import gaps
 from services.extractor.text.offsets import Edit, Edited, Span, edit
@@ -65,8 +66,12 @@ class Normalised:
         return span
 
 
+@lru_cache(maxsize=1)
 def normalise(text: str) -> Normalised:
-    """Repair a text. Repairing twice changes nothing more."""
+    """Repair a text. Repairing twice changes nothing more.
+
+    The last one is kept: a text is repaired where it is taken from its page and again where events are looked for.
+    """
     slim = edit(text, _slimming(text))
     composed = edit(slim.text, _composing(slim.text))
     plain = _DASH.sub(lambda found: "–".ljust(len(found[0])), composed.text.translate(_PLAIN))

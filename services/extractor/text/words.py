@@ -48,14 +48,11 @@ class Word(NamedTuple):
     folded: str
     start: int
     end: int
+    is_capitalised: bool
 
     def spelt(self, text: str) -> "Word":
         """The word as if its text wrote it otherwise."""
-        return self._replace(text=text, lower=text.lower())
-
-    @property
-    def is_capitalised(self) -> bool:
-        return self.text[:1].isupper()
+        return self._replace(text=text, lower=text.lower(), is_capitalised=text[:1].isupper())
 
 
 _SHORTEST, _STEM = 4, 5
@@ -70,7 +67,7 @@ def stems(found: Iterable[Word]) -> frozenset[str]:
 def words(text: str, start: int = 0) -> list[Word]:
     """The words and marks of a text; `start` is where it stands in the whole."""
     return [
-        Word(one := match.group(), one.lower(), fold(one), start + match.start(), start + match.end())
+        Word(one := match[0], one.lower(), fold(one), start + match.start(), start + match.end(), one[0].isupper())
         for match in _WORD.finditer(text)
     ]
 

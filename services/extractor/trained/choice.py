@@ -32,11 +32,11 @@ class Choice:
 
     def weighed(self, clues: Iterable[Clue]) -> list[Weights]:
         """The weights of those of the clues that say something."""
-        return [row for clue in clues if (row := self.weights.get(clue)) is not None]
+        return [row for row in map(self.weights.get, clues) if row is not None]
 
     def sums(self, rows: Sequence[Weights]) -> list[float]:
         """What weights come to for each class, with what was known before; log-odds but for a constant."""
-        return [sum(column) for column in zip(self.bias, *rows, strict=True)]
+        return list(map(sum, zip(self.bias, *rows, strict=True)))
 
     def chosen(self, rows: Sequence[Weights]) -> dict[str, float]:
         """Class → probability by the weights of clues."""
@@ -44,7 +44,7 @@ class Choice:
         most = max(sums)
         odds = [math.exp(one - most) for one in sums]
         total = sum(odds)
-        return {name: one / total for name, one in zip(self.classes, odds, strict=True)}
+        return dict(zip(self.classes, [one / total for one in odds], strict=True))
 
     def packed(self) -> bytes:
         """As it is kept: the same choice gives the same bytes."""

@@ -8,6 +8,7 @@ from schemas.negotiation import Act
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import grammar
 from services.extractor.trained.choice import Clue
 from services.extractor.trained.surroundings import NOBODY, Surroundings, kind
 
@@ -52,8 +53,12 @@ def may_tell(around: Surroundings, at: int) -> bool:
     word, scene = around.scene.lowered[at], around.scene
     if at in around.named or not word[0].isalpha() or scene.is_verb(at) is None:
         return False
-    functional = any(scene.grammar.has(name, word) for name in _FUNCTIONAL)
-    return at in around.triggers or (len(word) >= _SHORTEST and not functional)
+    return at in around.triggers or (len(word) >= _SHORTEST and word not in _functional(scene.grammar.language))
+
+
+@cache
+def _functional(language: str) -> frozenset[str]:
+    return frozenset().union(*(grammar(language).sets[name] for name in _FUNCTIONAL))
 
 
 def are_near(one: str, other: str) -> bool:

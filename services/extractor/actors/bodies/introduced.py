@@ -48,8 +48,8 @@ def introduced(
 def _opened(sentence: Sequence[Word], row: Sequence[Unit], is_verb: Callable[[str], bool]) -> Iterator[Unit]:
     """The row with "The Guild" before "of" as two words: it begins a name and describes nobody."""
     for at, unit in enumerate(row):
-        named = at + 2 < len(row) and row[at + 1].tag == "g" and not is_verb(sentence[row[at + 2].first].text)
-        if unit.tag == "D" and sentence[unit.last].is_capitalised and named:
+        opens = unit.tag == "D" and sentence[unit.last].is_capitalised and at + 2 < len(row)
+        if opens and row[at + 1].tag == "g" and not is_verb(sentence[row[at + 2].first].text):
             yield from (
                 Unit("d" if index < unit.last else "u", index, index) for index in range(unit.first, unit.last + 1)
             )
@@ -87,10 +87,7 @@ _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
 
 def _of_the_press(line: Line, at: int) -> Unit | None:
     """The name of an agency or broadcaster that somebody tells something: it only spreads it."""
-    first = line.row[at].first
-    if first == 0 or not line.grammar.has("press-openers", line.lowered[first - 1]):
-        return None
-    end, named = at, False
+    first, end, named = line.row[at].first, at, False
     while end < len(line.row) and end - at < LONGEST and _goes_on(line, at, end):
         named = named or any(
             line.grammar.has("press-nouns", line.lowered[word])
@@ -111,8 +108,10 @@ def _goes_on(line: Line, at: int, end: int) -> bool:
 def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
-    if (paper := _of_the_press(line, at)) is not None:
+    if unit.first - 1 in line.tellings and (paper := _of_the_press(line, at)) is not None:
         return paper
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
-        return with_its_letters(line, at) or before_its_place(line, at)  # No other name begins here: most units.
+        # No other name begins here: most units.
+        found = with_its_letters(line, at) if line.has_bracket else None
+        return found or (before_its_place(line, at) if unit.last in line.place_nouns else None)
     return next((found for way in _WAYS if (found := way(line, at)) is not None), None)

@@ -45,6 +45,16 @@ class Line:
         """Whether a short name may stand in brackets behind a long one."""
         return any(unit.tag == "(" for unit in self.row)
 
+    @cached_property
+    def tellings(self) -> frozenset[int]:
+        """The words behind which an agency or broadcaster stands to which somebody tells something."""
+        return frozenset(self.grammar.places("press-openers", self.lowered))
+
+    @cached_property
+    def place_nouns(self) -> frozenset[int]:
+        """The words that may begin a noun of a body before the place that it is of: "conseil municipal"."""
+        return frozenset(self.grammar.openings("nouns-before-places", self.lowered))
+
     def tags(self, at: int, end: int) -> str:
         """The letters of units, for patterns."""
         return "".join(unit.tag for unit in self.row[at:end])
