@@ -104,7 +104,7 @@ class Candidate:
 
     @property
     def party_ids(self) -> frozenset[str]:
-        return frozenset(filler.actor.party.id for filler in self.fillers)
+        return frozenset({filler.actor.party.id for filler in self.fillers})
 
     def of(self, *roles: Role) -> list[Actor]:
         """The actors in these roles."""

@@ -101,6 +101,8 @@ class Grammar:
     traits: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     indices: Mapping[str, Phrases]
+    endings: Mapping[str, tuple[str, ...]]
+    """The classes of endings: the sets whose names say so."""
     closed: frozenset[str]
     """The members of all sets."""
     openers: frozenset[str]
@@ -152,7 +154,7 @@ class Grammar:
 
     def ends_in(self, name: str, word: str) -> bool:
         """Whether a lower-case word ends in a member of a class of endings."""
-        return word.endswith(tuple(self.sets[name]))
+        return word.endswith(self.endings[name])
 
     def looks_like_infinitive(self, word: str) -> bool:
         """Whether a word in lower case ends as infinitives do, where the language tells them by their ends."""
@@ -243,6 +245,7 @@ def grammar(language: str) -> Grammar:
         traits,
         sets,
         indices,
+        {name: tuple(members) for name, members in sets.items() if name.endswith("-endings")},
         frozenset().union(*sets.values()),
         sets["determiners"].union(*(indices[name] for name in _OF_SOMEBODY)),
         content["modals"],

@@ -73,6 +73,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             last, name = spans[at]
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
             row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
+        elif _is_plain(sentence[at], grammar):
+            row.append(Unit("x", at, at))
         else:
             unit = _word_unit(sentence, lowered, at, grammar, known)
             inside = range(at + 1, unit.last + 1)
@@ -160,6 +162,23 @@ def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
     if len(letters) < _SHORTEST_CRY or not all(map(str.isupper, letters)):
         return sentence
     return [word.spelt(word.lower) for word in sentence]
+
+
+def _is_plain(word: Word, grammar: Grammar) -> bool:
+    """Whether a word in small letters is in no class of words that tell of somebody, nor begins a phrase that does:
+    most words of a text, of which nothing else need be asked."""
+    plain = not word.is_capitalised and word.text[0].isalpha()
+    return plain and word.lower not in (telling := _telling(grammar.language)) and word.folded not in telling
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    rules = grammar(language)
+    return rules.openers.union(_closed_tags(language), *(rules.sets[name] for name in _TELLING))
+
+
+_TELLING = ("ranking-words", "titles", "name-particles")
+"""Classes of words that are a unit of their own, or part of the one beside."""
 
 
 def _word_unit(

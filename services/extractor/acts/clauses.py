@@ -60,10 +60,12 @@ class Clauses:
     """Word → the verb group in whose reach it stands, from its first word to its head."""
     closing: frozenset[int] = field(default_factory=frozenset)
     """Words at which the clause of a verb before them ends, whatever follows: what opens another, "but", hard marks."""
+    bodies: Sequence[Mention] = ()
+    """The mentions that are no adjectives."""
 
-    def arguments(self) -> Iterator[Mention]:
+    def arguments(self) -> Sequence[Mention]:
         """Mentions that can fill a role of their own; adjectives belong to a noun."""
-        return (mention for mention in self.mentions if mention.kind != "adjective")
+        return self.bodies
 
     def subject(self, verb: Verb, depth: int = 0) -> Mention | None:
         """Who does it (in the passive: to whom it is done); None where nobody is named."""
@@ -428,5 +430,6 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
     marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
     groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
+    bodies = [one for one in free if one.kind != "adjective"]
     closing = frozenset((*marks, *grammar.places("adversatives", lowered)))
-    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing)
+    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing, bodies)

@@ -159,7 +159,7 @@ def _judged(scene: Scene) -> list[int]:
     return [
         at
         for at, word in enumerate(scene.words)
-        if _opens_refusal(scene, at, phrases)
+        if (word.folded in phrases and _opens_refusal(scene, at, phrases))
         or (
             at not in named
             and word.folded.startswith(single)
@@ -172,11 +172,10 @@ def _judged(scene: Scene) -> list[int]:
 
 def _opens_refusal(scene: Scene, at: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
     """Whether a phrase of refusal begins at a word: "a non-starter", "not good enough"."""
-    known = phrases.get(scene.words[at].folded, ())
     return any(
         len(parts) <= len(scene.words) - at
         and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
-        for parts in known
+        for parts in phrases.get(scene.words[at].folded, ())
     )
 
 

@@ -64,7 +64,7 @@ class Scene:
 
     def in_quote(self, index: int) -> bool:
         """Whether a word stands between quotation marks of this sentence."""
-        return sum(word == '"' for word in self.lowered[:index]) % 2 == 1
+        return self.lowered[:index].count('"') % 2 == 1
 
     def speaker(self, index: int) -> Actor | None:
         """Who says what stands at a word: the sentence's own report, else, in a quotation, the last speaker."""

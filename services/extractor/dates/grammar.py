@@ -26,6 +26,9 @@ _FIGURES = {
 }
 """Pieces of patterns that are figures in every language; `nth` and `and` are a language's own."""
 
+_CLOCK = frozenset({"h", "heure", "heures", "a", "p", "m", "am", "pm"})
+"""The words of times of day."""
+
 
 _MEANS = {
     "full": "month",
@@ -148,9 +151,9 @@ def _anchors(content: Mapping[str, Any]) -> frozenset[str]:
 def _vocabulary(content: Mapping[str, Any]) -> frozenset[str]:
     forms = [*content["macros"].values(), *(form for entry in content["patterns"] for form in entry["forms"])]
     listed = [str(word) for words in content["words"].values() for word in words]
-    literal = [re.sub(r"\\.|\{\w+\}", " ", form) for form in forms]
+    literal = [re.sub(r"\\.|\{\w+\}", " ", form) for form in (*forms, content["and"])]
     found = {word.lower() for text in literal + listed for word in re.findall(r"\w+", text)}
-    return frozenset(found | _anchors(content))
+    return frozenset(found | _anchors(content) | _CLOCK)
 
 
 def _before(content: Mapping[str, Any]) -> dict[str, tuple[tuple[str, Values], ...]]:

@@ -79,9 +79,12 @@ def _starts(text: str, grammar: Grammar) -> list[int]:
         lowered = word[0].lower()
         if lowered in grammar.anchors or (lowered[0].isdigit() and _YEAR_OR_HOUR.fullmatch(lowered)):
             left = _LEAD
-        if left and (lowered in grammar.vocabulary or lowered[0].isdigit()):
-            starts.append(word.start())
-        left -= left > 0
+        if lowered in grammar.vocabulary or lowered[0].isdigit():
+            if left:
+                starts.append(word.start())
+            left -= left > 0
+        else:
+            left = 0  # Only such words stand inside a date: none begins before this one that ends behind it.
     return starts[::-1]
 
 

@@ -192,7 +192,8 @@ def level_of_references(scene: Scene, last: Sequence[Candidate]) -> None:
     """ "Ces rencontres s'étaient tenues au niveau des vice-ministres": the level of the talks told before."""
     if not any(candidate.act == "talks" for candidate in last):
         return
-    if not any(scene.grammar.phrase("references", scene.lowered, at) for at in range(len(scene.lowered))):
+    opened = scene.grammar.openings("references", scene.lowered)
+    if not any(scene.grammar.phrase("references", scene.lowered, at) for at in opened):
         return
     stated = stated_level(scene)
     if stated is None:

@@ -38,10 +38,10 @@ def _entries(language: str) -> Mapping[str, Sequence[_Entry]]:
 
 def _passages(folded: str, language: str) -> Iterator[tuple[_Entry, int, int]]:
     """What names a topic, with its words' start and end; passages of a topic do not overlap."""
-    index, ends = _entries(language), Counter[str]()
+    index, ends = _entries(language), dict[str, int]()
     for start in (word.start() for word in _WORD.finditer(folded)):
         for entry in index.get(folded[start : start + _FIRST], ()):
-            if start >= ends[entry.topic] and folded.startswith(entry.begins, start):
+            if folded.startswith(entry.begins, start) and start >= ends.get(entry.topic, 0):
                 rest = (_PLURAL if entry.whole else _REST).match(folded, start + len(entry.begins))
                 if rest is not None:
                     ends[entry.topic] = rest.end()

@@ -10,7 +10,7 @@ from services.extractor.page.unreadable import Unreadable
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages events are read in."""
 
-_SAMPLE = 1000
+_SAMPLE = 500
 """Code points from the beginning that tell the language."""
 _ENOUGH = 60
 """Code points from which on the detector's score is what it says."""

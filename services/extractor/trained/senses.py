@@ -71,37 +71,31 @@ def share_of(act: Act, seen: dict[str, float]) -> float:
     return sum(share for other, share in seen.items() if are_near(act, other))
 
 
-def clues(around: Surroundings, at: int) -> Iterator[Clue]:
+def clues(around: Surroundings, at: int) -> list[Clue]:
     """What speaks for the sense of a word, each clue once."""
-    yield from clues_of_word(around, at)
-    yield from clues_around(around, at)
+    return [*clues_of_word(around, at), *clues_around(around, at)]
 
 
-def clues_of_word(around: Surroundings, at: int) -> Iterator[Clue]:
+def clues_of_word(around: Surroundings, at: int) -> list[Clue]:
     """What a word says by itself."""
-    yield from _of_letters(around.shown[at])
-    yield from _of_frames(around, at)
+    return [*_of_letters(around.shown[at]), *_of_frames(around, at)]
 
 
-def clues_of_lone_word(word: str) -> Iterator[Clue]:
+def clues_of_lone_word(word: str) -> list[Clue]:
     """What a word says by itself that no frame knows."""
-    yield from _of_letters(word)
-    yield "frame", NONE
+    return [*_of_letters(word), ("frame", NONE)]
 
 
-def _of_letters(word: str) -> Iterator[Clue]:
-    yield "word", word
-    yield "stem", stem(word)
-    yield "end", word[-3:]
+def _of_letters(word: str) -> tuple[Clue, ...]:
+    return ("word", word), ("stem", stem(word)), ("end", word[-3:])
 
 
-def clues_around(around: Surroundings, at: int) -> Iterator[Clue]:
+def clues_around(around: Surroundings, at: int) -> list[Clue]:
     """What the words around say."""
     acts: Sequence[str] = sorted({one.frame.act for one in around.triggers.get(at, ())}) or [stem(around.shown[at])]
     verb = around.own_verb(at)
-    yield from _of_noun(around, at, acts) if verb is None else _of_verb(around, at, verb, acts)
-    yield from _beside(around.shown, at)
-    yield from around.whole
+    told = _of_noun(around, at, acts) if verb is None else _of_verb(around, at, verb, acts)
+    return [*told, *_beside(around.shown, at), *around.whole]
 
 
 def _of_frames(around: Surroundings, at: int) -> Iterator[Clue]:
@@ -169,17 +163,13 @@ def _who(mention: Mention | None) -> str:
 _PLACES = {offset: (f"{offset:+}", f"stem {offset:+}") for offset in range(-_BESIDE, _BESIDE + 1) if offset}
 
 
-def _beside(shown: Sequence[str], at: int) -> Iterator[Clue]:
-    own = stem(shown[at])
+def _beside(shown: Sequence[str], at: int) -> list[Clue]:
+    own, found = stem(shown[at]), list[Clue]()
     for offset, (place, tied) in _PLACES.items():
         if 0 <= at + offset < len(shown):
             other = shown[at + offset]
-            yield place, other
+            found.append((place, other))
             if abs(offset) <= _TIED:
-                yield tied, f"{own} {other}"
-    for seen in dict.fromkeys(
-        stem(shown[one])
-        for one in range(max(0, at - _AROUND), min(len(shown), at + _AROUND + 1))
-        if one != at and len(shown[one]) >= _LEAST
-    ):
-        yield "near", seen
+                found.append((tied, f"{own} {other}"))
+    around = [*shown[max(0, at - _AROUND) : at], *shown[at + 1 : at + _AROUND + 1]]
+    return [*found, *(("near", seen) for seen in dict.fromkeys([stem(one) for one in around if len(one) >= _LEAST]))]
