@@ -1,7 +1,7 @@
 """The date grammar of a language, compiled from `data/<language>/dates.yaml`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -45,11 +45,12 @@ _MEANS = {
 class Pattern:
     """One alternative of the grammar: its kind, its fixed values and the names of its groups."""
 
+    expression: re.Pattern[str]
     kind: str
     fixed: Values
     weak: bool
     groups: tuple[tuple[str, str], ...]
-    """(name of the group in the whole expression, name of the value)."""
+    """(name of the group in the expression, name of the value)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ class Grammar:
     """All a language has to say when."""
 
     expression: re.Pattern[str]
-    patterns: Mapping[str, Pattern]
+    """All patterns, a group each and none inside: groups make a pattern slow, and most places hold no date."""
+    patterns: Sequence[Pattern]
+    """The alternatives in their order; what one says its own expression tells."""
     words: Mapping[str, Mapping[str, object]]
     anchors: frozenset[str]
     """Words one of which stands in every date: where none is near, no pattern need be tried."""
@@ -113,7 +116,7 @@ def _pieces(content: Mapping[str, Any]) -> dict[str, str]:
     return pieces | figures
 
 
-def _compiled(form: str, prefix: str, content: Mapping[str, Any], pieces: Mapping[str, str]) -> str:
+def _compiled(form: str, content: Mapping[str, Any], pieces: Mapping[str, str]) -> str:
     for name, macro in content["macros"].items():
         form = form.replace(f"<{name}>", macro)
 
@@ -121,22 +124,28 @@ def _compiled(form: str, prefix: str, content: Mapping[str, Any], pieces: Mappin
     places = count()
 
     def group(match: re.Match[str]) -> str:
-        return f"(?P<{prefix}_{next(places)}_{match.group(1)}>{pieces[match.group(1)]})"
+        return f"(?P<v{next(places)}_{match.group(1)}>{pieces[match.group(1)]})"
 
     return re.sub(r"\{([a-z]+)\}", group, form)
 
 
-def _patterns(content: Mapping[str, Any]) -> tuple[str, dict[str, Pattern]]:
-    pieces, sources, patterns = _pieces(content), [], {}
-    forms = [(entry, form) for entry in content["patterns"] for form in entry["forms"]]
-    for at, (entry, form) in enumerate(forms):
-        name = f"p{at}"
-        source = _compiled(form, name, content, pieces)
-        groups = tuple((found, found.split("_")[2]) for found in re.findall(r"\(\?P<(\w+)>", source))
-        patterns[name] = Pattern(entry["kind"], tuple(entry.get("with", {}).items()), entry.get("weak", False), groups)
-        flags = "-i" if entry.get("case") else "i"
-        sources.append(f"(?P<{name}>(?{flags}:{source}))")
-    return rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", patterns
+def _patterns(content: Mapping[str, Any]) -> tuple[re.Pattern[str], list[Pattern]]:
+    pieces, sources, patterns = _pieces(content), [], []
+    for entry in content["patterns"]:
+        for form in entry["forms"]:
+            source = f"(?{'-i' if entry.get('case') else 'i'}:{_compiled(form, content, pieces)})"
+            sources.append(f"({_GROUP.sub('(?:', source)})")
+            groups = tuple((found, found.split("_")[1]) for found in _GROUP.findall(source))
+            fixed = tuple(entry.get("with", {}).items())
+            patterns.append(Pattern(_whole(source), entry["kind"], fixed, entry.get("weak", False), groups))
+    return _whole("|".join(sources)), patterns
+
+
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+
+
+def _whole(source: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{source})(?!\w)")
 
 
 def _anchors(content: Mapping[str, Any]) -> frozenset[str]:
@@ -176,13 +185,13 @@ def _before(content: Mapping[str, Any]) -> dict[str, tuple[tuple[str, Values], .
 def date_grammar(language: str) -> Grammar:
     """The date grammar of `fr` or `en`."""
     content = table(language, "dates")
-    source, patterns = _patterns(content)
+    expression, patterns = _patterns(content)
     words = {
         name: {str(word).lower(): value for word, value in found.items()} for name, found in content["words"].items()
     }
     numbered = re.compile(rf"(?:{_alternatives(content['numbered'])})s? $", re.IGNORECASE)
     return Grammar(
-        re.compile(source),
+        expression,
         patterns,
         words,
         _anchors(content),

@@ -48,8 +48,7 @@ def expressions(text: str, language: str) -> list[DateExpression]:
 def _parted(around: Surroundings) -> Iterator[DateExpression]:
     """The plain dates with the part of them that is meant: "late March", "the first half of next year"."""
     grammar, floor = around.grammar, 0
-    for match in _matches(around.text, grammar):
-        pattern = grammar.patterns[match.lastgroup or ""]
+    for pattern, match in _matches(around.text, grammar):
         if (grammar.capitals and _is_small(match, pattern)) or _looks_back(match, pattern, grammar):
             continue
         if pattern.kind == "duration" and _is_age(match, pattern, grammar):
@@ -61,14 +60,16 @@ def _parted(around: Surroundings) -> Iterator[DateExpression]:
             yield from _one_by_one(match, pattern, part, grammar)
 
 
-def _matches(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
+def _matches(text: str, grammar: Grammar) -> Iterator[tuple[Pattern, re.Match[str]]]:
     """What the patterns match, tried where an anchor is near: trying everywhere costs eight times as much."""
     end = 0
     for start in _starts(text, grammar):
-        match = grammar.expression.match(text, start) if start >= end else None
-        if match is not None:
+        found = grammar.expression.match(text, start) if start >= end else None
+        pattern = grammar.patterns[found.lastindex - 1] if found is not None and found.lastindex else None
+        match = pattern.expression.match(text, start) if pattern is not None else None
+        if pattern is not None and match is not None:
             end = match.end()
-            yield match
+            yield pattern, match
 
 
 def _starts(text: str, grammar: Grammar) -> list[int]:
