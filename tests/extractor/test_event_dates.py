@@ -67,6 +67,8 @@ Après cinq jours de pourparlers, Paris et Rome ont signé la nuit de lundi à m
  talks occurred 2024-06-07..2024-06-11 stated
 La France et le Mali ont achevé mercredi trois jours de pourparlers. | talks occurred 2024-06-10..2024-06-12 stated
 Les pourparlers de deux jours entre Paris et Rome débuteront lundi. | talks scheduled 2024-06-17..2024-06-18 stated
+La France a accusé le Mali de traîner lors d'une session du conseil mardi à Oslo. | accuse occurred 2024-06-11 stated
+Le Mali a libéré mardi 30 prisonniers français. | concede occurred 2024-06-11 stated
 Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | sign occurred 2024-06-12 stated
 """
 
@@ -100,6 +102,9 @@ The French and Malian ministers meet on Friday in Oslo. | talks scheduled 2024-0
 France rejected the 2015 deal with Mali. | reject occurred 2024-06-13 document
 France and Mali will meet in the week of June 24. | talks scheduled 2024-06-24..2024-06-30 stated
 France and Mali will hold talks in mid-July. | talks scheduled 2024-07-11..2024-07-20 stated
+France accused Mali of stalling at a session of the council in Geneva on Tuesday. | accuse occurred 2024-06-11 stated
+France promised Mali aid at a conference of donors held in Oslo on Tuesday. | promise occurred 2024-06-11 stated
+France charged Mali had dropped its pledges in 2019. | accuse occurred 2024-06-13 document
 France and Mali will meet (their third round) in November. | talks scheduled 2024-11-01..2024-11-30 stated
 """
 
@@ -186,6 +191,16 @@ STORIES: tuple[tuple[Language, str, list[str]], ...] = (
         "en",
         "A storm hit the coast in April. Mali had threatened France with reprisals at the time.",
         ["threaten occurred 2024-04-01..2024-04-30 stated"],
+    ),
+    (  # A paragraph of its own leaves a day of long ago.
+        "en",
+        "Pact in danger\nIn March France and Mali signed a pact.\n\nMali promised a pullout.",
+        ["sign occurred 2024-03-01..2024-03-31 stated", "promise occurred 2024-06-13 document"],
+    ),
+    (  # Who spoke weeks ago does not go on speaking then.
+        "en",
+        "Mali accused France of spying on May 6. Calm held for weeks. Nothing moved. Mali demanded a pullout.",
+        ["accuse occurred 2024-05-06 stated", "demand occurred 2024-06-13 document"],
     ),
     (  # What the text leaves vague is no other day either.
         "en",

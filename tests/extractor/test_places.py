@@ -38,6 +38,16 @@ ENGLISH = [
     ("Peru's foreign minister flew to Oslo on Monday and met his Norwegian counterpart.", "Oslo"),
     ("Peru's foreign minister arrived in Oslo on Monday. He met his Norwegian counterpart for two hours.", "Oslo"),
     ("LAGOS, March 3 (Agency) - Norway and Peru signed a fisheries deal on Tuesday.", "Lagos"),
+    ("Norway and Peru met at State House in Gaborone on Monday.", "Gaborone"),
+    ("Norway and Peru met in Paraguay's capital, Asuncion, on Monday.", "Asuncion"),
+    ("Norway and Peru met in secret in Malta on Monday.", "Malta"),
+    ("The talks between Norway and Peru collapsed in acrimony in Switzerland in July 2025.", "Switzerland"),
+    ("Soon after flying in to Quito, the Norwegian foreign minister held talks with the Peruvian president.", "Quito"),
+    ("Norway and Peru mended their ties during a visit by Norwegian prime minister Ine Dahl to Lima.", "Lima"),
+    ("The Norwegian president flew to Peru in February, where he met his Peruvian counterpart.", "Peru"),
+    ("Norway accused Peru of stalling at a session of the council in Geneva.", "Geneva"),
+    ("Norway promised Peru more aid at a conference of donors held in London.", "London"),
+    ("A joint summit of the African Union and IGAD in Addis Ababa urged Peru to accept a truce.", "Addis Ababa"),
 ]
 FRENCH = [
     ("La Norvège et le Pérou se sont retrouvés lundi au Caire.", "Cairo"),
@@ -68,6 +78,11 @@ FRENCH = [
         "Le ministre péruvien des Affaires étrangères est arrivé lundi à Oslo. Il s'est entretenu avec son homologue norvégien.",
         "Oslo",
     ),
+    ("Le chancelier norvégien doit se rendre samedi prochain à Lima pour rencontrer le président péruvien.", "Lima"),
+    ("La Norvège et le Pérou ont renoué lors d'une visite en février de la ministre norvégienne à Lima.", "Lima"),
+    ("La Norvège a accusé le Pérou de traîner lors d'une session du conseil à Genève.", "Geneva"),
+    ("La Norvège a suspendu lundi les pourparlers qui se tenaient avec le Pérou à Quito.", "Quito"),
+    ("Un sommet de l'Union africaine à Addis-Abeba a exhorté le Pérou à accepter une trêve.", "Addis Ababa"),
 ]
 NOWHERE: list[tuple[Language, str]] = [
     ("en", "Norway and Peru agreed to stop the fighting in Hodeidah."),

@@ -2,30 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from services.extractor.actors.entity import Name, Place
-from services.extractor.actors.tables import lands
+from services.extractor.actors.entity import Place
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
+from services.extractor.fields.namesake import PLACED, goal, is_land, namesake
+from services.extractor.fields.occasion import is_on_occasion, meeting_before, tells_where
 from services.extractor.fields.venue import Sighting
 from services.extractor.fields.whereabouts.spot import Spot
 
-_PLACED = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
 _UTTERED = SPEECH | {"agree", "sign"}
 _MEETING = frozenset({"talks", "mediate", "agree", "sign"})
 _ITEMISED = frozenset({"agree", "sign", "suspend"})
 _PLAIN = 0.7
 _REACH = 25
-_LONG_GOAL = 6
-"""Words within which the town is told behind the country that it is of."""
-
-_BESIDE = 3
-"""Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
-
-_BEFORE_GOAL = ("towards", "determiners", "calendar-names", "day-openers")
-"""Classes of words between a verb of going and where one goes, a day among them: "arrived on Monday in Lima"."""
-
 _TAG = 7
 """Words of the speaker between a comma and the verb of saying at the end of a sentence."""
 
@@ -37,7 +28,7 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
     """The place with its words, or None where the clause names none."""
     if candidate.form == "call":
         return None
-    beside = _namesake(candidate, trigger, scene)
+    beside = namesake(candidate, trigger, scene)
     if beside is not None:
         # A traveller of whom no talks are told takes nobody along.
         alone = candidate.form == "visit" and any(filler.mention is None for filler in candidate.fillers)
@@ -90,9 +81,9 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
 
 
 def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:
-    goal = _goal(trigger, scene)
-    if goal is not None and goal.place is not None and not _is_land(goal):
-        yield Sighting(scene.sentence.index, (goal.place, (goal.start, goal.end)), "journey")
+    there = goal(trigger, scene)
+    if there is not None and there.place is not None and not is_land(there):
+        yield Sighting(scene.sentence.index, (there.place, (there.start, there.end)), "journey")
 
 
 def _is_alone(trigger: Trigger) -> bool:
@@ -125,12 +116,19 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
 def _is_of_noun(at: int, trigger: Trigger, scene: Scene) -> bool:
     """Whether the word before a land is a noun that is there, and not the act: "the mission in Norway"."""
     word, grammar = scene.lowered[at], scene.grammar
-    plain = word.isalpha() and word.islower() and not scene.words[at].is_capitalised
+    plain = word.isalpha() and word.islower() and not scene.words[at].is_capitalised and not _is_manner(at, scene)
     told = trigger.first <= at <= trigger.last or any(one.first <= at <= one.last for one in scene.mentions)
     closed = scene.clauses.verb_at(at) is not None or any(
         grammar.has(name, word) for name in ("calendar-names", "month-names", "time-words", "adverbs", "gatherings")
     )
     return plain and not told and not closed and not grammar.is_adverb(word)
+
+
+def _is_manner(at: int, scene: Scene) -> bool:
+    """Whether a noun without an article says how a thing is done: "in secret", "behind closed doors", "sans accord"."""
+    before = scene.lowered[max(0, at - 2) : at]
+    marked = any(scene.grammar.has("manner-markers", word) for word in before)
+    return marked and not any(scene.grammar.has("determiners", word) for word in before)
 
 
 def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> float | None:
@@ -143,12 +141,12 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     cost = (end - start) * (1.5 if before else 1.0) + 2 * before
     if not spot.is_town:
         cost += _WIDE
-    if not spot.known and (before or candidate.act not in _PLACED or scene.sentence.kind != "body"):
+    if not spot.known and (before or candidate.act not in PLACED or scene.sentence.kind != "body"):
         return None
     if end - start > _REACH:
         return None
     reported = _is_of_report(spot, candidate, trigger, scene)
-    if _is_set_out(spot, scene, start, end):
+    if _is_set_out(spot, scene, start, end) or (candidate.act in SPEECH and is_on_occasion(trigger, spot.opens, scene)):
         return cost
     if _crossed(start, end, scene):
         behind_when = (
@@ -157,11 +155,11 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         if behind_when:
             return cost + _BEHIND_WHEN
         return cost + _REPORT if reported else None
-    if candidate.act in _ITEMISED and not reported and _is_content(spot, trigger, scene):
+    if candidate.act in _ITEMISED and not reported and _is_content(candidate, spot, trigger, scene):
         return None
-    if candidate.act not in _PLACED and before and not (reported or _sets_out(spot, scene)):
+    if candidate.act not in PLACED and before and not (reported or _sets_out(spot, scene)):
         return None
-    if candidate.act not in _PLACED and not before:
+    if candidate.act not in PLACED and not before:
         # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
         # but "presented the plan in Lima on Wednesday".
         own = _is_vantage(spot, scene) or _is_right_behind(spot, trigger, scene) or _is_dated(spot, trigger, scene)
@@ -195,9 +193,14 @@ def _is_right_behind(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     return verb and plain and spot.is_town and spot.opens == trigger.last + 1
 
 
-def _is_content(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+def _is_content(candidate: Candidate, spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is where something else is to be done: "agreed to stop shooting in Narvik"."""
-    between = any(trigger.last < verb.first and verb.head < spot.first for verb in scene.clauses.verbs)
+    between = any(
+        trigger.last < verb.first
+        and verb.head < spot.first
+        and not (candidate.act == "suspend" and tells_where(verb, scene))
+        for verb in scene.clauses.verbs
+    )
     return between and not _is_dated(spot, trigger, scene)
 
 
@@ -281,7 +284,7 @@ def _sets_out(spot: Spot, scene: Scene) -> bool:
         return True
     before, behind = scene.lowered[spot.opens - 1], scene.lowered[spot.last + 1 : spot.last + 2]
     apart = before in (",", '"') or behind in ([","], []) or _is_vantage(spot, scene)
-    return apart or scene.grammar.has("gatherings", before)
+    return apart or meeting_before(spot.opens, scene) is not None
 
 
 def _is_vantage(spot: Spot, scene: Scene) -> bool:
@@ -294,79 +297,3 @@ def _is_dated(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     after = scene.lowered[spot.last + 1 : spot.last + 3]
     own = not any(trigger.last < verb.first < spot.first for verb in scene.clauses.verbs)
     return own and any(scene.grammar.has(name, word) for word in after for name in ("calendar-names", "month-names"))
-
-
-def _namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
-    """The town that talks are called by or a visit is to: "the Geneva talks", "le sommet de Lima", "visits Oslo"."""
-    visit = candidate.form == "visit"
-    name = _goal(trigger, scene) if visit else _eponym(candidate, trigger, scene)
-    if name is None or name.place is None:
-        return None
-    acts = any(
-        filler.mention is not None and filler.mention[0] <= name.start and name.end <= filler.mention[1]
-        for filler in candidate.fillers
-    )
-    return None if acts and not visit else (name.place, (name.start, name.end))
-
-
-def _goal(trigger: Trigger, scene: Scene) -> Name | None:
-    """Where a visit goes: "will visit Lima", "se rendra lundi à Lima", "visited Peru's capital Lima"."""
-    lowered, grammar = scene.lowered, scene.grammar
-    at, goal = trigger.last + 1, None
-    while at < len(lowered):
-        name = _name_from(at, scene)
-        if name is not None and name.kind in ("place", "capital", "country"):
-            goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
-            if lowered[at : at + 1] != ["'s"]:
-                return goal
-        elif goal is None and not any(grammar.has(name, lowered[at]) for name in _BEFORE_GOAL):
-            return None
-        elif name is not None or at > trigger.last + _LONG_GOAL:
-            return goal
-        at += 1
-    return goal
-
-
-def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None:
-    """The town before a noun of talks, in French behind it: "Geneva peace talks", "les pourparlers de Genève"."""
-    if candidate.act not in _PLACED or trigger.inflections:
-        return None
-    lowered, grammar = scene.lowered, scene.grammar
-    if grammar.has("local-matters", lowered[trigger.last]):
-        return None  # "The Gaza truce"
-    name: Name | None = None
-    if grammar.sets["eponym-markers"]:
-        at = trigger.last + 1
-        while at < min(trigger.last + _BESIDE, len(lowered) - 1) and not grammar.has("eponym-markers", lowered[at]):
-            if not _may_stand_between(at, scene):
-                return None
-            at += 1
-        if at + 1 < len(lowered) and grammar.has("eponym-markers", lowered[at]):
-            name = _name_from(at + 1, scene)
-    else:
-        for at in range(trigger.first - 1, max(-1, trigger.first - 1 - _BESIDE), -1):
-            name = _name_to(at, scene)
-            if name is not None or not _may_stand_between(at, scene):
-                break
-    return name if name is not None and name.kind in ("place", "capital") and not _is_land(name) else None
-
-
-def _is_land(name: Name) -> bool:
-    return name.place is None or name.place.name in lands()
-
-
-def _name_from(at: int, scene: Scene) -> Name | None:
-    """The name that begins at a word."""
-    return next((name for name in scene.names if name.start == scene.words[at].start), None)
-
-
-def _name_to(at: int, scene: Scene) -> Name | None:
-    """The name that ends with a word."""
-    return next((name for name in scene.names if name.end == scene.words[at].end), None)
-
-
-def _may_stand_between(at: int, scene: Scene) -> bool:
-    """Whether a word is a plain one before a noun: "peace" of "the Geneva peace talks"."""
-    word, grammar = scene.lowered[at], scene.grammar
-    closed = grammar.phrase("prepositions", scene.lowered, at) or grammar.has("coordinators", word)
-    return word.isalpha() and not closed and not grammar.has("determiners", word) and not scene.clauses.verb_at(at)

@@ -8,6 +8,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.occasion import is_on_occasion
 from services.extractor.fields.when.dated import Dated, is_deadline
 
 Claim = Literal["own", "told", "around"]
@@ -45,6 +46,8 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
         return "own" if _is_apart(trigger, scene, one) else None
     if _is_unfit(candidate, trigger, scene, one):
         return None
+    if _is_of_occasion(candidate, trigger, scene, one):
+        return "own"
     if one.first > trigger.last:
         found = _behind(candidate, trigger, scene, one)
     else:
@@ -54,6 +57,12 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
     if found in (None, "around") and _may_be_told(candidate) and _is_of_report(scene, trigger, one):
         return "told"
     return found
+
+
+def _is_of_occasion(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether it is the day of the meeting at which something was said: "accused them at a session on Tuesday"."""
+    uttered = candidate.act in SPEECH and one.first > trigger.last and one.points != "future"
+    return uttered and is_on_occasion(trigger, one.first, scene)
 
 
 def _is_apart(trigger: Trigger, scene: Scene, one: Dated) -> bool:
@@ -72,7 +81,12 @@ def _may_be_told(candidate: Candidate) -> bool:
 
 def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     if _is_done(candidate) and (
-        is_deadline(one, scene) or (candidate.act in SPEECH and is_content(one, candidate, scene))
+        is_deadline(one, scene)
+        or (
+            candidate.act in SPEECH
+            and is_content(one, candidate, scene)
+            and not is_on_occasion(trigger, one.first, scene)
+        )
     ):
         return True
     if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _is_first(scene, one)):
@@ -204,7 +218,7 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
                 return None
             found = max(found, _TOLD)
         elif verb.finite and verb.first > trigger.last:
-            if relative or _has_its_own(candidate, verb):
+            if relative or candidate.act in SPEECH or _has_its_own(candidate, verb):
                 return None
             found = _AROUND
         elif _says_when(candidate, trigger, scene, verb):

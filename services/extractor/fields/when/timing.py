@@ -78,6 +78,7 @@ class _Told:
     days: Days
     parties: frozenset[str]
     sentence: int
+    paragraph: int
 
 
 _BESIDE_SPEECH = 3
@@ -265,11 +266,11 @@ class Calendar:
         """Remember what the story has come to."""
         if candidate.status != "occurred":
             return
-        if candidate.act in SPEECH and days.granularity == "day":
+        if candidate.act in SPEECH and days.granularity == "day" and (self.published is None or self._is_recent(days)):
             self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
         over = self.published is None or days.end <= self.published
         if over and not earlier and candidate.act not in _REACTIONS:
-            self.told = _Told(days, candidate.party_ids, scene.sentence.index)
+            self.told = _Told(days, candidate.party_ids, scene.sentence.index, scene.sentence.paragraph)
         if self.news is None and self._is_recent(days):
             self.news = days
 
@@ -282,6 +283,8 @@ class Calendar:
             self._catch_up()
             return self.context
         if self.told is None or not 0 < scene.sentence.index - self.told.sentence <= self._stretch(self.told.days):
+            return None
+        if not self._is_recent(self.told.days) and scene.sentence.paragraph != self.told.paragraph:
             return None
         doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
         if self.published is not None and doers & self.told.parties and is_since(trigger, scene):

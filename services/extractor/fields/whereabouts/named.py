@@ -38,8 +38,9 @@ def _listed(reading: Reading, name: Name, at: int, opens: int) -> Spot | None:
         return None  # A sea, a continent, a range of many countries.
     last = reading.last(name)
     behind = last + 1
-    if name.kind in PEOPLES and name.parties and reading.has("capital-words", behind):
-        return reading.house(capital_of(name), at, behind, opens)
+    noun = behind + (reading.lowered[behind : behind + 1] == ["'s"])
+    if name.kind in PEOPLES and name.parties and reading.has("capital-words", noun):
+        return reading.house(capital_of(name), at, noun, opens)
     if name.place is not None and reading.has("house-nouns", behind):
         return reading.house(name.place, at, last, opens)
     if _goes_on(reading, behind):

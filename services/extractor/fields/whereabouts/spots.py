@@ -1,6 +1,6 @@
 """Where a sentence says that something is: what stands behind words of place, journeys, "here" and "where"."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,7 +25,14 @@ def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
         spot = _opened(reading, at)
         if spot is not None:
             found.setdefault(spot.first, spot)
-    return [found[first] for first in sorted(found)]
+    return _without_houses_of_towns([found[first] for first in sorted(found)], reading)
+
+
+def _without_houses_of_towns(found: Sequence[Spot], reading: Reading) -> list[Spot]:
+    """Without a house whose town stands behind it: "at State House in Lima", "à l'hôtel Bolívar, à Lima"."""
+    towns = {spot.opens for spot in found if spot.known and spot.is_town and not spot.house}
+    behind = {at - (reading.lowered[at - 1] == ",") for at in towns if at}
+    return [spot for spot in found if (spot.known and not spot.house) or spot.last + 1 not in behind]
 
 
 @cache
@@ -54,7 +61,9 @@ def _goal(reading: Reading, at: int) -> Spot | None:
     if not journey and not _is_travel(reading, at - 1):
         return None
     spot = named(reading, reading.behind_article(at + 1), at)
-    return spot if spot is not None and (journey or _has_purpose(reading, spot.last + 1)) else None
+    if spot is None or journey or _is_on_the_way(reading, at - 1):
+        return spot
+    return spot if _has_purpose(reading, spot.last + 1) else None
 
 
 def _is_travel(reading: Reading, at: int) -> bool:
@@ -65,11 +74,25 @@ def _is_travel(reading: Reading, at: int) -> bool:
     return verb is not None and reading.grammar.has("travels", verb.lemma)
 
 
+def _is_on_the_way(reading: Reading, at: int) -> bool:
+    """Whether a verb of travel only leads to what is told: "after flying to Lima, she met"."""
+    verb = reading.scene.clauses.verb_at(at) or reading.scene.clauses.verb_at(at - 1)
+    return verb is not None and verb.tense in ("gerund", "participle") and len(verb.lemmas) == 1
+
+
 def _has_purpose(reading: Reading, at: int) -> bool:
     """Whether what a journey is for follows its goal, at once or behind a day: "to Lima on Monday for talks"."""
-    while reading.is_calendar(at) or reading.has("day-openers", at):
+    at = _behind_date(reading, at)
+    at += reading.lowered[at : at + 1] == [","]
+    return reading.has("travel-purposes", at) or reading.has("where-words", at)
+
+
+def _behind_date(reading: Reading, at: int) -> int:
+    while reading.is_calendar(at) or any(
+        reading.has(name, at) for name in ("day-openers", "date-openers", "time-words")
+    ):
         at += 1
-    return reading.has("travel-purposes", at)
+    return at
 
 
 def _gathering(reading: Reading, at: int) -> Spot | None:
@@ -122,7 +145,7 @@ def _antecedent(reading: Reading, at: int) -> Spot | None:
     """The place before a "where", whatever stands before it: "came back from Lima, where they had met"."""
     last = at - 2 if at > 1 and reading.lowered[at - 1] == "," else at - 1
     for first, name in reading.names.items():
-        if reading.last(name) == last:
+        if reading.last(name) <= last and _behind_date(reading, reading.last(name) + 1) == last + 1:
             return reading.spot(name.place, first, last, None) if name.place is not None else None
     return None
 

@@ -1,0 +1,117 @@
+"""The place that talks are called by or a visit goes to: "the Geneva talks", "le sommet de Lima", "will visit Oslo"."""
+
+from services.extractor.actors.entity import Name, Place
+from services.extractor.actors.tables import lands
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import Candidate, Range
+
+PLACED = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+"""Acts that take place somewhere; others are said there."""
+
+_LONG_GOAL = 6
+"""Words within which the town is told behind the country that it is of."""
+
+_LONGEST_TRAVELLER = 14
+"""Words between a noun of visiting and where the visit goes."""
+
+_BESIDE = 3
+"""Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
+
+_BEFORE_GOAL = (
+    "towards", "determiners", "calendar-names", "month-names", "day-openers", "time-words", "travel-particles",
+)  # fmt: skip
+"""Classes of words between a verb of going and where one goes, a day among them: "arrived on Monday in Lima"."""
+
+
+def namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
+    """The town that talks are called by or a visit is to: "the Geneva talks", "le sommet de Lima", "visits Oslo"."""
+    visit = candidate.form == "visit"
+    name = (
+        (goal(trigger, scene) or _goal_behind_traveller(trigger, scene))
+        if visit
+        else _eponym(candidate, trigger, scene)
+    )
+    if name is None or name.place is None:
+        return None
+    acts = any(
+        filler.mention is not None and filler.mention[0] <= name.start and name.end <= filler.mention[1]
+        for filler in candidate.fillers
+    )
+    return None if acts and not visit else (name.place, (name.start, name.end))
+
+
+def goal(trigger: Trigger, scene: Scene) -> Name | None:
+    """Where a visit goes: "will visit Lima", "se rendra lundi à Lima", "visited Peru's capital Lima"."""
+    lowered, grammar = scene.lowered, scene.grammar
+    at, goal = trigger.last + 1, None
+    while at < len(lowered):
+        name = _name_from(at, scene)
+        if name is not None and name.kind in ("place", "capital", "country"):
+            goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
+            if lowered[at : at + 1] != ["'s"]:
+                return goal
+        elif goal is None and not any(grammar.has(name, lowered[at]) for name in _BEFORE_GOAL):
+            return None
+        elif name is not None or at > trigger.last + _LONG_GOAL:
+            return goal
+        at += 1
+    return goal
+
+
+def _goal_behind_traveller(trigger: Trigger, scene: Scene) -> Name | None:
+    """Where a visit goes behind the words for who makes it: "a visit by Peru's president to Oslo"."""
+    if trigger.inflections:
+        return None
+    for at in range(trigger.last + 1, min(trigger.last + _LONGEST_TRAVELLER, len(scene.lowered) - 2)):
+        if scene.lowered[at] in ",;:()" or scene.clauses.verb_at(at) is not None:
+            return None
+        name = _name_from(at + 1, scene) if scene.grammar.has("towards", scene.lowered[at]) else None
+        if name is not None and name.kind in ("place", "capital", "country"):
+            return name
+    return None
+
+
+def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None:
+    """The town before a noun of talks, in French behind it: "Geneva peace talks", "les pourparlers de Genève"."""
+    if candidate.act not in PLACED or trigger.inflections:
+        return None
+    lowered, grammar = scene.lowered, scene.grammar
+    if grammar.has("local-matters", lowered[trigger.last]):
+        return None  # "The Gaza truce"
+    name: Name | None = None
+    if grammar.sets["eponym-markers"]:
+        at = trigger.last + 1
+        while at < min(trigger.last + _BESIDE, len(lowered) - 1) and not grammar.has("eponym-markers", lowered[at]):
+            if not _may_stand_between(at, scene):
+                return None
+            at += 1
+        if at + 1 < len(lowered) and grammar.has("eponym-markers", lowered[at]):
+            name = _name_from(at + 1, scene)
+    else:
+        for at in range(trigger.first - 1, max(-1, trigger.first - 1 - _BESIDE), -1):
+            name = _name_to(at, scene)
+            if name is not None or not _may_stand_between(at, scene):
+                break
+    return name if name is not None and name.kind in ("place", "capital") and not is_land(name) else None
+
+
+def is_land(name: Name) -> bool:
+    return name.place is None or name.place.name in lands()
+
+
+def _name_from(at: int, scene: Scene) -> Name | None:
+    """The name that begins at a word."""
+    return next((name for name in scene.names if name.start == scene.words[at].start), None)
+
+
+def _name_to(at: int, scene: Scene) -> Name | None:
+    """The name that ends with a word."""
+    return next((name for name in scene.names if name.end == scene.words[at].end), None)
+
+
+def _may_stand_between(at: int, scene: Scene) -> bool:
+    """Whether a word is a plain one before a noun: "peace" of "the Geneva peace talks"."""
+    word, grammar = scene.lowered[at], scene.grammar
+    closed = grammar.phrase("prepositions", scene.lowered, at) or grammar.has("coordinators", word)
+    return word.isalpha() and not closed and not grammar.has("determiners", word) and not scene.clauses.verb_at(at)

@@ -1,0 +1,78 @@
+"""On what occasion something is said or done: "at a meeting of donors in Lima", "lors d'un entretien à Oslo"."""
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_REACH = 16
+"""Words between what opens the phrase of an occasion and a date or place in it."""
+
+_BEFORE_NOUN = 5
+"""Words between what opens the phrase and the noun of meeting: "at the third and last", "lors d'une deuxième"."""
+
+
+def occasion(at: int, scene: Scene) -> int | None:
+    """The word that opens the phrase of an occasion that the words before `at` tell; None where they tell none."""
+    noun = meeting_before(at, scene)
+    if noun is None:
+        return None
+    for first in range(noun - 1, max(noun - _BEFORE_NOUN, 0) - 1, -1):
+        found = scene.grammar.phrase("occasions", scene.lowered, first)
+        if found is not None and first + found[0] <= noun:
+            return first
+        if _parts(first, scene):
+            return None
+    return None
+
+
+def meeting_before(at: int, scene: Scene) -> int | None:
+    """The noun of meeting or speaking whose phrase a date or place behind it stands in: "a summit of the union in"."""
+    for noun in range(at - 1, max(at - _REACH, 0) - 1, -1):
+        if scene.grammar.has("gatherings", scene.lowered[noun]):
+            return noun
+        if _parts(noun, scene):
+            return None
+    return None
+
+
+def _parts(at: int, scene: Scene) -> bool:
+    """Whether a word ends the phrase of a noun: a mark, a verb that is no participle, the beginning of a clause."""
+    verb = scene.clauses.verb_at(at)
+    told = verb is not None and not tells_where(verb, scene)
+    return told or scene.lowered[at] in _MARKS or (at in scene.clauses.relatives and verb is None)
+
+
+_MARKS = frozenset(',.;:()"')
+
+
+def tells_where(verb: Verb, scene: Scene) -> bool:
+    """Whether a verb behind a noun only says when and where it is: "held in Lima", "qui se tient à Lima"."""
+    if verb.lemma not in scene.lexicon.occurrence:
+        return False
+    if verb.first - 1 in scene.clauses.relatives:
+        return True
+    behind = verb.head + 1
+    placed = behind < len(scene.lowered) and (
+        scene.grammar.phrase("locative", scene.lowered, behind) is not None
+        or scene.grammar.has("calendar-names", scene.lowered[behind])
+        or scene.grammar.has("date-openers", scene.lowered[behind])
+    )
+    return placed and len(verb.lemmas) == 1 and verb.tense in ("participle", "past")
+
+
+def is_on_occasion(trigger: Trigger, at: int | None, scene: Scene) -> bool:
+    """Whether a date or place behind an act of speech is that of the occasion on which it was uttered.
+
+    Not where something is to be done on it: "urged them to accept the plan at the summit", but "promised to withdraw
+    during the talks".
+    """
+    first = occasion(at, scene) if at is not None else None
+    if first is None or first <= trigger.last:
+        return False
+    between = [verb for verb in scene.clauses.verbs if trigger.last < verb.first < first]
+    if any(verb.finite and not tells_where(verb, scene) for verb in between):
+        return False
+    if any(at in scene.clauses.relatives for at in range(trigger.last, first)):
+        return False
+    plain = scene.grammar.phrase("locative", scene.lowered, first) is not None
+    return not (plain and any(verb.tense == "infinitive" for verb in between))
