@@ -30,6 +30,8 @@ class Filler:
     actor: Actor
     role: Role
     mention: Range | None = None
+    doubtful: bool = False
+    """Whether too little speaks for whom an act is guessed to be for: he is weighed with it, and not told."""
 
 
 @dataclass(slots=True)
@@ -105,6 +107,11 @@ class Candidate:
     @property
     def party_ids(self) -> frozenset[str]:
         return frozenset({filler.actor.party.id for filler in self.fillers})
+
+    @property
+    def told(self) -> list[Filler]:
+        """Who is told to have a part: all but the doubtful, or these where there is nobody else."""
+        return [filler for filler in self.fillers if not filler.doubtful] or self.fillers
 
     def of(self, *roles: Role) -> list[Actor]:
         """The actors in these roles."""

@@ -68,6 +68,13 @@ _ADDRESSED = frozenset(
 )
 _LIKELY, _CERTAIN = 1.5, 4.0
 """Weight of an addressee that an act must have, and of one that it may do without."""
+_PLAINLY = 5.0
+"""Weight from which on an addressee is told of what one may well do for oneself. Of 100 guessed on labelled articles
+those that weighed less, or whom fewer than three sentences named, were wrong three times as often as right."""
+_FREE = frozenset({"propose", "promise", "agree"})
+"""Acts that are often for nobody in particular, or for all the world."""
+_OFTEN = 3
+"""Sentences that name whom an act is told to be for where it does not say so; in a short text any that does."""
 _MOST = 4
 """Of what they do to each other counts no more than this: where they are named tells as well."""
 _CAMPS = frozenset({"union", "company", "employer", "party"})
@@ -119,16 +126,17 @@ def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset
         alone = candidate.mutual and len(candidate.party_ids) == 1
         if candidate.of("counterpart", "participant") and not alone:
             continue
-        others = answered(candidate, candidates[:at])
+        others, doubtful = answered(candidate, candidates[:at]), False
         if not others and (candidate.act in _ADDRESSED or alone):
             others = sides.facing(candidate)
+            doubtful = any(sides.is_doubtful(candidate, other) for other in others)
         role: Role = "counterpart"
         if others and candidate.mutual:
             role = "participant"
             candidate.fillers = [
                 replace(one, role=role) if one.role == "initiator" else one for one in candidate.fillers
             ]
-        candidate.fillers += [Filler(replace(other, person=None), role) for other in others]
+        candidate.fillers += [Filler(replace(other, person=None), role, doubtful=doubtful) for other in others]
     return [one for one in candidates if not one.waiting or _is_of_its_own(one, candidates)]
 
 
@@ -232,6 +240,22 @@ class Sides:
         if any(weighed[best] - weight < _CLEARLY for other, weight in weighed.items() if other != best):
             return []
         return [self._known[best]]
+
+    def is_doubtful(self, candidate: Candidate, other: Actor) -> bool:
+        """Whether too little speaks for an addressee for him to be told."""
+        if candidate.mutual or len(self._mentioned) <= _SHORT:
+            return False
+        if self._named[other.party.id] < _OFTEN or self._is_far(candidate, other.party.id):
+            return True
+        return candidate.act in _FREE and self._weight(candidate, other.party.id) < _PLAINLY
+
+    def _is_far(self, candidate: Candidate, other: str) -> bool:
+        """Whether a body never faces the doers and is not named near."""
+        doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
+        near = (candidate.sentence, candidate.sentence - 1)
+        return not any(self._facing[doer, other] for doer in doers) and not any(
+            other in self._mentioned.get(at, ()) for at in near
+        )
 
     def _weight(self, candidate: Candidate, other: str) -> float:
         """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""

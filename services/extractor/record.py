@@ -59,7 +59,7 @@ def records(
 
 def _identity(event: Candidate, document: Document) -> str:
     """What makes an event itself: article, act, parties with their roles, and day."""
-    roles = sorted((filler.role, filler.actor.party.id) for filler in event.fillers)
+    roles = sorted((filler.role, filler.actor.party.id) for filler in event.told)
     day = event.time.days.start.isoformat() if event.time is not None else None
     return json.dumps([document.reference.id, event.act, roles, day], ensure_ascii=False)
 
@@ -101,7 +101,7 @@ class _Writer:
             article=self._document.reference,
             act=event.act,
             status=event.status,
-            parties=tuple(self._party(filler) for filler in event.fillers),
+            parties=tuple(self._party(filler) for filler in event.told),
             level=event.level,
             form=event.form if event.act == "talks" else None,
             forum=event.forum,

@@ -103,7 +103,7 @@ def test_the_tables_of_a_language_are_those_listed() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["verbs", "frames", "status", "dates", "sentences", "topics", "evaluations", "answers"]
+    "name", ["verbs", "frames", "status", "dates", "sentences", "topics", "evaluations", "answers", "elsewhere"]
 )
 def test_a_table_has_the_same_keys_in_each_language(name: str) -> None:
     keys = [set(yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))) for folder in languages()]

@@ -16,7 +16,9 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p|l(?=u))*)"
-_OF = r"(?:g+d?\"?t*(?:[ac]|q(?!u))(?:[,&]+g?d?[ac])*)"
+_MORE = r"(?:(?:,g?d?[ac])*,?&+g?d?[ac]|(?:,g+d?[ac])+)"
+"""The rest of a list behind "of": it ends in "and", or says "of" again; "of Peru, Chile said" is none."""
+_OF = rf"(?:g+d?\"?t*(?:[ac]|q(?!u)){_MORE}*)"
 _OFFICE = (
     rf"(?:[cq]s?(?:[,&]+d?[cq]s?)*t*|(?:d[te]*b|D)s[te]*|[dt]*)"
     rf"a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"

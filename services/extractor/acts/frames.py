@@ -149,6 +149,8 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
     frame = trigger.frame
     if frame.act in SYMMETRIC:
         if not parties and scene.memory.pair and not _is_with_others(scene, trigger):
+            if _is_of_others(scene, trigger):
+                return None
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
             candidate.remembered = True
             candidate.score *= 0.6
@@ -172,6 +174,27 @@ def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Seque
     if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
+
+
+def _is_of_others(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of meeting has a subject that nobody knows: "les députés se sont retrouvés", no "ils"."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    if verb is None or not verb.finite or not scene.grammar.sets["talkers"]:
+        return False
+    at = verb.first - 1
+    while at >= 0 and (
+        scene.grammar.has("clitics", scene.lowered[at]) or scene.grammar.has("reflexives", scene.lowered[at])
+    ):
+        at -= 1
+    if at < 0 or not scene.words[at].text[0].isalpha() or at in scene.clauses.opens or at in scene.clauses.relatives:
+        return False
+    first = max((one for one in range(at + 1) if scene.clauses.crossed(one, one + 1)), default=-1) + 1
+    if scene.lowered[at] in scene.grammar.indices["pronouns"] or scene.grammar.has("coordinators", scene.lowered[at]):
+        return False
+    subject = scene.lowered[first : at + 1]
+    if any(scene.clauses.verb_at(one) is not None for one in range(first, at + 1)):
+        return False
+    return not any(scene.grammar.has("talkers", word) or scene.lexicon.is_talks(word) for word in subject)
 
 
 def _is_told_first(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:

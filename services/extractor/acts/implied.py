@@ -7,6 +7,7 @@ from itertools import islice
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.roles import quoted, subject_of
 from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verb_groups.verb import Verb
@@ -36,7 +37,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
             found += [told] if told is not None else []
             continue
         frame = _act(scene, verb)
-        if frame is None:
+        if frame is None or is_elsewhere(scene, frame.act, verb, verb.head):
             continue
         own = frame in (_PROMISE, _REFUSED)  # "We will pay," said Oslo.
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)

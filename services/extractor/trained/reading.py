@@ -9,6 +9,7 @@ from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
+from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
 from services.extractor.acts.roles.senses import is_to_own
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
@@ -47,6 +48,8 @@ _OF_WHAT_IS_TO_BE = frozenset({"agree", "propose", "demand"})
 """Acts that a verb does not tell of whose clause states a fact: "suggested that the offer had been a mistake"."""
 _RARELY = frozenset({"concede", "reject", "suspend"})
 """Acts that few passages tell without a frame: what this reading told of them on the press was wrong."""
+_TOWARDS_OWN = frozenset({"demand", "talks"})
+"""Acts that one's own people are no side of."""
 UNRULED = "no frame"
 """What stands for the role that a frame gives where there is none."""
 
@@ -127,7 +130,9 @@ class Reading:
         scene, verb = around.scene, around.own_verb(at)
         if verb is not None and act in _OF_WHAT_IS_TO_BE and not is_open(scene, verb):
             return None
-        if act in _RARELY or (act == "demand" and is_to_own(scene, at + 1)):
+        if act in _RARELY or (act in _TOWARDS_OWN and is_to_own(scene, at + 1)):
+            return None
+        if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and is_contest(scene, at + 1):
             return None
         if act == "demand" and verb is not None and (means_itself(scene, verb, at) or foretells(scene, verb)):
             return None
@@ -145,6 +150,8 @@ class Reading:
                 candidate.casting = min(candidate.casting, share)
             else:
                 candidate.lacking = max(candidate.lacking, share)
+        if act in SYMMETRIC:
+            candidate.fillers = _without_absent(candidate.fillers)
         if not _is_done(candidate):
             return None
         candidate.mutual = act in ("agree", "sign") and bool(candidate.of("participant"))
@@ -181,6 +188,12 @@ def _mention(part: Part) -> Range | None:
     if not part.mentions:
         return None
     return part.actor.span or (part.mentions[0].start, part.mentions[0].end)
+
+
+def _without_absent(fillers: list[Filler]) -> list[Filler]:
+    """Who meets where somebody is named: no two who are only in mind, for whom others are named meets others."""
+    named = [one for one in fillers if one.mention is not None]
+    return named if named and len(fillers) - len(named) > 1 else fillers
 
 
 def _is_done(candidate: Candidate) -> bool:

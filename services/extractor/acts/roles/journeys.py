@@ -1,6 +1,7 @@
 """Journeys, visits and those received: who travels where, whether to talk, and who leaves what for good."""
 
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.roles.elsewhere import is_occasion
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -34,7 +35,7 @@ def is_traveller(scene: Scene, verb: Verb) -> bool:
     visited = [one for one in scene.clauses.complements(verb) if scene.grammar.has("place-markers", one.marker or "")]
     own = subject.party_ids
     abroad = any(one.kind in _LANDS and one.party_ids.isdisjoint(own) for one in visited)
-    return abroad and not is_for_talks(scene, verb)
+    return abroad and not is_for_talks(scene, verb) and not is_occasion(scene, verb)
 
 
 def is_for_talks(scene: Scene, verb: Verb) -> bool:

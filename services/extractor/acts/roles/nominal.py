@@ -9,6 +9,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import asked
 from services.extractor.acts.roles.aims import is_aim, is_impersonal
 from services.extractor.acts.roles.attached import attached
+from services.extractor.acts.roles.elsewhere import is_contest
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
 from services.extractor.acts.roles.roles import (
     Found,
@@ -46,7 +47,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if (
         frame.act in SYMMETRIC
         and not trigger.inflections
-        and (_is_aside(scene, trigger) or _is_among_own(scene, trigger))
+        and (_is_aside(scene, trigger) or _is_among_own(scene, trigger) or is_contest(scene, trigger.last + 1))
     ):
         return []
     if frame.act in SYMMETRIC:

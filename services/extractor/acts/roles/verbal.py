@@ -7,6 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import apart, asked, told_otherwise, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.roles.deals import made, parties
+from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
 from services.extractor.acts.roles.owners import OBJECT_REACH, OF_OTHERS, whose_subject
@@ -54,6 +55,8 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if not _has_object(scene, frame, verb) or _has_no_object(scene, frame, verb):
         return False
     if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
+        return False
+    if is_elsewhere(scene, frame.act, verb, trigger.last):
         return False
     if (
         is_impersonal(scene, verb)

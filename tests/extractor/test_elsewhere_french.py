@@ -1,0 +1,75 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""French words of acts that stand in another field, each beside one that does not; who is named beside. All invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+PAIRS: list[tuple[str, list[str], str, list[str]]] = [
+    (
+        "L'Islande ne participera pas aux pourparlers avec la Norvège.",
+        ["reject occurred ISL > NOR"],
+        "L'Islande ne participera pas aux exercices de la Norvège.",
+        [],
+    ),
+    (
+        "Le Kenya a accepté la proposition de la Tanzanie.",
+        ["agree occurred KEN > TZA"],
+        "Le Kenya a accepté la démission de l'ambassadrice.",
+        [],
+    ),
+    (
+        "Le Kenya a rejeté le plan de la Tanzanie.",
+        ["reject occurred KEN > TZA"],
+        "Le Kenya a rejeté par référendum le plan de la Tanzanie.",
+        [],
+    ),
+    (
+        "Le Chili a promis une route à la Bolivie.",
+        ["promise occurred CHL > BOL"],
+        "Le Chili a promis une route aux habitants.",
+        [],
+    ),
+    (
+        "Le président du Chili s'est rendu mardi en Bolivie.",
+        ["talks occurred BOL CHL"],
+        "Le président du Chili s'est rendu en Bolivie pour un mariage.",
+        [],
+    ),
+    (
+        "Le Chili et la Bolivie se retrouvent samedi à Quito.",
+        ["talks scheduled BOL CHL"],
+        "Le Chili et la Bolivie se retrouvent samedi en quart de finale.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("real", "events", "seeming", "left"), PAIRS)
+def test_words_of_another_field_tell_no_act(real: str, events: list[str], seeming: str, left: list[str]) -> None:
+    assert [" ".join(one) for one in told(real, "fr")] == events
+    assert [" ".join(one) for one in told(seeming, "fr")] == left
+
+
+def test_those_whom_nobody_knows_are_not_the_two_who_talk() -> None:
+    opening = "Le Népal et le Bhoutan négocient depuis mars à Katmandou. Aucun texte n'a été publié."
+    assert len(told(f"{opening} Les délégations se sont retrouvées hier à Delhi.", "fr")) == 2
+    assert len(told(f"{opening} Les apiculteurs se sont retrouvés hier à Delhi.", "fr")) == 1
+
+
+def test_a_comma_behind_whose_ally_somebody_is_begins_the_subject() -> None:
+    text = "Devant les ambassadeurs de l'OTAN, la Turquie a promis à la Grèce de retirer ses navires."
+    assert [" ".join(one) for one in told(text, "fr")] == ["promise occurred TUR > GRC"]
+
+
+_SIDES = (
+    "La Norvège a sommé le Pérou de libérer les marins. Le Pérou a rejeté l'ultimatum. Les deux ministres se sont "
+    "rencontrés mardi à Quito. La Norvège a demandé au Pérou une réponse écrite. Le Pérou a répondu par une lettre."
+)
+
+
+def test_what_one_may_propose_to_all_the_world_is_for_nobody_who_hardly_faces_him() -> None:
+    other = f"{_SIDES} L'Islande suit les pourparlers. Elle a proposé une taxe sur les chalutiers."
+    assert ("propose", "occurred", "ISL") in told(other, "fr")
+    side = f"{_SIDES} La Norvège a proposé une taxe sur les chalutiers."
+    assert ("propose", "occurred", "NOR > PER") in told(side, "fr")
