@@ -224,7 +224,7 @@ FRENCH = [
         ["agree occurred UKR > NOR", "propose occurred NOR > UKR"],
     ),
     ("L'ultimatum lancé par la Cédéao au Niger expire dimanche.", ["demand occurred ecowas > NER"]),
-    ("Le rejet par Lima du plan norvégien a été critiqué.", ["reject occurred PER"]),
+    ("Le rejet par Lima du plan norvégien a été critiqué.", ["reject occurred PER > NOR"]),
     ("Des émissaires norvégiens et péruviens se sont vus à Doha.", ["talks occurred NOR PER"]),
     ("Le gouvernement norvégien a proposé aux syndicats une hausse de 3 %.", ["propose occurred NOR > unions"]),
     ("L'opposition togolaise a rejeté la proposition du Pérou.", ["reject occurred togolese-opposition > PER"]),

@@ -293,7 +293,7 @@ PAIRS = [
     ),
     (
         "Turkey insists Greece withdraw its ships.",
-        ["demand occurred TUR"],
+        ["demand occurred TUR > GRC"],
         "Turkey insists it has no ships in Greece.",
         [],
     ),

@@ -8,7 +8,7 @@ TOLD = [
     # What somebody only says to be so is no proposal.
     ("Norway suggested the bid was Peru's last attempt to win.", []),
     ("Norway suggested Peru might not attend the talks.", []),
-    ("Norway suggested Peru withdraw its ships.", ["propose occurred NOR"]),
+    ("Norway suggested Peru withdraw its ships.", ["propose occurred NOR > PER"]),
     ("Norway was silent, suggesting that Peru had rejected the plan.", ["reject occurred PER"]),
     ("Peru might not accept the offer of Norway.", []),
     ("Norway suggested holding talks with Peru in Lima.", ["talks proposed NOR PER"]),

@@ -102,3 +102,8 @@ class Name(NamedTuple):
     def moved(self, by: int) -> "Name":
         """The name in a text in which its own begins there."""
         return self._replace(start=self.start + by, end=self.end + by)
+
+
+def is_nameless(party: str) -> bool:
+    """Whether an id is that of a group without a name of its own: "the member states"."""
+    return party.startswith(NAMELESS)

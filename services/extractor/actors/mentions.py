@@ -380,7 +380,8 @@ def _between(
     for index in range(_behind_bracket(one, other, sentence), _before_part(one, other, sentence, grammar)):
         reciprocal = grammar.has("reciprocal-markers", one.marker or "")
         repeats = one.marker is not None and not reciprocal and one.marker == other.marker
-        if (tag_of[index] == "x" and repeats) or (sentence[index].text.isdigit() and other.kind == "name"):
+        opens = repeats and (index > (other.governor or 0) or grammar.has("adverbs", sentence[index].lower))
+        if (tag_of[index] == "x" and opens) or (sentence[index].text.isdigit() and other.kind == "name"):
             continue
         tags += tag_of[index]
     described = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)

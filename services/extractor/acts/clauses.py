@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from services.extractor.actors.entity import NAMELESS
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
-from services.extractor.acts.openings import openings, subordinated
+from services.extractor.acts.openings import absolutes, openings, subordinated
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -62,6 +62,8 @@ class Clauses:
     """Words at which the clause of a verb before them ends, whatever follows: what opens another, "but", hard marks."""
     bodies: Sequence[Mention] = ()
     """The mentions that are no adjectives."""
+    absolute: Mapping[int, Mention] = field(default_factory=dict)
+    """First word of a gerund → whose it is, in a clause that "with" opens: ", with Oslo demanding more"."""
 
     def arguments(self) -> Sequence[Mention]:
         """Mentions that can fill a role of their own; adjectives belong to a noun."""
@@ -76,7 +78,7 @@ class Clauses:
         if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
             return beside
         if not verb.finite:
-            return self._controller(verb, depth)
+            return self.absolute.get(verb.first) or self._controller(verb, depth)
         if self.grammar.has("inverting", self.lowered[verb.first - 1]) if verb.first else False:
             return self._right_behind(verb)
         if self.speaks_behind(verb) is not None:
@@ -132,16 +134,13 @@ class Clauses:
     def end(self, verb: Verb) -> int:
         """Index behind the last word of the verb's clause: the next clause mark or finite verb's subject."""
         limit = len(self.words)
-        following = next(
-            (other for other in self.verbs if other.first > verb.head and (other.finite or other.goes_on)), None
-        )
+        behind = (other for other in self.verbs if other.first > verb.head)
+        following = next((one for one in behind if one.finite or one.goes_on or one.first in self.absolute), None)
         for at in range(verb.head + 1, limit):
             if at in self.closing:
                 return at
-            if at in self.relatives:
-                closing = self._relative_end(at)
-                if closing is None:
-                    return at
+            if at in self.relatives and "," not in self.lowered[at:]:
+                return at
             if following is not None and at == following.first and not self._inside_relative(at):
                 return self._left_edge(following)
         return limit
@@ -271,7 +270,7 @@ class Clauses:
         if any(at not in named and not self._ties(at) for at in range(opening + 1, verb.first - 1)):
             return None
         before = next((one for one in self.arguments() if one.last == opening - 1), None)
-        if before is not None and before.marker is None and not _is_nameless(before):
+        if before is not None and before.marker is None and not all(map(is_nameless, before.party_ids)):
             return None
         whole = inside[0]
         for one in inside[1:]:
@@ -399,9 +398,6 @@ class Clauses:
         apart = relative - before[-1].last > _RIGHT_BEHIND  # "a mission in Lima last week, which"
         return None if apart and self.grammar.has("place-markers", before[-1].marker or "") else before[-1]
 
-    def _relative_end(self, relative: int) -> int | None:
-        return next((at for at in range(relative, len(self.words)) if self.lowered[at] == ","), None)
-
     def _inside_relative(self, at: int) -> bool:
         opening = max((relative for relative in self.relatives if relative < at), default=-1)
         return opening >= 0 and at - opening <= _RELATIVE_REACH and "," not in self.lowered[opening:at]
@@ -416,20 +412,18 @@ class Clauses:
         return verb.first
 
 
-def _is_nameless(mention: Mention) -> bool:
-    """Whether a mention means a group without a name of its own: "the member states"."""
-    return all(party.startswith(NAMELESS) for party in mention.party_ids)
-
-
 def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]) -> Clauses:
     """The clause structure of a sentence."""
     lowered = lower(sentence)
-    subjects = subordinated(lowered, grammar, verbs, mentions)
+    loose = absolutes(lowered, grammar, verbs, mentions)
+    subjects = subordinated(lowered, grammar, verbs, mentions) | loose
     opens = openings(lowered, grammar, verbs) | subjects.keys()
     relatives = frozenset(grammar.places("relatives", lowered))
-    free = [replace(one, marker=None, governor=None) if one in subjects.values() else one for one in mentions]
+    freed = {one: replace(one, marker=None, governor=None) for one in subjects.values()}
+    free = [freed.get(one, one) for one in mentions] if freed else mentions
     marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
     groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
     bodies = [one for one in free if one.kind != "adjective"]
     closing = frozenset((*marks, *grammar.places("adversatives", lowered)))
-    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing, bodies)
+    absolute = {one.last + 1: freed[one] for one in loose.values()}
+    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing, bodies, absolute)

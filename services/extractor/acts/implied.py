@@ -7,6 +7,7 @@ from itertools import islice
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.roles import quoted, subject_of
 from services.extractor.acts.scene import Scene, Speech
@@ -37,7 +38,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
             found += [told] if told is not None else []
             continue
         frame = _act(scene, verb)
-        if frame is None or is_elsewhere(scene, frame.act, verb, verb.head):
+        if frame is None or is_doubted(scene, frame, verb) or is_elsewhere(scene, frame.act, verb, verb.head):
             continue
         own = frame in (_PROMISE, _REFUSED)  # "We will pay," said Oslo.
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
@@ -95,11 +96,12 @@ def _of_another(
 def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
     """Whose turn a speaker says it is: "C'est à la Norvège de rouvrir la frontière", "À la Norvège de"."""
     turn = scene.grammar.sets["turns"]
-    before = verb.first - 1
+    prefixed = scene.grammar.has("infinitive-particles", scene.lowered[verb.first])
+    before = verb.first - (not prefixed)
     if not turn or verb.tense != "infinitive" or before < 1:
         return None
     one = next((one for one in scene.mentions if one.last == before - 1), None)
-    particle = scene.grammar.has("genitives", scene.lowered[before])
+    particle = prefixed or scene.grammar.has("genitives", scene.lowered[before])
     if one is None or not particle or not scene.grammar.has("addressee-markers", one.marker or ""):
         return None
     opener = (one.governor if one.governor is not None else one.first - 1) + 1

@@ -1,6 +1,6 @@
 """Where dependent clauses open: at conjunctions, and at prepositions that stand before a subject and its verb."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.verb_groups.verb import Verb
@@ -24,7 +24,7 @@ def openings(lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) ->
 
 def subordinated(
     lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
-) -> Mapping[int, Mention]:
+) -> dict[int, Mention]:
     """Prepositions that open a clause here, by index → the subject of that clause: "after Mexico refused"."""
     return {
         mention.first - 1: mention
@@ -34,6 +34,26 @@ def subordinated(
         and grammar.has("subordinators", lowered[mention.first - 1])
         and _has_verb(mention, lowered, grammar, verbs)
     }
+
+
+def absolutes(
+    lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
+) -> dict[int, Mention]:
+    """What opens a clause whose verb is a gerund, by index → whose it is: ", with Oslo demanding more and Lima"."""
+    gerunds = {one.first for one in verbs if one.tense == "gerund"}
+    if not gerunds or grammar.sets["absolute-openers"].isdisjoint(lowered):
+        return {}
+    ended = {one.head for one in verbs if grammar.has("closings", one.lemma)}
+    found: dict[int, Mention] = {}
+    for mention in mentions:
+        opening = mention.first - 1
+        if opening < 0 or mention.last + 1 not in gerunds:
+            continue
+        loose = opening == 0 or not lowered[opening - 1].isalnum() or opening - 1 in ended
+        goes_on = bool(found) and mention.marker is None and grammar.has("coordinators", lowered[opening])
+        if goes_on or (loose and grammar.has("absolute-openers", lowered[opening])):
+            found[opening] = mention
+    return found
 
 
 def _has_verb(mention: Mention, lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) -> bool:

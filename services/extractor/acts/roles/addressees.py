@@ -7,6 +7,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
+from services.extractor.acts.roles.wanted import bare_subject
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -115,6 +116,10 @@ def _for_whom(scene: Scene, behind: int) -> Iterator[Mention]:
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
     """Of whom something is demanded: the subjects of "that X do A and that Y do B"."""
+    bare = bare_subject(scene, verb)
+    if bare is not None:
+        yield bare
+        return
     marks = [
         at for at in scene.clauses.opens if at > verb.head and scene.grammar.has("complementizers", scene.lowered[at])
     ]

@@ -52,8 +52,14 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a deed stands in a clause that a noun or verb before it leaves open: "no sign that Oslo will agree"."""
     if frame.act not in _DEEDS and frame.act not in _STEPS:
         return False
-    for at in range(verb.first - 1, 0, -1):
+    for at in range(verb.first - 1, -1, -1):
+        if scene.grammar.has("open-questions", scene.lowered[at]):
+            return not scene.clauses.crossed(at + 1, verb.first)
+        if at == 0:
+            break
         if at in scene.clauses.opens and scene.grammar.has("complementizers", scene.lowered[at]):
+            if _by_hardly_anybody(scene, at - 1):
+                return True
             before = scene.clauses.verb_at(at - 1)
             if before is not None:
                 return scene.grammar.has("doubts", before.lemma)
@@ -61,5 +67,14 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return False
 
 
-_STEPS = frozenset({"suspend", "demand", "promise", "reject"})
+def _by_hardly_anybody(scene: Scene, at: int) -> bool:
+    """Whether a verb of thinking stands there of which few or none are the subject: "few believe that Oslo will"."""
+    thinks = any(scene.grammar.has("thinking", one.lemma) for one in scene.lexicon.inflections(scene.lowered[at]))
+    if at < 1 or not thinks:
+        return False
+    before = scene.lowered[at - 1]
+    return scene.grammar.has("hardly-anybody", before) or scene.grammar.has("negators", before)
+
+
+_STEPS = frozenset({"propose", "suspend", "demand", "promise", "reject"})
 """What one side does to or for the other."""

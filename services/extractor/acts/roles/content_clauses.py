@@ -2,6 +2,7 @@
 
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.wanted import bare_subject
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -20,6 +21,8 @@ _CONJUNCTION = 5
 
 def has_content(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
+    if bare_subject(scene, verb) is not None:
+        return True
     for at in range(max(verb.head, trigger.last) + 1, min(verb.head + 1 + _CONTENT, len(scene.words))):
         inner = scene.clauses.verb_at(at)
         quoted = scene.lowered[at - 1] == '"'
@@ -113,7 +116,8 @@ def _is_of_many(scene: Scene, inner: Verb) -> bool:
     """Whether the subject of a plain form is plural, so that it may state: "that the talks remain useful"."""
     before = inner.first - 1
     subject = scene.clauses.subject(inner)
-    return (subject is not None and subject.plural) or scene.lowered[before].endswith("s")
+    named = subject is not None and subject.last == before
+    return subject.plural if named and subject is not None else scene.lowered[before].endswith("s")
 
 
 def foretells(scene: Scene, verb: Verb) -> bool:

@@ -14,9 +14,11 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         (frame.act == "reject" and _stays_silent(scene, verb))
         or (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         or _is_idle(scene, verb)
+        or _is_weighed(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
         or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
+        or (frame.act in _SAID | _UNSEEN and (_is_expected(scene, verb) or _is_contrary_to_fact(scene, verb)))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
         or (frame.act == "demand" and _is_only_meant(scene, verb))
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
@@ -231,6 +233,41 @@ def _is_left_open(scene: Scene, verb: Verb) -> bool:
         return True
     whose = next((one for one in scene.mentions if one.last == group.first - 1), None)
     return whose is not None and scene.grammar.has("noun-purposes", whose.marker or "")
+
+
+_UNSEEN = frozenset({"agree", "concede", "suspend"})
+"""Deeds of which it tells nothing that somebody expects them; a meeting that is expected is planned."""
+
+
+def _is_expected(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what others expect: "diplomats expected Oslo to accept"."""
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
+    if group.tense != "infinitive" or matrix is None or matrix.passive or group.first - matrix.head > _ENABLED_REACH:
+        return False
+    others = group.first - matrix.head > 1 and not scene.clauses.crossed(matrix.head + 1, group.first)
+    return others and scene.grammar.has("expecting", matrix.lemma)
+
+
+def _is_contrary_to_fact(scene: Scene, verb: Verb) -> bool:
+    """Whether a participle stands in a condition that "had" opens: "had Oslo accepted the offer, Lima would"."""
+    one = next((one for one in scene.mentions if one.last == scene.clauses.before_adverbs(verb.first)), None)
+    if one is None or one.first < 1 or not scene.grammar.has("inverted-conditions", scene.lowered[one.first - 1]):
+        return False
+    return one.first == 1 or not scene.lowered[one.first - 2].isalnum()
+
+
+def _is_weighed(scene: Scene, verb: Verb) -> bool:
+    """Whether a gerund is what something is said of: "rejecting the offer was a mistake"."""
+    group = scene.clauses.whole(verb)
+    opens = group.first == 0 or (group.first == 1 and scene.lowered[0] == '"')
+    if group.tense != "gerund" or not opens or not scene.grammar.shows("infinitive-particle"):
+        return False
+    behind = scene.clauses.verb_after(group.head)
+    if behind is None or "," in scene.lowered[group.head : behind.first]:
+        return False
+    plain = any(one.last == behind.first - 1 and one.marker is None for one in scene.mentions)
+    return not plain and not scene.clauses.crossed(group.head + 1, behind.first)
 
 
 _ANSWERS = frozenset({"agree", "sign", "concede", "support", "reject"})

@@ -6,11 +6,10 @@ from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.addressees import asked
 from services.extractor.acts.roles.aims import is_aim, is_impersonal
 from services.extractor.acts.roles.attached import attached
+from services.extractor.acts.roles.directed import directed, is_agent, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
-from services.extractor.acts.roles.owners import OF_OTHERS, whose
 from services.extractor.acts.roles.roles import (
     Found,
     by_agent,
@@ -58,7 +57,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return [_left(scene, around)]
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]
-    return [_directed(scene, frame, around, governing, trigger)]
+    return [directed(scene, frame, around, governing, trigger)]
 
 
 _OBJECT_OF_NOUN = 6
@@ -104,83 +103,8 @@ def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | Non
 
 def _left(scene: Scene, around: list[Mention]) -> Found | None:
     """Who a noun says to have left what is named behind: "le retrait de Lima de l'accord", "their withdrawal"."""
-    leaver = next((one for one in around if _is_whose(scene, one)), None)
+    leaver = next((one for one in around if is_whose(scene, one)), None)
     return [("initiator", leaver, leaver.actors)] if leaver is not None else None
-
-
-def _is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
-    """Whether somebody does what a noun says, not a participle between: "la libération des otages détenus par"."""
-    verb = scene.clauses.verb_at(one.governor) if one.governor is not None and one.governor >= 0 else None
-    if verb is None:  # "une offre jugée dérisoire par Lima"
-        verb = next((each for each in scene.clauses.verbs if noun < each.head < one.first), None)
-    told = verb is None or (verb.lemma in frame.lights and verb.tense != "infinitive")  # not "any offer to be made by"
-    return told and scene.grammar.has("agents-of-nouns", one.marker or "")
-
-
-_BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
-"""Acts whose noun tells them by itself where it says by whom."""
-
-_OWNED = frozenset({"reject", "propose", "demand"})
-"""Of these the acts that are somebody's: "l'offre de Lima", "Lima's refusal"."""
-
-
-def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger) -> Mention | None:
-    """Whose a demand, offer or refusal is, told by the noun alone: "Lima's demand for", "a proposal from Oslo"."""
-    if frame.act not in _OWNED:
-        return None
-    for one in around:
-        before = one.last < trigger.first and (one.kind == "adjective" or one.marker == "possessive")
-        if before or (one.first > trigger.last and scene.grammar.has("author-markers", one.marker or "")):
-            return one
-    return None
-
-
-def _directed(
-    scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
-) -> Found | None:
-    found: Found = []
-    if governing is not None:
-        subject = subject_of(scene, governing)
-        doer = by_agent(scene, governing) if governing.passive else subject
-        receives = not governing.passive and governing.lemma in scene.lexicon.receiving
-        if doer is not None:
-            found.append(("counterpart" if receives else "initiator", doer, doer.actors))
-        found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
-    elif frame.lights:
-        noun = trigger.last
-        agent = next((one for one in around if _is_agent(scene, frame, one, noun)), None)
-        agent = agent or _author(scene, frame, around, trigger)
-        taken_up = frame.act != "reject" and _is_object(scene, noun)  # who regrets a refusal tells of it
-        if agent is None and frame.act in _OWNED and frame.weight >= _PLAIN and not taken_up:
-            agent = next((one for one in around if _is_whose(scene, one)), None)
-        if agent is None or frame.act not in _BY_AGENT:
-            return None
-        found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
-    for mention in around:
-        marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
-        taken = any(role == "initiator" for role, _, _ in found)
-        if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
-            found.append(("initiator", mention, mention.actors))
-        elif marker in frame.counterpart:
-            found.append(("counterpart", mention, mention.actors))
-        elif scene.grammar.has("author-markers", marker) and not taken:
-            found.append(("initiator", mention, mention.actors))
-    if frame.act in OF_OTHERS and len(found) == 1:
-        found += [("counterpart", one, one.actors) for one in whose(scene, trigger.last, found[0][1])][:1]
-    return found
-
-
-_PLAIN = 0.7
-"""Weight of a noun that by itself tells the act of whose it is."""
-
-
-def _is_object(scene: Scene, noun: int) -> bool:
-    """Whether a verb stands right before a noun and its article: "rejected the offer of Lima" tells of no offer."""
-    verb = scene.clauses.verb_before(noun)
-    return verb is not None and noun - verb.head <= _OBJECT_REACH
-
-
-_OBJECT_REACH = 2
 
 
 def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
@@ -228,7 +152,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker) or _is_joined_to(scene, mention, scene.lexicon.hosting):
             found.append(("host", mention, mention.actors))
-        elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and _is_whose(scene, mention)):
+        elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
             not (_is_only_where(scene, frame, mention) or _is_venue(scene, mention, trigger, around))
@@ -314,12 +238,6 @@ def _is_only_where(scene: Scene, frame: Frame, mention: Mention) -> bool:
     return is_place_only(scene, mention) and not _is_destination(frame, mention)
 
 
-def _is_whose(scene: Scene, mention: Mention) -> bool:
-    """ "Norway's mediation", "under Qatari mediation", "le retrait du Qatar": who does what a noun tells."""
-    marker = mention.marker or ""
-    return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)
-
-
 def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Mention]) -> bool:
     """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose.
 
@@ -394,7 +312,7 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
         for mention in around
         if mention.kind == "adjective"
         or is_with(scene, mention)
-        or (len(mention.actors) > 1 and _is_agent(scene, trigger.frame, mention, trigger.last))
+        or (len(mention.actors) > 1 and is_agent(scene, trigger.frame, mention, trigger.last))
         or (mention.marker or "") in ("possessive", "")
         or scene.grammar.has("genitive-markers", mention.marker or "")
     ]

@@ -20,6 +20,8 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
         if mention.first <= behind or mention.first > behind + OBJECT_REACH:
             continue
         parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
+        if mention == subject:
+            continue  # "the rejection by Oslo of Lima's offer"
         if parted or scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
             return
         if mention.party_ids and mention.party_ids <= {actor.party.id for actor in scene.memory.mediators}:
@@ -52,11 +54,11 @@ def _is_author(scene: Scene, mention: Mention, behind: int) -> bool:
 def _is_by(scene: Scene, mention: Mention) -> bool:
     """Whether a noun is said to be by somebody: "a request by Oslo"."""
     at = mention.governor if mention.governor is not None else -1
-    return (
-        at >= 0
-        and scene.grammar.has("agents-of-nouns", mention.marker or "")
-        and scene.lexicon.is_noun(scene.lowered[at])
-    )
+    if at < 0 or not scene.grammar.has("agents-of-nouns", mention.marker or ""):
+        return False
+    verb = scene.clauses.verb_at(at) or scene.clauses.verb_at(max(at - 1, 0))  # "the plan put forward by Oslo"
+    made = verb is not None and verb.tense == "participle" and verb.lemma in scene.lexicon.authoring
+    return made or scene.lexicon.is_noun(scene.lowered[at])
 
 
 def _owns(scene: Scene, mention: Mention) -> bool:

@@ -63,6 +63,9 @@ def copula_of(scene: Scene, trigger: Trigger) -> Verb | None:
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     if _goes_on(scene, verb):
         return _meant(scene, verb, scene.memory.focus)
+    at = scene.clauses.before_adverbs(verb.first)
+    if at >= 0 and scene.grammar.has("first-person-subjects", scene.lowered[at]):
+        return _spoken(scene, verb)  # "We call on Oslo," said Lima.
     subject = scene.clauses.subject(verb)
     if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)

@@ -17,7 +17,7 @@ def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar, 
     """
     if is_participle and links[0].inflection.tense in _PAST and _is_bidden(lowered, links[0], grammar):
         return True
-    if len(links) > 1 or links[-1].inflection.tense not in _PAST:
+    if len(links) > 1 or not (is_participle or links[-1].inflection.tense in _PAST):
         return False
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
     if in_front and grammar.shows("front-participles") and not grammar.has("be-conjugated", links[0].inflection.lemma):
@@ -49,6 +49,8 @@ _BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-open
 
 def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
     """Where "by" stands behind a participle: at once, or where only time and place come first, "in Quito in 2016"."""
+    if at + 1 < len(lowered) and grammar.has("particles", lowered[at]):
+        at += grammar.has("passive-markers", lowered[at + 1])  # "put forward by Oslo"
     if at < len(lowered) and not any(grammar.has(name, lowered[at]) for name in _BEFORE_AGENT):
         return None
     for index in range(at, min(at + _AGENT_REACH, len(lowered))):

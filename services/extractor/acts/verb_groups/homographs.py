@@ -28,7 +28,7 @@ def is_verb(
     if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
-        _disagrees(lowered, at, inflections, grammar, taken)
+        _disagrees(lowered, at, inflections, lexicon, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
         or _is_predicate(lowered, at, lexicon, grammar)
@@ -163,7 +163,7 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         or (bare and grammar.has("infinitive-particles", before))
         or (back not in taken and before in _pronouns(grammar))  # "an Iran-US meeting"
         or grammar.has("relatives", before)
-        or (grammar.has("coordinators", before) and lexicon.opens(lowered, at))
+        or ((before == "," or grammar.has("coordinators", before)) and lexicon.opens(lowered, at))
         or (back not in taken and grammar.has("first-person", before))
         or (
             bare
@@ -181,7 +181,12 @@ _NOUN_PHRASE = 3
 
 
 def _disagrees(
-    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar, taken: frozenset[int]
+    lowered: Sequence[str],
+    at: int,
+    inflections: frozenset[Inflection],
+    lexicon: Lexicon,
+    grammar: Grammar,
+    taken: frozenset[int],
 ) -> bool:
     """A plural form of the present behind one noun in the singular is no verb but a noun: "the surprise move"."""
     if at < 2 or any(one.tense not in ("present", "infinitive") or one.plural is False for one in inflections):
@@ -194,10 +199,21 @@ def _disagrees(
     for back in range(at - 1, max(at - 2 - _NOUN_PHRASE, -1), -1):
         word = lowered[back]
         if grammar.has("determiners", word) or word == "'s":
-            return back < at - 1 and not grammar.has("complementizers", word)
+            wanted = word != "'s" and _is_wanted(lowered, back - 1, at, lexicon, grammar)
+            return back < at - 1 and not grammar.has("complementizers", word) and not wanted
         if back not in taken and not is_plain(word, grammar):
             return False
     return False
+
+
+def _is_wanted(lowered: Sequence[str], at: int, verb: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a verb of demanding ends before a noun phrase and a verb: "demanded (that) the firm reinstate them"."""
+    at -= at > 0 and grammar.has("complementizers", lowered[at])
+    object_behind = any(
+        grammar.has(name, word) for word in lowered[verb + 1 : verb + 2] for name in ("determiners", "possessives")
+    )
+    demands = at >= 0 and any(grammar.has("mandative", one.lemma) for one in lexicon.inflections(lowered[at]))
+    return demands and object_behind
 
 
 def is_plain(word: str, grammar: Grammar) -> bool:

@@ -6,6 +6,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Range
+from services.extractor.fields.how_real.governing import is_subject
 
 _ADJECTIVES = 5
 """Words between a determiner that denies and its noun."""
@@ -32,7 +33,29 @@ def supposed_noun(scene: Scene, trigger: Trigger) -> Range | None:
     for at in _before_noun(scene, trigger):
         if scene.grammar.has("supposing-determiners", scene.lowered[at]):
             return scene.span(at, at)
+    return _imagined(scene, trigger) if trigger.frame.act not in ("agree", "sign") else None
+
+
+def _imagined(scene: Scene, trigger: Trigger) -> Range | None:
+    """The verb that says what an offer or refusal would do if there were one: "a rejection would end the talks"."""
+    before_noun = list(_before_noun(scene, trigger))
+    article = before_noun[-1] if before_noun else 0
+    if not scene.grammar.has("indefinite-articles", scene.lowered[article]):
+        return None
+    after, before = scene.clauses.verb_after(trigger.last), scene.clauses.verb_before(article)
+    if after is not None and _is_imagined(scene, after) and is_subject(trigger, after, scene):
+        return scene.span(after.first, after.head)
+    matrix = scene.clauses.verb_before(before.first) if before is not None else None
+    said = before is not None and scene.grammar.has("passive-auxiliaries", before.lemma) and before.head == article - 1
+    if said and matrix is not None and _is_imagined(scene, matrix) and not scene.clauses.crossed(matrix.head, article):
+        return scene.span(matrix.first, matrix.head)  # "All it would take is an offer"
     return None
+
+
+def _is_imagined(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb tells what would or may be; of one that no table knows only its auxiliary is told."""
+    alone = scene.grammar.modals.get(verb.lemma) in ("conditional", "possible")
+    return alone or verb.tense == "conditional" or "possible" in verb.modals
 
 
 def _before_noun(scene: Scene, trigger: Trigger) -> Iterator[int]:

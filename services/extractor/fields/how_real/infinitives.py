@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from schemas.negotiation import Act, Status
+from services.extractor.acts.roles.wanted import is_only_wanted
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -111,7 +112,9 @@ def _is_agreed_on(verb: Verb, scene: Scene) -> bool:
 
 
 def aim(verb: Verb, scene: Scene) -> Status | None:
-    """What a noun makes of what it is said to be: "the aim was to reach a deal", "l'objectif est de conclure"."""
+    """What a noun makes of what it is said to be, "the aim was to reach a deal", and who wants it of what is to be."""
+    if is_only_wanted(scene, verb):
+        return "proposed"
     if _is_agreed_on(verb, scene):
         return "scheduled"
     copulas = scene.grammar.sets["copulas"]

@@ -1,0 +1,117 @@
+"""Who does what a noun tells and to whom, where one acts on another: whose offer it is, by whom, for whom."""
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.addressees import asked
+from services.extractor.acts.roles.owners import OF_OTHERS, whose
+from services.extractor.acts.roles.roles import Found, by_agent, is_with, subject_of
+from services.extractor.acts.roles.wanted import infinitive_of, wanted_by_noun
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+
+def is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
+    """Whether somebody does what a noun says, not a participle between: "la libération des otages détenus par"."""
+    verb = scene.clauses.verb_at(one.governor) if one.governor is not None and one.governor >= 0 else None
+    if verb is None:  # "une offre jugée dérisoire par Lima"
+        verb = next((each for each in scene.clauses.verbs if noun < each.head < one.first), None)
+    told = verb is None or (verb.lemma in frame.lights and verb.tense != "infinitive")  # not "any offer to be made by"
+    return told and scene.grammar.has("agents-of-nouns", one.marker or "")
+
+
+_BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
+"""Acts whose noun tells them by itself where it says by whom."""
+
+_OWNED = frozenset({"reject", "propose", "demand"})
+"""Of these the acts that are somebody's: "l'offre de Lima", "Lima's refusal"."""
+
+
+def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger) -> Mention | None:
+    """Whose a demand, offer or refusal is, told by the noun alone: "Lima's demand for", "a proposal from Oslo"."""
+    if frame.act not in _OWNED:
+        return None
+    for one in around:
+        before = one.last < trigger.first and (one.kind == "adjective" or one.marker == "possessive")
+        if before or (one.first > trigger.last and scene.grammar.has("author-markers", one.marker or "")):
+            return one
+    return None
+
+
+def directed(
+    scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
+) -> Found | None:
+    found: Found = []
+    if governing is not None:
+        subject = subject_of(scene, governing)
+        doer = by_agent(scene, governing) if governing.passive else subject
+        receives = not governing.passive and governing.lemma in scene.lexicon.receiving
+        if doer is not None:
+            found.append(("counterpart" if receives else "initiator", doer, doer.actors))
+        found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
+    elif frame.lights:
+        noun = trigger.last
+        agent = next((one for one in around if is_agent(scene, frame, one, noun)), None)
+        agent = agent or _author(scene, frame, around, trigger)
+        taken_up = frame.act != "reject" and _is_object(scene, noun)  # who regrets a refusal tells of it
+        plain = frame.weight >= _PLAIN or infinitive_of(scene, trigger) is not None  # "the refusal of Oslo to talk"
+        if agent is None and frame.act in _OWNED and plain and not taken_up:
+            agent = next((one for one in around if is_whose(scene, one)), None)
+        if agent is None or frame.act not in _BY_AGENT:
+            return None
+        found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
+    for mention in around:
+        marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
+        taken = any(role == "initiator" for role, _, _ in found)
+        if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
+            found.append(("initiator", mention, mention.actors))
+        elif marker in frame.counterpart:
+            found.append(("counterpart", mention, mention.actors))
+        elif scene.grammar.has("author-markers", marker) and not taken:
+            found.append(("initiator", mention, mention.actors))
+    found += _told_otherwise(scene, trigger, found)
+    return found
+
+
+def _told_otherwise(scene: Scene, trigger: Trigger, found: Found) -> Found:
+    """At whom it is aimed where no complement says so: of whom it is wanted, whose it answers, who is not talked to."""
+    act = trigger.frame.act
+    aimed: list[Mention] = []
+    if act in _WANTING and not any(role == "counterpart" for role, _, _ in found):
+        aimed = list(filter(None, [wanted_by_noun(scene, trigger)]))
+    if act == "reject" and len(found) == 1:
+        aimed = _not_talked_to(scene, trigger)
+    if act in OF_OTHERS and len(found) == 1 and not aimed:
+        aimed = list(whose(scene, trigger.last, found[0][1]))[:1]
+    return [("counterpart", one, one.actors) for one in aimed]
+
+
+def _not_talked_to(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """With whom somebody will not talk: "Oslo's refusal to negotiate with Lima"."""
+    verb = infinitive_of(scene, trigger)
+    if verb is None or "talks" not in scene.lexicon.told_by(verb.lemma):
+        return []
+    partners = [one for one in scene.clauses.complements(verb) if one.marker is None or is_with(scene, one)]
+    return partners[:1]
+
+
+_WANTING = frozenset({"demand", "propose"})
+"""Acts whose noun may say behind it of whom something is wanted."""
+
+_PLAIN = 0.7
+"""Weight of a noun that by itself tells the act of whose it is."""
+
+
+def _is_object(scene: Scene, noun: int) -> bool:
+    """Whether a verb stands right before a noun and its article: "rejected the offer of Lima" tells of no offer."""
+    verb = scene.clauses.verb_before(noun)
+    return verb is not None and noun - verb.head <= _OBJECT_REACH
+
+
+_OBJECT_REACH = 2
+
+
+def is_whose(scene: Scene, mention: Mention) -> bool:
+    """ "Norway's mediation", "under Qatari mediation", "le retrait du Qatar": who does what a noun tells."""
+    marker = mention.marker or ""
+    return mention.kind == "adjective" or marker == "possessive" or scene.grammar.has("genitive-markers", marker)

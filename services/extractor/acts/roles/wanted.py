@@ -1,0 +1,107 @@
+"""Clauses of what somebody wants another to do: their subject, of whom it is wanted, and their verb, not yet done.
+
+English puts the verb of such a clause in its plain form, with "that" or without: "demanded (that) Oslo pay".
+"""
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_SUBJECT = 3
+"""Words from a verb of demanding to the subject of its clause: "that" and an article."""
+
+_CLAUSE = 8
+"""Words from a verb or noun of demanding to the verb of the clause, its subject between."""
+
+_CONTENT = 7
+"""Words from a noun of demanding to what is demanded, of whom or when between: "Oslo's call on Friday for Lima to"."""
+
+
+def bare_subject(scene: Scene, verb: Verb) -> Mention | None:
+    """Who stands as the subject of a wish right behind its verb, without "that": "demanded Oslo hand over"."""
+    group = scene.clauses.whole(verb)
+    wants = scene.grammar.has("mandative", verb.lemma) or "wish" in group.modals  # "wants to see Oslo pay"
+    if not scene.grammar.shows("bare-clauses") or not wants or verb.passive:
+        return None
+    for one in scene.clauses.arguments():
+        if group.head < one.first <= group.head + _SUBJECT and one.marker is None:
+            inner = scene.clauses.verb_at(one.last + 1)
+            return one if inner is not None and inner.first == one.last + 1 and _is_plain(scene, inner) else None
+    return None
+    for one in scene.clauses.arguments():
+        if verb.head < one.first <= verb.head + _SUBJECT and one.marker is None:
+            inner = scene.clauses.verb_at(one.last + 1)
+            return one if inner is not None and inner.first == one.last + 1 and _is_plain(scene, inner) else None
+    return None
+
+
+def wanted_by_noun(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Of whom a noun says that something is wanted: "a call for Oslo to free", "the demand that Oslo pay"."""
+    if not scene.grammar.shows("bare-clauses"):
+        return None
+    end = min(trigger.last + 1 + _CONTENT, len(scene.words))
+    for at in range(trigger.last + 1, end):
+        if scene.grammar.has("complementizers", scene.lowered[at]):
+            inner = scene.clauses.verb_after(at)
+            subject = scene.clauses.subject(inner) if inner is not None else None
+            return subject if subject is not None and subject.last > at else None
+        if scene.grammar.has("infinitive-particles", scene.lowered[at]) and scene.clauses.verb_at(at + 1) is not None:
+            before = (one for one in scene.mentions if one.last == at - 1 and one.first > trigger.last)
+            return next((one for one in before if scene.grammar.has("addressee-markers", one.marker or "")), None)
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in ",;:":
+            return None
+    return None
+
+
+def infinitive_of(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The infinitive behind a noun that says what it is of: "the refusal of Oslo to talk", "its promise to pay"."""
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _CONTENT, len(scene.words))):
+        verb = scene.clauses.verb_at(at)
+        if verb is not None:
+            return verb if verb.tense == "infinitive" and not scene.clauses.crossed(trigger.last + 1, at) else None
+    return None
+
+
+def is_only_wanted(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb stands in a clause of what somebody wants: "suggested Oslo release them", "the demand that"."""
+    group = scene.clauses.whole(verb)
+    if not scene.grammar.shows("bare-clauses") or not _is_plain(scene, group):
+        return False
+    for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
+        before = scene.clauses.verb_at(at)
+        if before is not None:
+            states = scene.grammar.has("implying", before.lemma) and before.tense == "present"
+            wants = (
+                scene.grammar.has("mandative", before.lemma) or "wish" in before.modals
+            )  # "wants to see Oslo accept"
+            wants = wants and not (states and _is_plural(scene, group))
+            return wants and at + 1 < group.first
+        if scene.lowered[at] in ",;:" or at in scene.clauses.relatives:
+            return False
+        if scene.grammar.has("complementizers", scene.lowered[at]) and at:
+            if scene.grammar.governors.get(scene.lowered[at - 1]) in _WANTING:
+                return True
+        elif at in scene.clauses.opens:
+            return False
+    return False
+
+
+_WANTING = frozenset({"call", "offer", "wish"})
+"""What nouns do to a clause behind them where they say that it is wanted."""
+
+
+def _is_plural(scene: Scene, verb: Verb) -> bool:
+    """Whether those right before a verb are many, of whom its plain form may state something: "the talks remain"."""
+    before = next((one for one in scene.mentions if one.last == verb.first - 1), None)
+    return before.plural if before is not None else scene.lowered[verb.first - 1].endswith("s")
+
+
+def _is_plain(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb stands in its plain form, without a particle or auxiliary: "that Oslo hand over"."""
+    form = scene.lowered[verb.indices[0]]
+    if verb.first != verb.indices[0] and not verb.negated:
+        return False
+    plain = form == verb.lemmas[0] and verb.tense in ("present", "infinitive", "subjunctive") and not verb.modals
+    particle = scene.grammar.has("infinitive-particles", scene.lowered[verb.first - 1]) if verb.first else True
+    return plain and not particle and not (scene.grammar.has("auxiliaries", form) and form != "be")
