@@ -56,6 +56,29 @@ from tests.extractor.test_extract import told
         # States of which only the number is told.
         ("Quelque 80 pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
         ("Une trentaine de pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
+        # The people of a party by its adjective; parts of a land and what they are called.
+        ("Les députés socialistes français exigent de la Norvège une enquête.", ("demand", "occurred", "ps-fra > NOR")),
+        ("Les travaillistes britanniques exigent du Pérou une enquête.", ("demand", "occurred", "labour-party > PER")),
+        ("Le groupe communiste au Sénat français exige de la Norvège une enquête.", ("demand", "occurred", "pcf > NOR")),
+        ("La Région wallonne exige de la Norvège une prime.", ("demand", "occurred", "walloon-government > NOR")),
+        ("Le Land de Bavière exige de la Norvège une prime.", ("demand", "occurred", "bavarian-government > NOR")),
+        ("La région Occitanie exige de la Norvège une prime.", ("demand", "occurred", "occitanie-region > NOR")),
+        ("Le canton de Vaud exige de la Norvège une prime.", ("demand", "occurred", "canton-of-vaud > NOR")),
+        # Those who go between, told of by nothing else.
+        ("La CGT et Ferropal discutent à Lyon. Les médiateurs exigent de la CGT une trêve.", ("demand", "occurred", "mediators > cgt")),
+        ("La CGT est en grève. La conciliatrice exige de la CGT une trêve.", ("demand", "occurred", "conciliator > cgt")),
+        # Whoever speaks for a body of a land; people of a body in brackets, between commas, by their title.
+        ("Le porte-parole de la diplomatie péruvienne exige de la Norvège une enquête.", ("demand", "occurred", "PER > NOR")),
+        ("Le ministre de la Pêche du gouvernement péruvien, Luis Salas, exige de la Norvège une enquête.", ("demand", "occurred", "PER > NOR")),
+        ("Le négociateur en chef du gouvernement péruvien exige de la Norvège une enquête.", ("demand", "occurred", "PER > NOR")),
+        ("Luc Barral (CGT) exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
+        ("Luc Barral, de la CGT, exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
+        ("Luc Barral, secrétaire de la CGT, exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
+        # Who says what stands before, by a pronoun that a hyphen ties to the verb.
+        ("La CGT est en grève. « Nous refusons l'offre de la Norvège », explique-t-elle.", ("reject", "occurred", "cgt > NOR")),
+        ("Le président péruvien est parti. « Nous refusons l'offre de la Norvège », a-t-il dit.", ("reject", "occurred", "PER > NOR")),
+        # Who did what a passive tells, by the subject of the sentence before.
+        ("Le Pérou a cédé à la Norvège. Les douze marins ont été libérés dans la soirée.", ("concede", "occurred", "PER > NOR")),
         # People are counted.
         ("Cinquante ONG demandent à la Norvège de geler la chasse.", ("demand", "occurred", "ngos > NOR")),
         # Of whom something is wanted, by an unknown verb or by whom one turns to.

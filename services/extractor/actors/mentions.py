@@ -33,15 +33,19 @@ _BODY = (
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
+_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?{_BODY}"  # le porte-parole de la diplomatie iranienne
+
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("named-body", r"(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
+        ("office", rf"{_OFFICE_OF_BODY},{_PERSON}"),
         ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru
         ("office", rf"{_OFFICE},?{_PERSON}"),
-        ("person", rf"{_PERSON}[,(](?:dxg)?{_OFFICE}\)?(?!,?t*[pu])"),
+        ("person", rf"{_PERSON}[,(](?:dxg)?(?:{_OFFICE_OF_BODY}(?!\"?[ucq])|{_OFFICE})\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
+        ("fellow", r"t*(?:p|u-?u)(?:-?u)*(?:,gd?[cq](?=,)|\([cq]\))"),  # Luc Barral (CGT)
         ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*(?:a(?:[,&]+a)*|c)?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
@@ -51,6 +55,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
         ("cabinet", r"d[te]*bp(?:-?u)*"),  # le gouvernement Legault
         ("body", _BODY),
+        ("office", rf"{_OFFICE_OF_BODY}(?!\"?[ucqp])"),
         ("office", rf"{_OFFICE}c"),  # le délégué FO
         ("office", _OFFICE),
         ("name", r"[dt]*c\([cq]\)"),

@@ -59,11 +59,14 @@ def is_namesake(name: Name) -> bool:
 
 
 def _at_home(context: Context, name: Name) -> Party | None:
-    """The party of that name of the country the article is about, which the tables do not know."""
+    """The party of that name of the country the article is about, one that the tables do not know among them."""
     home = context.home()
     if home is None or home.kind != "country":
         return None
     country = home.id.partition(":")[2]
+    own = next((party for party in name.parties if party.country == country), None)
+    if own is not None:
+        return own
     inside = [word for word in context.sentence if name.start <= word.start and word.end <= name.end]
     opened = len(inside) > 1 and context.grammar.has("articles", inside[0].lower)
     shown = written(inside[opened:])

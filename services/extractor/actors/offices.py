@@ -14,6 +14,7 @@ from services.extractor.actors.opposition import opposed
 from services.extractor.actors.people import by_persons_name, is_of_people, is_of_unknown, office_of, remember_title
 from services.extractor.actors.tables import office_phrases
 from services.extractor.actors.units import Unit
+from services.extractor.grammar import lower
 
 
 def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -59,7 +60,7 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     if context.grammar.has("mediating-offices", context.lowered(units[-1])):
         several = _is_plural_office(context, units[-1])
         if several or len(context.memory.mediators) == 1:
-            return context.memory.mediators
+            return context.memory.mediators or _unnamed_mediator(context, units)
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
         return _together(context, units)
     if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):
@@ -80,7 +81,18 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         for key, actor in reversed(context.memory.holders.items())
         if actor.level == office.level and key not in OF_STATE
     ]
-    return ranked[:1] or at_home(context, office)
+    return ranked[:1] or at_home(context, office) or _unnamed_mediator(context, units)
+
+
+def _unnamed_mediator(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who goes between the sides and is told of by nothing else: "le médiateur", "the conciliators"."""
+    words = lower(context.sentence[units[0].first : units[-1].last + 1])
+    alone = len(words) > 1 and context.grammar.has("mediating-offices", words[1])
+    found = context.grammar.phrase("nameless", words, 0) if alone else None
+    before = lower(context.sentence[: units[0].first][-1:])
+    if found is None or (before and context.grammar.phrase("prepositions", before, 0) is not None):
+        return []
+    return [Actor(Party(f"group:{found[1]}", words[1], "mediator"))]
 
 
 def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

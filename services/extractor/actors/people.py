@@ -33,6 +33,16 @@ def by_member(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return by_persons_name(context, units, None) if parties and parties[0].kind == "political-party" else []
 
 
+def by_fellow(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Somebody with the body that he is of in brackets or between commas: "Luc Barral (CGT)"; no state is one."""
+    parties = parties_of(context, units)
+    return by_persons_name(context, units, None) if parties and parties[0].kind in _WITH_FELLOWS else []
+
+
+_WITH_FELLOWS = frozenset({"union", "political-party", "employer", "movement", "ngo"})
+"""Kinds of bodies by which the press tells for whom somebody speaks."""
+
+
 def _is_town(context: Context, units: Sequence[Unit]) -> bool:
     """Whether a comma parts where something is from who is told of: "À Sarville, le préfet a"."""
     alone = len(units) > 1 and units[0].tag == "u" and context.sentence[units[1].first].text == ","

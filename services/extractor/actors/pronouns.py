@@ -8,6 +8,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.units import Unit
+from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.grammar import lower
 
 
@@ -16,6 +17,8 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     number, word = units[0].meaning, context.lowered(units[0])
     if number == "impersonal" or context.grammar.phrase("impersonal", lower(context.sentence), units[0].first):
         return []
+    if number == "singular" and _says(context, units[0].first):
+        return _speaking(context)
     named = [mention for mention in context.seen if mention.kind != "adjective"]
     before = [mention for mention in named if not _hangs(context, mention)]
     if number == _LATTER:
@@ -33,8 +36,26 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
 
 
+def _says(context: Context, at: int) -> bool:
+    """Whether a hyphen ties a pronoun to a verb behind what is said: '", a-t-il ajouté', ", dit-elle"."""
+    lowered = lower(context.sentence[: at + 1])
+    ties = (back for back in range(max(at - _TIED, 1), at) if back + tied_pronoun(lowered, back, context.grammar) == at)
+    verb = next(ties, None)
+    return verb is not None and lowered[verb - 1] in (",", '"')
+
+
+def _speaking(context: Context) -> Sequence[Actor]:
+    """Who goes on speaking: whoever was just spoken of, if a person, else who spoke last."""
+    focus, speaker = context.memory.focus, context.memory.speaker
+    person = len(focus) == 1 and focus[0].person is not None
+    return focus if person or speaker is None else (speaker,)
+
+
 _LATTER = "latter"
 """Number of a pronoun that means who was named last: "the latter"."""
+
+_TIED = 4
+"""Words from a verb to the pronoun that hyphens tie to it."""
 
 _TOLD = 2
 """Words before a pronoun where somebody ends whom something is told: "told Oslo that it"."""

@@ -10,7 +10,7 @@ from services.extractor.actors.mention import Actor, Mention, MentionKind, disti
 from services.extractor.actors.names import by_acronym, by_name
 from services.extractor.actors.offices import by_office
 from services.extractor.actors.organisations import by_body, by_cabinet, by_named_body, by_new_body
-from services.extractor.actors.people import by_member, by_person
+from services.extractor.actors.people import by_fellow, by_member, by_person
 from services.extractor.actors.pronouns import by_counterpart, by_pronoun
 from services.extractor.actors.units import Unit
 
@@ -20,6 +20,7 @@ _KINDS: dict[str, MentionKind] = {
     "acronym": "name",
     "group": "name",
     "member": "person",
+    "fellow": "person",
     "cabinet": "body",
     "part": "name",
 }
@@ -27,7 +28,7 @@ _KINDS: dict[str, MentionKind] = {
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
     "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
-    "counterpart": by_counterpart, "cabinet": by_cabinet,
+    "fellow": by_fellow, "counterpart": by_counterpart, "cabinet": by_cabinet,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip

@@ -78,7 +78,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         else:
             unit = _word_unit(sentence, lowered, at, grammar, known)
             inside = range(at + 1, unit.last + 1)
-            cut = bool(inside) and not spans.keys().isdisjoint(inside)  # "l'Union" of "l'Union africaine"
+            cut = bool(inside) and any(_cuts(spans.get(one), unit) for one in inside)
             row.append(Unit(_tag(sentence, lowered, at, grammar), at, at) if cut else unit)
         at = row[-1].last + 1
     for at, unit in enumerate(row):
@@ -93,6 +93,14 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         else unit
         for at, unit in enumerate(row)
     ]
+
+
+def _cuts(span: tuple[int, Name] | None, unit: Unit) -> bool:
+    """Whether a name begins inside a phrase that is none of it: "l'Union" of "l'Union africaine".
+
+    An office inside is part of it: "négociateur en chef".
+    """
+    return span is not None and not (span[1].kind == "office" and unit.tag == "b" and span[0] <= unit.last)
 
 
 _GOVERNING = frozenset({"head-of-government", "governor", "minister"})

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.openings import absolutes, openings, subordinated
+from services.extractor.acts.verb_groups.inversion import tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -73,6 +74,8 @@ class Clauses:
         """Who does it (in the passive: to whom it is done); None where nobody is named."""
         if depth > _DEEPEST:
             return None
+        if (tied := tied_subject(self.lowered, verb.indices[0], self.mentions, self.grammar)) is not None:
+            return tied
         if (opening := self._relative_of(verb)) is not None:
             return self._antecedent(opening)
         if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
@@ -119,10 +122,7 @@ class Clauses:
         return None
 
     def complements(self, verb: Verb) -> Iterator[Mention]:
-        """Mentions behind the verb up to the end of its clause.
-
-        Where it has an object of its own, that of a verb that hangs on it is none: "urged Oslo to free the envoys".
-        """
+        """Mentions behind the verb in its clause; beside an object not that of a verb that hangs on it."""
         end = self.end(verb)
         speaks = self.speaks_behind(verb)
         behind = [one for one in self.arguments() if verb.head < one.first < end and one != speaks]

@@ -170,23 +170,25 @@ def agreements(adjective: str, language: str) -> tuple[str, ...]:
     """A French adjective in its four forms; an English one as it is."""
     if language == "en":
         return (adjective,)
-    feminine = _feminine(adjective)
-    many = (
-        adjective
-        if adjective.endswith(("s", "x"))
-        else adjective[:-2] + "aux"
-        if adjective.endswith("al")
-        else adjective + "s"
-    )
-    return tuple(dict.fromkeys((adjective, feminine, many, feminine + "s")))
+    feminine = feminine_of(adjective)
+    return tuple(dict.fromkeys((adjective, feminine, plural_of(adjective), feminine + "s")))
 
 
-def _feminine(adjective: str) -> str:
+def plural_of(adjective: str) -> str:
+    """The masculine plural of a French adjective."""
+    if adjective.endswith(("s", "x")):
+        return adjective
+    return adjective[:-2] + "aux" if adjective.endswith("al") else adjective + "s"
+
+
+def feminine_of(adjective: str) -> str:
+    """The feminine singular of a French adjective."""
     for ending, feminine in (
         ("eux", "euse"),
         ("if", "ive"),
         ("el", "elle"),
         ("en", "enne"),
+        ("on", "onne"),
         ("er", "ère"),
         ("c", "que"),
         ("f", "ve"),

@@ -8,6 +8,7 @@ from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.clauses import Clauses
 from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 from services.extractor.text.sentences import Sentence
@@ -85,8 +86,8 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
     for verb in clauses.verbs:
         if not reports(verb, clauses, lexicon) or not (verb.finite or verb.tense == "gerund"):
             continue
-        speaker, inverted = clauses.subject(verb), False
-        if speaker is None or _is_reported_before(clauses, verb):
+        speaker, inverted = clauses.subject(verb), bool(tied_pronoun(clauses.lowered, verb.indices[0], clauses.grammar))
+        if not inverted and (speaker is None or _is_reported_before(clauses, verb)):
             behind = clauses.inverted_subject(verb)
             speaker, inverted = (behind, True) if behind is not None else (speaker, False)
         if speaker is not None:

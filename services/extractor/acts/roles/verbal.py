@@ -198,7 +198,32 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
         found += [("counterpart", one, one.actors) for one in whose_subject(scene, verb, agent)][:1]
     if not found and frame.act in ("reject", "agree") and verb.finite:
         found += _by_the_other(scene, verb)
+    if frame.act in _LEFT_UNSAID and not any(role == "initiator" for role, _, _ in found):
+        found += _by_focus(scene, verb, found)
     return found
+
+
+_LEFT_UNSAID = frozenset({"propose", "demand", "promise", "reject", "concede"})
+"""Acts of one side that a passive tells of without saying whose."""
+
+
+def _by_focus(scene: Scene, verb: Verb, found: Found) -> Found:
+    """Who did what a passive tells without an agent: who was the subject of the sentence before."""
+    focus = scene.memory.focus
+    done_to = {actor.party.id for _, _, actors in found for actor in actors}
+    plain = verb.tense in ("past", "present") and not verb.modals and not verb.negated
+    leads = plain and scene.clauses.verbs[0] is verb and scene.speech_over(verb.head) is None
+    leads = leads and not _is_said_by_whom(scene, verb) and _his(scene, verb) is None
+    if not leads or scene.in_quote(verb.head) or len(focus) != 1 or focus[0].party.id in done_to:
+        return []
+    start, end = scene.span(verb.first, verb.head)
+    return [("initiator", Mention(verb.first, verb.head, start, end, "pronoun", focus), focus)]
+
+
+def _is_said_by_whom(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody is told to have done it, though nobody known: "was filed in May by a lawyer"."""
+    behind = scene.lowered[verb.head + 1 : scene.clauses.end(verb)]
+    return any(scene.grammar.has("agents-of-nouns", word) for word in behind)
 
 
 def _between_before(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from services.extractor.acts.frame import FINITE, Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.grammar import Grammar
 
 PURE = frozenset({"future", "conditional", "possible", "obligation"})
@@ -61,8 +62,9 @@ def _next_link(
         "reflexives", lowered[link.index - 1]
     )  # "s'est ouvert" is open to nothing
     copula = grammar.has("passive-auxiliaries", lemma)
-    at, particle, participle = link.index + 1, False, None
-    while at < len(lowered) and at not in taken and at - link.index <= _MAX_GAP + 2:
+    tied = tied_pronoun(lowered, link.index, grammar)
+    at, particle, participle = link.index + 1 + tied, False, None
+    while at < len(lowered) and at not in taken and at - link.index - tied <= _MAX_GAP + 2:
         word = lowered[at]
         adverb = grammar.phrase("adverbs", lowered, at)
         wanted = _wanted(lemma, operator, particle, grammar)

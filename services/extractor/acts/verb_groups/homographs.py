@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from services.extractor.acts.frame import FINITE, Inflection
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.chains import PURE
+from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.tokens import Tokens
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
@@ -25,7 +26,8 @@ def is_verb(
         return False
     if _describes(lowered, at, inflections, grammar):
         return False
-    if before == "-" or lowered[at + 1 : at + 2] == ["-"] or _is_noun_here(lowered, at, lexicon, grammar, taken):
+    hyphened = lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar)
+    if before == "-" or hyphened or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
         _disagrees(lowered, at, inflections, lexicon, grammar, taken)
