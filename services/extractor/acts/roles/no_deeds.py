@@ -1,6 +1,7 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.content_clauses import is_asked_for
 from services.extractor.acts.roles.senses import is_to_own, rallies
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -17,6 +18,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or _is_weighed(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
+        or (frame.act in _SAID | _DEEDS and _is_anothers(scene, verb))
         or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
         or (frame.act in _SAID | _UNSEEN and (_is_expected(scene, verb) or _is_contrary_to_fact(scene, verb)))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
@@ -24,7 +26,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
         or (frame.act in _DEEDS and _is_wished_for(scene, verb))
-        or (frame.act in _SAID | _DEEDS and _is_not_yet(scene, verb))
+        or (frame.act in _SAID | _DEEDS and (_is_not_yet(scene, verb) or is_asked_for(scene, verb)))
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
@@ -217,6 +219,19 @@ def _is_bidden(scene: Scene, verb: Verb) -> bool:
     if group.tense != "infinitive" or matrix is None or not matrix.passive or group.first - matrix.head > _NEAR:
         return False
     return scene.grammar.has("bidding", matrix.lemma)
+
+
+def _is_anothers(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive is what somebody wants of another: "urged Oslo to reject", "exhorte Oslo à refuser"; one
+    who persuades or forces another tells that it was done."""
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
+    if group.tense != "infinitive" or matrix is None:
+        return False
+    if any(scene.grammar.has(name, matrix.lemma) for name in ("implicative", "copulas")):
+        return False  # "was the first to refuse"
+    wanted = scene.clauses.subject(group)
+    return wanted is not None and matrix.head < wanted.first and wanted.last < group.first
 
 
 _NEAR = 2

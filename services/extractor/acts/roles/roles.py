@@ -5,6 +5,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene, reports
+from services.extractor.acts.verb_groups.homographs import is_plain
 from services.extractor.acts.verb_groups.verb import Verb
 
 Found = list[tuple[Role, Mention, tuple[Actor, ...]]]
@@ -82,7 +83,15 @@ def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
     while at > 0 and scene.grammar.has("floating", scene.lowered[at]):
         at -= 1
     before = scene.lowered[at] if verb.first else ""
-    return not (scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before))
+    if scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before):
+        return False
+    at = scene.clauses.before_adverbs(verb.first)
+    return at < 0 or not _is_noun(scene, at)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    """Whether a word may be the noun of a subject who is nobody known: "analysts urged Oslo", "un juge a sommé"."""
+    return is_plain(scene.lowered[at], scene.grammar) and scene.clauses.verb_at(at) is None
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
