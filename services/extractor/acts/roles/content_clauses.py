@@ -3,7 +3,7 @@
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.wanted import bare_subject
-from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
 _APART = frozenset({",", "-", "–", "—"})
@@ -174,51 +174,3 @@ def means_itself(scene: Scene, verb: Verb, last: int) -> bool:
             behind += 1
         own = scene.grammar.looks_like_infinitive(scene.lowered[behind])  # "souhaite développer", of no table
     return own or scene.grammar.has("planning-particles", scene.lowered[behind])
-
-
-def is_asked_for(scene: Scene, verb: Verb) -> bool:
-    """Whether a clause tells what somebody asks to be done: "demanded that Oslo accept", "it is vital that", "propose
-    que les parties reprennent"; whoever asks, it has not been done.
-
-    English verbs that may also state ask only where the form says so: "insisted that Oslo accept", not "accepted"
-    (Quirk et al., A Comprehensive Grammar of the English Language, 1985, 16.30-32).
-    """
-    group = scene.clauses.whole(verb)
-    if not group.finite or group.tense not in ("present", "subjunctive"):
-        return False
-    opening = _opening(scene, group)
-    before = opening - 1 if opening is not None else _before_bare_clause(scene, group)
-    if before is None or before < 0:
-        return False
-    if opening is not None and scene.grammar.has("mandative-words", scene.lowered[before]):
-        return True
-    matrix = scene.clauses.any_verb_before(before + 1)
-    if matrix is None or before - matrix.head > (_ASKED if opening is not None else 0) or matrix.negated:
-        return False
-    if opening is not None and scene.grammar.has("mandative", matrix.lemma):
-        return True
-    plain = scene.lowered[group.indices[0]] == group.lemmas[0]
-    form = plain and (matrix.tense == "past" or not _is_of_many(scene, group))
-    return form and any(scene.grammar.has(name, matrix.lemma) for name in ("mandative", "half-mandative"))
-
-
-_ASKED = 4
-"""Words from a verb of asking to the conjunction of what is asked, those who are asked between."""
-
-
-def _opening(scene: Scene, group: Verb) -> int | None:
-    """The conjunction that opens the clause of a verb, no other verb or mark between."""
-    for at in range(group.first - 1, max(-1, group.first - 1 - _CONTENT), -1):
-        if scene.grammar.has("complementizers", scene.lowered[at]):
-            return at
-        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in MARKS:
-            return None
-    return None
-
-
-def _before_bare_clause(scene: Scene, group: Verb) -> int | None:
-    """The verb right before the subject of a clause without a conjunction: "suggested Oslo offer a seat"."""
-    subject = scene.clauses.subject(group) if scene.grammar.shows("bare-clauses") else None
-    if subject is None or subject.last >= group.first or subject.marker is not None:
-        return None
-    return subject.first - 1

@@ -1,8 +1,8 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.content_clauses import is_asked_for
 from services.extractor.acts.roles.senses import is_to_own, rallies
+from services.extractor.acts.roles.wanted import is_only_wanted
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -26,7 +26,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
         or (frame.act in _DEEDS and _is_wished_for(scene, verb))
-        or (frame.act in _SAID | _DEEDS and (_is_not_yet(scene, verb) or is_asked_for(scene, verb)))
+        or (frame.act in _SAID | _DEEDS and (_is_not_yet(scene, verb) or is_only_wanted(scene, verb)))
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))

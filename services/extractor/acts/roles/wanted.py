@@ -1,6 +1,7 @@
 """Clauses of what somebody wants another to do: their subject, of whom it is wanted, and their verb, not yet done.
 
-English puts the verb of such a clause in its plain form, with "that" or without: "demanded (that) Oslo pay".
+English puts the verb of such a clause in its plain form, with "that" or without: "demanded (that) Oslo pay" (Quirk et
+al., A Comprehensive Grammar of the English Language, 1985, 16.30-32); French has a conjunction and the subjunctive.
 """
 
 from services.extractor.actors.mention import Mention
@@ -26,11 +27,6 @@ def bare_subject(scene: Scene, verb: Verb) -> Mention | None:
         return None
     for one in scene.clauses.arguments():
         if group.head < one.first <= group.head + _SUBJECT and one.marker is None:
-            inner = scene.clauses.verb_at(one.last + 1)
-            return one if inner is not None and inner.first == one.last + 1 and _is_plain(scene, inner) else None
-    return None
-    for one in scene.clauses.arguments():
-        if verb.head < one.first <= verb.head + _SUBJECT and one.marker is None:
             inner = scene.clauses.verb_at(one.last + 1)
             return one if inner is not None and inner.first == one.last + 1 and _is_plain(scene, inner) else None
     return None
@@ -64,27 +60,45 @@ def infinitive_of(scene: Scene, trigger: Trigger) -> Verb | None:
 
 
 def is_only_wanted(scene: Scene, verb: Verb) -> bool:
-    """Whether a verb stands in a clause of what somebody wants: "suggested Oslo release them", "the demand that"."""
-    group = scene.clauses.whole(verb)
-    if not scene.grammar.shows("bare-clauses") or not _is_plain(scene, group):
+    """Whether a verb stands in a clause of what somebody wants: "suggested Oslo release them", "the demand that", "it
+    is vital that", "propose que les parties reprennent"; whoever wants it, it has not been done."""
+    group, opened = scene.clauses.whole(verb), False
+    if not _may_be_wanted(scene, group):
         return False
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
         before = scene.clauses.verb_at(at)
         if before is not None:
-            states = scene.grammar.has("implying", before.lemma) and before.tense == "present"
-            wants = (
-                scene.grammar.has("mandative", before.lemma) or "wish" in before.modals
-            )  # "wants to see Oslo accept"
-            wants = wants and not (states and _is_plural(scene, group))
-            return wants and at + 1 < group.first
+            bare = scene.grammar.shows("bare-clauses") and at + 1 < group.first
+            return (opened or bare) and not before.negated and _wants(scene, before, group)
         if scene.lowered[at] in ",;:" or at in scene.clauses.relatives:
             return False
         if scene.grammar.has("complementizers", scene.lowered[at]) and at:
-            if scene.grammar.governors.get(scene.lowered[at - 1]) in _WANTING:
-                return True
+            if opened or _calls_for(scene, at - 1):
+                return not opened
+            opened = True
         elif at in scene.clauses.opens:
             return False
     return False
+
+
+def _may_be_wanted(scene: Scene, group: Verb) -> bool:
+    """Whether a verb has the form that such clauses have."""
+    if scene.grammar.shows("bare-clauses"):
+        return _is_plain(scene, group)
+    return group.finite and group.tense in ("present", "subjunctive")
+
+
+def _wants(scene: Scene, before: Verb, group: Verb) -> bool:
+    """Whether the verb before a clause wants what it tells, and states nothing: "suggests that the talks remain"."""
+    wants = scene.grammar.has("mandative", before.lemma) or "wish" in before.modals  # "wants to see Oslo accept"
+    states = scene.grammar.has("implying", before.lemma) and before.tense == "present"
+    return wants and not (states and _is_plural(scene, group))
+
+
+def _calls_for(scene: Scene, at: int) -> bool:
+    """Whether the noun or adjective before a clause wants what it tells: "the demand that", "it is vital that"."""
+    word = scene.lowered[at]
+    return scene.grammar.governors.get(word) in _WANTING or scene.grammar.has("mandative-words", word)
 
 
 _WANTING = frozenset({"call", "offer", "wish"})

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.content_clauses import is_asked_for
 from services.extractor.acts.roles.no_deeds import plan_given_up
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -138,7 +137,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and is_denied(verb, scene):
         return "denied"
-    if happens and (aimed := aim(verb, scene) or _asked_for(verb, scene)):
+    if happens and (aimed := aim(verb, scene)):
         return aimed
     if not own and _hangs_on_talks(trigger, verb, scene):
         return "conditional"
@@ -160,11 +159,6 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
         return of_infinitive(trigger.frame.act, verb, scene)
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
-
-
-def _asked_for(verb: Verb, scene: Scene) -> Status | None:
-    """Talks that somebody asks for: "demanded that the sides meet"."""
-    return "proposed" if is_asked_for(scene, verb) else None
 
 
 def _hangs_on_talks(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
