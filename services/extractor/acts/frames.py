@@ -86,7 +86,12 @@ _UNWILLING = frozenset({"future", "ready", "wish", "plan", "possible"})
 
 def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
     fillers = _together(trigger.frame, _fillers(found, (scene.words[0].start, scene.words[-1].end)))
-    split = [mention for _, mention, _ in found if scene.grammar.has("reciprocal-markers", mention.marker or "")]
+    split = [
+        mention
+        for _, mention, _ in found
+        if scene.grammar.has("reciprocal-markers", mention.marker or "")
+        and (trigger.frame.act != "agree" or mention.first > trigger.first)  # not the talks that came to a deal
+    ]
     candidate = Candidate(
         act=trigger.frame.act,
         sentence=scene.sentence.index,

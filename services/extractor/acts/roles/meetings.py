@@ -7,7 +7,7 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import taken_up
-from services.extractor.acts.roles.roles import Found, completed, is_broker, is_place_only, is_with
+from services.extractor.acts.roles.roles import Found, completed, is_between, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -158,6 +158,7 @@ def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Fou
         for one in scene.mentions
         if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker in _OWNING)
     ]
+    beside += [one for one in scene.clauses.complements(verb) if is_between(scene, one)]  # "is cut off between A and B"
     if len({party for one in beside for party in one.party_ids}) > 1:
         return [("participant", one, one.actors) for one in beside]
     if reporter is not None and beside and is_with(scene, beside[0]):
@@ -167,6 +168,14 @@ def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Fou
     start, end = scene.span(verb.first, verb.head)
     talking = Mention(verb.first, verb.head, start, end, "description", scene.memory.pair)
     return [("participant", talking, scene.memory.pair)]
+
+
+def come_to_deal(scene: Scene, verb: Verb) -> Found:
+    """Those whose talks end in a deal, where the talks are the subject: "talks between A and B led to a truce"."""
+    whose = broken_off(scene, verb) or []
+    named = all(one.first < verb.first and one.kind != "description" for _, one, _ in whose)
+    mine = scene.clauses.subject(verb) is None and not verb.passive
+    return whose if named and mine else []
 
 
 def one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:

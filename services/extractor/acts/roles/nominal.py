@@ -10,6 +10,7 @@ from services.extractor.acts.roles.aims import is_aim, is_impersonal
 from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.directed import directed, is_agent, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
+from services.extractor.acts.roles.meetings import come_to_deal
 from services.extractor.acts.roles.roles import (
     Found,
     by_agent,
@@ -322,6 +323,8 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
         subject = subject_of(scene, governing)
         if subject is not None and not governing.passive:
             found.insert(0, ("participant", subject, subject.actors))
+        if not found and trigger.first > governing.head:
+            found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
     return found
 
 

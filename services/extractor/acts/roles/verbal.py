@@ -8,7 +8,7 @@ from services.extractor.acts.roles.addressees import apart, asked, told_otherwis
 from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.roles.deals import made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
-from services.extractor.acts.roles.meetings import broken_off, is_about_talks, meeting, mutual
+from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
 from services.extractor.acts.roles.owners import OBJECT_REACH, OF_OTHERS, whose_subject
 from services.extractor.acts.roles.relatives import antecedent
@@ -100,6 +100,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
     if frame.act == "suspend" and subject is None and not found:
         return broken_off(scene, verb)
+    if frame.act == "agree" and subject is None and not found:
+        found += come_to_deal(scene, verb)
     if not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
