@@ -73,3 +73,68 @@ def test_what_one_may_propose_to_all_the_world_is_for_nobody_who_hardly_faces_hi
     assert ("propose", "occurred", "ISL") in told(other, "fr")
     side = f"{_SIDES} La Norvège a proposé une taxe sur les chalutiers."
     assert ("propose", "occurred", "NOR > PER") in told(side, "fr")
+
+
+STATUS: list[tuple[str, list[str], str, list[str]]] = [
+    (
+        "Les pourparlers entre l'Éthiopie et l'Érythrée ont repris lundi.",
+        ["talks occurred ERI ETH"],
+        "Ce geste ouvre la voie à des pourparlers entre l'Éthiopie et l'Érythrée.",
+        ["talks proposed ERI ETH"],
+    ),
+    (
+        "La Serbie et le Kosovo ont repris le dialogue.",
+        ["talks occurred SRB XKX"],
+        "Il faut que la Serbie et le Kosovo reprennent le dialogue.",
+        ["talks proposed SRB XKX"],
+    ),
+    (
+        "Le Brésil a rejeté l'offre de l'Argentine.",
+        ["reject occurred BRA > ARG"],
+        "On redoute que le Brésil rejette l'offre de l'Argentine.",
+        [],
+    ),
+    (
+        "Pourquoi l'Iran a exigé du Qatar le départ des experts ?",
+        ["demand occurred IRN > QAT"],
+        "Est-ce que l'Iran a exigé du Qatar le départ des experts ?",
+        [],
+    ),
+    (
+        "Après avoir conclu un accord avec Ankara, Athènes se tait.",
+        ["agree occurred GRC TUR"],
+        "Avant de conclure un accord avec Ankara, Athènes se tait.",
+        [],
+    ),
+    (
+        "Le Chili a confirmé la réunion du 5 mars avec le Pérou.",
+        ["talks occurred CHL PER"],
+        "Le Chili a confirmé la réunion du 20 mars avec le Pérou.",
+        ["talks scheduled CHL PER"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("real", "events", "seeming", "left"), STATUS)
+def test_what_lies_ahead_or_is_asked_has_not_been(real: str, events: list[str], seeming: str, left: list[str]) -> None:
+    assert [" ".join(one) for one in told(real, "fr")] == events
+    assert [" ".join(one) for one in told(seeming, "fr")] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Le président ghanéen a appelé son homologue nigérian et lui a demandé de rouvrir la frontière.",
+            "demand occurred GHA > NGA",
+        ),
+        ("Le Caire a reçu une délégation qatarie puis demandé à Israël un couloir.", "demand occurred EGY > ISR"),
+        ("L'Islande a rejeté l'offre de Londres, trop proche de celle de la Norvège.", "reject occurred ISL > GBR"),
+        ("Les ministres serbe et croate se sont parlé deux heures à Malte.", "talks occurred HRV SRB"),
+        ("Le Canada a exigé de l'Inde des excuses.", "demand occurred CAN > IND"),
+        ("Le Pérou a levé les sanctions contre la Norvège.", "concede occurred PER > NOR"),
+        ("Le Pérou a dit non à la Norvège.", "reject occurred PER > NOR"),
+    ],
+)
+def test_who_is_beside_the_word_of_an_act(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]

@@ -21,12 +21,22 @@ from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
     """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
+    if _is_open(scene):
+        return []
     own = _inside_names(scene)
     triggers = [trigger for trigger in triggers if trigger.inflections or trigger.head not in own]
     made: list[tuple[Candidate, Trigger]] = []
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
     return apart(made, scene)
+
+
+def _is_open(scene: Scene) -> bool:
+    """Whether a question asks whether or how something is done; one that asks why or who takes it as done."""
+    asks = scene.sentence.kind == "question" and bool(scene.grammar.sets["presupposing"])
+    first = scene.lowered[:2]
+    infinitive = len(first) > 1 and any(one.tense == "infinitive" for one in scene.lexicon.inflections(first[1]))
+    return asks and (infinitive or not any(scene.grammar.has("presupposing", word) for word in first[:1]))
 
 
 def _inside_names(scene: Scene) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from services.extractor.actors.entity import NAMELESS
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -26,8 +27,11 @@ def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> It
 def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[Mention]:
     """Whom a pronoun before a verb takes up, others than who acts: "leur a promis", "les a reçus".
 
-    They are who the sentence before told of, else the rest of the pair that is talking.
+    They are whom the sentence named before, else who the one before told of, else the rest of the pair that is talking.
     """
+    if "à" in frame.counterpart and (before := _named_before(scene, verb, own)):
+        yield before
+        return
     wanted = [name for marker, name in _CLITICS if marker in frame.counterpart]
     clitics = [
         word for word in scene.lowered[verb.first : verb.head] if any(scene.grammar.has(name, word) for name in wanted)
@@ -42,6 +46,21 @@ def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[
         start, end = scene.span(verb.first, verb.head)
         yield Mention(verb.first, verb.head, start, end, "pronoun", others)
 
+
+def _named_before(scene: Scene, verb: Verb, own: Set[str]) -> Mention | None:
+    """Whom the sentence named last before "lui", where that is not who acts: "a appelé Lima et lui a demandé"."""
+    group = scene.lowered[verb.first : verb.head]
+    several = any(scene.grammar.has("dative-clitics", word) for word in group)
+    if not several and not any(scene.grammar.has("singular-datives", word) for word in group):
+        return None
+    before = (one for one in scene.mentions if one.last < verb.first and one.kind in _NAMED)
+    named = [one for one in before if not any(party.startswith(NAMELESS) for party in one.party_ids)]
+    meant = bool(named) and (named[-1].plural or not several) and not named[-1].party_ids & own
+    return replace(named[-1], marker=None) if meant else None
+
+
+_NAMED = frozenset({"name", "capital", "body", "office", "person", "counterpart", "new-body", "named-body"})
+"""Kinds of mentions that a pronoun behind them in the sentence may take up."""
 
 _CLITICS = (("object", "object-clitics"), ("à", "dative-clitics"))
 """How those stand in a frame whom a pronoun before the verb takes up, and the class of the pronoun."""

@@ -28,9 +28,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("host" if hosts else "participant" if met else role, mention, mention.actors))
     for mention in scene.clauses.complements(verb):
         marker = mention.marker or "object"
-        if marker == "object" and is_place_only(scene, mention):
-            continue
-        if "purpose" in frame.needs and found and _is_only_where(scene, verb, found, mention):
+        if _is_where(scene, frame, verb, found, mention):
             continue
         if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
             found.append(("mediator", mention, mention.actors))
@@ -46,6 +44,19 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _is_where(scene: Scene, frame: Frame, verb: Verb, found: Found, mention: Mention) -> bool:
+    """Whether a complement says where others meet: "se sont parlé à Singapour"."""
+    if mention.marker is None:
+        return is_place_only(scene, mention)
+    if verb.reflexive and scene.grammar.has("place-markers", mention.marker) and _are_several(found):
+        return True
+    return "purpose" in frame.needs and bool(found) and _is_only_where(scene, verb, found, mention)
+
+
+def _are_several(found: Found) -> bool:
+    return len({actor.party.id for _, _, actors in found for actor in actors}) >= _PAIR
 
 
 def _before(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Found:

@@ -119,10 +119,12 @@ def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:
 
 
 def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
-    """Whether a genitive only says of what crisis or week something is the time: "en pleine crise des dockers"."""
+    """Whether a genitive only says of what crisis something is the time, or whose another is: "en pleine crise des
+    dockers", "celle de Lima"."""
     before = scene.lowered[max(0, mention.first - _OCCASION) : mention.first]
     genitive = scene.grammar.has("genitive-markers", mention.marker or "")
-    return genitive and any(scene.grammar.has("times-of", word) for word in before)
+    of_another = (scene.grammar.has("times-of", word) or scene.grammar.has("stand-ins", word) for word in before)
+    return genitive and any(of_another)
 
 
 _OCCASION = 3

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Range
 from services.extractor.fields.how_real.governing import is_subject
@@ -29,6 +29,23 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
         if not crossed and not a_name and (found := match(index, scene.lowered, at)):
             return scene.span(at, at + found[0] - 1)
     return None
+
+
+def cue_before(scene: Scene, trigger: Trigger, name: str) -> Range | None:
+    """The words of a class of `status.yaml` before a noun, its determiner, adjectives, "the resumption of" between."""
+    index = _cues(scene.grammar.language)[name]
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _BEFORE, -1), -1):
+        if scene.lowered[at] not in index or not (found := match(index, scene.lowered, at)):
+            if scene.lowered[at] in MARKS or any(one.first <= at <= one.last for one in scene.mentions):
+                return None
+            continue
+        if at + found[0] <= trigger.first:
+            return scene.span(at, at + found[0] - 1)
+    return None
+
+
+_BEFORE = 6
+"""Words before a noun among which what leads up to it begins."""
 
 
 def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:

@@ -77,6 +77,8 @@ def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
     """An infinitive that hangs on no verb: what a headline announces, else what a noun is for."""
     if scene.clauses.announced(verb) is not None:
         return "scheduled"
+    if act in _DEEDS and (_is_purpose(verb, scene) or _is_before(verb, scene)):
+        return "proposed"  # "Pour conclure avec Lima, Oslo", "Avant de signer, Oslo"
     opened = scene.grammar.has("infinitive-prefixes", scene.lowered[verb.first])
     return "proposed" if opened and act in _DEEDS and verb.first else "occurred"
 
@@ -85,6 +87,11 @@ def _is_purpose(verb: Verb, scene: Scene) -> bool:
     """Whether an infinitive is what something is done for: "were to meet on Sunday to sign"."""
     before = scene.lowered[max(0, verb.first - 1) : verb.first]
     return bool(before) and scene.grammar.has("purpose-markers", before[0])
+
+
+def _is_before(verb: Verb, scene: Scene) -> bool:
+    """Whether an infinitive says what something else comes before: "avant de conclure"."""
+    return any(scene.grammar.has("before-words", word) for word in scene.lowered[max(0, verb.first - 2) : verb.first])
 
 
 def governing_noun(verb: Verb, scene: Scene) -> str | None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.no_deeds import plan_given_up
+from services.extractor.acts.roles.no_deeds import is_wished_for, plan_given_up
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
-from services.extractor.fields.how_real.cues import NEAR, cue_near
+from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near
 from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
 from services.extractor.fields.how_real.governing import governing, held_by, is_subject
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
@@ -65,8 +65,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
     if not ends and (cue := cue_near(scene, trigger, "cancelled") or _planned_no_more(scene, trigger)):
         return Told("cancelled", cue)
-    if not trigger.inflections and (cue := _of_before(scene, trigger)):
-        return Told("occurred", cue)
+    if not trigger.inflections and (told := _of_words_before(scene, candidate, trigger)):
+        return told
     if verb is None:
         return _of_noun_alone(scene, trigger)
     base = _of_verb(verb, trigger, scene)
@@ -75,6 +75,14 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if base.status in ("scheduled", "proposed") and candidate.condition is not None:
         return Told("conditional", candidate.condition)
     return base
+
+
+def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> Told | None:
+    """What stands before a noun: an adjective of an earlier one, or what only leads up to talks: "ouvre la voie à"."""
+    if cue := _of_before(scene, trigger):
+        return Told("occurred", cue)
+    cue = cue_before(scene, trigger, "leading") if candidate.act in SYMMETRIC else None
+    return Told("proposed", cue) if cue else None
 
 
 def _of_before(scene: Scene, trigger: Trigger) -> Range | None:
@@ -137,7 +145,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and is_denied(verb, scene):
         return "denied"
-    if happens and (aimed := aim(verb, scene)):
+    if happens and (aimed := aim(verb, scene) or _wished(trigger, verb, scene)):
         return aimed
     if not own and _hangs_on_talks(trigger, verb, scene):
         return "conditional"
@@ -159,6 +167,12 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
         return of_infinitive(trigger.frame.act, verb, scene)
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
+
+
+def _wished(trigger: Trigger, verb: Verb, scene: Scene) -> Status | None:
+    """What a wish makes of talks: "il faut que Lima et Quito se parlent"."""
+    talks = bool(trigger.inflections) and trigger.frame.act in SYMMETRIC
+    return "proposed" if talks and is_wished_for(scene, verb, plainly=True) else None
 
 
 def _hangs_on_talks(trigger: Trigger, verb: Verb, scene: Scene) -> bool:

@@ -240,13 +240,13 @@ class Calendar:
         verb = governing(trigger, scene) if trigger.inflections or circumstance(trigger, scene) is None else None
         if self.published is None or candidate.act not in _PLANNED or candidate.status not in ("occurred", "ongoing"):
             return candidate.status
-        if verb is not None and verb.tense != "present":
+        if verb is not None and verb.tense != "present" and trigger.inflections:
             return candidate.status
         nearest = _chosen(candidate, trigger, scene, dates)
         if nearest is None or claim(candidate, trigger, scene, nearest) != "own":
             return candidate.status
-        if verb is None:
-            # "A fourth round in Oslo, on 14 August": only the day tells.
+        if verb is None or verb.tense != "present":
+            # "A fourth round in Oslo, on 14 August", "agreed to the idea of talks in May": only the day tells.
             return "scheduled" if nearest.points == "future" else candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
