@@ -52,3 +52,16 @@ def test_of_whom_something_is_wanted(sentence: str, events: list[str]) -> None:
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_what_is_only_imagined_or_expected_is_not_told(sentence: str) -> None:
     assert [one for one in told(sentence, "en") if one[0] not in ("assess", "accuse", "deny", "support")] == []
+
+
+OFFICES = [
+    "The US envoy Ana Silva met Serbian President Luka Petrovic in Belgrade.",
+    "US Secretary of State Ana Silva met Serbian President Luka Petrovic in Belgrade.",
+    "The US attorney general met the Serbian president in Belgrade.",
+    "A meeting of the US secretary of state with the Serbian president took place in Belgrade.",
+]
+
+
+@pytest.mark.parametrize("sentence", OFFICES)
+def test_an_office_behind_a_state_is_of_that_state(sentence: str) -> None:
+    assert told(sentence, "en") == [("talks", "occurred", "SRB USA")]

@@ -20,7 +20,7 @@ _MORE = r"(?:(?:,g?d?[ac])*,?&+g?d?[ac]|(?:,g+d?[ac])+)"
 """The rest of a list behind "of": it ends in "and", or says "of" again; "of Peru, Chile said" is none."""
 _OF = rf"(?:g+d?\"?t*(?:[ac]|q(?!u)){_MORE}*)"
 _OFFICE = (
-    rf"(?:[cq]s?(?:[,&]+d?[cq]s?)*t*|(?:d[te]*b|D)s[te]*|[dt]*)"
+    rf"(?:d?t*[cq]s?(?:(?:,d?[cq]s?)*,?&+d?[cq]s?)?t*|(?:d[te]*b|D)s[te]*|[dt]*)"
     rf"a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 )
 _BODY = (
