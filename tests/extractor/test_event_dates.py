@@ -69,6 +69,7 @@ La France et le Mali ont achevé mercredi trois jours de pourparlers. | talks oc
 Les pourparlers de deux jours entre Paris et Rome débuteront lundi. | talks scheduled 2024-06-17..2024-06-18 stated
 La France a accusé le Mali de traîner lors d'une session du conseil mardi à Oslo. | accuse occurred 2024-06-11 stated
 Le Mali a libéré mardi 30 prisonniers français. | concede occurred 2024-06-11 stated
+Une réunion entre la France et le Mali est prévue lundi. | talks scheduled 2024-06-17 stated
 Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | sign occurred 2024-06-12 stated
 """
 
@@ -105,6 +106,8 @@ France and Mali will hold talks in mid-July. | talks scheduled 2024-07-11..2024-
 France accused Mali of stalling at a session of the council in Geneva on Tuesday. | accuse occurred 2024-06-11 stated
 France promised Mali aid at a conference of donors held in Oslo on Tuesday. | promise occurred 2024-06-11 stated
 France charged Mali had dropped its pledges in 2019. | accuse occurred 2024-06-13 document
+Talks between France and Mali are set to resume next Wednesday. | talks scheduled 2024-06-19 stated
+France said in a joint statement on Sunday evening that it had made a deal with Mali. | agree occurred 2024-06-09 stated
 France and Mali will meet (their third round) in November. | talks scheduled 2024-11-01..2024-11-30 stated
 """
 
@@ -201,6 +204,26 @@ STORIES: tuple[tuple[Language, str, list[str]], ...] = (
         "en",
         "Mali accused France of spying on May 6. Calm held for weeks. Nothing moved. Mali demanded a pullout.",
         ["accuse occurred 2024-05-06 stated", "demand occurred 2024-06-13 document"],
+    ),
+    (  # The terms of a deal are of its day.
+        "en",
+        "France and Mali signed a deal on Monday. Under its terms, Mali undertakes to free the French hostages.",
+        ["sign occurred 2024-06-10 stated", "promise occurred 2024-06-10 stated"],
+    ),
+    (
+        "fr",
+        "La France et le Mali ont signé un accord lundi. Aux termes de celui-ci, le Mali s'engage à libérer l'otage.",
+        ["sign occurred 2024-06-10 stated", "promise occurred 2024-06-10 stated"],
+    ),
+    (  # Who speaks in public goes on speaking, whatever he said.
+        "en",
+        "Mali's president addressed parliament on Tuesday. He urged France to leave.",
+        ["demand occurred 2024-06-11 stated"],
+    ),
+    (
+        "fr",
+        "Le président malien s'est exprimé mardi devant le Parlement. Il a exhorté la France à partir.",
+        ["demand occurred 2024-06-11 stated"],
     ),
     (  # What the text leaves vague is no other day either.
         "en",

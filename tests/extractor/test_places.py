@@ -222,3 +222,40 @@ def test_houses_stand_in_known_towns_and_towns_are_many() -> None:
     assert unknown == set()
     assert [town.name for town in tables.towns("poissy")] == ["Poissy"]
     assert tables.towns("lucerne")[0].country == "CHE"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Norway's prime minister spoke to reporters in Lagos. He urged Peru to lift the tariffs.", "Lagos"),
+        ("fr", "La ministre norvégienne a prononcé un discours à Lagos. Elle a exigé du Pérou une réponse.", "Lagos"),
+    ],
+)
+def test_one_goes_on_speaking_where_one_spoke(language: Language, text: str, place: str) -> None:
+    assert places(text, language) == [("demand", place)]
+
+
+def test_two_who_travelled_somewhere_met_there() -> None:
+    told = places("Norwegian and Peruvian delegations arrived in Geneva on Monday. They met for three hours.")
+    assert told == [("talks", "Geneva")]
+
+
+def test_a_region_behind_a_town_only_says_where_the_town_is() -> None:
+    told = places("La Norvège et le Pérou se sont rencontrés lundi à Annapolis, dans le Maryland.", "fr")
+    assert told == [("talks", "Annapolis")]
+
+
+def test_nothing_was_done_where_talks_are_still_to_come() -> None:
+    told = places(
+        "LAGOS, March 3 (Agency) - Norway and Peru signed a fisheries deal on Tuesday.\n\n"
+        "The Norwegians will go on to Quito for talks with Colombia."
+    )
+    assert ("sign", "Lagos") in told
+
+
+def test_all_that_two_agree_on_at_a_meeting_is_agreed_there() -> None:
+    told = places(
+        "Norway and Peru met in Geneva on Monday. The two countries agreed to cut catches. Snow fell. "
+        "The Norwegian and Peruvian ministers also agreed to share their data."
+    )
+    assert {place for act, place in told if act == "agree"} == {"Geneva"}

@@ -27,11 +27,7 @@ _BEFORE_GOAL = (
 def namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
     """The town that talks are called by or a visit is to: "the Geneva talks", "le sommet de Lima", "visits Oslo"."""
     visit = candidate.form == "visit"
-    name = (
-        (goal(trigger, scene) or _goal_behind_traveller(trigger, scene))
-        if visit
-        else _eponym(candidate, trigger, scene)
-    )
+    name = journeys_end(trigger, scene) if visit else _eponym(candidate, trigger, scene)
     if name is None or name.place is None:
         return None
     acts = any(
@@ -41,7 +37,12 @@ def namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Plac
     return None if acts and not visit else (name.place, (name.start, name.end))
 
 
-def goal(trigger: Trigger, scene: Scene) -> Name | None:
+def journeys_end(trigger: Trigger, scene: Scene) -> Name | None:
+    """Where a visit goes, whoever is told between: "visits Lima", "a visit by Peru's president to Oslo"."""
+    return _goal(trigger, scene) or _goal_behind_traveller(trigger, scene)
+
+
+def _goal(trigger: Trigger, scene: Scene) -> Name | None:
     """Where a visit goes: "will visit Lima", "se rendra lundi à Lima", "visited Peru's capital Lima"."""
     lowered, grammar = scene.lowered, scene.grammar
     at, goal = trigger.last + 1, None

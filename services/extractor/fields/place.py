@@ -7,7 +7,8 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
-from services.extractor.fields.namesake import PLACED, goal, is_land, namesake
+from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.namesake import PLACED, is_land, journeys_end, namesake
 from services.extractor.fields.occasion import is_on_occasion, meeting_before, tells_where
 from services.extractor.fields.venue import Sighting
 from services.extractor.fields.whereabouts.spot import Spot
@@ -63,7 +64,7 @@ def _at_hosts(candidate: Candidate, scene: Scene) -> tuple[Place, Range] | None:
 def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
     """The places of words of negotiating, whoever negotiates."""
     for trigger in triggers:
-        if trigger.frame.form == "visit" and trigger.inflections:
+        if trigger.frame.form == "visit":
             yield from _journey(trigger, scene)
         consents = trigger.frame.act == "agree" and trigger.frame.counterpart and not trigger.inflections
         if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not (_is_alone(trigger) or consents):
@@ -77,13 +78,22 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
                     scene.sentence.index,
                     where,
                     "heading" if scene.sentence.kind in ("headline", "heading") else "meeting",
+                    ahead=_is_ahead(trigger, scene),
                 )
 
 
+def _is_ahead(trigger: Trigger, scene: Scene) -> bool:
+    verb = governing(trigger, scene)
+    return verb is not None and (verb.tense in ("future", "conditional") or "plan" in verb.modals)
+
+
 def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:
-    there = goal(trigger, scene)
+    there = journeys_end(trigger, scene)
     if there is not None and there.place is not None and not is_land(there):
-        yield Sighting(scene.sentence.index, (there.place, (there.start, there.end)), "journey")
+        verb = scene.clauses.verb_at(trigger.head)
+        traveller = scene.clauses.subject(verb) if verb is not None else None
+        parties = traveller.party_ids if traveller is not None else frozenset[str]()
+        yield Sighting(scene.sentence.index, (there.place, (there.start, there.end)), "journey", parties=parties)
 
 
 def _is_alone(trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from services.extractor.actors.entity import Name, Place
 from services.extractor.actors.tables import lands
-from services.extractor.candidate import Candidate, Range
+from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.dates.expression import Days
 
 Where = tuple[Place, Range]
@@ -23,11 +23,11 @@ _TOLD = ("meeting", "heading")
 _ARRIVED = 2
 """Sentences behind a journey that tell what it was for."""
 
+_HEARD = 2
+"""Sentences for which one goes on speaking where one spoke."""
+
 _LEAD = 2
 """Sentences behind a dateline that tell the news itself."""
-
-_ONCE = frozenset({"agree", "sign"})
-"""Acts that crown a meeting: what else is agreed there is told without a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,12 @@ class Sighting:
 
     sentence: int
     where: Where
-    kind: Literal["meeting", "heading", "journey", "dateline"] = "meeting"
-    """A heading may tell of a meeting; a journey, or where it was written from, of itself does not."""
+    kind: Literal["meeting", "heading", "journey", "dateline", "floor"] = "meeting"
+    """A heading may tell of a meeting; a journey, where it was written from, or where one speaks does not."""
+    ahead: bool = False
+    """Whether it is of talks to come, which are nowhere that anything was done."""
+    parties: frozenset[str] = frozenset()
+    """Ids of the parties that speak there or travelled there."""
 
 
 def written_from(names: Sequence[Name], sentence: int) -> Iterator[Sighting]:
@@ -53,25 +57,22 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
     `news` is the day of what the article reports, where it states one.
     """
     meetings = [one for one in candidates if one.place is not None and one.act in _TOGETHER]
-    crowned = {(one.act, one.party_ids) for one in meetings}
     for candidate in candidates:
         if candidate.place is not None or candidate.form == "call":
             continue
+        if candidate.act in SPEECH:
+            candidate.place = _of_floor(candidate, sightings)
         if candidate.act in _SAME:
             candidate.place = _only(
                 [one for one in sightings if one.kind in _TOLD and one.sentence == candidate.sentence]
             )
         if candidate.place is not None or candidate.act not in _TOGETHER:
             continue
-        if candidate.act in _ONCE and (candidate.act, candidate.party_ids) in crowned:
-            continue
         candidate.place = (
             _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)])
             or _of_journey(candidate, sightings)
             or _of_article(candidate, sightings, news)
         )
-        if candidate.place is not None:
-            crowned.add((candidate.act, candidate.party_ids))
     return candidates
 
 
@@ -107,7 +108,7 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
     is_news = not stated or news is None or (candidate.time is not None and candidate.time.days == news)
     if candidate.status not in _DONE or not is_news:
         return None
-    told = [one for one in sightings if one.kind in _TOLD]
+    told = [one for one in sightings if one.kind in _TOLD and not one.ahead]
     headed = [one for one in told if one.kind == "heading"]
     where = _only(told) or _only(headed)
     nearest = min((abs(one.sentence - candidate.sentence) for one in told if one.where == where), default=None)
@@ -121,9 +122,25 @@ def _of_journey(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | 
     journeys = [
         one for one in sightings if one.kind == "journey" and 0 <= candidate.sentence - one.sentence <= _ARRIVED
     ]
-    where = journeys[-1].where if journeys and candidate.status in _DONE else None
-    at_host = where is not None and f"country:{where[0].country}" in candidate.party_ids
-    return where if at_host else None
+    if not journeys or candidate.status not in _DONE:
+        return None
+    last = journeys[-1]
+    at_host = f"country:{last.where[0].country}" in candidate.party_ids
+    together = len(last.parties & candidate.party_ids) > 1
+    return last.where if at_host or together else None
+
+
+def _of_floor(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
+    """Where its speaker speaks: "He told reporters in Lima ... He rejected"."""
+    if candidate.status != "occurred" or (candidate.time is not None and candidate.time.mention is not None):
+        return None
+    doers = {actor.party.id for actor in candidate.of("initiator")}
+    near = [
+        one
+        for one in sightings
+        if one.kind == "floor" and doers & one.parties and 0 <= candidate.sentence - one.sentence <= _HEARD
+    ]
+    return near[-1].where if near else None
 
 
 def _of_dateline(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:

@@ -25,6 +25,9 @@ _AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 _TAG = 6
 """Words behind a reporting verb among which its date stands: "said on Friday that"."""
 
+_REPORT = 8
+"""Words between a verb of saying and its day: "said in a joint statement on Sunday evening that"."""
+
 _PURPOSE = frozenset({"month", "quarter", "season", "year", "half", "relative"})
 """Kinds of periods for which budgets, quotas and plans are made."""
 
@@ -276,7 +279,8 @@ def _is_planned(scene: Scene, start: int, one: Dated) -> bool:
 
 def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
     """Whether the verb behind a noun is that whose subject it is."""
-    marked = trigger.first > 0 and scene.grammar.phrase("prepositions", scene.lowered, trigger.first - 1)
+    noun = min(trigger.first, trigger.head)  # Of several talks of a noun, the trigger is where one is told.
+    marked = noun > 0 and scene.grammar.phrase("prepositions", scene.lowered, noun - 1)
     return not trigger.inflections and not marked
 
 
@@ -356,7 +360,7 @@ def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
         # "... on Monday, said Oslo", but not "... said Oslo, whose turn ends on Monday".
         return not any(at in scene.clauses.relatives and "," in scene.lowered[at - 1 : at] for at in before)
     inside = any(at in scene.clauses.opens or scene.clauses.verb_at(at) for at in before)
-    return 0 <= len(before) < _TAG - 1 and not inside
+    return 0 <= len(before) < _REPORT and not inside
 
 
 def distance(trigger: Trigger, one: Dated) -> float:

@@ -68,3 +68,13 @@ def is_beside(trigger: Trigger, scene: Scene) -> bool:
 
 _BESIDE_REACH = 5
 """Words before a verb in which it may be said that another did it besides."""
+
+
+def is_term(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is a term of a deal told before: "Under its terms, Oslo undertakes to"."""
+    near = range(min(trigger.first, _TERMS_REACH))
+    return any(scene.grammar.phrase("terms", scene.lowered, at) for at in near)
+
+
+_TERMS_REACH = 4
+"""Words of a sentence among which it may begin to tell the terms of a deal."""

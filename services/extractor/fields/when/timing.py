@@ -16,6 +16,7 @@ from services.extractor.dates import is_anaphoric, resolve
 from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.speaking import is_said_behind, speakers
 from services.extractor.fields.when.belonging import CLAIMS, claim, distance, is_ahead, is_due
 from services.extractor.fields.when.dated import Dated, dated
 from services.extractor.fields.when.lasting import extended, is_first_day, lasting
@@ -25,6 +26,7 @@ from services.extractor.fields.when.narration import (
     is_beside,
     is_narrated,
     is_since,
+    is_term,
     is_then,
     narrates,
     telling,
@@ -45,11 +47,14 @@ _STRETCH = 5
 _DONE = frozenset({"agree", "concede", "suspend", "sign"})
 """Acts of deed that news tells on the day they are done."""
 
+_DEALS = frozenset({"agree", "sign"})
+_BOUND = frozenset({"promise", "concede"})
+"""Acts of those whom a deal binds."""
+
 _MEETINGS = frozenset({"talks", "mediate"})
 _REPEATED = frozenset({"talks", "mediate", "agree", "sign"})
 """Acts that are told of several days at once."""
 _DAY = timedelta(days=1)
-
 _REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
 
@@ -96,6 +101,8 @@ class Calendar:
     """The day of what the article reports: the first day it states of something done, where that is of these days."""
     spoke: dict[str, Days] = field(default_factory=dict)
     """Party id → the day on which it last spoke, as far as the text says."""
+    dealt: Days | None = None
+    """The day of the last deal."""
     told: _Told | None = None
     _lead: Days | None = None
     _sentences: int = 0
@@ -119,12 +126,12 @@ class Calendar:
 
     def _hear(self, scene: Scene, dates: Sequence[Dated]) -> None:
         """Remember on which day of late somebody spoke, whatever he said: "a indiqué lundi le ministère"."""
-        for speech in scene.speeches:
+        for verb, parties in speakers(scene) if dates else ():
             for one in dates:
-                if -_BESIDE_SPEECH <= one.first - speech.verb.head <= _BESIDE_SPEECH:
+                if abs(one.first - verb.head) <= _BESIDE_SPEECH or is_said_behind(one.first, verb, scene):
                     days = self.days(one, "past")
                     if days is not None and self._is_recent(days) and days.end != self.published:
-                        self.spoke.update((party, days) for party in speech.speaker.party_ids)
+                        self.spoke.update((party, days) for party in parties)
 
     def _catch_up(self) -> None:
         """Read the dates that nobody asked for so far."""
@@ -266,6 +273,8 @@ class Calendar:
         """Remember what the story has come to."""
         if candidate.status != "occurred":
             return
+        if candidate.act in _DEALS:
+            self.dealt = days
         if candidate.act in SPEECH and days.granularity == "day" and (self.published is None or self._is_recent(days)):
             self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
         over = self.published is None or days.end <= self.published
@@ -279,6 +288,8 @@ class Calendar:
         reacts = candidate.act in _REACTIONS and not is_beside(trigger, scene)
         if candidate.status != "occurred" or candidate.remembered or reacts:
             return None
+        if self.dealt is not None and candidate.act in _BOUND and is_term(trigger, scene):
+            return self.dealt
         if is_then(trigger, scene):
             self._catch_up()
             return self.context
@@ -290,9 +301,9 @@ class Calendar:
         if self.published is not None and doers & self.told.parties and is_since(trigger, scene):
             return Days(self.told.days.start, self.published, "day")
         verb = telling(trigger, scene)
-        if verb is None or not is_narrated(verb, scene):
+        if verb is None or not (is_narrated(verb, scene) and (doers & self.told.parties or is_at_once(verb, scene))):
             return None
-        return self.told.days if doers & self.told.parties or is_at_once(verb, scene) else None
+        return self.told.days
 
     def _stretch(self, days: Days) -> int:
         """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""

@@ -41,7 +41,7 @@ def _listed(reading: Reading, name: Name, at: int, opens: int) -> Spot | None:
     noun = behind + (reading.lowered[behind : behind + 1] == ["'s"])
     if name.kind in PEOPLES and name.parties and reading.has("capital-words", noun):
         return reading.house(capital_of(name), at, noun, opens)
-    if name.place is not None and reading.has("house-nouns", behind):
+    if name.place is not None and (reading.has("house-nouns", behind) or _names_gathering(reading, behind)):
         return reading.house(name.place, at, last, opens)
     if _goes_on(reading, behind):
         return longer(reading, at, last, opens)
@@ -55,6 +55,11 @@ def _listed(reading: Reading, name: Name, at: int, opens: int) -> Spot | None:
     elsewhere = land is not None and name.place.country not in (None, land)
     place = _namesake(reading.text(at, last), land) if elsewhere else name.place
     return reading.spot(place, at, last, opens)
+
+
+def _names_gathering(reading: Reading, at: int) -> bool:
+    """Whether a town stands before a meeting of its own: "in a Manila ceremony"; French puts it behind."""
+    return not reading.grammar.sets["eponym-markers"] and reading.has("gatherings", at)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

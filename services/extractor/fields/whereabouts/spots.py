@@ -25,14 +25,21 @@ def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
         spot = _opened(reading, at)
         if spot is not None:
             found.setdefault(spot.first, spot)
-    return _without_houses_of_towns([found[first] for first in sorted(found)], reading)
+    return _narrowest([found[first] for first in sorted(found)], reading)
 
 
-def _without_houses_of_towns(found: Sequence[Spot], reading: Reading) -> list[Spot]:
-    """Without a house whose town stands behind it: "at State House in Lima", "à l'hôtel Bolívar, à Lima"."""
-    towns = {spot.opens for spot in found if spot.known and spot.is_town and not spot.house}
-    behind = {at - (reading.lowered[at - 1] == ",") for at in towns if at}
-    return [spot for spot in found if (spot.known and not spot.house) or spot.last + 1 not in behind]
+def _narrowest(found: Sequence[Spot], reading: Reading) -> list[Spot]:
+    """Towns alone: not the house before, nor the region behind: "at State House in Lima", "à Ica, dans l'Ica"."""
+    towns = [spot for spot in found if spot.is_town and not spot.house]
+    opened = {spot.opens for spot in towns if spot.known}
+    behind_house = {at - (reading.lowered[at - 1] == ",") for at in opened if at}
+    behind_town = {spot.last + 2 for spot in towns if reading.lowered[spot.last + 1 : spot.last + 2] == [","]}
+    return [
+        spot
+        for spot in found
+        if not (spot.house or not spot.known) or spot.last + 1 not in behind_house
+        if spot.opens not in behind_town
+    ]
 
 
 @cache
