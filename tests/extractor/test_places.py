@@ -47,6 +47,7 @@ ENGLISH = [
     ("The Norwegian president flew to Peru in February, where he met his Peruvian counterpart.", "Peru"),
     ("Norway accused Peru of stalling at a session of the council in Geneva.", "Geneva"),
     ("Norway promised Peru more aid at a conference of donors held in London.", "London"),
+    ("Norway's president met his Peruvian counterpart in Lagos on Monday and urged Peru to lift the ban.", "Lagos"),
     ("A joint summit of the African Union and IGAD in Addis Ababa urged Peru to accept a truce.", "Addis Ababa"),
 ]
 FRENCH = [

@@ -61,7 +61,7 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
         if candidate.place is not None or candidate.form == "call":
             continue
         if candidate.act in SPEECH:
-            candidate.place = _of_floor(candidate, sightings)
+            candidate.place = _of_floor(candidate, sightings) or _of_company(candidate, meetings)
         if candidate.act in _SAME:
             candidate.place = _only(
                 [one for one in sightings if one.kind in _TOLD and one.sentence == candidate.sentence]
@@ -141,6 +141,29 @@ def _of_floor(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | No
         if one.kind == "floor" and doers & one.parties and 0 <= candidate.sentence - one.sentence <= _HEARD
     ]
     return near[-1].where if near else None
+
+
+def _of_company(candidate: Candidate, meetings: Sequence[Candidate]) -> Where | None:
+    """Where its speaker met somebody, as the same sentence tells: "met him in Lima and urged him to"."""
+    doers = {actor.party.id for actor in candidate.of("initiator")}
+    if candidate.status != "occurred":
+        return None
+    there = [
+        one
+        for one in meetings
+        if one.sentence == candidate.sentence
+        and doers & one.party_ids
+        and _is_placed_here(one)
+        and is_same_day(candidate, one)
+    ]
+    return there[-1].place if there else None
+
+
+def _is_placed_here(meeting: Candidate) -> bool:
+    """Whether the sentence that tells a meeting tells where, and that it was held."""
+    where = meeting.place[1] if meeting.place is not None else (-1, -1)
+    start, end = meeting.evidence[0]
+    return meeting.status in _DONE and start <= where[0] and where[1] <= end
 
 
 def _of_dateline(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
