@@ -64,6 +64,10 @@ from tests.extractor.test_extract import told
         ("Le Land de Bavière exige de la Norvège une prime.", ("demand", "occurred", "bavarian-government > NOR")),
         ("La région Occitanie exige de la Norvège une prime.", ("demand", "occurred", "occitanie-region > NOR")),
         ("Le canton de Vaud exige de la Norvège une prime.", ("demand", "occurred", "canton-of-vaud > NOR")),
+        ("L'Alberta exige de la Norvège une prime.", ("demand", "occurred", "alberta-government > NOR")),
+        # A delegation of the government's, of the army.
+        ("Le Pérou et le M23 sont à Doha. La délégation gouvernementale exige du M23 une trêve.", ("demand", "occurred", "PER > m23")),
+        ("Le Pérou et le M23 sont à Doha. La délégation de l'armée exige du M23 une trêve.", ("demand", "occurred", "PER > m23")),
         # Those who go between, told of by nothing else.
         ("La CGT et Ferropal discutent à Lyon. Les médiateurs exigent de la CGT une trêve.", ("demand", "occurred", "mediators > cgt")),
         ("La CGT est en grève. La conciliatrice exige de la CGT une trêve.", ("demand", "occurred", "conciliator > cgt")),

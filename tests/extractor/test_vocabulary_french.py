@@ -29,6 +29,12 @@ _WORDS = [
     ("Le Pérou a donné mardi gain de cause à la Norvège.", ("concede", "occurred", "PER > NOR")),
     ("Le Pérou a plié mardi devant la Norvège.", ("concede", "occurred", "PER > NOR")),
     ("Le Pérou et la Norvège se sont séparés mardi sur un constat d'échec.", ("suspend", "occurred", "NOR PER")),
+    ("Le port est rouvert, comme le demandait Lima.", ("demand", "occurred", "PER")),
+    ("Pas question pour le Pérou d'accepter l'offre de la Norvège.", ("reject", "occurred", "PER")),
+    ("Hors de question, pour le Pérou, de signer ce texte.", ("reject", "occurred", "PER")),
+    ("Aux yeux de Lima, la Norvège doit libérer les deux marins.", ("demand", "occurred", "PER > NOR")),
+    ("Pour la CGT, la Norvège doit retirer son projet.", ("demand", "occurred", "cgt > NOR")),
+    ("« Nous refusons l'offre de la Norvège », a prévenu le président péruvien.", ("reject", "occurred", "PER > NOR")),
     ("Le dialogue est rompu depuis mardi entre le Pérou et la Norvège.", ("suspend", "ongoing", "NOR PER")),
 ]  # fmt: skip
 
@@ -49,3 +55,16 @@ def test_turns_of_phrase(text: str, event: tuple[str, str, str]) -> None:
 def test_talks_that_end_in_a_deal_tell_both(text: str) -> None:
     assert [event for event in told(text, "fr") if event[0] == "agree"] == [("agree", "occurred", "NOR PER")]
     assert any(event[0] == "talks" for event in told(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pas question pour le Pérou d'accepter l'offre de la Norvège.",
+        "La CGT menace de rejeter l'offre de la Norvège.",
+        "Près de l'Alberta et de l'Ontario, le Pérou pêche.",
+    ],
+)
+def test_what_is_ruled_out_or_threatened_is_not_done(text: str) -> None:
+    acts = {(event[0], event[2][:3]) for event in told(text, "fr")}
+    assert acts.isdisjoint({("agree", "PER"), ("reject", "cgt"), ("agree", "NOR"), ("demand", "alb")})

@@ -65,6 +65,10 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         ministry = context.grammar.has("ministries", context.lowered(unit))
         home = (None if ministry else context.memory.cabinet) or context.region() or context.home()
         return [Actor(home)] if home is not None else []
+    if _is_of_government(context, unit):
+        talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
+        home = context.home()
+        return [replace(talking[0], person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
     kind = context.grammar.phrase("body-kinds", lower(context.sentence), unit.first)
     if (
         kind is not None
@@ -75,9 +79,18 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return []
 
 
+def _is_of_government(context: Context, unit: Unit) -> bool:
+    """Whether an adjective behind a noun says that it is the government's: "la délégation gouvernementale"."""
+    behind = context.sentence[unit.last + 1 : unit.last + 2]
+    return bool(behind) and context.grammar.has("government-adjectives", behind[0].lower)
+
+
 def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Those whose body or people a noun tells of: "la coalition d'opposition", "la fédération des mineurs"."""
     head, whole = next(unit for unit in units if unit.tag in "boD"), units[-1]
+    if whole.tag == "b" and units[-2].tag == "d":
+        ministry = context.grammar.has("ministries", context.lowered(whole))
+        return [] if ministry else by_description(context, units[-2:])  # "la délégation de l'armée"
     if whole.tag == "G":
         return by_group(context, [units[0], whole]) if head.tag == "D" and not _tells_opposition(context, head) else []
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):

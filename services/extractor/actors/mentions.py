@@ -60,21 +60,21 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("office", _OFFICE),
         ("name", r"[dt]*c\([cq]\)"),
         ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),
-        ("new-body", r"[dt]*b[xg]?d?(?:u(?:-?[uq])*|q)"),
-        ("new-body", r"[dt]*(?:u|q)+b"),
+        ("new-body", r"[dt]*(?:b[xg]?d?(?:u(?:-?[uq])*|q)|(?:u|q)+b)"),
         ("named-body", r"(?:d|(?<=g))ac(?![bosG])"),  # le danois Maersk
         ("name", r"[dt]*c"),
         ("person", r"(?<=&)at*,?(?:p|u)(?:-?u)*"),  # les présidents congolais X et rwandais Y
-        ("person", r"t*p"),
-        ("person", r"t+u"),
+        ("person", r"t*p|t+u"),
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
         ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*G)"),  # les députés de l'opposition, la fédération des mineurs
+        ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*"),
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*a?[te]*G"),
+        ("region", r"d?l"),
         ("pronoun", r"r"),
         ("adjective", r"a"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.tables import everyday, rulers, seats, slug, usual_seats
+from services.extractor.actors.tables import everyday, regions, rulers, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
 from services.extractor.text.words import fold, words, written
 
@@ -21,6 +21,22 @@ def by_name(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         for unit in units
         if unit.tag in "cma" and unit.name and unit.name.parties
     ]
+
+
+def by_region(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The government of a region that does something by its name alone: "L'Alberta refuse", "Catalonia rejected"."""
+    place = units[-1].name.place if units[-1].name is not None else None
+    government = regions().get(place.name) if place is not None else None
+    behind = context.sentence[units[-1].last + 1 : units[-1].last + 2]
+    if government is None or not behind or not context.is_finite(behind[0].lower):
+        return []
+    before = context.sentence[units[0].first - 1].lower if units[0].first else "."
+    opens = not before[0].isalnum() or any(context.grammar.has(name, before) for name in _OPENERS)
+    return [Actor(government)] if opens else []
+
+
+_OPENERS = ("complementizers", "adversatives", "subordinators", "when-words")
+"""Classes of words behind which a clause begins."""
 
 
 def party_meant(context: Context, name: Name) -> Party:

@@ -7,7 +7,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
-from services.extractor.actors.names import by_acronym, by_name
+from services.extractor.actors.names import by_acronym, by_name, by_region
 from services.extractor.actors.offices import by_office
 from services.extractor.actors.organisations import by_body, by_cabinet, by_named_body, by_new_body
 from services.extractor.actors.people import by_fellow, by_member, by_person
@@ -21,6 +21,7 @@ _KINDS: dict[str, MentionKind] = {
     "group": "name",
     "member": "person",
     "fellow": "person",
+    "region": "name",
     "cabinet": "body",
     "part": "name",
 }
@@ -28,7 +29,7 @@ _KINDS: dict[str, MentionKind] = {
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
     "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
-    "fellow": by_fellow, "counterpart": by_counterpart, "cabinet": by_cabinet,
+    "fellow": by_fellow, "region": by_region, "counterpart": by_counterpart, "cabinet": by_cabinet,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip
@@ -45,7 +46,7 @@ def resolve(context: Context, pattern: str, units: Sequence[Unit]) -> Mention | 
 
 def _mention(context: Context, kind: MentionKind, units: Sequence[Unit], actors: tuple[Actor, ...]) -> Mention:
     first, last = units[0].first, units[-1].last
-    name = next((unit.name for unit in units if unit.tag == "c"), None)
+    name = next((unit.name for unit in units if unit.tag in "cl"), None)
     if kind == "name" and name is not None and name.kind == "capital":
         kind = "capital"
     place = name.place if name is not None and kind in ("name", "capital") else None

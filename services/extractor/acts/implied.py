@@ -10,6 +10,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.roles import quoted, subject_of
+from services.extractor.acts.ruled_out import in_whose_eyes, ruled_out
 from services.extractor.acts.scene import Scene, Speech
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Filler, Range
@@ -51,6 +52,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
+    found += ruled_out(scene)
     if not scene.speeches:
         return found
     blamed, judged = _blamed(scene), _judged(scene)
@@ -111,7 +113,8 @@ def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
 
 def _by_whose_account(scene: Scene) -> Mention | None:
     """Who says what a sentence tells without a verb of saying: "Lima doit ouvrir la frontière, selon Quito"."""
-    return next((one for one in scene.mentions if scene.grammar.has("account-markers", one.marker or "")), None)
+    told = next((one for one in scene.mentions if scene.grammar.has("account-markers", one.marker or "")), None)
+    return told or in_whose_eyes(scene)
 
 
 def _is_first_person(scene: Scene, subject: Mention) -> bool:

@@ -284,6 +284,9 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     bare = inner.act == "talks" and inner.status == "occurred" and outer.act in ("reject", "threaten")
     if outer.act == "agree" and inner.act in _TERMS:
         return False
+    if outer.act == "threaten" and inner.act in ("reject", "demand") and inner.status == "occurred":
+        # '"We refuse to give way," warned Oslo' tells both, "threatened to refuse" does not.
+        return any(start == inner.trigger[0] for start, _ in outer.items)
     if outer.told_by == "noun" != inner.told_by:
         return False  # "Norway's offer of talks was rejected by Peru"
     if outer.act not in _CONTAINERS or not (inner.act in _WITHIN or bare):

@@ -77,7 +77,8 @@ def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gra
     subject = lowered[at - 2]
     # Not behind a name: "l'accord de Lima la semaine passée".
     opened = subject in _pronouns(grammar) or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
-    return opened and lexicon.is_finite(lowered[at]) and _goes_on(lowered, at + 1, grammar)
+    behind = grammar.has("inverting", subject) or _goes_on(lowered, at + 1, grammar)  # "comme le demande Lima"
+    return opened and lexicon.is_finite(lowered[at]) and behind
 
 
 def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

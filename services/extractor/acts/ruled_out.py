@@ -1,0 +1,72 @@
+"""What somebody rules out without a verb of his own: "Pas question pour la CGT de signer"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import Candidate, Filler
+from services.extractor.grammar import table
+from services.extractor.text.words import words
+
+RULED_OUT = Frame("", "phrase", "reject", weight=0.8)
+
+_HEAD = 3
+"""Words before somebody at the head of a sentence, in whose eyes the rest is so."""
+
+_BEHIND = 3
+"""Words from the phrase to whom it is so for: a comma, the preposition, a determiner."""
+
+
+def ruled_out(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
+    """A refusal for each phrase of ruling out that no report covers, of whom it says in whose eyes it is so."""
+    phrases = _phrases(scene.grammar.language)
+    for at, word in enumerate(scene.lowered):
+        size = next((len(one) for one in phrases.get(word, ()) if one == tuple(scene.lowered[at : at + len(one)])), 0)
+        if size and scene.speech_over(at) is None:
+            holder = _whose(scene, at + size) or in_whose_eyes(scene)
+            if holder is not None:
+                yield _refusal(scene, at, holder)
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The phrases of ruling out, split, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table(language, "evaluations")["ruled-out"]:
+        parts = tuple(word.lower for word in words(phrase))
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
+def in_whose_eyes(scene: Scene) -> Mention | None:
+    """In whose eyes a sentence says that something is so: "Pour Oslo, Lima doit", "Aux yeux de Lima, Oslo doit"."""
+    return next(
+        (one for one in scene.mentions if one.first <= _HEAD and _views(scene, one) and _closed(scene, one)), None
+    )
+
+
+def _views(scene: Scene, one: Mention) -> bool:
+    return scene.grammar.has("views", one.marker or "")
+
+
+def _closed(scene: Scene, one: Mention) -> bool:
+    return scene.lowered[one.last + 1 : one.last + 2] == [","]
+
+
+def _whose(scene: Scene, behind: int) -> Mention | None:
+    """For whom a phrase right before says it."""
+    return next((one for one in scene.mentions if behind <= one.first <= behind + _BEHIND and _views(scene, one)), None)
+
+
+def _refusal(scene: Scene, at: int, holder: Mention) -> tuple[Candidate, Trigger]:
+    """The refusal of what the infinitive behind says, if one follows, else of what was told."""
+    deeds = (verb for verb in scene.clauses.verbs if verb.first > at and verb.tense == "infinitive")
+    deed = next(deeds, None)
+    head = deed.head if deed is not None and not scene.clauses.crossed(at, deed.first) else at
+    fillers = [Filler(actor, "initiator", (holder.start, holder.end)) for actor in holder.actors]
+    span = scene.span(head, head)
+    candidate = Candidate("reject", scene.sentence.index, span, [], fillers, score=RULED_OUT.weight)
+    return candidate, Trigger(head, head, head, RULED_OUT)
