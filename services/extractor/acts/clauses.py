@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
-from services.extractor.acts.openings import absolutes, openings, subordinated
+from services.extractor.acts.openings import absolutes, main_verb_behind, openings, subordinated
 from services.extractor.acts.verb_groups.inversion import tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -353,7 +353,7 @@ class Clauses:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""
         matrix = self.any_verb_before(verb.first)
         if matrix is None:
-            following = next((other for other in self.verbs if other.first > verb.head and other.finite), None)
+            following = main_verb_behind(verb, self.verbs, self.opens, self.lowered)
             return self.subject(following, depth + 1) if following else self.announced(verb)
         between = [one for one in self.arguments() if matrix.head < one.first and one.last < verb.first]
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (

@@ -1,6 +1,7 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.senses import is_to_own, rallies
 from services.extractor.acts.roles.wanted import is_only_wanted
 from services.extractor.acts.scene import MARKS, Scene
@@ -15,10 +16,12 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         (frame.act == "reject" and _stays_silent(scene, verb))
         or (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
         or _is_idle(scene, verb)
+        or is_asked(scene, verb)
         or _is_weighed(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
         or (frame.act in _SAID | _DEEDS and _is_anothers(scene, verb))
+        or (frame.act in _SAID and _is_unrealised(scene, verb))
         or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
         or (frame.act in _SAID | _UNSEEN and (_is_expected(scene, verb) or _is_contrary_to_fact(scene, verb)))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
@@ -344,15 +347,38 @@ _PARTICLE = 2
 
 
 def _is_idle(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive says only what there is an occasion or interest for, or what something aims at."""
+    """Whether an infinitive or gerund says only what there is an occasion or interest for, who is free to, or what
+    something aims at: "has the right to", "the idea of giving in"."""
     group = scene.clauses.whole(verb)
     at = group.first
-    if group.tense != "infinitive" or at < _PARTICLE:
+    if group.tense not in ("infinitive", "gerund") or at < _PARTICLE:
         return False
     particle = at if scene.grammar.has("infinitive-particles", scene.lowered[at]) else at - 1
-    if not scene.grammar.has("infinitive-particles", scene.lowered[particle]):
+    wanted = "infinitive-particles" if group.tense == "infinitive" else "genitives"
+    if not scene.grammar.has(wanted, scene.lowered[particle]):
         return False
     return scene.grammar.has("idle-nouns", scene.lowered[particle - 1])
+
+
+def _is_unrealised(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive or gerund hangs on a verb of wanting, trying or hesitating, so that nobody has done it."""
+    if len(verb.lemmas) > 1:
+        return any(_withholds(scene, lemma, verb.negated) for lemma in verb.lemmas[:-1])
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
+    if group.tense not in ("infinitive", "gerund") or matrix is None or group.first - matrix.head > _HANGING:
+        return False
+    between = scene.lowered[matrix.head + 1 : group.first]
+    return not MARKS.intersection(between) and _withholds(scene, matrix.lemma, matrix.negated)
+
+
+_HANGING = 4
+"""Words from a verb to the infinitive or gerund that hangs on it: "thought on Monday about signing"."""
+
+
+def _withholds(scene: Scene, lemma: str, negated: bool) -> bool:
+    """Whether what hangs on a verb was not done: behind "hesitate", not behind "did not hesitate"."""
+    return scene.grammar.has("unrealised", lemma) and not (negated and scene.grammar.has("withholding", lemma))
 
 
 _BLAME_REACH = 9

@@ -197,6 +197,8 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
             role = "participant"
         if role == "counterpart" or frame.act in ("agree", "sign"):
             found.append((role, subject, subject.actors))
+    if agent is not None and not any(role == "counterpart" for role, _, _ in found):
+        found += [("counterpart", one, one.actors) for one in _aimed_at(scene, frame, verb, agent)][:1]
     aimed = frame.act in OF_OTHERS or (frame.act == "concede" and "captives" in frame.objects)
     if agent is not None and aimed and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in whose_subject(scene, verb, agent)][:1]
@@ -228,6 +230,18 @@ def _is_said_by_whom(scene: Scene, verb: Verb) -> bool:
     """Whether somebody is told to have done it, though nobody known: "was filed in May by a lawyer"."""
     behind = scene.lowered[verb.head + 1 : scene.clauses.end(verb)]
     return any(scene.grammar.has("agents-of-nouns", word) for word in behind)
+
+
+def _aimed_at(scene: Scene, frame: Frame, verb: Verb, agent: Mention) -> list[Mention]:
+    """At whom a passive is aimed, before it or behind: "sanctions against Peru were lifted", "was offered to Peru"."""
+    first, _ = _complement(scene, frame, verb)
+    before = [one for one in scene.clauses.arguments() if first <= one.first and one.last < verb.first]
+    near = [one for one in before if not scene.clauses.crossed(one.last + 1, verb.first)]
+    return [
+        one
+        for one in (*scene.clauses.complements(verb), *near)
+        if one.marker in frame.counterpart and one.marker is not None and one != agent
+    ]
 
 
 def _between_before(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:

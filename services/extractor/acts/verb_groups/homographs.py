@@ -175,8 +175,31 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
                 for one in lexicon.inflections(before)
             )
         )
+        or ("gerund" in readings and _is_gerund(lowered, at, back, lexicon, grammar, taken))
     )
     return not licensed
+
+
+def _is_gerund(
+    lowered: Sequence[str], at: int, back: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """Whether a form in -ing that may be a noun has an object, behind "be" or what opens a clause: "after signing a
+    treaty", "is lifting sanctions"; not "after the signing of a treaty"."""
+    object_follows = at + 1 in taken or (at + 1 < len(lowered) and _opens_object(lowered, at + 1, lexicon, grammar))
+    runs = any(grammar.has("passive-auxiliaries", one.lemma) for one in lexicon.inflections(lowered[back]))
+    opened = lowered[back] == "," or grammar.has("gerund-openings", lowered[back])
+    return runs or (opened and object_follows)
+
+
+def _opens_object(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether an object may begin at a word, or with whom it is done: no verb, mark, preposition or adverb."""
+    word = lowered[at]
+    if grammar.has("determiners", word) or lexicon.is_noun(word):
+        return True
+    preposition = grammar.phrase("prepositions", lowered, at)
+    if preposition is not None:
+        return grammar.has("comitative-markers", preposition[1])
+    return is_plain(word, grammar) and not lexicon.inflections(word) and not grammar.is_adverb(word)
 
 
 _NOUN_PHRASE = 3

@@ -145,7 +145,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and is_denied(verb, scene):
         return "denied"
-    if happens and (aimed := aim(verb, scene) or _wished(trigger, verb, scene)):
+    if happens and (aimed := aim(verb, scene) or _wished(trigger, verb, scene) or _supposed(verb, scene)):
         return aimed
     if not own and _hangs_on_talks(trigger, verb, scene):
         return "conditional"
@@ -173,6 +173,24 @@ def _wished(trigger: Trigger, verb: Verb, scene: Scene) -> Status | None:
     """What a wish makes of talks: "il faut que Lima et Quito se parlent"."""
     talks = bool(trigger.inflections) and trigger.frame.act in SYMMETRIC
     return "proposed" if talks and is_wished_for(scene, verb, plainly=True) else None
+
+
+def _supposed(verb: Verb, scene: Scene) -> Status | None:
+    """What a clause with "if" supposes: "if Oslo meets Lima"; not behind "even"."""
+    if verb.tense not in ("present", "past") or len(verb.lemmas) > 1:
+        return None
+    for at in range(verb.first - 1, max(-1, verb.first - 1 - _CLAUSE), -1):
+        before = scene.clauses.verb_at(at)
+        if scene.lowered[at] in MARKS or (before is not None and before.finite):
+            return None
+        if at in scene.clauses.opens:
+            concedes = at > 0 and scene.grammar.has("intensifiers", scene.lowered[at - 1])
+            return "conditional" if scene.grammar.phrase("conditions", scene.lowered, at) and not concedes else None
+    return None
+
+
+_CLAUSE = 10
+"""Words from "if" to the verb of its clause."""
 
 
 def _hangs_on_talks(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
