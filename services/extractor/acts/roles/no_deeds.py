@@ -377,7 +377,9 @@ _HANGING = 4
 
 
 def _withholds(scene: Scene, lemma: str, negated: bool) -> bool:
-    """Whether what hangs on a verb was not done: behind "hesitate", not behind "did not hesitate"."""
+    """Whether what hangs on a verb was not done: behind "hesitate", "did not dare", not behind "did not hesitate"."""
+    if negated and scene.grammar.has("achieving", lemma):
+        return True
     return scene.grammar.has("unrealised", lemma) and not (negated and scene.grammar.has("withholding", lemma))
 
 

@@ -10,6 +10,9 @@ from services.extractor.grammar import Grammar
 _ONLY_MEANT = frozenset({"call", "wish"})
 """What modals say of words that nobody has said yet."""
 
+_NOT_DONE = frozenset({"avoidance", "negative-possible"})
+"""What modals say of words that nobody says."""
+
 
 def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     """What is said is real once it is said; what no word but the tense tells ("Paris will send") was said now."""
@@ -21,12 +24,14 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     if "ahead" in trigger.frame.needs or trigger.frame.negated:
         return "occurred"
     own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
-    if verb.negated and not {"refusal", "possible"} & set(verb.modals) and not any(map(negates, own)):
+    withheld = any(grammar.has("withholding", lemma) for lemma in verb.lemmas[:-1])  # "n'a pas hésité à"
+    denied = verb.negated and not withheld and not any(map(negates, own))
+    if denied and {"refusal", "possible"}.isdisjoint(verb.modals):
         return "denied"
     if "refusal" in verb.modals and not verb.negated and trigger.frame.act != "reject":
         return "denied"  # "renonce à réclamer"
-    if "avoidance" in verb.modals and not verb.negated:
-        return "denied"  # "failed to propose"
+    if not _NOT_DONE.isdisjoint(verb.modals) and not verb.negated:
+        return "denied"  # "failed to propose", "is unlikely to propose"
     if not _ONLY_MEANT.isdisjoint(verb.modals) and verb.lemma not in trigger.frame.lights:
         return "proposed"  # "was urged to reject", "hopes to propose"
     supposed = verb.tense == "conditional" and bool(set(verb.modals) - {"conditional", "future"})

@@ -1,0 +1,42 @@
+"""What somebody only wants, tries, hesitates or is free to say has not been said. All sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+_DONE = [
+    "managed to", "chose to", "decided to", "hastened to", "was the first to", "had no choice but to", "was forced to",
+    "did not hesitate to", "went on to",
+]  # fmt: skip
+_NOT_DONE = [
+    "hesitated to", "struggled to", "did not dare to", "aims to", "would prefer to", "is inclined to", "is free to",
+    "is under pressure to", "has the right to", "is unlikely to", "sought to", "tried to", "is tempted to",
+]  # fmt: skip
+_FAIT = [
+    "a choisi de", "a décidé de", "a fini par", "s'est empressée de", "a été contrainte de", "n'a pas hésité à",
+    "continue de",
+]  # fmt: skip
+_PAS_FAIT = [
+    "hésite à", "pense à", "tente de", "cherche à", "rêve de", "risque de", "s'abstient de", "n'a pas osé",
+    "est libre de", "a l'intention de", "est en mesure de", "a oublié de",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", _DONE)
+def test_what_one_brings_oneself_to_say_is_said(how: str) -> None:
+    assert told(f"Norway {how} propose a treaty to Peru.") == [("propose", "occurred", "NOR > PER")]
+
+
+@pytest.mark.parametrize("how", _NOT_DONE)
+def test_what_one_only_wants_tries_or_may_say_is_not(how: str) -> None:
+    assert told(f"Norway {how} propose a treaty to Peru.") == []
+
+
+@pytest.mark.parametrize("how", _FAIT)
+def test_said_in_french(how: str) -> None:
+    assert told(f"La Norvège {how} proposer un traité au Pérou.", "fr") == [("propose", "occurred", "NOR > PER")]
+
+
+@pytest.mark.parametrize("how", _PAS_FAIT)
+def test_not_said_in_french(how: str) -> None:
+    assert told(f"La Norvège {how} proposer un traité au Pérou.", "fr") == []
