@@ -104,7 +104,7 @@ class Grammar:
     endings: Mapping[str, tuple[str, ...]]
     """The classes of endings: the sets whose names say so."""
     closed: frozenset[str]
-    """The members of all sets."""
+    """The members of all sets but those of verbs, nouns and adjectives."""
     openers: frozenset[str]
     """The words with which a phrase begins that tells of somebody: most words of a text open none."""
     modals: Mapping[str, str]
@@ -212,6 +212,11 @@ _OF_PHRASES = (
 """Classes whose members stand under what they mean."""
 
 
+_OPEN = frozenset(
+    {"achieving", "idle-nouns", "implicative", "mandative", "mandative-words", "unrealised", "withholding"}
+)
+"""Classes of verbs, nouns and adjectives by what they do to an infinitive or clause, which are no function words."""
+
 _OF_SOMEBODY = ("descriptions", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states")
 """Classes of phrases that tell of somebody."""
 
@@ -246,7 +251,7 @@ def grammar(language: str) -> Grammar:
         sets,
         indices,
         {name: tuple(members) for name, members in sets.items() if name.endswith("-endings")},
-        frozenset().union(*sets.values()),
+        frozenset().union(*(members for name, members in sets.items() if name not in _OPEN)),
         sets["determiners"].union(*(indices[name] for name in _OF_SOMEBODY)),
         content["modals"],
         frozenset(content["body-kinds"]),
