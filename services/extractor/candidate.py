@@ -76,6 +76,8 @@ class Candidate:
     cameo: str | None = None
     remembered: bool = False
     """Whether its parties are known only from earlier talk of the same thing ("the talks")."""
+    with_others: bool = False
+    """Whether it is said whom one meets, and nobody knows them: those in mind are not meant."""
     answers: bool = False
     """Whether it takes up what somebody did before: "rejected the offer", "said no"."""
     mutual: bool = False

@@ -129,7 +129,7 @@ def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset
         others, doubtful = answered(candidate, candidates[:at]), False
         if not others and (candidate.act in _ADDRESSED or alone):
             others = sides.facing(candidate)
-            doubtful = any(sides.is_doubtful(candidate, other) for other in others)
+            doubtful = candidate.with_others or any(sides.is_doubtful(candidate, other) for other in others)
         role: Role = "counterpart"
         if others and candidate.mutual:
             role = "participant"

@@ -115,5 +115,7 @@ def _fill(event: Candidate, filler: Filler) -> None:
     known = next((one for one in event.fillers if one.actor.party.id == filler.actor.party.id), None)
     if known is None:
         event.fillers.append(filler)
-    elif known.actor.person is None and filler.actor.person is not None and event.act in ("talks", "mediate"):
+        return
+    known.doubtful = known.doubtful and filler.mention is None
+    if known.actor.person is None and filler.actor.person is not None and event.act in ("talks", "mediate"):
         known.actor = filler.actor

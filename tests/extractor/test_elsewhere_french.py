@@ -138,3 +138,27 @@ def test_what_lies_ahead_or_is_asked_has_not_been(real: str, events: list[str], 
 )
 def test_who_is_beside_the_word_of_an_act(text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text, "fr")]
+
+
+_TALKS = "La Norvège et le Pérou négocient depuis mars à Quito. La Norvège a rencontré le Pérou lundi."
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Le ministre norvégien recevra demain les élus de la côte.",
+        "Le ministre norvégien recevra demain à Oslo des chefs d'entreprise.",
+        "Le ministre norvégien a annulé son rendez-vous avec les chefs de file des dockers.",
+    ],
+)
+def test_who_meets_others_whom_nobody_knows_does_not_meet_the_other_side(met: str) -> None:
+    assert ("talks", "NOR") in {(act, sides) for act, _, sides in told(f"{_TALKS} {met}", "fr")}
+
+
+def test_who_meets_them_meets_the_other_side() -> None:
+    events = told(f"{_TALKS} Le ministre norvégien les recevra demain.", "fr")
+    assert {sides for _, _, sides in events} == {"NOR PER"}
+
+
+def test_an_assembly_with_a_capital_is_a_parliament() -> None:
+    assert told(f"{_TALKS} La Norvège saisira l'Assemblée le 20 mars.", "fr") == told(_TALKS, "fr")

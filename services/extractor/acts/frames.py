@@ -12,7 +12,7 @@ from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles.meetings import one_after_other
 from services.extractor.acts.roles.nominal import nominal
 from services.extractor.acts.roles.roles import Found, answers, subject_of
-from services.extractor.acts.roles.unnamed import meets_unnamed
+from services.extractor.acts.roles.unnamed import is_with_unnamed, meets_unnamed
 from services.extractor.acts.roles.verbal import verbal
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -24,7 +24,7 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     if _is_open(scene):
         return []
     own = _inside_names(scene)
-    triggers = [trigger for trigger in triggers if trigger.inflections or trigger.head not in own]
+    triggers = [one for one in triggers if one.inflections or not (one.head in own or _is_name(scene, one))]
     made: list[tuple[Candidate, Trigger]] = []
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
@@ -37,6 +37,12 @@ def _is_open(scene: Scene) -> bool:
     first = scene.lowered[:2]
     infinitive = len(first) > 1 and any(one.tense == "infinitive" for one in scene.lexicon.inflections(first[1]))
     return asks and (infinitive or not any(scene.grammar.has("presupposing", word) for word in first[:1]))
+
+
+def _is_name(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun has a capital with which it is the name of something: "la commission de l'Assemblée"."""
+    named = scene.words[trigger.head].is_capitalised and scene.sentence.kind == "body" and trigger.head > 0
+    return named and scene.grammar.has("names-in-capitals", scene.lowered[trigger.head])
 
 
 def _inside_names(scene: Scene) -> frozenset[int]:
@@ -67,11 +73,20 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             candidate.mutual = (
                 candidate.waiting or _is_mutual(scene, trigger.frame) or _agrees_to_talk(scene, trigger, verb)
             )
+            if trigger.frame.act == "talks" and is_with_unnamed(scene, trigger, verb):
+                _doubt(candidate)
             candidate.turn = turn if len(told) > len(readings) else 0
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
             yield candidate
+
+
+def _doubt(candidate: Candidate) -> None:
+    """Those in mind are not whom one meets, where others are said to be met."""
+    candidate.with_others = True
+    for filler in candidate.fillers:
+        filler.doubtful = filler.mention is None and filler.role == "participant"
 
 
 def _refused_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Found) -> Candidate | None:
