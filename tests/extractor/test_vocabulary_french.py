@@ -29,6 +29,10 @@ _WORDS = [
     ("Le Pérou a donné mardi gain de cause à la Norvège.", ("concede", "occurred", "PER > NOR")),
     ("Le Pérou a plié mardi devant la Norvège.", ("concede", "occurred", "PER > NOR")),
     ("Le Pérou et la Norvège se sont séparés mardi sur un constat d'échec.", ("suspend", "occurred", "NOR PER")),
+    ("La promesse de Lima de livrer deux navires a surpris.", ("promise", "occurred", "PER")),
+    ("La signature d'un accord entre le Pérou et la Norvège est prévue lundi.", ("sign", "scheduled", "NOR PER")),
+    ("La CGT n'a pas signé l'accord sur les retraites.", ("reject", "occurred", "cgt")),
+    ("« Nous ne signerons pas ce texte », a dit mardi la CGT.", ("reject", "occurred", "cgt")),
     ("Le port est rouvert, comme le demandait Lima.", ("demand", "occurred", "PER")),
     ("Pas question pour le Pérou d'accepter l'offre de la Norvège.", ("reject", "occurred", "PER")),
     ("Hors de question, pour le Pérou, de signer ce texte.", ("reject", "occurred", "PER")),
@@ -62,9 +66,12 @@ def test_talks_that_end_in_a_deal_tell_both(text: str) -> None:
     [
         "Pas question pour le Pérou d'accepter l'offre de la Norvège.",
         "La CGT menace de rejeter l'offre de la Norvège.",
+        "L'engagement humanitaire de la CGT est connu.",
         "Près de l'Alberta et de l'Ontario, le Pérou pêche.",
     ],
 )
 def test_what_is_ruled_out_or_threatened_is_not_done(text: str) -> None:
     acts = {(event[0], event[2][:3]) for event in told(text, "fr")}
-    assert acts.isdisjoint({("agree", "PER"), ("reject", "cgt"), ("agree", "NOR"), ("demand", "alb")})
+    assert acts.isdisjoint(
+        {("agree", "PER"), ("reject", "cgt"), ("agree", "NOR"), ("demand", "alb"), ("promise", "cgt")}
+    )

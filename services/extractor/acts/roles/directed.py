@@ -20,10 +20,10 @@ def is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
     return told and scene.grammar.has("agents-of-nouns", one.marker or "")
 
 
-_BY_AGENT = frozenset({"reject", "concede", "suspend", "threaten", "propose", "demand"})
+_BY_AGENT = frozenset({"promise", "reject", "concede", "suspend", "threaten", "propose", "demand"})
 """Acts whose noun tells them by itself where it says by whom."""
 
-_OWNED = frozenset({"reject", "propose", "demand"})
+_OWNED = frozenset({"reject", "propose", "demand", "promise"})
 """Of these the acts that are somebody's: "l'offre de Lima", "Lima's refusal"."""
 
 
@@ -33,7 +33,8 @@ def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger)
         return None
     for one in around:
         before = one.last < trigger.first and (one.kind == "adjective" or one.marker == "possessive")
-        if before or (one.first > trigger.last and scene.grammar.has("author-markers", one.marker or "")):
+        behind = one.first > trigger.last and frame.act != "promise"  # "extracted a promise from Lima"
+        if before or (behind and scene.grammar.has("author-markers", one.marker or "")):
             return one
     return None
 
@@ -50,11 +51,13 @@ def directed(
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
         found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
     elif frame.lights:
-        noun = trigger.last
+        noun, deed = trigger.last, infinitive_of(scene, trigger)
+        if frame.act == "promise" and deed is None:
+            return None  # "the Norwegian commitments"
         agent = next((one for one in around if is_agent(scene, frame, one, noun)), None)
         agent = agent or _author(scene, frame, around, trigger)
         taken_up = frame.act != "reject" and _is_object(scene, noun)  # who regrets a refusal tells of it
-        plain = frame.weight >= _PLAIN or infinitive_of(scene, trigger) is not None  # "the refusal of Oslo to talk"
+        plain = frame.weight >= _PLAIN or deed is not None  # "the refusal of Oslo to talk"
         if agent is None and frame.act in _OWNED and plain and not taken_up:
             agent = next((one for one in around if is_whose(scene, one)), None)
         if agent is None or frame.act not in _BY_AGENT:
