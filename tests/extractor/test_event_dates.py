@@ -69,6 +69,9 @@ La France et le Mali ont achevé mercredi trois jours de pourparlers. | talks oc
 Les pourparlers de deux jours entre Paris et Rome débuteront lundi. | talks scheduled 2024-06-17..2024-06-18 stated
 La France a accusé le Mali de traîner lors d'une session du conseil mardi à Oslo. | accuse occurred 2024-06-11 stated
 Le Mali a libéré mardi 30 prisonniers français. | concede occurred 2024-06-11 stated
+La France accuse le Mali d'avoir tué cinq soldats le 12 mai. | accuse occurred 2024-06-13 document
+La France rejette l'offre malienne du 12 mai de rouvrir la frontière. | reject occurred 2024-06-13 document
+Depuis l'échec des pourparlers en mai, la France exige des excuses du Mali. | demand occurred 2024-06-13 document
 Une réunion entre la France et le Mali est prévue lundi. | talks scheduled 2024-06-17 stated
 Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | sign occurred 2024-06-12 stated
 """
@@ -108,6 +111,10 @@ France promised Mali aid at a conference of donors held in Oslo on Tuesday. | pr
 France charged Mali had dropped its pledges in 2019. | accuse occurred 2024-06-13 document
 Talks between France and Mali are set to resume next Wednesday. | talks scheduled 2024-06-19 stated
 France said in a joint statement on Sunday evening that it had made a deal with Mali. | agree occurred 2024-06-09 stated
+France accused Mali of killing five soldiers on May 12. | accuse occurred 2024-06-13 document
+France rejected Mali's offer of May 12 to reopen the border. | reject occurred 2024-06-13 document
+Since the collapse of the talks in May, France has demanded that Mali apologise. | demand occurred 2024-06-13 document
+"They shot at us on May 12," France's envoy said, accusing Mali of murder. | accuse occurred 2024-06-13 document
 France and Mali will meet (their third round) in November. | talks scheduled 2024-11-01..2024-11-30 stated
 """
 

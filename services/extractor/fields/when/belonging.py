@@ -10,6 +10,7 @@ from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.occasion import is_on_occasion
 from services.extractor.fields.when.dated import Dated, is_deadline
+from services.extractor.fields.when.elsewhere import is_elsewhere
 
 Claim = Literal["own", "told", "around"]
 """Whose date it is: the act's, that of the report of it, or that of a clause around it."""
@@ -47,7 +48,7 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
         return None
     if one.expression.kind == "apart":
         return "own" if _is_apart(trigger, scene, one) else None
-    if _is_unfit(candidate, trigger, scene, one):
+    if _is_unfit(candidate, trigger, scene, one) or is_elsewhere(candidate, trigger, scene, one):
         return None
     if _is_of_occasion(candidate, trigger, scene, one):
         return "own"

@@ -1,0 +1,55 @@
+"""Dates that stand beside an act and tell of something else: of a noun, of what is blamed."""
+
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.fields.occasion import occasion
+from services.extractor.fields.when.dated import Dated
+
+_BLAMED = frozenset({"accuse", "deny"})
+"""Acts of speech about what was done before them."""
+
+_CONTENT = frozenset({"gerund", "infinitive"})
+
+
+def is_elsewhere(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a date is that of something else than the act beside which it stands."""
+    return (
+        _is_since_something(scene, one)
+        or (candidate.act in _BLAMED and _is_blamed(trigger, scene, one))
+        or (candidate.act in SPEECH and (_is_quoted(trigger, scene, one) or _is_of_noun(trigger, scene, one)))
+    )
+
+
+def _is_of_noun(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """ "The attack of 12 February", "l'offre du 12 février": a noun's own date, unless of a meeting told as such."""
+    noun = one.first - 1
+    while noun > 0 and any(scene.grammar.has(name, scene.lowered[noun]) for name in ("genitives", "articles")):
+        noun -= 1
+    marked = any(scene.grammar.has("genitives", scene.lowered[at]) for at in range(noun + 1, one.first + 1))
+    if not marked or trigger.first <= noun <= trigger.last or not scene.lowered[noun].isalpha():
+        return False
+    if scene.clauses.verb_at(noun) is not None or scene.lexicon.is_talks(scene.lowered[noun]):
+        return False
+    return occasion(one.first, scene) is None
+
+
+def _is_since_something(scene: Scene, one: Dated) -> bool:
+    """ "Since the collapse of the talks in January, Oslo has demanded"."""
+    for at in range(one.first - 1, -1, -1):
+        if scene.lowered[at] in (",", ";", ":") or scene.clauses.verb_at(at) is not None:
+            return False
+        if scene.grammar.has("since-words", scene.lowered[at]):
+            return True
+    return False
+
+
+def _is_blamed(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """ "Accused them of killing five soldiers on 12 February"."""
+    told = any(trigger.last < verb.first < one.first and verb.tense in _CONTENT for verb in scene.clauses.verbs)
+    return told and occasion(one.first, scene) is None
+
+
+def _is_quoted(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """'"They attacked us on Monday," she said, accusing'."""
+    return scene.in_quote(one.first) and not scene.in_quote(trigger.first)
