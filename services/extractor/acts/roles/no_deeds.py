@@ -377,10 +377,9 @@ _HANGING = 4
 
 
 def _withholds(scene: Scene, lemma: str, negated: bool) -> bool:
-    """Whether what hangs on a verb was not done: behind "hesitate", "did not dare", not behind "did not hesitate"."""
-    if negated and scene.grammar.has("achieving", lemma):
-        return True
-    return scene.grammar.has("unrealised", lemma) and not (negated and scene.grammar.has("withholding", lemma))
+    """Whether what hangs on a verb was not done: behind "hesitate", "did not dare", not behind "did not hesitate"; what
+    one does not want is refused."""
+    return scene.grammar.has("achieving" if negated else "unrealised", lemma)
 
 
 _BLAME_REACH = 9

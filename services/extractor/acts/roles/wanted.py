@@ -63,8 +63,9 @@ def is_only_wanted(scene: Scene, verb: Verb) -> bool:
     """Whether a verb stands in a clause of what somebody wants: "suggested Oslo release them", "the demand that", "it
     is vital that", "propose que les parties reprennent"; whoever wants it, it has not been done."""
     group, opened = scene.clauses.whole(verb), False
-    if not _may_be_wanted(scene, group):
-        return False
+    coordinated = group.first > 0 and scene.grammar.has("coordinators", scene.lowered[group.first - 1])
+    if coordinated or not _may_be_wanted(scene, group):
+        return False  # "want to meet the minister and reject the offer"
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
         before = scene.clauses.verb_at(at)
         if before is not None:
