@@ -121,8 +121,11 @@ def reports(verb: Verb, clauses: Clauses, lexicon: Lexicon) -> bool:
     """A verb of saying, of one word or two ("faire savoir", "laisser entendre")."""
     if verb.lemma in lexicon.reporting or (verb.reflexive and verb.lemma in lexicon.reflexive_reporting):
         return True
-    if f"{verb.lemma} {''.join(clauses.lowered[verb.head + 1 : verb.head + 2])}" in lexicon.reporting:
-        return True  # "made clear that"
+    behind = verb.head + 1
+    taken_up = behind < len(clauses.lowered) and clauses.grammar.has("impersonal-subjects", clauses.lowered[behind])
+    behind += taken_up  # "made (it) clear that"
+    if f"{verb.lemma} {''.join(clauses.lowered[behind : behind + 1])}" in lexicon.reporting:
+        return True
     inner = clauses.verb_at(verb.head + 1)
     return inner is not None and f"{verb.lemma} {inner.lemma}" in lexicon.reporting
 

@@ -88,7 +88,45 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     elif act == "threaten":
         yield from _who_must(scene, verb, subject)
     elif act in OF_OTHERS or captives:
-        yield from list(whose(scene, max(verb.head, trigger.last), subject)) or whose(scene, verb.head, subject)
+        whom = list(whose(scene, max(verb.head, trigger.last), subject)) or list(whose(scene, verb.head, subject))
+        yield from whom or (_refused(scene, verb, subject) if act == "reject" else ())
+    elif act == "concede":
+        yield from list(_relieved(scene, max(verb.head, trigger.last), subject)) or _who_shall(scene, verb)
+
+
+_RELIEVED = 6
+"""Words behind a verb of giving way in which it is said who gains by it."""
+
+
+def _relieved(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """Who gains by what is given up: "eased its sanctions on Oslo", "backed down in its row with Oslo"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        near = behind < one.first <= behind + _RELIEVED and not scene.clauses.crossed(behind + 1, one.first)
+        against = scene.grammar.has("relief-markers", one.marker or "") and one.kind != "adjective"
+        if near and against and not one.party_ids & own:
+            yield one
+            return
+
+
+_REFUSED = 3
+"""Words from a verb of refusing to what is refused, a gerund or infinitive."""
+
+
+def _refused(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
+    """Whom one will not talk or yield to: "has no intention of talking to Oslo", "refused to give in to Lima"."""
+    inner = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
+    whole = scene.clauses.whole(verb)
+    inner = whole if whole.head > verb.head else inner
+    if inner is None or (inner.finite and inner != whole) or inner.first - verb.head > _REFUSED:
+        return
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.clauses.complements(inner):
+        marker = one.marker or "to"
+        whom = scene.grammar.has("addressee-markers", marker) or scene.grammar.has("comitative-markers", marker)
+        if whom and not one.party_ids & own and one.first - inner.head <= _REFUSED:
+            yield one
+            return
 
 
 def _its_unions(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Mention]:

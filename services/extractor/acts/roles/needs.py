@@ -37,10 +37,10 @@ def _is_about_talks(scene: Scene) -> bool:
     return any(scene.lexicon.is_talks(word) for word in scene.lowered)
 
 
-def _is_told_of_talks(scene: Scene, verb: Verb) -> bool:
+def _is_told_of_talks(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether talks or a deal are named before a verb of failing: else it is a firm or a roof that collapses."""
     talks = scene.lexicon.object_forms(["negotiations"])
-    return any(word in talks or scene.lexicon.is_talks(word) for word in scene.lowered[: verb.first])
+    return any(word in talks or scene.lexicon.is_talks(word) for word in scene.lowered[: max(verb.first, trigger.last)])
 
 
 def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -130,7 +130,7 @@ _HOLDS: Mapping[str, _Check] = {
     "person": lambda scene, trigger, verb: meets_somebody(scene, trigger, verb) or hosts_talks(scene, verb),
     "item": has_content,
     "talking": lambda scene, trigger, verb: _is_about_talks(scene),
-    "failing": lambda scene, trigger, verb: _is_told_of_talks(scene, verb),
+    "failing": lambda scene, trigger, verb: _is_told_of_talks(scene, trigger, verb),
     "negated": lambda scene, trigger, verb: verb.negated,
     "said": lambda scene, trigger, verb: is_said(scene, verb),
     "coming": lambda scene, trigger, verb: is_to_come(scene, verb),
