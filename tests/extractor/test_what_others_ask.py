@@ -17,6 +17,7 @@ ENGLISH = [
     # Who asks is nobody known: he who is asked does not ask.
     ("Analysts urged Norway to reject the plan.", []),
     ("Observers expect Norway to accept the plan.", []),
+    ("Analysts on Monday urged Norway to accept the plan.", []),
     ("The mayor asked Norway and Peru to sign the treaty.", []),
     # Who is forced has done it.
     ("Strikes forced Norway to reject the plan.", ["reject occurred NOR"]),

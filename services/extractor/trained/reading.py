@@ -10,8 +10,10 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
+from services.extractor.acts.roles.roles import follows_noun
 from services.extractor.acts.roles.senses import is_to_own
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part
@@ -152,7 +154,7 @@ class Reading:
                 candidate.lacking = max(candidate.lacking, share)
         if act in SYMMETRIC:
             candidate.fillers = _without_absent(candidate.fillers)
-        if not _is_done(candidate):
+        if not _is_done(candidate) or (verb is not None and _is_done_to(scene, candidate, verb)):
             return None
         candidate.mutual = act in ("agree", "sign") and bool(candidate.of("participant"))
         own = next((one.frame for one in around.triggers.get(at, ()) if one.frame.act == act), None)
@@ -194,6 +196,14 @@ def _without_absent(fillers: list[Filler]) -> list[Filler]:
     """Who meets where somebody is named: no two who are only in mind, for whom others are named meets others."""
     named = [one for one in fillers if one.mention is not None]
     return named if named and len(fillers) - len(named) > 1 else fillers
+
+
+def _is_done_to(scene: Scene, candidate: Candidate, verb: Verb) -> bool:
+    """Whether only somebody behind a verb would do it, where nobody known stands before: "analysts urged Oslo"."""
+    behind = scene.words[verb.head].end
+    doers = [one for one in candidate.fillers if one.role == "initiator"]
+    last = bool(doers) and all(one.mention is not None and one.mention[0] >= behind for one in doers)
+    return last and verb.finite and scene.clauses.subject(verb) is None and follows_noun(scene, verb)
 
 
 def _is_done(candidate: Candidate) -> bool:

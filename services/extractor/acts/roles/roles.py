@@ -85,13 +85,20 @@ def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[at] if verb.first else ""
     if scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before):
         return False
+    return not follows_noun(scene, verb)
+
+
+def follows_noun(scene: Scene, verb: Verb) -> bool:
+    """Whether the noun of a subject who is nobody known stands before a verb, a day between at most: "analysts urged
+    Oslo", "analysts on Monday urged Oslo", "un juge a sommé"."""
     at = scene.clauses.before_adverbs(verb.first)
-    return at < 0 or not _is_noun(scene, at)
+    while at > 0 and _tells_day(scene, at):
+        at -= 1
+    return at >= 0 and is_plain(scene.lowered[at], scene.grammar) and scene.clauses.verb_at(at) is None
 
 
-def _is_noun(scene: Scene, at: int) -> bool:
-    """Whether a word may be the noun of a subject who is nobody known: "analysts urged Oslo", "un juge a sommé"."""
-    return is_plain(scene.lowered[at], scene.grammar) and scene.clauses.verb_at(at) is None
+def _tells_day(scene: Scene, at: int) -> bool:
+    return any(scene.grammar.has(name, scene.lowered[at]) for name in ("calendar-names", "day-openers"))
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
