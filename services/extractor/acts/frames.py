@@ -11,6 +11,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles.meetings import one_after_other
 from services.extractor.acts.roles.nominal import nominal
+from services.extractor.acts.roles.questions import is_open
 from services.extractor.acts.roles.roles import Found, answers, subject_of
 from services.extractor.acts.roles.unnamed import is_with_unnamed, meets_unnamed
 from services.extractor.acts.roles.verbal import verbal
@@ -21,7 +22,7 @@ from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
     """The candidate events of a sentence with what told them, in order of their triggers; one a word."""
-    if _is_open(scene):
+    if is_open(scene):
         return []
     own = _inside_names(scene)
     triggers = [one for one in triggers if one.inflections or not (one.head in own or _is_name(scene, one))]
@@ -29,14 +30,6 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
     return apart(made, scene)
-
-
-def _is_open(scene: Scene) -> bool:
-    """Whether a question asks whether or how something is done; one that asks why or who takes it as done."""
-    asks = scene.sentence.kind == "question" and bool(scene.grammar.sets["presupposing"])
-    first = scene.lowered[:2]
-    infinitive = len(first) > 1 and any(one.tense == "infinitive" for one in scene.lexicon.inflections(first[1]))
-    return asks and (infinitive or not any(scene.grammar.has("presupposing", word) for word in first[:1]))
 
 
 def _is_name(scene: Scene, trigger: Trigger) -> bool:

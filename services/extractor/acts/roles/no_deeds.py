@@ -28,8 +28,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act == "demand" and _is_only_meant(scene, verb))
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
-        or (frame.act in _DEEDS and is_wished_for(scene, verb))
-        or (frame.act == "reject" and is_wished_for(scene, verb, plainly=True))
+        or (frame.act in _DEEDS and _is_wished_for(scene, verb))
         or (frame.act in _SAID | _DEEDS and (_is_not_yet(scene, verb) or is_only_wanted(scene, verb)))
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
@@ -56,20 +55,15 @@ _DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
 """Acts that are done, and not only said."""
 
 
-def is_wished_for(scene: Scene, verb: Verb, *, plainly: bool = False) -> bool:
-    """Whether a deed is only what it would be good to see: "le mieux est que les parties acceptent une trêve".
-
-    `plainly`: by a verb that says so by itself, no "est que".
-    """
+def _is_wished_for(scene: Scene, verb: Verb) -> bool:
+    """Whether a deed is only what it would be good to see: "le mieux est que les parties acceptent une trêve"."""
     marks = [at for at in range(verb.first) if scene.grammar.has("complementizers", scene.lowered[at])]
     if not marks or not verb.finite or verb.tense not in ("present", "subjunctive"):
         return False
     matrix = scene.clauses.any_verb_before(marks[-1])
     between = [one for one in scene.clauses.verbs if marks[-1] < one.head < verb.first]
     close = matrix is not None and marks[-1] - matrix.head <= _WISH_REACH and not between
-    if matrix is None or (plainly and scene.grammar.has("copulas", matrix.lemma)):
-        return False
-    return close and scene.grammar.has("wishing", matrix.lemma)
+    return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
 
 
 _WISH_REACH = 3

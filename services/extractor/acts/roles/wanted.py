@@ -92,6 +92,7 @@ def _may_be_wanted(scene: Scene, group: Verb) -> bool:
 def _wants(scene: Scene, before: Verb, group: Verb) -> bool:
     """Whether the verb before a clause wants what it tells, and states nothing: "suggests that the talks remain"."""
     wants = scene.grammar.has("mandative", before.lemma) or "wish" in before.modals  # "wants to see Oslo accept"
+    wants = wants or (scene.grammar.has("wishing", before.lemma) and not scene.grammar.has("copulas", before.lemma))
     states = scene.grammar.has("implying", before.lemma) and before.tense == "present"
     return wants and not (states and _is_plural(scene, group))
 

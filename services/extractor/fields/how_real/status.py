@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.no_deeds import is_wished_for, plan_given_up
+from services.extractor.acts.roles.no_deeds import plan_given_up
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
@@ -145,7 +145,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and is_denied(verb, scene):
         return "denied"
-    if happens and (aimed := aim(verb, scene) or _wished(trigger, verb, scene) or _supposed(verb, scene)):
+    if happens and (aimed := aim(verb, scene) or _supposed(verb, scene)):
         return aimed
     if not own and _hangs_on_talks(trigger, verb, scene):
         return "conditional"
@@ -167,12 +167,6 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
         return of_infinitive(trigger.frame.act, verb, scene)
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
-
-
-def _wished(trigger: Trigger, verb: Verb, scene: Scene) -> Status | None:
-    """What a wish makes of talks: "il faut que Lima et Quito se parlent"."""
-    talks = bool(trigger.inflections) and trigger.frame.act in SYMMETRIC
-    return "proposed" if talks and is_wished_for(scene, verb, plainly=True) else None
 
 
 def _supposed(verb: Verb, scene: Scene) -> Status | None:
