@@ -213,7 +213,7 @@ _OF_PHRASES = (
 
 
 _OPEN = frozenset(
-    {"achieving", "idle-nouns", "implicative", "mandative", "mandative-words", "unrealised", "withholding"}
+    {"achieving", "idle-nouns", "implicative", "mandative", "mandative-words", "unrealised", "voicing", "withholding"}
 )
 """Classes of verbs, nouns and adjectives by what they do to an infinitive or clause, which are no function words."""
 

@@ -6,7 +6,7 @@ from tests.extractor.test_extract import told
 
 _DONE = [
     "managed to", "chose to", "decided to", "hastened to", "was the first to", "had no choice but to", "was forced to",
-    "did not hesitate to", "went on to",
+    "did not hesitate to", "went on to", "announced its intention to",
 ]  # fmt: skip
 _NOT_DONE = [
     "hesitated to", "struggled to", "did not dare to", "aims to", "would prefer to", "is inclined to", "is free to",
@@ -14,7 +14,7 @@ _NOT_DONE = [
 ]  # fmt: skip
 _FAIT = [
     "a choisi de", "a décidé de", "a fini par", "s'est empressée de", "a été contrainte de", "n'a pas hésité à",
-    "continue de",
+    "continue de", "a réaffirmé son intention de",
 ]  # fmt: skip
 _PAS_FAIT = [
     "hésite à", "pense à", "tente de", "cherche à", "rêve de", "risque de", "s'abstient de", "n'a pas osé",

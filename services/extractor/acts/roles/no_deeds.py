@@ -351,7 +351,19 @@ def _is_idle(scene: Scene, verb: Verb) -> bool:
     wanted = "infinitive-particles" if group.tense == "infinitive" else "genitives"
     if not scene.grammar.has(wanted, scene.lowered[particle]):
         return False
-    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1])
+    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1]) and not _is_announced(scene, particle - 1)
+
+
+def _is_announced(scene: Scene, noun: int) -> bool:
+    """Whether somebody says what he intends: "announced its intention to reject", "a réaffirmé sa volonté de"."""
+    verb = scene.clauses.any_verb_before(noun)
+    if verb is None or noun - verb.head > _ANNOUNCED or not verb.finite or verb.negated:
+        return False
+    return verb.lemma in scene.lexicon.reporting or scene.grammar.has("voicing", verb.lemma)
+
+
+_ANNOUNCED = 4
+"""Words from a verb of saying to the intention that is said."""
 
 
 def _is_unrealised(scene: Scene, verb: Verb) -> bool:
