@@ -27,10 +27,16 @@ def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasi
         if scene.grammar.phrase("aftermath-markers", scene.lowered, at):
             return "aftermath"
         if scene.grammar.phrase("meeting-occasions", scene.lowered, at):
-            return "occasion"
+            return None if _is_called_for(scene, at) else "occasion"
         if scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None or at in scene.clauses.opens:
             break
     return "occasion" if _opens_sentence(trigger, scene) else None
+
+
+def _is_called_for(scene: Scene, at: int) -> bool:
+    """Whether a preposition brings what a verb right before calls for: "appelle à des pourparlers"."""
+    verb = scene.clauses.verb_at(at - 1) if at else None
+    return verb is not None and scene.grammar.modals.get(verb.lemma) == "call"
 
 
 def _opens_sentence(trigger: Trigger, scene: Scene) -> bool:

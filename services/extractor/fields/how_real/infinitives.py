@@ -69,6 +69,8 @@ def of_gerund(verb: Verb, scene: Scene) -> Status | None:
         return "proposed" if not scene.clauses.crossed(before.head + 1, verb.first) else None
     if before.head != verb.first - 1:
         return None
+    if scene.grammar.has("denials", before.lemma) and not before.negated:
+        return "denied"  # "denied meeting"
     category = scene.grammar.modals.get(before.lemma)
     return BY_MODAL.get(category or "")
 

@@ -21,7 +21,9 @@ def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "scheduled"  # "when talks open in Lima"
     state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
     since = state and _has_beginning(trigger.last, scene)
-    running = cue_near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or (own and _lasts(verb, scene))
+    stays = own and scene.grammar.has("staying", verb.lemma)  # "is in talks", "restent en pourparlers"
+    running = cue_near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or stays
+    running = running or (own and _lasts(verb, scene))
     return "ongoing" if running else "occurred"
 
 

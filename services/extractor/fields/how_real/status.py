@@ -38,6 +38,10 @@ _ORDER: tuple[tuple[str, Status], ...] = (
 """Classes of `status.yaml` and what their words make of a noun, the first that is there."""
 
 
+_LEADING: tuple[tuple[str, Status], ...] = (("leading", "proposed"), ("ahead", "scheduled"))
+"""The same of those right before talks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A status and the words that say so; None where it holds unless words say otherwise."""
@@ -78,11 +82,14 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
 
 
 def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> Told | None:
-    """What stands before a noun: an adjective of an earlier one, or what only leads up to talks: "ouvre la voie à"."""
+    """What stands before a noun: an adjective of an earlier one, what leads up to talks, "ouvre la voie à", or comes
+    before them, "ahead of talks"."""
     if cue := _of_before(scene, trigger):
         return Told("occurred", cue)
-    cue = cue_before(scene, trigger, "leading") if candidate.act in SYMMETRIC else None
-    return Told("proposed", cue) if cue else None
+    for name, value in _LEADING if candidate.act in SYMMETRIC else ():
+        if cue := cue_before(scene, trigger, name):
+            return Told(value, cue)
+    return None
 
 
 def _of_before(scene: Scene, trigger: Trigger) -> Range | None:

@@ -1,0 +1,43 @@
+"""How real talks are, by the words around them. All sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+ENGLISH = {
+    "scheduled": [
+        "Norway announced high-level talks with Peru next month.",
+        "Ahead of talks with Peru on Friday, Norway recalled its envoy.",
+        "Norway and Peru set a date for talks.",
+        "A second round of talks between Norway and Peru is expected next month.",
+    ],
+    "cancelled": ["Norway and Peru put off their talks until June.", "Norway called off its meeting with Peru."],
+    "ongoing": [
+        "Norway is in talks with Peru over fishing quotas.",
+        "Norway has been negotiating with Peru for months.",
+    ],
+    "proposed": ["Norway sought a meeting with Peru.", "The UN urged Norway and Peru to resume talks."],
+    "conditional": ["Norway will meet Peru only if the siege ends."],
+    "denied": ["Norway denied holding talks with Peru.", "No meeting between Norway and Peru is planned."],
+    "occurred": ["Norway's envoy emerged from talks with Peru.", "Norway and Peru wrapped up two days of talks."],
+}
+
+FRENCH = {
+    "scheduled": ["À la veille de pourparlers avec le Pérou, la Norvège a rappelé son ambassadeur."],
+    "cancelled": ["La rencontre prévue lundi entre la Norvège et le Pérou n'a pas eu lieu."],
+    "ongoing": ["La Norvège est en pourparlers avec le Pérou sur les quotas."],
+    "proposed": ["La Norvège appelle à des pourparlers avec le Pérou."],
+    "conditional": ["Des pourparlers entre la Norvège et le Pérou pourraient s'ouvrir en juin."],
+    "denied": ["La Norvège a démenti avoir rencontré le Pérou."],
+    "occurred": ["Les pourparlers entre la Norvège et le Pérou se sont achevés lundi."],
+}
+
+
+@pytest.mark.parametrize(("status", "sentence"), [(status, one) for status, every in ENGLISH.items() for one in every])
+def test_talks_are_as_real_as_the_words_say(status: str, sentence: str) -> None:
+    assert ("talks", status, "NOR PER") in told(sentence)
+
+
+@pytest.mark.parametrize(("status", "sentence"), [(status, one) for status, every in FRENCH.items() for one in every])
+def test_the_same_in_french(status: str, sentence: str) -> None:
+    assert ("talks", status, "NOR PER") in told(sentence, "fr")
