@@ -19,6 +19,9 @@ ENGLISH = [
     ("Observers expect Norway to accept the plan.", []),
     ("Analysts on Monday urged Norway to accept the plan.", []),
     ("The mayor asked Norway and Peru to sign the treaty.", []),
+    # Who shall do what a noun says is demanded.
+    ("Norway called for the release of the hostages by Hamas.", ["demand occurred NOR > hamas"]),
+    ("Norway demanded an inquiry led by Peru.", ["demand occurred NOR"]),
     # Who is forced has done it.
     ("Strikes forced Norway to reject the plan.", ["reject occurred NOR"]),
 ]
@@ -29,6 +32,7 @@ FRENCH = [
     ("Il est indispensable que la Norvège accepte le texte.", []),
     ("Des analystes ont exhorté la Norvège à rejeter le texte.", []),
     ("Un juge a ordonné à la Norvège de refuser le texte.", []),
+    ("La Norvège réclame la levée du blocus par le Pérou.", ["demand occurred NOR > PER"]),
     ("Les grèves ont contraint la Norvège à rejeter le texte.", ["reject occurred NOR"]),
     ("La Norvège a été le premier pays à rejeter le texte du Pérou.", ["reject occurred NOR > PER"]),
 ]

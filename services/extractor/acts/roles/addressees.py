@@ -80,6 +80,7 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     captives = act == "concede" and "captives" in trigger.frame.objects  # "ten American prisoners": to America
     if act == "demand":
         asked_of = (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last)))
+        asked_of = asked_of or tuple(_by_whom(scene, max(verb.head, trigger.last)))
         for one in asked_of or _turned_to(scene, verb):
             yield replace(one, actors=apart(scene, one, subject))
     elif act == "propose":
@@ -169,6 +170,20 @@ def _for_whom(scene: Scene, behind: int) -> Iterator[Mention]:
         if behind < one.first <= behind + _OF_WHOM and scene.grammar.has("infinitive-particles", after):
             yield one
             return
+
+
+def _by_whom(scene: Scene, behind: int) -> Iterator[Mention]:
+    """Who shall do what a noun says is demanded: "called for the release of the hostages by Hamas"."""
+    for one in scene.mentions:
+        if behind < one.first <= behind + _CONTENT and scene.grammar.has("agents-of-nouns", one.marker or ""):
+            parted = any(behind < verb.head < one.first for verb in scene.clauses.verbs)
+            if not parted and not scene.clauses.crossed(behind + 1, one.first):
+                yield one
+            return
+
+
+_CONTENT = 12
+"""Words from a demand to who shall do it, what is demanded between."""
 
 
 def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
