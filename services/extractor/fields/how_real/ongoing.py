@@ -21,7 +21,8 @@ def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "scheduled"  # "when talks open in Lima"
     state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
     since = state and _has_beginning(trigger.last, scene)
-    stays = own and scene.grammar.has("staying", verb.lemma)  # "is in talks", "restent en pourparlers"
+    talking = any(map(scene.lexicon.is_talks, scene.lowered[trigger.head + 1 : trigger.last + 1]))
+    stays = own and talking and scene.grammar.has("staying", verb.lemma)  # "is in talks", "restent en pourparlers"
     running = cue_near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or stays
     running = running or (own and _lasts(verb, scene))
     return "ongoing" if running else "occurred"
