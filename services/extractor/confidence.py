@@ -139,7 +139,7 @@ def _is_known(party: str) -> bool:
 
 def probability(seen: Mapping[str, float], row: Mapping[str, float]) -> float:
     """The weighed evidence as a probability, never quite sure."""
-    total = row["bias"] + sum(row.get(name, 0.0) * value for name, value in seen.items() if value)
+    total = row["bias"] + sum([row.get(name, 0.0) * value for name, value in seen.items() if value])
     surest = math.log(_CEILING / (1 - _CEILING))
     bounded = min(max(total, -surest), surest)
     return round(1 / (1 + math.exp(-bounded)), 3)

@@ -166,6 +166,8 @@ def _is_origin(row: Sequence[Unit], at: int) -> bool:
 
 def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
     """A sentence in capitals as if it were in small letters: there a capital tells no name."""
+    if any(word.text.islower() for word in sentence):
+        return sentence
     letters = [word.text for word in sentence if word.text[0].isalpha()]
     if len(letters) < _SHORTEST_CRY or not all(map(str.isupper, letters)):
         return sentence

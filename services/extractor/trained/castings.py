@@ -65,16 +65,11 @@ class Castings:
     def probabilities(self, act: Act, way: str, seen: Sequence[str]) -> dict[str, float]:
         """Role, or none → probability."""
         here = self._weights.setdefault((act, way), {})
-        rows = []
-        for clue in seen:
-            if clue not in self._known:
-                continue
+        known = [clue for clue in seen if clue in self._known]
+        for clue in known:
             if clue not in here:
                 here[clue] = self._summed(act, way, clue)
-            row = here[clue]
-            if row is not None:
-                rows.append(row)
-        return self._choice.chosen(rows)
+        return self._choice.chosen([row for clue in known if (row := here[clue]) is not None])
 
     def _summed(self, act: str, way: str, clue: str) -> tuple[float, ...] | None:
         known = [row for one in expanded(act, way, clue) if (row := self._choice.weights.get(one)) is not None]

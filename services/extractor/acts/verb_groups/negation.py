@@ -54,6 +54,9 @@ def _of_subject(lowered: Sequence[str], start: int, grammar: Grammar, last: int)
     `last` is the head of the verb before: what denies its subject says nothing of this one's.
     """
     first = last if grammar.shows("infinitive-particle") else -1
+    before = lowered[max(start - _SUBJECT, first + 1, 0) : start]
+    if grammar.sets["denying-determiners"].isdisjoint(before) and grammar.sets["neither"].isdisjoint(before):
+        return ()  # Hardly any subject is denied.
     for at in range(start - 1, max(start - 1 - _SUBJECT, first), -1):
         none_of = grammar.has("denying-determiners", lowered[at]) and grammar.has("genitives", lowered[at + 1])
         if none_of or (grammar.has("neither", lowered[at]) and _denies_all(lowered[at + 1 : start], grammar)):
