@@ -1,6 +1,7 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.senses import is_to_own, rallies
 from services.extractor.acts.roles.wanted import is_only_wanted
@@ -14,22 +15,18 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     frame = trigger.frame
     return (
         (frame.act == "reject" and _stays_silent(scene, verb))
-        or (frame.act not in ("accuse", "deny") and _is_blamed(scene, verb))
-        or _is_idle(scene, verb)
+        or hangs_undone(scene, frame.act, verb)
         or is_asked(scene, verb)
         or _is_weighed(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
-        or (frame.act in _SAID and (_is_enabled(scene, verb) or _is_bidden(scene, verb)))
-        or (frame.act in _SAID | _DEEDS and _is_anothers(scene, verb))
-        or (frame.act in _SAID and _is_unrealised(scene, verb))
-        or (frame.act in _SAID | _DEEDS and (_is_general(scene, verb) or _is_left_open(scene, verb)))
-        or (frame.act in _SAID | _UNSEEN and (_is_expected(scene, verb) or _is_contrary_to_fact(scene, verb)))
+        or (frame.act in SAID | DEEDS and _is_general(scene, verb))
+        or (frame.act in SAID | _UNSEEN and _is_contrary_to_fact(scene, verb))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
         or (frame.act == "demand" and _is_only_meant(scene, verb))
         or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
         or (frame.act == "demand" and _is_cried(scene, verb))
-        or (frame.act in _DEEDS and _is_wished_for(scene, verb))
-        or (frame.act in _SAID | _DEEDS and (_is_not_yet(scene, verb) or is_only_wanted(scene, verb)))
+        or (frame.act in DEEDS and _is_wished_for(scene, verb))
+        or (frame.act in SAID | DEEDS and (_is_not_yet(scene, verb) or is_only_wanted(scene, verb)))
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
@@ -49,10 +46,6 @@ def _only_reports(scene: Scene, verb: Verb) -> bool:
     about = scene.lexicon.object_forms(["negotiations", "instruments", "plans"])
     words = [scene.lowered[at] for at in speech.covers]
     return not any(word in about or scene.lexicon.is_talks(word) for word in words)
-
-
-_DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
-"""Acts that are done, and not only said."""
 
 
 def _is_wished_for(scene: Scene, verb: Verb) -> bool:
@@ -197,74 +190,8 @@ def _stays_silent(scene: Scene, verb: Verb) -> bool:
     return inner is not None and inner.lemma in scene.lexicon.silence
 
 
-_SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
-"""Acts that are done by saying so."""
-
-
-_ENABLED_REACH = 16
-"""Words from a verb of enabling to the infinitive, who is enabled between."""
-
-
-def _is_enabled(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive is only made possible: "the accord allows Oslo to propose changes"."""
-    group = scene.clauses.whole(verb)
-    matrix = scene.clauses.any_verb_before(group.first)
-    if group.tense != "infinitive" or matrix is None or group.first - matrix.head > _ENABLED_REACH:
-        return False
-    near = not scene.clauses.crossed(matrix.head + 1, group.first)
-    return near and scene.grammar.has("enabling", matrix.lemma)
-
-
-def _is_bidden(scene: Scene, verb: Verb) -> bool:
-    """Whether somebody is only told to say something: "was told to reject the offer"."""
-    group = scene.clauses.whole(verb)
-    matrix = scene.clauses.any_verb_before(group.first)
-    if group.tense != "infinitive" or matrix is None or not matrix.passive or group.first - matrix.head > _NEAR:
-        return False
-    return scene.grammar.has("bidding", matrix.lemma)
-
-
-def _is_anothers(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive is what somebody wants of another: "urged Oslo to reject", "exhorte Oslo à refuser"; one
-    who persuades or forces another tells that it was done."""
-    group = scene.clauses.whole(verb)
-    matrix = scene.clauses.any_verb_before(group.first)
-    if group.tense != "infinitive" or matrix is None:
-        return False
-    if any(scene.grammar.has(name, matrix.lemma) for name in ("implicative", "copulas")):
-        return False  # "was the first to refuse"
-    wanted = scene.clauses.subject(group)
-    return wanted is not None and matrix.head < wanted.first and wanted.last < group.first
-
-
-_NEAR = 2
-"""Words from a verb of bidding to the infinitive of what is bidden, an adverb between."""
-
-
-def _is_left_open(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive is asked or awaited only: "is weighing whether to sign", "waits for Oslo to sign"."""
-    group = scene.clauses.whole(verb)
-    if group.tense != "infinitive" or not scene.grammar.shows("infinitive-particle") or group.first < 1:
-        return False
-    before = scene.lowered[group.first - 1]
-    if scene.grammar.has("complementizers", before) or scene.grammar.has("fused-relatives", before):
-        return True
-    whose = next((one for one in scene.mentions if one.last == group.first - 1), None)
-    return whose is not None and scene.grammar.has("noun-purposes", whose.marker or "")
-
-
 _UNSEEN = frozenset({"agree", "concede", "suspend"})
-"""Deeds of which it tells nothing that somebody expects them; a meeting that is expected is planned."""
-
-
-def _is_expected(scene: Scene, verb: Verb) -> bool:
-    """Whether a deed is only what others expect: "diplomats expected Oslo to accept"."""
-    group = scene.clauses.whole(verb)
-    matrix = scene.clauses.any_verb_before(group.first)
-    if group.tense != "infinitive" or matrix is None or matrix.passive or group.first - matrix.head > _ENABLED_REACH:
-        return False
-    others = group.first - matrix.head > 1 and not scene.clauses.crossed(matrix.head + 1, group.first)
-    return others and scene.grammar.has("expecting", matrix.lemma)
+"""Deeds that are not told where they only might have been done."""
 
 
 def _is_contrary_to_fact(scene: Scene, verb: Verb) -> bool:
@@ -334,76 +261,6 @@ def _is_only_meant(scene: Scene, verb: Verb) -> bool:
 
 _MEANT_REACH = 3
 """Words from "what" to the verb of wanting, who wants between."""
-
-
-_PARTICLE = 2
-"""Words before an infinitive where the noun stands that it hangs on: "l'occasion d'accepter"."""
-
-
-def _is_idle(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive or gerund says only what there is an occasion or interest for, who is free to, or what
-    something aims at: "has the right to", "the idea of giving in"."""
-    group = scene.clauses.whole(verb)
-    at = group.first
-    if group.tense not in ("infinitive", "gerund") or at < _PARTICLE:
-        return False
-    particle = at if scene.grammar.has("infinitive-particles", scene.lowered[at]) else at - 1
-    wanted = "infinitive-particles" if group.tense == "infinitive" else "genitives"
-    if not scene.grammar.has(wanted, scene.lowered[particle]):
-        return False
-    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1]) and not _is_announced(scene, particle - 1)
-
-
-def _is_announced(scene: Scene, noun: int) -> bool:
-    """Whether somebody says what he intends: "announced its intention to reject", "a réaffirmé sa volonté de"."""
-    verb = scene.clauses.any_verb_before(noun)
-    if verb is None or noun - verb.head > _ANNOUNCED or not verb.finite or verb.negated:
-        return False
-    return verb.lemma in scene.lexicon.reporting or scene.grammar.has("voicing", verb.lemma)
-
-
-_ANNOUNCED = 4
-"""Words from a verb of saying to the intention that is said."""
-
-
-def _is_unrealised(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive or gerund hangs on a verb of wanting, trying or hesitating, so that nobody has done it."""
-    if len(verb.lemmas) > 1:
-        return any(_withholds(scene, lemma, verb.negated) for lemma in verb.lemmas[:-1])
-    group = scene.clauses.whole(verb)
-    matrix = scene.clauses.any_verb_before(group.first)
-    if group.tense not in ("infinitive", "gerund") or matrix is None or group.first - matrix.head > _HANGING:
-        return False
-    between = scene.lowered[matrix.head + 1 : group.first]
-    return not MARKS.intersection(between) and _withholds(scene, matrix.lemma, matrix.negated)
-
-
-_HANGING = 4
-"""Words from a verb to the infinitive or gerund that hangs on it: "thought on Monday about signing"."""
-
-
-def _withholds(scene: Scene, lemma: str, negated: bool) -> bool:
-    """Whether what hangs on a verb was not done: behind "hesitate", "did not dare", not behind "did not hesitate"; what
-    one does not want is refused."""
-    return scene.grammar.has("achieving" if negated else "unrealised", lemma)
-
-
-_BLAME_REACH = 9
-"""Words between a verb of accusing and what it accuses of."""
-
-
-def _is_blamed(scene: Scene, verb: Verb) -> bool:
-    """Whether a deed is only what somebody is accused of: "accuse Lima d'avoir rompu les négociations"."""
-    group = scene.clauses.whole(verb)
-    if group.tense not in ("infinitive", "gerund"):
-        return False
-    matrix = scene.clauses.any_verb_before(group.first)
-    if matrix is None or group.first - matrix.head > _BLAME_REACH or matrix.lemma not in scene.lexicon.accusing:
-        return False
-    between = scene.lowered[matrix.head + 1 : group.first + 1]
-    particle = scene.grammar.has("infinitive-particles", between[-2]) if len(between) > 1 else False
-    opened = particle or scene.grammar.has("infinitive-particles", between[-1]) or group.tense == "gerund"
-    return opened and "," not in between
 
 
 def _next_infinitive(scene: Scene, verb: Verb) -> Verb | None:

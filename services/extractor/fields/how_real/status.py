@@ -177,7 +177,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
 
 
 def _supposed(verb: Verb, scene: Scene) -> Status | None:
-    """What a clause with "if" supposes: "if Oslo meets Lima"; not behind "even"."""
+    """What a clause with "if" supposes, "if Oslo meets Lima"; French "même si" grants it."""
     if verb.tense not in ("present", "past") or len(verb.lemmas) > 1:
         return None
     for at in range(verb.first - 1, max(-1, verb.first - 1 - _CLAUSE), -1):
