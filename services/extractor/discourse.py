@@ -116,12 +116,14 @@ def _is_side(party: str) -> bool:
     return not party.startswith(NAMELESS)
 
 
-def addressed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:
+def addressed(
+    candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]], bodies: Sequence[Party]
+) -> Sequence[Candidate]:
     """Give acts of one side that name no addressee whom they answer, else the other side as theirs.
 
-    `mentioned` are the ids of the bodies that each sentence, by its index, names.
+    `mentioned` are the ids of the bodies that each sentence, by its index, names; `bodies` are all of them.
     """
-    sides = Sides(candidates, mentioned)
+    sides = Sides(candidates, mentioned, bodies)
     for at, candidate in enumerate(candidates):
         alone = candidate.mutual and len(candidate.party_ids) == 1
         if candidate.of("counterpart", "participant") and not alone:
@@ -201,7 +203,9 @@ def _authors(candidate: Candidate) -> list[Actor]:
 class Sides:
     """Who faces whom in an article: by what they do to and with each other, where they are named, and what they are."""
 
-    def __init__(self, candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]], bodies: Sequence[Party]
+    ) -> None:
         self._mentioned = mentioned
         self._named = Counter(party for parties in mentioned.values() for party in parties)
         self._known: dict[str, Actor] = {}
@@ -213,6 +217,10 @@ class Sides:
             for actor in candidate.of("initiator", "counterpart", "participant"):
                 self._known.setdefault(actor.party.id, actor)
             self._learn(candidate)
+        acting = frozenset(self._known)
+        self._known = {party.id: Actor(party) for party in bodies if _is_side(party.id)} | self._known
+        self._aside = self._known.keys() - acting
+        """Who is named, and told to do nothing."""
 
     def _learn(self, candidate: Candidate) -> None:
         initiators, counterparts, together = (
@@ -233,13 +241,23 @@ class Sides:
         doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
         if any(self._facing[pair] for pair in permutations(doers, 2)):
             return []  # Both sides do it: for themselves, or for all the world.
-        weighed = {other: self._weight(candidate, other) for other in self._known if other not in taken}
+        weighed = {
+            other: self._weight(candidate, other)
+            for other in self._known
+            if other not in taken and not (other in self._aside and self._is_out(candidate, other))
+        }
         best = max(weighed, key=lambda other: weighed[other], default=None)
         if best is None or weighed[best] < (_LIKELY if candidate.mutual or candidate.act in _ALWAYS else _CERTAIN):
             return []
         if any(weighed[best] - weight < _CLEARLY for other, weight in weighed.items() if other != best):
             return []
         return [self._known[best]]
+
+    def _is_out(self, candidate: Candidate, other: str) -> bool:
+        """Whether who is told to do nothing is no addressee: of an act that is often for nobody, or where only its own
+        sentence names him, and has him for something else."""
+        here = other in self._mentioned.get(candidate.sentence, ())
+        return candidate.act in _FREE or self._named[other] == here
 
     def is_doubtful(self, candidate: Candidate, other: Actor) -> bool:
         """Whether too little speaks for an addressee for him to be told."""

@@ -87,7 +87,7 @@ def told_events(
     read = told_first(list(reader.read(text)), reader.memory.pair)
     found = merged(named(read, reader.memory.parties, reader.memory.mentioned))
     known = undisputed(found, reader.memory.mentioned)
-    known = placed(addressed(known, reader.memory.mentioned), reader.sightings, reader.news)
+    known = placed(addressed(known, reader.memory.mentioned, reader.memory.parties), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
     told = joined(framed, named(reader.unframed, reader.memory.parties, reader.memory.mentioned))
     return placed(told, reader.sightings, reader.news)

@@ -35,6 +35,14 @@ def test_talks_of_one_side_in_an_article_about_it_alone_are_none() -> None:
     assert told("Peru's talks on the fishing grounds resume in Quito on Friday.", "en") == []
 
 
+def test_an_act_may_be_for_a_side_that_is_told_to_do_nothing() -> None:
+    facing = "Le Pérou et la Norvège s'opposent sur la pêche."
+    assert told(f"{facing} Lima exige la restitution de deux chalutiers.", "fr") == [
+        ("demand", "occurred", "PER > NOR")
+    ]
+    assert told(f"{facing} Lima promet une hausse des retraites.", "fr") == [("promise", "occurred", "PER")]
+
+
 def test_a_meeting_told_of_first_is_of_those_whom_the_article_has_talking() -> None:
     opening = "Monday's session in Quito lasted six hours."
     met = "Norway's foreign minister met his Peruvian counterpart in Lima in May."
