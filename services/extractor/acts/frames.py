@@ -9,6 +9,7 @@ from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.overlaps import apart
+from services.extractor.acts.roles.audiences import is_for_unnamed
 from services.extractor.acts.roles.meetings import one_after_other
 from services.extractor.acts.roles.nominal import nominal
 from services.extractor.acts.roles.questions import is_open
@@ -68,6 +69,9 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             )
             if trigger.frame.act == "talks" and is_with_unnamed(scene, trigger, verb):
                 _doubt(candidate)
+            elif verb is not None and trigger.inflections and not candidate.of("counterpart"):
+                doers = {actor.party.id for actor in candidate.of("initiator")}
+                candidate.with_others = is_for_unnamed(scene, trigger, verb, doers)
             candidate.turn = turn if len(told) > len(readings) else 0
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
