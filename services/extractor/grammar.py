@@ -213,7 +213,20 @@ _OF_PHRASES = (
 
 
 _OPEN = frozenset(
-    {"achieving", "idle-nouns", "implicative", "mandative", "mandative-words", "unrealised", "voicing", "withholding"}
+    [
+        "achieving",
+        "asking-for",
+        "forbidding",
+        "granting",
+        "idle-nouns",
+        "implicative",
+        "mandative",
+        "mandative-words",
+        "openings-of-talks",
+        "unrealised",
+        "voicing",
+        "withholding",
+    ]
 )
 """Classes of verbs, nouns and adjectives by what they do to an infinitive or clause, which are no function words."""
 

@@ -51,6 +51,24 @@ def test_words_of_another_field_tell_no_act(real: str, events: list[str], seemin
     assert [" ".join(one) for one in told(seeming, "fr")] == left
 
 
+_DISPUTE = "Le Chili a rejeté mardi la demande de la Bolivie. {} La Bolivie exige des excuses du Chili."
+
+
+@pytest.mark.parametrize(
+    ("together", "alone"),
+    [
+        ("Le gouvernement chilien s'est réuni jeudi avec la Bolivie.", "Le gouvernement chilien s'est réuni jeudi."),
+        ("Les deux gouvernements se sont réunis jeudi.", "Le conseil des ministres s'est réuni jeudi."),
+        ("La Bolivie a tenu une réunion avec le Chili.", "Le parlement bolivien a tenu une réunion extraordinaire."),
+        ("Une réunion avec le Chili est prévue jeudi.", "La Bolivie a convoqué une réunion d'urgence de son cabinet."),
+        ("La Bolivie a réuni jeudi le Chili et le Pérou.", "La Bolivie a réuni jeudi son conseil de défense."),
+    ],
+)
+def test_an_organ_that_sits_by_itself_talks_to_nobody(together: str, alone: str) -> None:
+    assert "talks" in [act for act, _, _ in told(_DISPUTE.format(together), "fr")]
+    assert "talks" not in [act for act, _, _ in told(_DISPUTE.format(alone), "fr")]
+
+
 def test_those_whom_nobody_knows_are_not_the_two_who_talk() -> None:
     opening = "Le Népal et le Bhoutan négocient depuis mars à Katmandou. Aucun texte n'a été publié."
     assert len(told(f"{opening} Les délégations se sont retrouvées hier à Delhi.", "fr")) == 2

@@ -16,20 +16,41 @@ ENGLISH = {
         "Norway is in talks with Peru over fishing quotas.",
         "Norway has been negotiating with Peru for months.",
     ],
-    "proposed": ["Norway sought a meeting with Peru.", "The UN urged Norway and Peru to resume talks."],
+    "proposed": [
+        "Norway sought a meeting with Peru.",
+        "The UN urged Norway and Peru to resume talks.",
+        "The UN encouraged talks between Norway and Peru.",
+        "Chile hopes for a meeting between Norway and Peru.",
+    ],
     "conditional": ["Norway will meet Peru only if the siege ends."],
     "denied": ["Norway denied holding talks with Peru.", "No meeting between Norway and Peru is planned."],
     "occurred": ["Norway's envoy emerged from talks with Peru.", "Norway and Peru wrapped up two days of talks."],
 }
 
 FRENCH = {
-    "scheduled": ["À la veille de pourparlers avec le Pérou, la Norvège a rappelé son ambassadeur."],
+    "scheduled": [
+        "À la veille de pourparlers avec le Pérou, la Norvège a rappelé son ambassadeur.",
+        "L'annonce de pourparlers entre la Norvège et le Pérou a surpris Quito.",
+        "La Norvège a annoncé son intention d'organiser des pourparlers avec le Pérou.",
+    ],
     "cancelled": ["La rencontre prévue lundi entre la Norvège et le Pérou n'a pas eu lieu."],
     "ongoing": ["La Norvège est en pourparlers avec le Pérou sur les quotas."],
-    "proposed": ["La Norvège appelle à des pourparlers avec le Pérou."],
+    "proposed": [
+        "La Norvège appelle à des pourparlers avec le Pérou.",
+        "La Norvège exigeait l'ouverture de pourparlers avec le Pérou.",
+        "Le Chili a plaidé pour une rencontre entre la Norvège et le Pérou.",
+        "Le Chili espère une rencontre entre la Norvège et le Pérou.",
+        "Le Chili a insisté sur la nécessité d'une rencontre entre la Norvège et le Pérou.",
+    ],
     "conditional": ["Des pourparlers entre la Norvège et le Pérou pourraient s'ouvrir en juin."],
-    "denied": ["La Norvège a démenti avoir rencontré le Pérou."],
-    "occurred": ["Les pourparlers entre la Norvège et le Pérou se sont achevés lundi."],
+    "denied": [
+        "La Norvège a démenti avoir rencontré le Pérou.",
+        "La loi interdit toute rencontre de la Norvège avec le Pérou.",
+    ],
+    "occurred": [
+        "Les pourparlers entre la Norvège et le Pérou se sont achevés lundi.",
+        "La Norvège a exigé des excuses du Pérou pendant une rencontre à Genève.",
+    ],
 }
 
 

@@ -12,6 +12,7 @@ from services.extractor.acts.roles.content_clauses import foretells, is_open, me
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
 from services.extractor.acts.roles.roles import follows_noun
 from services.extractor.acts.roles.senses import is_to_own
+from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
@@ -134,7 +135,7 @@ class Reading:
             return None
         if act in _RARELY or (act in _TOWARDS_OWN and is_to_own(scene, at + 1)):
             return None
-        if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and is_contest(scene, at + 1):
+        if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and _is_no_talk(scene, at):
             return None
         if act == "demand" and verb is not None and (means_itself(scene, verb, at) or foretells(scene, verb)):
             return None
@@ -204,6 +205,11 @@ def _is_done_to(scene: Scene, candidate: Candidate, verb: Verb) -> bool:
     doers = [one for one in candidate.fillers if one.role == "initiator"]
     last = bool(doers) and all(one.mention is not None and one.mention[0] >= behind for one in doers)
     return last and verb.finite and scene.clauses.subject(verb) is None and follows_noun(scene, verb)
+
+
+def _is_no_talk(scene: Scene, noun: int) -> bool:
+    """Whether a noun of meeting tells of a game or of one body's own session."""
+    return is_contest(scene, noun + 1) or sits_by_itself(scene, noun, noun, None)
 
 
 def _is_done(candidate: Candidate) -> bool:

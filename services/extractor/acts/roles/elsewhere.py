@@ -5,6 +5,7 @@ from functools import cache
 
 from schemas.negotiation import Act
 from services.extractor.acts.morphology import plurals
+from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -37,7 +38,7 @@ def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:
     words = _words(scene.grammar.language)
     behind = max(verb.head, last) + 1
     if act in SYMMETRIC:
-        return _gathers(scene, words, behind) or is_contest(scene, behind)
+        return _gathers(scene, words, behind) or is_contest(scene, behind) or sits_by_itself(scene, last, last, verb)
     if act in _ADDRESSING and words["publics"] and _addresses(scene, words["publics"], verb.head + 1):
         return True
     if act in _ANSWERS and _is_voted(scene, behind):
@@ -128,7 +129,9 @@ def _gathers(scene: Scene, words: Mapping[str, frozenset[str]], behind: int) -> 
 @cache
 def _words(language: str) -> Mapping[str, frozenset[str]]:
     """Act or kind of words → its nouns in both numbers, lower case."""
-    content = {name: nouns for name, nouns in table(language, "elsewhere").items() if name not in _PHRASED}
+    content = {
+        name: nouns for name, nouns in table(language, "elsewhere").items() if name not in (*_PHRASED, *_OF_SESSIONS)
+    }
     listed = {**content.pop("objects"), **content}
     return {
         name: frozenset(form for noun in nouns for form in plurals(noun, language)) for name, nouns in listed.items()
@@ -136,6 +139,8 @@ def _words(language: str) -> Mapping[str, frozenset[str]]:
 
 
 _PHRASED = ("contests", "polls")
+_OF_SESSIONS = ("organs", "session-gathering", "session-sorts")
+"""What `sessions.py` reads."""
 
 
 @cache

@@ -22,6 +22,7 @@ from services.extractor.acts.roles.roles import (
     subject_of,
 )
 from services.extractor.acts.roles.senses import is_to_own
+from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -47,7 +48,12 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if (
         frame.act in SYMMETRIC
         and not trigger.inflections
-        and (_is_aside(scene, trigger) or _is_among_own(scene, trigger) or is_contest(scene, trigger.last + 1))
+        and (
+            _is_aside(scene, trigger)
+            or _is_among_own(scene, trigger)
+            or is_contest(scene, trigger.last + 1)
+            or sits_by_itself(scene, trigger.first, trigger.last, None)
+        )
     ):
         return []
     if frame.act in SYMMETRIC:

@@ -4,9 +4,14 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.roles import copula_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.fields.how_real.infinitives import governing_noun
 
 _OBJECT = 3
 """Words from a verb to a noun right behind it, its determiner and an adjective between."""
+
+
+_MEANT = frozenset({"plan", "wish", "attempt", "call"})
+"""What a noun says of the talks that are to be held by the infinitive behind it: "son intention d'organiser"."""
 
 
 def governing(trigger: Trigger, scene: Scene) -> Verb | None:
@@ -19,7 +24,8 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
     held = held_by(scene, trigger)
-    if held is not None and (held.finite or held.modals or held.tense == "gerund"):
+    meant = held is not None and governing_noun(held, scene) in _MEANT
+    if held is not None and (held.finite or held.modals or held.tense == "gerund" or meant):
         return held
     subject_of = after is not None and is_subject(trigger, after, scene)
     if subject_of:

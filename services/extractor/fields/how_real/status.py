@@ -13,6 +13,7 @@ from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near
 from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
 from services.extractor.fields.how_real.governing import governing, held_by, is_subject
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
+from services.extractor.fields.how_real.objects import of_object
 from services.extractor.fields.how_real.ongoing import is_running, of_present
 from services.extractor.fields.how_real.utterance import of_speech
 
@@ -83,13 +84,14 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
 
 def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> Told | None:
     """What stands before a noun: an adjective of an earlier one, what leads up to talks, "ouvre la voie à", or comes
-    before them, "ahead of talks"."""
+    before them, "ahead of talks", or a verb of wanting them."""
     if cue := _of_before(scene, trigger):
         return Told("occurred", cue)
     for name, value in _LEADING if candidate.act in SYMMETRIC else ():
         if cue := cue_before(scene, trigger, name):
             return Told(value, cue)
-    return None
+    wanted = of_object(scene, trigger) if candidate.act in _DENIABLE else None
+    return Told(*wanted) if wanted is not None else None
 
 
 def _of_before(scene: Scene, trigger: Trigger) -> Range | None:

@@ -1,0 +1,103 @@
+"""Sessions that a body holds by itself, where no two sides talk: "le conseil d'administration se réunit"."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import Phrases, match, phrases, table
+
+_OF = 8
+"""Words from a noun of meeting, or a verb of gathering, to the organ that meets: "réunit lundi en urgence son"."""
+
+_HOLDS = 7
+"""Words from a verb to the noun of what is held: "a tenu lundi une longue réunion extraordinaire"."""
+
+
+def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bool:
+    """Whether those who meet, by the words from `first` to `last`, are only the members of one organ.
+
+    `verb` is that of the trigger where it is one; a noun of meeting is held by the verb before it.
+    """
+    held_by = verb or _holder(scene, first)
+    end = scene.clauses.end(held_by) if held_by is not None else len(scene.words)
+    if any(_says_with(scene, at) for at in range(last + 1, end)):
+        return False
+    if verb is None or verb.lemma in _words(scene.grammar.language)["gathering"]:
+        near = min(end, last + 1 + _OF)
+        if any(_joins(scene, last + 1, at) for at, _ in _organs(scene, last + 1, near)):
+            return True
+    if held_by is None or (verb is not None and not verb.reflexive):
+        return False
+    return held_by.finite and _is_one(scene, held_by) and _opens(scene, held_by)
+
+
+def _holder(scene: Scene, noun: int) -> Verb | None:
+    """The verb right before a noun of meeting: "a tenu une réunion"."""
+    verb = scene.clauses.any_verb_before(noun)
+    near = verb is not None and noun - verb.head <= _HOLDS and not scene.clauses.crossed(verb.head + 1, noun)
+    return verb if near and verb is not None and not verb.passive else None
+
+
+def _organs(scene: Scene, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the organs of a body are named between two words: first word and the one behind the last."""
+    index = _names(scene.grammar.language)
+    for at in range(first, end):
+        if scene.lowered[at] in index and (found := match(index, scene.lowered, at)):
+            yield at, at + found[0]
+
+
+def _joins(scene: Scene, first: int, organ: int) -> bool:
+    """Whether an organ is what is gathered, or whose meeting it is: "une réunion d'urgence de son cabinet", and no
+    "réunion des présidents de commission du sénat"."""
+    sorts = _words(scene.grammar.language)["sorts"]
+    return all(
+        scene.lowered[at] in sorts or any(scene.grammar.has(name, scene.lowered[at]) for name in _BETWEEN)
+        for at in range(first, organ)
+    )
+
+
+_BETWEEN = ("determiners", "possessives", "genitives", "calendar-names", "time-words", "adverbs")
+
+
+def _opens(scene: Scene, verb: Verb) -> bool:
+    """Whether an organ is what a verb is said of, and nobody beside it."""
+    left = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1) + 1
+    for first, behind in _organs(scene, left, verb.first):
+        inside = range(max(left, first - 2), verb.first)
+        joined = any(scene.grammar.has("coordinators", scene.lowered[at]) for at in range(behind, verb.first))
+        if not joined and not any(scene.clauses.verb_at(at) for at in inside):
+            return not _is_complement(scene, first)
+    return False
+
+
+def _is_complement(scene: Scene, organ: int) -> bool:
+    """Whether a preposition before an organ makes it part of another noun: "les membres du conseil"."""
+    return organ > 0 and any(
+        scene.grammar.phrase("prepositions", scene.lowered, at) is not None for at in range(max(0, organ - 2), organ)
+    )
+
+
+def _is_one(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb is said of one alone."""
+    forms = scene.lexicon.inflections(scene.lowered[verb.indices[0]])
+    return not any(one.plural for one in forms)
+
+
+def _says_with(scene: Scene, at: int) -> bool:
+    found = scene.grammar.phrase("prepositions", scene.lowered, at)
+    return found is not None and any(
+        scene.grammar.has(name, found[1]) for name in ("comitative-markers", "reciprocal-markers")
+    )
+
+
+@cache
+def _words(language: str) -> Mapping[str, frozenset[str]]:
+    """Verbs of gathering and words for the sort of a session, of `elsewhere.yaml`."""
+    content = table(language, "elsewhere")
+    return {name: frozenset(content[f"session-{name}"]) for name in ("gathering", "sorts")}
+
+
+@cache
+def _names(language: str) -> Phrases:
+    return phrases((organ, "organ") for organ in table(language, "elsewhere")["organs"])

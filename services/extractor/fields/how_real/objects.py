@@ -1,0 +1,74 @@
+"""Talks and deals that somebody only wants, grants or forbids: "réclame des pourparlers", "banned any talks"."""
+
+from schemas.negotiation import Status
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import Range
+from services.extractor.fields.how_real.governing import is_subject
+
+_REACH = 9
+"""Words from a verb to the noun of its object, whom it is asked of and when between."""
+
+_BY_VERB: tuple[tuple[str, Status], ...] = (
+    ("asking-for", "proposed"),
+    ("granting", "scheduled"),
+    ("forbidding", "denied"),
+)
+"""Classes of verbs and what they make of the talks that are their object."""
+
+_BESIDE = ("calendar-names", "time-words", "adverbs", "openings-of-talks")
+"""Classes of words behind which "de", "des" still opens the object, and no other noun's complement."""
+
+
+def of_object(scene: Scene, trigger: Trigger) -> tuple[Status, Range] | None:
+    """What the verb whose object a noun is makes of it, and the words that say so; None where it has another."""
+    verb = scene.clauses.any_verb_before(trigger.first)
+    if verb is None or verb.passive or verb.negated or trigger.first - verb.head > _REACH:
+        return None
+    status = next((value for name, value in _BY_VERB if scene.grammar.has(name, verb.lemma)), None)
+    if status is None or not _is_object(scene, verb, trigger):
+        return None
+    return status, scene.span(verb.first, verb.head)
+
+
+def _is_object(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
+    """Whether nothing between a verb and a noun makes the noun part of another phrase: "a demandé lors de pourparlers",
+    "réclame un compte rendu des pourparlers"; "réclame de Lima l'ouverture de pourparlers" does not."""
+    at = verb.head + 1
+    if scene.clauses.crossed(at, trigger.first) or _is_subject(scene, trigger):
+        return False
+    while at < trigger.first:
+        named = next((one for one in scene.mentions if one.first == at and one.last < trigger.first), None)
+        if named is not None and (named.marker is not None or at == verb.head + 1):
+            at = named.last + 1
+            continue
+        if scene.lowered[at] in MARKS - {'"'}:
+            return False
+        wished = scene.grammar.phrase("wish-markers", scene.lowered, at)
+        found = wished or scene.grammar.phrase("prepositions", scene.lowered, at)
+        if wished is None and found is not None and not _opens_object(scene, verb, at, found):
+            return False
+        at += found[0] if found is not None else 1
+    return True
+
+
+def _is_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a clause without "that" begins with the noun: "suggested talks would resume"."""
+    behind = scene.clauses.verb_after(trigger.last) if scene.grammar.shows("bare-clauses") else None
+    return behind is not None and behind.first - trigger.last <= _PREDICATE and is_subject(trigger, behind, scene)
+
+
+_PREDICATE = 3
+"""Words from a noun to the verb that is said of it."""
+
+
+def _opens_object(scene: Scene, verb: Verb, at: int, found: tuple[int, str]) -> bool:
+    """Whether a preposition brings what is wanted or of whom, and not where, when or of what else."""
+    if any(one.first == at + found[0] for one in scene.mentions):
+        return True
+    if not (scene.grammar.has("genitive-markers", found[1]) or scene.grammar.has("genitives", scene.lowered[at])):
+        return False
+    before = scene.lowered[at - 1]
+    after_name = any(one.last == at - 1 for one in scene.mentions)
+    return at - 1 == verb.head or after_name or any(scene.grammar.has(name, before) for name in _BESIDE)
