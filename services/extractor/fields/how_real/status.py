@@ -228,8 +228,9 @@ def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
 
 def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> Status:
     """What a negation or refusal denies, unless it is denied itself, or the noun only says where something was."""
-    if verb.negated and "refusal" in verb.modals and happens:
-        return "conditional"  # "n'exclut pas de rencontrer"
+    refuses = not trigger.inflections and scene.grammar.modals.get(verb.lemma) == "refusal"
+    if verb.negated and (refuses or ("refusal" in verb.modals and happens)):
+        return "conditional"  # "n'exclut pas de rencontrer", "n'exclut pas une rencontre"
     if not trigger.inflections and _is_adjunct(trigger, verb, scene):
         return "occurred"
     if "refusal" in verb.modals or happens or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
