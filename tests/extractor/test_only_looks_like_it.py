@@ -141,7 +141,7 @@ PAIRS = [
         ["demand occurred NOR"],
     ),
     # Who summons somebody for talks offers them.
-    ("Norway summoned Peru for talks on fish.", ["propose occurred NOR > PER"], "Norway summoned its courage.", []),
+    ("Norway summoned Peru for talks on fish.", ["talks proposed NOR PER"], "Norway summoned its courage.", []),
     # What an accord makes possible, what is said of whoever refuses, and what somebody got is said by nobody.
     (
         "Norway proposed a vote to Peru.",

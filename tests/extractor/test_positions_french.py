@@ -10,7 +10,7 @@ _POSITIONS = [
     ("Le Pérou appelle de ses vœux une réforme du traité.", ("demand", "occurred", "PER")),
     ("Le Pérou tient à la présence d'observateurs.", ("demand", "occurred", "PER")),
     ("La CGT tient à ce que l'accord soit révisé.", ("demand", "occurred", "cgt")),
-    ("Le Pérou ne veut pas d'une base norvégienne.", ("reject", "occurred", "PER")),
+    ("Le Pérou ne veut pas d'une base norvégienne.", ("reject", "occurred", "PER > NOR")),
     ("Le Pérou ne veut plus de navires sur ses côtes.", ("reject", "occurred", "PER")),
     ("La CGT ne fera aucune concession sur les salaires.", ("reject", "occurred", "cgt")),
     ("Le Pérou campe sur son refus de libérer les marins.", ("reject", "occurred", "PER")),

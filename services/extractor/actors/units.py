@@ -239,6 +239,8 @@ def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | No
                 _is_opposing(lowered, at, at + size, grammar) or _is_of_group(lowered, at, size, grammar)
             ):
                 continue
+            if tag == "b" and _is_against(lowered, at + size, grammar) and grammar.has("opposition-nouns", lowered[at]):
+                continue
             if meaning == "counterpart":
                 tag = "k"
             return Unit(tag, at, at + size - 1, meaning=meaning)
@@ -302,7 +304,20 @@ def _is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) ->
     if grammar.phrase("oppositions", lowered, at) is None or end + 1 >= len(lowered):
         return False
     fused = grammar.has("determiners", lowered[end])  # "du", "des"
-    return grammar.has("genitives", lowered[end]) and (fused or grammar.has("determiners", lowered[end + 1]))
+    behind = fused or grammar.has("determiners", lowered[end + 1]) or _is_against(lowered, end, grammar)
+    return grammar.has("genitives", lowered[end]) and behind
+
+
+def _is_against(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether behind "opposition" it is said whose it is and to what: "l'opposition de Lima à un gel des prix"."""
+    if at >= len(lowered) or not grammar.has("genitives", lowered[at]):
+        return False
+    behind = (grammar.phrase("prepositions", lowered, to) for to in range(at + 2, min(at + _TO_WHAT, len(lowered))))
+    return any(found is not None and grammar.has("addressee-markers", found[1]) for found in behind)
+
+
+_TO_WHAT = 6
+"""Words from whose opposition it is to what it is to."""
 
 
 def _widened(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

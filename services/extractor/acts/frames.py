@@ -12,6 +12,7 @@ from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles.audiences import is_for_unnamed
 from services.extractor.acts.roles.meetings import one_after_other
 from services.extractor.acts.roles.nominal import nominal
+from services.extractor.acts.roles.offered import offered_talks
 from services.extractor.acts.roles.questions import is_open
 from services.extractor.acts.roles.roles import Found, answers, subject_of
 from services.extractor.acts.roles.unnamed import is_with_unnamed, meets_unnamed
@@ -61,6 +62,11 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
     for turn, found in enumerate(told):
         if found is not None and (refused := _refused_talks(scene, trigger, verb, found)) is not None:
             yield refused
+            continue
+        if found is not None and (offered := offered_talks(scene, trigger, verb, found)) is not None:
+            talks = _candidate(scene, trigger, offered)
+            talks.act = "talks"
+            yield talks
             continue
         candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:

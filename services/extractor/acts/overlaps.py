@@ -1,6 +1,6 @@
 """What the frames of a sentence tell twice, or of another: one candidate a word, talks without what they are for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
@@ -125,6 +125,8 @@ def _without_purposes(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
     """Without the talks that are only what a meeting is for: "met to discuss", "on a visit to meet the Pope"."""
     meetings = {trigger.head: one.party_ids for one, trigger in made if one.act == "talks"}
     for candidate, trigger in made:
+        if candidate.act == "talks" and not trigger.inflections and _is_invited_to(candidate, trigger, meetings, scene):
+            continue
         verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
         if candidate.act == "talks" and verb is not None and verb.tense == "infinitive":
             matrix = scene.clauses.verb_before(verb.first)
@@ -135,6 +137,23 @@ def _without_purposes(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
                 continue  # "invited both sides to discuss": who invites takes part, too.
         yield candidate, trigger
 
+
+def _is_invited_to(talks: Candidate, noun: Trigger, meetings: Mapping[int, frozenset[str]], scene: Scene) -> bool:
+    """Whether a noun of talks is what the verb before it, told as talks itself, offers: "invited Oslo to a meeting"."""
+    verb = scene.clauses.verb_before(noun.first)
+    near = (
+        verb is not None
+        and noun.first - verb.head <= _OFFER_REACH
+        and not scene.clauses.crossed(verb.head + 1, noun.first)
+    )
+    offers = verb is not None and (
+        scene.grammar.has("inviting", verb.lemma) or scene.grammar.modals.get(verb.lemma) == "offer"
+    )
+    return near and offers and verb is not None and talks.party_ids <= meetings.get(verb.head, frozenset())
+
+
+_OFFER_REACH = 10
+"""Words from a verb of offering to the talks that are offered, to whom between."""
 
 _PARTICLE = 2
 """Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""

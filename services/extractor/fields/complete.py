@@ -126,10 +126,10 @@ def _again(candidate: Candidate, time: Timing) -> Candidate:
 def _beside(one: Candidate, pairs: Sequence[tuple[Candidate, Trigger]]) -> list[Candidate]:
     """The others that may have one for their content: of those that frames tell, only each other.
 
-    What is not refused stands by itself: "n'exclut pas une rencontre".
+    Talks that are not refused stand by themselves: "n'exclut pas une rencontre".
     """
     told = (other for other, _ in pairs if other is not one and (one.unframed or not other.unframed))
-    return [other for other in told if not (other.act == "reject" and other.status == "denied")]
+    return [other for other in told if not (one.act == "talks" and other.act == "reject" and other.status == "denied")]
 
 
 def _is_not_said(candidate: Candidate) -> bool:

@@ -20,7 +20,7 @@ def is_agent(scene: Scene, frame: Frame, one: Mention, noun: int) -> bool:
     return told and scene.grammar.has("agents-of-nouns", one.marker or "")
 
 
-_BY_AGENT = frozenset({"promise", "reject", "concede", "suspend", "threaten", "propose", "demand"})
+_BY_AGENT = frozenset({"promise", "agree", "reject", "concede", "suspend", "threaten", "propose", "demand"})
 """Acts whose noun tells them by itself where it says by whom."""
 
 _OWNED = frozenset({"reject", "propose", "demand", "promise"})
@@ -82,21 +82,27 @@ def _told_otherwise(scene: Scene, trigger: Trigger, found: Found) -> Found:
     aimed: list[Mention] = []
     if act in _WANTING and not any(role == "counterpart" for role, _, _ in found):
         aimed = list(filter(None, [wanted_by_noun(scene, trigger)]))
-    if act == "reject" and len(found) == 1:
-        aimed = _not_talked_to(scene, trigger)
+    if act in ("reject", "propose") and len(found) == 1:
+        aimed = _talked_to(scene, trigger)
     if act in OF_OTHERS and len(found) == 1 and not aimed:
         aimed = list(whose(scene, trigger.last, found[0][1]))[:1]
     return [("counterpart", one, one.actors) for one in aimed]
 
 
-def _not_talked_to(scene: Scene, trigger: Trigger) -> list[Mention]:
-    """With whom somebody will not talk: "Oslo's refusal to negotiate with Lima"."""
+def _talked_to(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """With whom somebody will not or would talk: "Oslo's refusal to negotiate with Lima", "its offer to open talks"."""
     verb = infinitive_of(scene, trigger)
-    if verb is None or "talks" not in scene.lexicon.told_by(verb.lemma):
+    if verb is None:
+        return []
+    behind = scene.lowered[verb.head + 1 : verb.head + 1 + _TALKS]
+    if "talks" not in scene.lexicon.told_by(verb.lemma) and not any(map(scene.lexicon.is_talks, behind)):
         return []
     partners = [one for one in scene.clauses.complements(verb) if one.marker is None or is_with(scene, one)]
     return partners[:1]
 
+
+_TALKS = 3
+"""Words from an infinitive to the talks that are its object."""
 
 _WANTING = frozenset({"demand", "propose"})
 """Acts whose noun may say behind it of whom something is wanted."""

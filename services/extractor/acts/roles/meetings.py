@@ -135,6 +135,9 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)
     if subject is None or not (partners or len(distinct(subject.actors)) > 1):
         return found
+    others = [one for one in partners if is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids)]
+    if others and len(subject.party_ids) == 1:  # "a négocié une trêve entre Lima et Quito"
+        return [("mediator", subject, subject.actors), *(("participant", one, one.actors) for one in others)]
     together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
     brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not _is_of_talks(scene, one)]
     return together + [("mediator", one, one.actors) for one in brokers]

@@ -319,7 +319,7 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
         for mention in around
         if mention.kind == "adjective"
         or is_with(scene, mention)
-        or (len(mention.actors) > 1 and is_agent(scene, trigger.frame, mention, trigger.last))
+        or (_may_act(trigger, mention) and is_agent(scene, trigger.frame, mention, trigger.last))
         or (mention.marker or "") in ("possessive", "")
         or scene.grammar.has("genitive-markers", mention.marker or "")
     ]
@@ -332,6 +332,15 @@ def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb
         if not found and trigger.first > governing.head:
             found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
     return found
+
+
+_HEADING = 1
+"""Words before a noun at the head of its sentence: an article."""
+
+
+def _may_act(trigger: Trigger, agent: Mention) -> bool:
+    """Whether those by whom a deal is are its sides: several, or one who signs it, "la signature par Lima"."""
+    return len(agent.actors) > 1 or trigger.frame.act == "sign"
 
 
 _DATED = 3
@@ -347,5 +356,7 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
     holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")
     if between and holds and told is not None and scene.grammar.has("deal-verbs", told.lemma):
         return any(one.plural for one in between) and not scene.clauses.crossed(between[-1].last + 1, told.first)
+    if between and holds and trigger.frame.act == "sign" and told is not None and told.tense == "past":
+        return trigger.first <= _HEADING  # "La signature d'un traité entre A et B a été saluée": not what is sought
     made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
     return made_by or (dated and any(one.plural for one in between))

@@ -44,7 +44,7 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
     is_participle = any(one.tense == "participle" for one in tokens.lexicon.inflections(lowered[first.index]))
     reduced = is_reduced(lowered, links, grammar, is_participle)
     particle = after_particle(lowered, first.index, grammar)
-    reflexive = any(grammar.has("reflexives", word) for word in lowered[start : head.index])
+    reflexive = _is_reflexive(lowered[start : head.index], first.inflection.tense in FINITE, grammar)
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
     return Verb(
         first=start,
@@ -61,6 +61,12 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
         reflexive=reflexive,
         negators=denied,
     )
+
+
+def _is_reflexive(before: Sequence[str], finite: bool, grammar: Grammar) -> bool:
+    """Whether a reflexive pronoun stands among the words of a group: "nous" alone is a subject, "nous paierons"."""
+    found = [word for word in before if grammar.has("reflexives", word)]
+    return bool(found) and not (finite and len(found) == 1 and grammar.has("first-person", found[0]))
 
 
 def _start(lowered: Sequence[str], at: int, grammar: Grammar) -> int:

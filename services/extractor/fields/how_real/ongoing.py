@@ -10,7 +10,10 @@ _OPENING = 4
 """Words from what opens a clause to the noun of the talks that are its subject."""
 
 _BESIDE = 2
-"""Words behind talks among which "since" stands."""
+"""Words behind a noun of talks among which "since" stands."""
+
+_CLAUSE = 8
+"""The same behind a verb of talking, with whom between."""
 
 
 def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
@@ -20,7 +23,7 @@ def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if not own and verb.first > trigger.last and any(scene.grammar.has("awaiting", word) for word in opening):
         return "scheduled"  # "when talks open in Lima"
     state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
-    since = state and _has_beginning(trigger.last, scene)
+    since = state and _has_beginning(trigger.last, scene, _CLAUSE if own else _BESIDE)
     talking = any(map(scene.lexicon.is_talks, scene.lowered[trigger.head + 1 : trigger.last + 1]))
     stays = own and talking and scene.grammar.has("staying", verb.lemma)  # "is in talks", "restent en pourparlers"
     running = cue_near(scene, trigger, "ongoing") or "ongoing" in verb.modals or since or stays
@@ -28,9 +31,11 @@ def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     return "ongoing" if running else "occurred"
 
 
-def _has_beginning(last: int, scene: Scene) -> bool:
-    """ "Discutent depuis dimanche": what is told in the present with its beginning goes on."""
-    return any(scene.grammar.has("since-then", word) for word in scene.lowered[last + 1 : last + 1 + _BESIDE])
+def _has_beginning(last: int, scene: Scene, reach: int) -> bool:
+    """ "Discutent avec Lima depuis dimanche": what is told in the present with its beginning goes on."""
+    behind = range(last + 1, min(last + 1 + reach, len(scene.words)))
+    at = next((at for at in behind if scene.grammar.has("since-then", scene.lowered[at])), None)
+    return at is not None and not scene.clauses.crossed(last + 1, at)
 
 
 def _lasts(verb: Verb, scene: Scene) -> bool:

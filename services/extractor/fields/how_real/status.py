@@ -214,9 +214,10 @@ def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, take
 
 
 def _is_offer(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a verb only offers to talk or mediate: "offered its good offices", "invited Oslo to talks"."""
+    """Whether a verb only offers to talk or mediate: "offered its good offices", "invited Oslo to talks"; so
+    does one that tells an offer, or a demand, of which talks were made."""
     offers = scene.grammar.modals.get(verb.lemma) == "offer" or scene.grammar.has("inviting", verb.lemma)
-    return offers and trigger.frame.act in SYMMETRIC
+    return (offers and trigger.frame.act in SYMMETRIC) or trigger.frame.act in ("propose", "demand")
 
 
 def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:

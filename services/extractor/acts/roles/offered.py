@@ -1,0 +1,87 @@
+"""Whether what somebody offers another, or invites him to, is to talk: that is talks, as yet proposed."""
+
+from functools import cache
+
+from services.extractor.acts.lexicon import Trigger, lexicon
+from services.extractor.acts.roles.owners import is_noun
+from services.extractor.acts.roles.roles import Found
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_REACH = 10
+"""Words from a verb of offering to the talks that are offered, to whom between."""
+
+_BETWEEN = ("determiners", "adverbs", "ranking-words", "titles", "calendar-names", "articles", "genitives")
+"""Classes of words that may stand before the noun of the talks."""
+
+
+def offered_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Found) -> Found | None:
+    """Who would talk, where one offers it to another: "a proposé à Lima un dialogue", "invite Lima à des pourparlers".
+
+    None where what is offered is something else, the offer is to several, or the talks are with others.
+    """
+    if verb is None or verb.passive or verb.negated:
+        return None
+    invites = scene.grammar.has("inviting", verb.lemma)
+    if trigger.frame.act != "propose" and not (invites and trigger.frame.act == "demand"):
+        return None
+    sides = {actor.party.id: role for role, _, actors in found for actor in actors}
+    if sorted(sides.values()) != ["counterpart", "initiator"]:
+        return None
+    noun = _talks_behind(scene, trigger.last + 1)
+    if noun is None or (invites and not _is_some(scene, trigger.last + 1, noun)) or _is_with_others(scene, noun):
+        return None
+    return [("participant", mention, actors) for _, mention, actors in found]
+
+
+def _talks_behind(scene: Scene, first: int) -> int | None:
+    """Where the noun of the talks stands that are the object, whatever names to whom they are offered between."""
+    inside = {at for one in scene.mentions for at in range(one.first, one.last + 1)}
+    talks = _plain_talks(scene.grammar.language)
+    for at in range(first, min(first + _REACH, len(scene.words))):
+        word = scene.lowered[at]
+        if at in inside or scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
+            continue
+        if word in talks and scene.clauses.verb_at(at) is None:
+            return None if _is_swap(scene, at) else at
+        described = at + 1 < len(scene.words) and scene.lowered[at + 1] in talks and is_noun(scene, at)
+        if not described and not any(scene.grammar.has(name, word) for name in _BETWEEN):
+            return None
+    return None
+
+
+@cache
+def _plain_talks(language: str) -> frozenset[str]:
+    """Words that tell of talks by themselves, whatever stands beside them."""
+    return lexicon(language).plainly(frozenset({"talks"}), _PLAINLY)
+
+
+_PLAINLY = 0.85
+"""Weight of a noun from which on nothing but talks can be meant."""
+
+
+def _is_swap(scene: Scene, noun: int) -> bool:
+    """Whether captives are what is exchanged: "un échange de prisonniers"."""
+    captives = scene.lexicon.object_forms(["captives"])
+    return any(word in captives for word in scene.lowered[noun + 1 : noun + 4])
+
+
+def _is_some(scene: Scene, first: int, noun: int) -> bool:
+    """Whether talks are some and not talking as such: "à des pourparlers", where "au dialogue" invites nobody."""
+    before = scene.lowered[max(first, noun - 2) : noun]
+    return any(
+        scene.grammar.has("indefinite-articles", word) or scene.grammar.has("plural-articles", word) for word in before
+    )
+
+
+def _is_with_others(scene: Scene, noun: int) -> bool:
+    """Whether words behind the talks say whom they are with or between."""
+    for at in range(noun + 1, min(noun + _REACH, len(scene.words))):
+        if not scene.lowered[at][0].isalnum() or scene.clauses.verb_at(at) is not None:
+            return False
+        marked = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if marked is not None and any(
+            scene.grammar.has(name, marked[1]) for name in ("comitative-markers", "reciprocal-markers")
+        ):
+            return True
+    return False

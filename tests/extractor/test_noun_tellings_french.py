@@ -1,0 +1,76 @@
+"""Acts that French nouns tell, offers to talk, deals others broker, promises in a quotation. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import read, told
+
+_NOUNS = [
+    ("La signature par Lima d'un traité avec la Norvège a surpris.", ("sign", "occurred", "NOR PER")),
+    ("La signature d'un traité entre le Pérou et la Norvège a été saluée.", ("sign", "occurred", "NOR PER")),
+    ("L'acceptation par Lima du plan de la Norvège a surpris.", ("agree", "occurred", "PER > NOR")),
+    ("Le dépôt par Renault d'une offre de rachat a été confirmé.", ("propose", "occurred", "renault")),
+    ("L'entrée en vigueur de l'accord entre le Pérou et la Norvège traîne.", ("agree", "occurred", "NOR PER")),
+    ("L'opposition du Pérou à un gel des prix est connue.", ("reject", "occurred", "PER")),
+    ("L'opposition de Lima au plafonnement des prix est connue.", ("reject", "occurred", "PER")),
+    ("L'engagement de Lima envers la Norvège à libérer les marins tient.", ("promise", "occurred", "PER > NOR")),
+    ("L'offre de Lima d'ouvrir des pourparlers avec la Norvège est connue.", ("propose", "occurred", "PER > NOR")),
+]
+
+_OFFERS = [
+    "Le Pérou a proposé à la Norvège des discussions directes.",
+    "Le Pérou propose une rencontre à la Norvège.",
+    "Le Pérou a offert à la Norvège un dialogue sans condition.",
+    "Le Pérou a invité la Norvège à des pourparlers.",
+]
+
+
+@pytest.mark.parametrize(("text", "event"), _NOUNS)
+def test_nouns(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")
+
+
+@pytest.mark.parametrize("text", _OFFERS)
+def test_an_offer_to_talk_is_talks_proposed(text: str) -> None:
+    assert told(text, "fr") == [("talks", "proposed", "NOR PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Le Pérou invite le Chili à un dialogue avec la Norvège.", ("demand", "occurred", "PER > CHL")),
+        ("Le Pérou invite la Norvège au dialogue.", ("demand", "occurred", "PER > NOR")),
+        ("Le Pérou a proposé à la Norvège un calendrier.", ("propose", "occurred", "PER > NOR")),
+        ("Le Pérou a proposé à la Norvège une trêve.", ("propose", "occurred", "PER > NOR")),
+        ("Le Pérou a proposé à la Norvège un échange de prisonniers.", ("propose", "occurred", "PER > NOR")),
+    ],
+)
+def test_what_is_no_offer_to_talk(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")
+
+
+def test_who_brokers_a_deal_between_others_mediates() -> None:
+    assert told("Oman a parrainé un accord entre le Pérou et la Norvège.", "fr")[0][0] == "mediate"
+    [event] = read("Oman a négocié une trêve entre le Pérou et la Norvège.", "fr")
+    assert event.act == "agree"
+    assert [one.id for one in event.parties if one.role == "mediator"] == ["country:OMN"]
+
+
+def test_talks_since_a_day_go_on_whoever_they_are_with() -> None:
+    assert told("Le Pérou négocie avec la Norvège depuis janvier.", "fr") == [("talks", "ongoing", "NOR PER")]
+
+
+@pytest.mark.parametrize("verb", ["paierons", "rembourserons", "maintiendrons"])
+def test_we_is_who_promises_and_no_object(verb: str) -> None:
+    assert ("promise", "occurred", "PER") in told(f"« Nous {verb} notre part », a déclaré le président péruvien.", "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'opposition du Pérou demande des élections.",
+        "La signature du romancier au Pérou est prévue samedi.",
+        "Le dépôt de bilan de Renault est annoncé.",
+    ],
+)
+def test_other_senses_of_these_nouns(text: str) -> None:
+    assert {event[2] for event in told(text, "fr")}.isdisjoint({"PER", "renault"})
