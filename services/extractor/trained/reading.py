@@ -25,6 +25,7 @@ from services.extractor.trained.senses import (
     clues_around,
     clues_of_lone_word,
     clues_of_word,
+    has_sense,
     may_tell,
     share_of,
     stem,
@@ -92,8 +93,7 @@ class Reading:
 
     def _weigh(self, around: Surroundings, candidate: Candidate, trigger: Trigger, everybody: Sequence[Part]) -> None:
         """How likely the words of a candidate stand in their sense, and who has a part in it."""
-        here = [at for at in around.scene.words_of(candidate.trigger) if around.shown[at][0].isalnum()]
-        seen = [self.senses.probabilities(clues(around, at)) for at in here]
+        seen = [self.senses.probabilities(clues(around, at)) for at in _telling(around, candidate, trigger)]
         if seen:
             candidate.sense = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
         way = way_of(around.own_verb(trigger.head))
@@ -175,6 +175,13 @@ def _promising(senses: Choice, told: Iterable[Clue]) -> list[Weights] | None:
 def _of_lone_word(senses: Choice, word: str) -> list[Weights] | None:
     """The same of a word without a frame, which says the same in all texts."""
     return _promising(senses, clues_of_lone_word(word))
+
+
+def _telling(around: Surroundings, candidate: Candidate, trigger: Trigger) -> Iterator[int]:
+    """The words of a candidate that have a sense: of "called off the talks" not the article."""
+    for at in around.scene.words_of(candidate.trigger):
+        if around.shown[at][0].isalnum() and (at == trigger.head or has_sense(around, at)):
+            yield at
 
 
 def _is_sentence(scene: Scene) -> bool:

@@ -53,7 +53,13 @@ def may_tell(around: Surroundings, at: int) -> bool:
     word, scene = around.scene.lowered[at], around.scene
     if at in around.named or not word[0].isalpha() or scene.is_verb(at) is None:
         return False
-    return at in around.triggers or (len(word) >= _SHORTEST and word not in _functional(scene.grammar.language))
+    return at in around.triggers or has_sense(around, at)
+
+
+def has_sense(around: Surroundings, at: int) -> bool:
+    """Whether a word may mean something by itself: none too short, or that only joins others."""
+    word = around.scene.lowered[at]
+    return len(word) >= _SHORTEST and word not in _functional(around.scene.grammar.language)
 
 
 @cache
