@@ -81,7 +81,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Kind of mention → pattern over tags. At a place the first pattern that matches and resolves is taken."""
 
-_FIRST = re.compile("|".join(f"({pattern.pattern})" for _, pattern in PATTERNS))
+_NAMING = "(?=[dteg]*[abcklmopqruDG])"
+"""Behind determiners, titles and the like stands who is meant: before other nouns no pattern need be tried."""
+
+_FIRST = re.compile(_NAMING + "(?:" + "|".join(f"({pattern.pattern})" for _, pattern in PATTERNS) + ")")
 """All patterns at once, a group each: the first that matches mostly resolves."""
 
 SILENT = frozenset("x&s-,.;:!?\"'()")

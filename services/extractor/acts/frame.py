@@ -8,9 +8,9 @@ from schemas.negotiation import Act, Form
 PartOfSpeech = Literal["verb", "noun", "adjective", "phrase"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A word of `data/<language>/frames.yaml`, with what its group there says.
+    """A word of `data/<language>/frames.yaml`, with what its group there says. Each is itself alone.
 
     `lemma` is written as in a dictionary: "exiger", "s'entretenir", "call on", "walk out of", "claquer la porte".
     The subject of a verb is who does it. `counterpart` lists where the other stands: `object`, or a preposition as

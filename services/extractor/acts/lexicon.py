@@ -332,8 +332,10 @@ def _bare(lemma: str, language: str) -> str:
     return _parts(lemma, language)[0]
 
 
-def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], language: str, most: int) -> int | None:
+def _rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language: str, most: int) -> int | None:
     """Index of the last word of a phrase whose other words follow in order, at most so many others between."""
+    if not rest:
+        return at
     last = at
     for position, word in enumerate(rest):
         gap = most if position in (0, len(rest) - 1) else min(most, 1)
@@ -342,10 +344,9 @@ def _rest_behind(lowered: Sequence[str], at: int, rest: Sequence[str], language:
         if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
             return None
     particle = lowered[at + 1 : at + 2]
-    if rest and particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
+    if particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
         return None  # "called off the talks" does not call the talks anything
-    apart = grammar(language).sets["parting"].difference(rest)  # "called for a truce" does not call a truce
-    return last if apart.isdisjoint(lowered[at + 1 : last]) else None
+    return last if _parting(rest, language).isdisjoint(lowered[at + 1 : last]) else None
 
 
 _VERB_CLASSES = (
@@ -358,6 +359,12 @@ _OWN = frozenset({"se", "s'"})
 """Reflexive pronouns that are nothing else; "nous" may be the subject."""
 
 _PARTING = frozenset({",", ";", '"'})
+
+
+@cache
+def _parting(rest: tuple[str, ...], language: str) -> frozenset[str]:
+    """Words that cannot stand inside a phrase but as its own: "called for a truce" does not call a truce."""
+    return grammar(language).sets["parting"].difference(rest)
 
 
 @cache

@@ -10,6 +10,9 @@ from services.extractor.text.words import fold
 _LINE = re.compile(r"[^\n]+")
 _PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\n]++)*+")
 
+_GOING_ON = re.compile(r"\n(?<=[\w,;'-]\n)[^\W\d_A-Z]")
+"""A line that begins in lower case, behind one that has no end. The break first: it is what is quickly found."""
+
 _DATE = r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])(?:[:h]|\s?h\s?)[0-5]\d(?:\s?(?:GMT|UTC|CET|CEST|ET|a\.m\.|p\.m\.))?"
@@ -19,6 +22,7 @@ _CLOCK = re.compile(
 _PLACE = r"[^\W\d_][\w.'/-]*(?:[ ,]{1,2}[^\W\d_][\w.'/-]*){0,5}"
 _DASH = r"\s?(?:[-–—|_]{1,2}|--)\s+"
 """A dash, or what old wires send for one."""
+_DASHED = re.compile(r"[-–—|_]\s")
 _AGENCY = re.compile(rf"(?P<place>{_PLACE})(?P<day>,? [^\n()–—|]{{1,30}}?)??(?P<source> ?\([^()\n]{{2,40}}\))?{_DASH}")
 """GENEVA, Jan 21 (Agency) - ; Vienne (Agence) – ; BUENOS AIRES, March 4 - ; KATOWICE | """
 _HEAD_DATE = re.compile(rf"{_DATE}(?:,\s[^.\n,]{{2,40}}(?=\n|\Z)|\s?[-–—|:]\s)")
@@ -50,7 +54,7 @@ def blocks(text: str, span: Span) -> Iterator[Span]:
 def _is_wrapped(text: str) -> bool:
     """Whether many lines go on in lower case on the next one."""
     lines = text.count("\n") + 1
-    going_on = len(re.findall(r"[\w,;'-]\n[^\W\d_A-Z]", text))
+    going_on = sum(1 for _ in _GOING_ON.finditer(text))
     return going_on >= _LEAST_WRAPPED and going_on * 4 >= lines
 
 
@@ -102,7 +106,8 @@ def _head(text: str, block: Span) -> int:
     for pattern in (_CLOCK, _HEAD_DATE):
         if found := pattern.match(text, start, bound):
             return found.end()
-    agency = _AGENCY.match(text, start, bound)
+    # Most blocks hold no dash near their head, and what may stand before it is long in trying.
+    agency = _AGENCY.match(text, start, bound) if _DASHED.search(text, start, bound) else None
     return agency.end() if agency and _is_agency(agency) else start
 
 

@@ -66,10 +66,18 @@ def stems(found: Iterable[Word]) -> frozenset[str]:
 
 def words(text: str, start: int = 0) -> list[Word]:
     """The words and marks of a text; `start` is where it stands in the whole."""
-    return [
-        Word(one := match[0], one.lower(), fold(one), start + match.start(), start + match.end(), one[0].isupper())
-        for match in _WORD.finditer(text)
-    ]
+    found = []
+    for match in _WORD.finditer(text):
+        first, end = match.span()
+        lower, folded, is_capitalised = _spellings(word := match[0])
+        found.append(Word(word, lower, folded, start + first, start + end, is_capitalised))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _spellings(word: str) -> tuple[str, str, bool]:
+    """In lower case, folded, and whether it begins with a capital: texts repeat their words."""
+    return word.lower(), fold(word), word[0].isupper()
 
 
 def written(run: Sequence[Word]) -> str:

@@ -16,8 +16,6 @@ NOBODY = "none"
 
 _LATEST = 4
 """Bodies named last that may have a part without being named again."""
-_TOP = 3
-"""Bodies named most in the article whose rank counts."""
 _MANY = 4
 _NEAR = ((2, "1"), (3, "2"), (5, "3 to 4"), (9, "5 to 8"))
 """Distance in words below which it is called so."""
@@ -94,19 +92,19 @@ def clues(around: Surroundings, at: int, part: Part, everybody: Sequence[Part], 
         seen += _of_mention(around, at, verb, mention)
     identity = part.actor.party.id
     if identity not in around.standing:
-        around.standing[identity] = tuple(_standing(around.scene, part, everybody))
+        around.standing[identity] = tuple(_standing(around, part, everybody))
     seen += around.standing[identity]
     if around.scene.in_quote(at):
         seen.append("quoted")
     return list(dict.fromkeys(seen))
 
 
-def _standing(scene: Scene, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
+def _standing(around: Surroundings, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
     if len(part.mentions) > 1:
         yield "named twice"
     if not part.mentions:
-        yield from _of_absent(scene, part, everybody)
-    yield from _of_party(scene, part, everybody)
+        yield from _of_absent(around.scene, part, everybody)
+    yield from _of_party(around, part, everybody)
 
 
 def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> Iterator[str]:
@@ -187,13 +185,13 @@ def _of_pair(pair: set[str], identity: str, present: set[str]) -> Iterator[str]:
         yield "not of the pair that is here"
 
 
-def _of_party(scene: Scene, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
+def _of_party(around: Surroundings, part: Part, everybody: Sequence[Part]) -> Iterator[str]:
     party = part.actor.party
     here = [one for one in everybody if one.mentions]
     yield f"is {party.kind}"
     if party.id.startswith(NAMELESS):
         yield "is group"
     yield f"{'here' if part.mentions else 'absent'} of {min(len(here), _MANY)}"
-    ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
+    ranked = around.ranked
     yield f"rank {ranked.index(party.id)}" if party.id in ranked else "rank none"
     yield from sorted({f"beside {one.actor.party.kind}" for one in here if one is not part})

@@ -12,6 +12,8 @@ from services.extractor.candidate import Candidate
 from services.extractor.trained.choice import Clue
 
 NOBODY = "nobody"
+_TOP = 3
+"""Bodies named most in the article whose rank counts."""
 _REFERRING = frozenset({"pronoun", "description"})
 """Kinds of mentions whose words are those of the language, no names."""
 
@@ -33,6 +35,8 @@ class Surroundings:
     """Word → the act that its frame tells, where the clause holds what the frame needs."""
     whole: Sequence[Clue]
     """What the sentence as a whole tells of each of its words."""
+    ranked: Sequence[str]
+    """The ids of the bodies named most in the article so far, the first of them first."""
     standing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Party id → what the sentence says of who it is, whatever the act; filled as it is asked for."""
     _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
@@ -53,7 +57,8 @@ class Surroundings:
             headed.setdefault(trigger.head, []).append(trigger)
         verbs = {at: verb for verb in scene.clauses.verbs for at in verb.indices}
         acts = {at: one.act for one in told for at in scene.words_of(one.trigger)}
-        return cls(scene, shown, frozenset(named), headed, verbs, acts, tuple(_of_sentence(scene)))
+        ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
+        return cls(scene, shown, frozenset(named), headed, verbs, acts, tuple(_of_sentence(scene)), ranked)
 
     def subject(self, verb: Verb) -> Mention | None:
         """The subject of a verb group; it is asked for again and again."""
