@@ -6,11 +6,11 @@ takes its antecedent; a reporting verb behind a quotation has its subject after 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
+from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
 from services.extractor.acts.openings import absolutes, main_verb_behind, openings, subordinated
 from services.extractor.acts.verb_groups.inversion import tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
@@ -36,9 +36,6 @@ _RELATIVE_REACH = 6
 _ANTECEDENT_REACH = 4
 """Words from a name to a relative that may still say something of it."""
 
-_SEVERAL = 2
-"""Parties that make a list."""
-
 _RIGHT_BEHIND = 2
 """Words from a name to the relative that is right behind it, a comma between."""
 
@@ -62,16 +59,21 @@ class Clauses:
     closing: frozenset[int] = field(default_factory=frozenset)
     """Words at which the clause of a verb before them ends, whatever follows: what opens another, "but", hard marks."""
     bodies: Sequence[Mention] = ()
-    """The mentions that are no adjectives."""
+    """The mentions that can fill a role of their own; adjectives belong to a noun."""
     absolute: Mapping[int, Mention] = field(default_factory=dict)
     """First word of a gerund → whose it is, in a clause that "with" opens: ", with Oslo demanding more"."""
+    _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
+    """First word and head of a verb → its subject, as far as it was asked for: it is, again and again."""
+    _complements: dict[tuple[int, int], Sequence[Mention]] = field(default_factory=dict)
 
-    def arguments(self) -> Sequence[Mention]:
-        """Mentions that can fill a role of their own; adjectives belong to a noun."""
-        return self.bodies
-
-    def subject(self, verb: Verb, depth: int = 0) -> Mention | None:
+    def subject(self, verb: Verb) -> Mention | None:
         """Who does it (in the passive: to whom it is done); None where nobody is named."""
+        at = verb.first, verb.head
+        if at not in self._subjects:
+            self._subjects[at] = self._subject(verb, 0)
+        return self._subjects[at]
+
+    def _subject(self, verb: Verb, depth: int) -> Mention | None:
         if depth > _DEEPEST:
             return None
         if (tied := tied_subject(self.lowered, verb.indices[0], self.mentions, self.grammar)) is not None:
@@ -104,15 +106,15 @@ class Clauses:
 
     def _right_behind(self, verb: Verb) -> Mention | None:
         """The subject that stands behind its verb: "ce que souhaitent les syndicats"."""
-        return next((one for one in self.arguments() if one.first == verb.head + 1 and one.marker is None), None)
+        return next((one for one in self.bodies if one.first == verb.head + 1 and one.marker is None), None)
 
     def _right_before(self, verb: Verb) -> Mention | None:
         """The mention that a participle stands right behind: "the unions received by the minister"."""
-        return next((one for one in self.arguments() if one.last == verb.first - 1), None)
+        return next((one for one in self.bodies if one.last == verb.first - 1), None)
 
     def inverted_subject(self, verb: Verb) -> Mention | None:
         """The bare mention behind a verb that has none before it ("..., a déclaré vendredi X", "..., said X")."""
-        for mention in self.arguments():
+        for mention in self.bodies:
             near = verb.head < mention.first <= verb.head + _INVERSION_REACH
             apposed = self.lowered[mention.first - 1] == "," and self.words[mention.first - 2].is_capitalised
             if apposed and mention.kind == "name":
@@ -121,15 +123,21 @@ class Clauses:
                 return mention
         return None
 
-    def complements(self, verb: Verb) -> Iterator[Mention]:
+    def complements(self, verb: Verb) -> Sequence[Mention]:
         """Mentions behind the verb in its clause; beside an object not that of a verb that hangs on it."""
+        at = verb.first, verb.head
+        if at not in self._complements:
+            self._complements[at] = self._behind(verb)
+        return self._complements[at]
+
+    def _behind(self, verb: Verb) -> Sequence[Mention]:
         end = self.end(verb)
         speaks = self.speaks_behind(verb)
-        behind = [one for one in self.arguments() if verb.head < one.first < end and one != speaks]
+        behind = [one for one in self.bodies if verb.head < one.first < end and one != speaks]
         hanging = [one.head for one in self.verbs if one.first > verb.head and one.tense in ("infinitive", "gerund")]
         first = min(hanging, default=end)
         own = any(one.first < first and one.marker is None for one in behind)
-        return (one for one in behind if not own or one.first < first or one.marker is not None)
+        return [one for one in behind if not own or one.first < first or one.marker is not None]
 
     def end(self, verb: Verb) -> int:
         """Index behind the last word of the verb's clause: the next clause mark or finite verb's subject."""
@@ -189,7 +197,7 @@ class Clauses:
         at = self.before_adverbs(verb.first)
         if at > 0 and self.lowered[at] == ",":
             at = self._outside_parenthesis(verb.first) - 1  # "and, in Spanish, urged"
-        if at <= 0 or not self._coordinates(at) or self._inside(at):
+        if at <= 0 or not coordinates(self.lowered, at, self.grammar) or self._inside(at):
             return False, None
         earlier = [
             one
@@ -201,7 +209,7 @@ class Clauses:
         shared = (alike or free)[-1:]
         if not shared:
             return False, None
-        return True, self.subject(shared[0], depth + 1)
+        return True, self._subject(shared[0], depth + 1)
 
     def _listed(self, verb: Verb) -> Verb | None:
         """The verb before in a list of what one subject did: "Oslo condemned the raid, rejected ... and called for"."""
@@ -212,7 +220,7 @@ class Clauses:
         if before is None or before.tense != verb.tense or self.crossed(before.head + 1, at):
             return None
         alone = "," not in self.lowered[before.head : at] and self._relative_before(before) < 0
-        named = any(one.first > before.head and one.last < at and one.marker is None for one in self.arguments())
+        named = any(one.first > before.head and one.last < at and one.marker is None for one in self.bodies)
         return before if alone and (named or self._goes_on(verb)) else None
 
     def _goes_on(self, verb: Verb) -> bool:
@@ -224,15 +232,13 @@ class Clauses:
             return False
         at = self.before_adverbs(last.first)
         between = self.lowered[verb.head + 1 : at]
-        return self._coordinates(at) and "," not in between and not self.crossed(verb.head + 1, at)
+        return (
+            coordinates(self.lowered, at, self.grammar) and "," not in between and not self.crossed(verb.head + 1, at)
+        )
 
     def _inside(self, at: int) -> bool:
         """Whether a word belongs to a mention."""
         return any(one.first <= at <= one.last for one in self.mentions)
-
-    def _coordinates(self, at: int) -> bool:
-        """Whether a word is "and" or "but"."""
-        return self.grammar.has("coordinators", self.lowered[at]) or self.grammar.has("adversatives", self.lowered[at])
 
     def _complemented(self, verb: Verb, at: int) -> bool:
         """Whether a "that" stands between a verb and a place behind it."""
@@ -254,54 +260,17 @@ class Clauses:
         limit = self._outside_parenthesis(verb.first)
         listed = self._listed(verb) if limit == verb.first else None
         if listed is not None:
-            return self.subject(listed, depth + 1)
-        if limit == verb.first and (named := self._with_apposition(verb)) is not None:
-            return named
-        if limit < verb.first and (listed_there := self._list_inside(limit, verb)) is not None:
-            return listed_there
-        return self._nearest(verb, limit, depth) or (self._apposed(limit, verb) if limit < verb.first else None)
-
-    def _list_inside(self, opening: int, verb: Verb) -> Mention | None:
-        """Those who are meant by a noun phrase without a name, in a parenthesis: "the three - A, B and C - met"."""
-        inside = [one for one in self.arguments() if opening < one.first and one.last < verb.first]
-        if not inside or any(one.marker is not None or one.kind == "pronoun" for one in inside):
-            return None
-        named = {at for one in inside for at in range(one.first, one.last + 1)}
-        if any(at not in named and not self._ties(at) for at in range(opening + 1, verb.first - 1)):
-            return None
-        before = next((one for one in self.arguments() if one.last == opening - 1), None)
-        if before is not None and before.marker is None and not all(map(is_nameless, before.party_ids)):
-            return None
-        whole = inside[0]
-        for one in inside[1:]:
-            whole = whole.joined(one)
-        if len(whole.actors) < _SEVERAL:
-            return None
-        beside = next((one for one in reversed(list(self.arguments())) if one.last < opening), None)
-        if beside is not None and beside.marker is None and self._coordinates(beside.last + 1):
-            return beside.joined(whole)  # "Oslo and the two others (Lima, Quito) met"
-        return whole
-
-    def _ties(self, at: int) -> bool:
-        """Whether a word stands between the names of a list."""
-        word = self.lowered[at]
-        return word == "," or self.grammar.has("determiners", word) or self.grammar.has("coordinators", word)
-
-    def _with_apposition(self, verb: Verb) -> Mention | None:
-        """Who is named with an apposition that ends in other names: "Ana Ruiz, head of Peru's Port Union, said"."""
-        if verb.first < 3 or self.lowered[verb.first - 1] != ",":
-            return None
-        opening = next((at for at in range(verb.first - 2, -1, -1) if self.lowered[at] == ","), None)
-        around = [one for one in self.arguments() if opening is not None and one.first < opening <= one.last]
-        return around[0] if around and around[0].marker is None else None
-
-    def _apposed(self, opening: int, verb: Verb) -> Mention | None:
-        """Who is named in a parenthesis behind a noun phrase of nobody known: "Two of them, A and B, were received"."""
-        inside = [one for one in self.arguments() if opening < one.first and one.last < verb.first]
-        return inside[0] if len(inside) == 1 and inside[0].marker is None else None
+            return self._subject(listed, depth + 1)
+        if limit == verb.first:
+            return with_apposition(self.bodies, self.lowered, verb.first) or self._nearest(verb, limit, depth)
+        return (
+            list_inside(self.bodies, self.lowered, self.grammar, limit, verb.first)
+            or self._nearest(verb, limit, depth)
+            or named_inside(self.bodies, limit, verb.first)
+        )
 
     def _nearest(self, verb: Verb, limit: int, depth: int) -> Mention | None:
-        for mention in reversed([one for one in self.arguments() if one.last < limit and one.marker is None]):
+        for mention in reversed([one for one in self.bodies if one.last < limit and one.marker is None]):
             if self.crossed(mention.last + 1, limit):
                 return None
             between = [other for other in self.verbs if mention.last < other.first < limit and other.finite]
@@ -311,7 +280,7 @@ class Clauses:
                 if mention.last < between[0].first and self._relative_before(between[0]) < mention.first:
                     continue
                 return mention
-            return None if self._has_own_subject(between[-1], verb) else self.subject(between[-1], depth + 1)
+            return None if self._has_own_subject(between[-1], verb) else self._subject(between[-1], depth + 1)
         return None
 
     def _has_own_subject(self, before: Verb, verb: Verb) -> bool:
@@ -354,8 +323,8 @@ class Clauses:
         matrix = self.any_verb_before(verb.first)
         if matrix is None:
             following = main_verb_behind(verb, self.verbs, self.opens, self.lowered)
-            return self.subject(following, depth + 1) if following else self.announced(verb)
-        between = [one for one in self.arguments() if matrix.head < one.first and one.last < verb.first]
+            return self._subject(following, depth + 1) if following else self.announced(verb)
+        between = [one for one in self.bodies if matrix.head < one.first and one.last < verb.first]
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
             self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
         )
@@ -374,13 +343,13 @@ class Clauses:
             return None  # "a conduit des experts à demander": they do it, whoever they are.
         inverted = self.inverted_subject(matrix)
         behind = inverted is not None and inverted.last >= verb.first  # the object of the infinitive itself
-        return self.subject(matrix, depth + 1) or (None if behind else inverted)
+        return self._subject(matrix, depth + 1) or (None if behind else inverted)
 
     def announced(self, verb: Verb) -> Mention | None:
         """Who will do what an infinitive tells, as headlines say: "Norway, Peru to sign treaty"."""
         if verb.tense != "infinitive" or not self.grammar.shows("infinitive-particle"):
             return None
-        return next((one for one in self.arguments() if one.last == verb.first - 1 and one.marker is None), None)
+        return next((one for one in self.bodies if one.last == verb.first - 1 and one.marker is None), None)
 
     def _is_where(self, matrix: Verb, one: Mention) -> bool:
         """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""
@@ -390,7 +359,7 @@ class Clauses:
         return one.kind == "capital" and plain
 
     def _antecedent(self, relative: int) -> Mention | None:
-        before = [one for one in self.arguments() if one.last < relative]
+        before = [one for one in self.bodies if one.last < relative]
         if not before or relative - before[-1].last > _ANTECEDENT_REACH:
             return None
         if self.grammar.has("coordinators", self.lowered[relative - 1]) and before[-1].marker is not None:

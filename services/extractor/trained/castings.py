@@ -140,9 +140,9 @@ def _distance(words: int) -> str:
 
 
 def _by_verb(around: Surroundings, verb: Verb, one: Mention) -> Iterator[str]:
-    subject = around.subject(verb)
+    subject = around.scene.clauses.subject(verb)
     yield "no subject" if subject is None else "subject" if subject.first == one.first else "not subject"
-    complements = [other.first for other in around.complements(verb)]
+    complements = [other.first for other in around.scene.clauses.complements(verb)]
     if one.first in complements:
         yield f"complement {min(complements.index(one.first), 2)} {one.marker}"
 
@@ -150,7 +150,7 @@ def _by_verb(around: Surroundings, verb: Verb, one: Mention) -> Iterator[str]:
 def _by_noun(around: Surroundings, at: int, one: Mention) -> Iterator[str]:
     scene = around.scene
     governing, after = scene.clauses.verb_before(at), scene.clauses.verb_after(at)
-    subject = around.subject(governing) if governing is not None else None
+    subject = scene.clauses.subject(governing) if governing is not None else None
     if governing is not None and subject is not None and subject.first == one.first:
         yield f"subject of {governing.lemma}"
         yield "subject of verb before"

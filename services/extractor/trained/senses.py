@@ -138,7 +138,8 @@ def _of_noun(around: Surroundings, at: int, acts: Sequence[str]) -> Iterator[Clu
 
 def _of_verb(around: Surroundings, at: int, verb: Verb, acts: Sequence[str]) -> Iterator[Clue]:
     whole = around.verbs[at]
-    subject, behind = around.subject(whole), next(iter(around.complements(whole)), None)
+    clauses = around.scene.clauses
+    subject, behind = clauses.subject(whole), next(iter(clauses.complements(whole)), None)
     told = [*_manners(verb), "last" if at == whole.head else "before another"]
     for manner in dict.fromkeys(told):
         yield "manner", manner

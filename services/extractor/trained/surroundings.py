@@ -39,8 +39,6 @@ class Surroundings:
     """The ids of the bodies named most in the article so far, the first of them first."""
     standing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Party id → what the sentence says of who it is, whatever the act; filled as it is asked for."""
-    _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
-    _complements: dict[tuple[int, int], tuple[Mention, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Candidate]) -> "Surroundings":
@@ -59,20 +57,6 @@ class Surroundings:
         acts = {at: one.act for one in told for at in scene.words_of(one.trigger)}
         ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
         return cls(scene, shown, frozenset(named), headed, verbs, acts, tuple(_of_sentence(scene)), ranked)
-
-    def subject(self, verb: Verb) -> Mention | None:
-        """The subject of a verb group; it is asked for again and again."""
-        at = verb.first, verb.head
-        if at not in self._subjects:
-            self._subjects[at] = self.scene.clauses.subject(verb)
-        return self._subjects[at]
-
-    def complements(self, verb: Verb) -> tuple[Mention, ...]:
-        """The complements of a verb group."""
-        at = verb.first, verb.head
-        if at not in self._complements:
-            self._complements[at] = tuple(self.scene.clauses.complements(verb))
-        return self._complements[at]
 
     def own_verb(self, at: int) -> Verb | None:
         """The verb group of a word, up to that word."""

@@ -235,7 +235,7 @@ def _is_said_by_whom(scene: Scene, verb: Verb) -> bool:
 def _aimed_at(scene: Scene, frame: Frame, verb: Verb, agent: Mention) -> list[Mention]:
     """At whom a passive is aimed, before it or behind: "sanctions against Peru were lifted", "was offered to Peru"."""
     first, _ = _complement(scene, frame, verb)
-    before = [one for one in scene.clauses.arguments() if first <= one.first and one.last < verb.first]
+    before = [one for one in scene.clauses.bodies if first <= one.first and one.last < verb.first]
     near = [one for one in before if not scene.clauses.crossed(one.last + 1, verb.first)]
     return [
         one

@@ -25,7 +25,7 @@ def bare_subject(scene: Scene, verb: Verb) -> Mention | None:
     wants = scene.grammar.has("mandative", verb.lemma) or "wish" in group.modals  # "wants to see Oslo pay"
     if not scene.grammar.shows("bare-clauses") or not wants or verb.passive:
         return None
-    for one in scene.clauses.arguments():
+    for one in scene.clauses.bodies:
         if group.head < one.first <= group.head + _SUBJECT and one.marker is None:
             inner = scene.clauses.verb_at(one.last + 1)
             return one if inner is not None and inner.first == one.last + 1 and _is_plain(scene, inner) else None
