@@ -23,7 +23,7 @@ def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bo
     end = scene.clauses.end(held_by) if held_by is not None else len(scene.words)
     if any(_says_with(scene, at) for at in range(last + 1, end)):
         return False
-    if verb is None or verb.lemma in _words(scene.grammar.language)["gathering"]:
+    if verb is None or (verb.lemma in _words(scene.grammar.language)["gathering"] and not verb.reflexive):
         near = min(end, last + 1 + _OF)
         if any(_joins(scene, last + 1, at) for at, _ in _organs(scene, last + 1, near)):
             return True
