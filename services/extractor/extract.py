@@ -244,9 +244,11 @@ class Reader:
     def _count_places(self, text: Sequence[Sentence]) -> None:
         """Count of which countries the towns are that the article names, and learn where it was written."""
         for sentence in text:
-            countries = list(grounds.of_names(self._names(sentence)))
+            names = self._names(sentence)
+            countries = list(grounds.of_names(names))
+            self.memory.capitals.update(name.parties[0].id for name in names if name.kind == "capital")
             self.memory.grounds.update(countries)
-            self.memory.coloured.update(grounds.coloured(sentence.text, self._names(sentence), self.grammar))
+            self.memory.coloured.update(grounds.coloured(sentence.text, names, self.grammar))
             if sentence.kind == "dateline" and countries and self.memory.written is None:
                 self.memory.written = countries[0]
         if self.memory.is_homeless():

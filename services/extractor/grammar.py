@@ -222,6 +222,7 @@ _OPEN = frozenset(
         "implicative",
         "mandative",
         "mandative-words",
+        "missing",
         "openings-of-talks",
         "unrealised",
         "voicing",

@@ -42,6 +42,36 @@ PAIRS: list[tuple[str, list[str], str, list[str]]] = [
         "Le Chili et la Bolivie se retrouvent samedi en quart de finale.",
         [],
     ),
+    (
+        "La délégation chilienne a quitté les pourparlers avec la Bolivie.",
+        ["suspend occurred CHL > BOL"],
+        "La délégation chilienne a quitté Quito après des pourparlers avec la Bolivie.",
+        [],
+    ),
+    (
+        "Le Kenya a accepté la décision de la Tanzanie.",
+        ["agree occurred KEN > TZA"],
+        "Le Kenya a pris acte de la décision de la Tanzanie.",
+        [],
+    ),
+    (
+        "Le Kenya a, mardi, promis une route à la Tanzanie.",
+        ["promise occurred KEN > TZA"],
+        "Le Kenya a, comme promis, ouvert une route avec la Tanzanie.",
+        [],
+    ),
+    (
+        "Une consultation entre Renault et la CGT s'est tenue jeudi.",
+        ["talks occurred cgt renault"],
+        "Une consultation des salariés de Renault par la CGT s'est tenue jeudi.",
+        [],
+    ),
+    (
+        "La médiation du Kenya entre le Burundi et le Rwanda a repris.",
+        ["mediate occurred BDI RWA"],
+        "Le centre de médiation du Kenya a visité le Burundi et le Rwanda.",
+        [],
+    ),
 ]
 
 
@@ -91,6 +121,22 @@ def test_what_one_may_propose_to_all_the_world_is_for_nobody_who_hardly_faces_hi
     assert ("propose", "occurred", "ISL") in told(other, "fr")
     side = f"{_SIDES} La Norvège a proposé une taxe sur les chalutiers."
     assert ("propose", "occurred", "NOR > PER") in told(side, "fr")
+
+
+NOT_DONE = [
+    ("Le Chili a rompu les pourparlers avec la Bolivie.", "Le Chili a failli rompre les pourparlers avec la Bolivie."),
+    ("Le Kenya a signé un accord avec l'Ouganda.", "Le Kenya a manqué de signer un accord avec l'Ouganda."),
+    ("On dit que l'Ouganda acceptera la trêve du Kenya.", "Le Kenya espère que l'Ouganda acceptera la trêve."),
+    ("L'Iran a accepté l'offre de l'Irak.", "Dès que l'Iran aura accepté l'offre de l'Irak, tout ira mieux."),
+    ("L'Iran et l'Irak acceptent une trêve.", "On aimerait que l'Iran et l'Irak acceptent une trêve."),
+]
+
+
+@pytest.mark.parametrize(("done", "nearly"), NOT_DONE)
+def test_what_was_nearly_done_or_is_only_hoped_for_is_no_deed(done: str, nearly: str) -> None:
+    deeds = {"agree", "sign", "suspend"}
+    assert deeds & {act for act, _, _ in told(done, "fr")}
+    assert not deeds & {act for act, _, _ in told(nearly, "fr")}
 
 
 STATUS: list[tuple[str, list[str], str, list[str]]] = [
@@ -152,6 +198,14 @@ def test_what_lies_ahead_or_is_asked_has_not_been(real: str, events: list[str], 
         ("Le Canada a exigé de l'Inde des excuses.", "demand occurred CAN > IND"),
         ("Le Pérou a levé les sanctions contre la Norvège.", "concede occurred PER > NOR"),
         ("Le Pérou a dit non à la Norvège.", "reject occurred PER > NOR"),
+        ("Le Pérou a exigé des excuses de la Norvège pendant un sommet à Quito.", "demand occurred PER > NOR"),
+        ("Le Pérou a exigé à Ankara un cessez-le-feu de la Norvège.", "demand occurred PER > NOR"),
+        ("Le Pérou a demandé à la Norvège et à Quito de partir.", "demand occurred PER > ECU NOR"),
+        (
+            "À Québec, la ministre a rencontré la FAE. Le gouvernement refuse toute hausse.",
+            "reject occurred quebec-government > fae",
+        ),
+        ("À Ottawa, la ministre a rencontré la FAE. Le gouvernement refuse toute hausse.", "reject occurred CAN > fae"),
     ],
 )
 def test_who_is_beside_the_word_of_an_act(text: str, event: str) -> None:

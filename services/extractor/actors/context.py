@@ -51,8 +51,19 @@ class Context:
         counts = self.memory.counts
         party = max(reversed(regions), key=lambda one: counts[one.id], default=None)
         if party is None or counts[party.id] <= counts[f"country:{party.country}"]:
-            return None
+            return self._region_of_capital()
         return party
+
+    def _region_of_capital(self) -> Party | None:
+        """The government of the region whose capital the article names more often than its country and that one's."""
+        capitals, home = self.memory.capitals, self.home()
+        if home is None or not capitals:
+            return None
+        most = max(capitals, key=lambda one: capitals[one])
+        party = self.gazetteer.party(most)
+        if party is None or party.kind != "government" or f"country:{party.country}" != home.id:
+            return None
+        return party if capitals[most] > self.memory.counts[home.id] + capitals[home.id] else None
 
     def subject(self) -> tuple[Actor, ...]:
         """Who was just spoken of: named last in this sentence, else in focus before it."""

@@ -34,6 +34,8 @@ class Memory:
     """How often each country is named only to say whence something is: "a Norwegian firm"; ISO alpha-3."""
     grounds: Counter[str] = field(default_factory=Counter)
     """How often towns of each country are named in the whole article, capitals among them; ISO alpha-3."""
+    capitals: Counter[str] = field(default_factory=Counter)
+    """How often the capital of each state, or region that is called by its capital, is named; ids."""
     written: str | None = None
     """Country of the town where the article says it was written; ISO alpha-3."""
     mentioned: dict[int, frozenset[str]] = field(default_factory=dict)

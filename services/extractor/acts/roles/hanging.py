@@ -18,7 +18,7 @@ def hangs_undone(scene: Scene, act: str, verb: Verb) -> bool:
         (act not in ("accuse", "deny") and _is_blamed(scene, verb))
         or _is_idle(scene, verb)
         or (said and (_is_enabled(scene, verb) or _is_bidden(scene, verb) or _is_unrealised(scene, verb)))
-        or ((said or deed) and (_is_anothers(scene, verb) or _is_left_open(scene, verb)))
+        or ((said or deed) and (_is_anothers(scene, verb) or _is_left_open(scene, verb) or _is_missed(scene, verb)))
     )
 
 
@@ -114,6 +114,16 @@ def _is_unrealised(scene: Scene, verb: Verb) -> bool:
         return False
     between = scene.lowered[matrix.head + 1 : group.first]
     return not MARKS.intersection(between) and _withholds(scene, matrix.lemma, matrix.negated)
+
+
+def _is_missed(scene: Scene, verb: Verb) -> bool:
+    """Whether it has nearly been done: "a failli rompre", "a manqué de signer"."""
+    if any(scene.grammar.has("missing", lemma) for lemma in verb.lemmas[:-1]):
+        return True
+    group = scene.clauses.whole(verb)
+    matrix = scene.clauses.any_verb_before(group.first)
+    near = matrix is not None and group.tense == "infinitive" and group.first - matrix.head <= _NEAR
+    return near and matrix is not None and scene.grammar.has("missing", matrix.lemma)
 
 
 _HANGING = 4

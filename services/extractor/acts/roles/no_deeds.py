@@ -66,21 +66,26 @@ _WISH_REACH = 3
 def _is_not_yet(scene: Scene, verb: Verb) -> bool:
     """Whether it is what something else waits or is done for, or goes without: "before Oslo signs", "pour que"."""
     group = scene.clauses.whole(verb)
-    if not group.finite or group.tense not in ("present", "subjunctive"):
+    openers = _OPENERS.get(group.tense)
+    if not group.finite or openers is None:
         return False
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
         before = scene.clauses.verb_at(at)
         if scene.lowered[at] in MARKS or (before is not None and before.finite):
             return False
         if at in scene.clauses.opens or at in scene.clauses.relatives:
-            return _is_unreal(scene, at)
+            return _is_opened_by(scene, openers, at)
     return False
 
 
-def _is_unreal(scene: Scene, at: int) -> bool:
+_OPENERS = {"present": "unreal-openers", "subjunctive": "unreal-openers", "future": "pending-openers"}
+"""Tense of a verb → the class of what opens a clause in which it tells of what has not been."""
+
+
+def _is_opened_by(scene: Scene, openers: str, at: int) -> bool:
     """Whether a word belongs to what opens a clause of what has not been."""
     for first in range(max(0, at - _OPENER), at + 1):
-        found = scene.grammar.phrase("unreal-openers", scene.lowered, first)
+        found = scene.grammar.phrase(openers, scene.lowered, first)
         if found is not None and first + found[0] > at:
             return True
     return False

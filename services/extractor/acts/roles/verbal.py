@@ -52,7 +52,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
 def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether the clause of a verb holds what its frame needs, and tells a deed at all."""
     frame = trigger.frame
-    if not _has_object(scene, frame, verb) or _has_no_object(scene, frame, verb):
+    if not _has_object(scene, frame, verb) or _has_no_object(scene, frame, verb) or _leaves_place(scene, frame, verb):
         return False
     if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
         return False
@@ -92,7 +92,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         if (mention.marker or "object") in frame.counterpart
         and (mention.first > verb.head or mention.marker is None)
         and not _hangs_on_occasion(scene, mention)
-    ][:2]
+    ]
+    addressed = _without_venues(scene, addressed)[:2]
     if len(addressed) > 1 and _does(scene, verb, *addressed):
         addressed = addressed[:1]
     found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
@@ -107,6 +108,16 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
         found += [("counterpart", one, one.actors) for one in with_whom(scene, max(verb.head, trigger.last), subject)]
     return mutual(scene, frame, verb, found)
+
+
+def _without_venues(scene: Scene, addressed: list[Mention]) -> list[Mention]:
+    """Those addressed without the capitals that only say where, others being named: "exiger de Lima à Oslo"."""
+    bodies = [one for one in addressed if one.kind != "capital" or not _is_where(scene, one)]
+    return bodies or addressed
+
+
+def _is_where(scene: Scene, mention: Mention) -> bool:
+    return mention.marker is not None and scene.grammar.has("place-markers", mention.marker)
 
 
 def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:
@@ -178,6 +189,17 @@ def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     if at >= len(scene.words) or frame.item != ("object",):
         return False
     return scene.grammar.phrase("prepositions", scene.lowered, at) is not None
+
+
+def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a town is what is left, and not the talks named behind it: "a quitté Lima après des pourparlers"; who
+    leaves it without a deal leaves them."""
+    if frame.act != "suspend" or verb.passive or verb.head + 1 >= len(scene.words):
+        return False
+    if any(scene.grammar.has("privatives", word) for word in scene.lowered[verb.head + 1 : scene.clauses.end(verb)]):
+        return False
+    behind = scene.words[verb.head + 1].start
+    return any(name.start == behind and name.kind in ("capital", "place") for name in scene.names)
 
 
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
