@@ -45,7 +45,7 @@ def is_same(event: Candidate, other: Candidate) -> bool:
         and not (event.act in _MET and _places_differ(event, other))
         and not (_is_call_beside_meeting(event, other) and other.form is not None)
         and not _is_call_beside_meeting(other, event)
-        and not (event.act == "talks" and event.status != "occurred" and event.level != other.level)
+        and not (event.act == "talks" and event.status != "occurred" and _ranks_differ(event, other))
     )
 
 
@@ -82,6 +82,11 @@ def _places_differ(event: Candidate, other: Candidate) -> bool:
         return False
     land = event.place[0].name in lands() or other.place[0].name in lands()
     return not (land and event.place[0].country == other.place[0].country)
+
+
+def _ranks_differ(event: Candidate, other: Candidate) -> bool:
+    """Whether two tellings say that others meet: ministers, then heads of state."""
+    return event.level is not None and other.level is not None and event.level != other.level
 
 
 def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:

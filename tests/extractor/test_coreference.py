@@ -45,6 +45,11 @@ ONE = [
         "Norwegian and Peruvian envoys will meet in Oslo on Friday. Norway and Peru said that the talks would not avert new tariffs.",
         "talks",
     ),
+    # Who is to meet is told once with a rank, once without.
+    (
+        "Norway and Peru will hold talks on quotas. The foreign ministers of Norway and Peru will meet, an official said.",
+        "talks",
+    ),
 ]
 
 
@@ -55,6 +60,11 @@ def test_one_event_once(text: str, act: str) -> None:
 
 
 SEVERAL = [
+    # Ministers and heads of state who are to meet, meet apart.
+    (
+        "The foreign ministers of Norway and Peru will meet in May. The presidents of Norway and Peru will meet later.",
+        "talks",
+    ),
     # Two demands, two days, two kinds of consent.
     ("Kenya demanded that Uganda release the fishermen. Kenya demanded that Uganda lower its tariffs.", "demand"),
     ("Norway and Peru reached a deal on 2 March. Norway and Peru reached a deal on 10 February.", "agree"),

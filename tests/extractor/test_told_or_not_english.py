@@ -16,6 +16,11 @@ TOLD = [
     ("Norway has abandoned plans to hold a meeting with Peru in Geneva this week.", ["talks cancelled NOR PER"]),
     ("Norway has shelved plans for a summit with Peru.", ["talks cancelled NOR PER"]),
     ("Norway dropped its plan to raise tariffs on Peru.", ["concede occurred NOR"]),
+    # Talks that lie ahead are cancelled, those that go on are ended.
+    ("Norway has called off next week's talks with Peru.", ["talks cancelled NOR PER"]),
+    ("The planned talks between Norway and Peru were scrapped on Monday.", ["talks cancelled NOR PER"]),
+    ("The upcoming meeting between Norway and Peru has been put on hold.", ["talks cancelled NOR PER"]),
+    ("Norway called off its talks with Peru on Monday.", ["suspend occurred NOR > PER"]),
     # What collapses where no talks are told of.
     ("Norway bailed out Ferrobank, which later collapsed.", []),
     ("Talks between Norway and Peru collapsed on Monday.", ["suspend occurred NOR PER"]),

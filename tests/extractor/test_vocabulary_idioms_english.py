@@ -13,6 +13,9 @@ IDIOMS = [
     ("Norway rebuffed Peru on Monday.", "reject occurred NOR > PER"),
     ("Norway said no to Peru on Monday.", "reject occurred NOR > PER"),
     ("Norway gave the thumbs down to the offer of Peru.", "reject occurred NOR > PER"),
+    ("Norway described Peru's proposal as a non-starter.", "reject occurred NOR > PER"),
+    ("Norway dismissed the offer of Peru as a ploy.", "reject occurred NOR > PER"),
+    ("Norway called Peru's demands absurd.", "reject occurred NOR > PER"),
     ("Norway eased its sanctions on Peru on Monday.", "concede occurred NOR > PER"),
     ("Norway backed down in its row with Peru.", "concede occurred NOR > PER"),
     ("Norway dropped its demand that Peru pay damages.", "concede occurred NOR > PER"),
@@ -30,3 +33,7 @@ def test_an_idiom_tells_its_act(sentence: str, event: str) -> None:
 
 def test_words_with_no_between_are_no_refusal() -> None:
     assert not any(act == "reject" for act, *_ in told("Norway said there were no plans to write to Peru.", "en"))
+
+
+def test_who_praises_an_offer_rejects_none() -> None:
+    assert not any(act == "reject" for act, *_ in told("Norway described Peru's proposal as generous.", "en"))

@@ -1,5 +1,6 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
+from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
@@ -31,7 +32,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
         or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
-        or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame.act, verb))
+        or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))
         or (verb.negated and scene.grammar.has("epistemic", verb.lemmas[0]))  # "might not sign"
         or (frame.act == "demand" and _is_of_crowd(scene, verb))
@@ -158,13 +159,38 @@ def plan_given_up(scene: Scene, first: int, end: int) -> int | None:
     return None
 
 
-def _gives_up_plan(scene: Scene, act: str, verb: Verb) -> bool:
+def _gives_up_plan(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether no talks are ended but those planned, which are told as cancelled, and nothing else is given up."""
     at = plan_given_up(scene, verb.head, verb.head + 1 + _PLANNED)
-    if at is None or act == "suspend":
-        return at is not None
-    return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _CONTENT])
+    if frame.act == "suspend":
+        return at is not None or _gives_up_planned(scene, frame, verb)
+    return at is not None and any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _CONTENT])
 
+
+def _gives_up_planned(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what is given up are talks that a word beside says to lie ahead: "scrapped next week's talks", "the
+    planned talks were shelved"."""
+    if not (scene.grammar.has("dropping", verb.lemma) or scene.grammar.has("dropping", frame.lemma)):
+        return False
+    near = range(verb.first - _BESIDE, verb.first) if verb.passive else range(verb.head + 1, verb.head + 1 + _BESIDE)
+    nouns = [at for at in near if 0 <= at < len(scene.words) and scene.lexicon.is_talks(scene.lowered[at])]
+    noun = next(iter(nouns[-1:] if verb.passive else nouns), None)
+    if noun is None or scene.clauses.crossed(min(noun, verb.head) + 1, max(noun, verb.first)):
+        return False
+    beside = (*range(max(0, noun - _ADJECTIVES), noun), *range(noun + 1, min(noun + 1 + _BESIDE, len(scene.words))))
+    return any(
+        scene.grammar.has(name, scene.lowered[at])
+        for at in beside
+        for name in ("planning-words", "later-ones")
+        if at not in range(verb.first, verb.head + 1)
+    )
+
+
+_BESIDE = 10
+"""Words from a verb to the noun of the talks given up, and from this to the participle that says when they were due."""
+
+_ADJECTIVES = 4
+"""Words before a noun among which an adjective of it stands."""
 
 _CONTENT = 7
 """Words from the noun of a plan to what is planned."""
