@@ -23,6 +23,9 @@ FRENCH = [
 ENGLISH = [
     ("Ferropal's management offered a bonus. Ferropal pledged not to cut jobs.", ["propose occurred ferropal", "promise occurred ferropal"]),
     ("Norway met the rebels in Lima.", ["talks occurred NOR rebels"]),
+    ("Lima-based Karvel Timber rejected the offer of Norway.", ["reject occurred karvel-timber > NOR"]),
+    ("Miner Karvel rejected the offer of Norway.", ["reject occurred karvel > NOR"]),
+    ("Norway met the homebuilder Karvel on Monday.", ["talks occurred NOR karvel"]),
 ]  # fmt: skip
 
 

@@ -64,6 +64,18 @@ def behind_its_kind(line: Line, at: int) -> Unit | None:
     return None if too_short or _is_odd(line, end) or line.names_thing(end - 1, end) else line.called(at, end, kind)
 
 
+def behind_its_home(line: Line, at: int) -> Unit | None:
+    """The body whose name stands behind where it has its seat: "Lima-based Karvel Foods said"."""
+    if line.row[at].tag not in "uq" or at < _HYPHENED or not line.has("seated", at - 1) or line.row[at - 2].tag != "-":
+        return None
+    end = _end_of_bare_name(line, at)
+    return None if _is_odd(line, end) or line.names_thing(end - 1, end) else line.called(at, end, "organisation")
+
+
+_HYPHENED = 3
+"""Units before a name that say where it has its seat: a place, a hyphen, "based"."""
+
+
 def _begins(line: Line, at: int, others: str) -> bool:
     """Whether a name begins here, and is no rest of one: no unit of these tags stands before it."""
     return line.row[at].tag in "uq" and not (at and line.row[at - 1].tag in others)
@@ -100,8 +112,8 @@ def _is_odd(line: Line, end: int) -> bool:
 
 
 def _kind_here(line: Line, at: int) -> str | None:
-    """The kind of body that a common noun names, alone or with its determiner."""
-    if at < 0 or line.row[at].tag not in "xbDGe":
+    """The kind of body that a common noun names, alone or with its determiner; with a capital where it opens."""
+    if at < 0 or line.row[at].tag not in ("xbDGeu" if line.row[at].first == 0 else "xbDGe"):
         return None
     unit = line.row[at]
     if unit.tag == "D":

@@ -6,7 +6,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from services.extractor.actors.bodies.beside import before_its_kind, before_relative_of_things, behind_its_kind
+from services.extractor.actors.bodies.beside import (
+    before_its_kind,
+    before_relative_of_things,
+    behind_its_home,
+    behind_its_kind,
+)
 from services.extractor.actors.bodies.brackets import learn_initials
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
@@ -80,6 +85,7 @@ _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
     behind_its_place,
     before_its_kind,
     behind_its_kind,
+    behind_its_home,
     before_relative_of_things,
 )
 """How a body may be named, the surest way first."""
