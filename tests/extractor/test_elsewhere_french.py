@@ -49,6 +49,18 @@ PAIRS: list[tuple[str, list[str], str, list[str]]] = [
         [],
     ),
     (
+        "La délégation chilienne a quitté Quito sans accord avec la Bolivie.",
+        ["suspend occurred CHL > BOL"],
+        "La délégation chilienne a quitté le Caire après une rencontre avec la Bolivie.",
+        ["talks occurred BOL CHL"],
+    ),
+    (
+        "Les pourparlers de Quito avec Alger ont repris.",
+        ["talks occurred DZA ECU"],
+        "Le Mali salue les pourparlers de Quito.",
+        ["support occurred MLI"],
+    ),
+    (
         "Le Kenya a accepté la décision de la Tanzanie.",
         ["agree occurred KEN > TZA"],
         "Le Kenya a pris acte de la décision de la Tanzanie.",

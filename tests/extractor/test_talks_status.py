@@ -50,6 +50,7 @@ FRENCH = {
     "occurred": [
         "Les pourparlers entre la Norvège et le Pérou se sont achevés lundi.",
         "La Norvège a exigé des excuses du Pérou pendant une rencontre à Genève.",
+        "L'annonce de la rencontre est intervenue après un tête-à-tête entre la Norvège et le Pérou.",
     ],
 }
 

@@ -26,7 +26,9 @@ def attached(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
         and not scene.clauses.crossed(trigger.last + 1, verb.first)
     ):
         # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
-        yield from (one for one in scene.clauses.complements(verb) if is_with(scene, one) or _is_frame(scene, one))
+        # "A eu lieu après des pourparlers entre A et B": another noun's.
+        own = (one for one in scene.clauses.complements(verb) if is_with(scene, one) or _is_frame(scene, one))
+        yield from (one for one in own if not any(map(scene.lexicon.is_talks, scene.lowered[verb.head : one.first])))
 
 
 def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:

@@ -17,6 +17,7 @@ from services.extractor.acts.roles.roles import (
     completed,
     copula_of,
     is_place_only,
+    is_talks_in,
     is_with,
     object_fits,
     subject_of,
@@ -248,10 +249,10 @@ def _is_only_where(scene: Scene, frame: Frame, mention: Mention) -> bool:
 def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Mention]) -> bool:
     """Whether a town directly before the noun says where: "the Luanda talks", where "Moscow-Kyiv talks" says whose.
 
-    So does one behind it, where others are those between whom: "les discussions de Luanda entre Lima et Oslo".
+    So does one behind it, "les pourparlers de Luanda", but where it says with whom: "les pourparlers de Paris avec".
     """
-    between = any(scene.grammar.has("reciprocal-markers", one.marker or "") for one in around)
-    if between and mention.kind == "capital" and scene.grammar.has("genitive-markers", mention.marker or ""):
+    theirs = any(scene.grammar.has("comitative-markers", one.marker or "") for one in around)
+    if is_talks_in(scene, mention) and not theirs and trigger.frame.act == "talks" and trigger.frame.form != "visit":
         return True
     hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
     return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from services.extractor.actors.mention import Mention
+from services.extractor.acts.roles.roles import is_talks_in
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -69,7 +70,7 @@ def _owns(scene: Scene, mention: Mention) -> bool:
         return True
     marker = mention.marker or ""
     if scene.grammar.has("genitive-markers", marker) or scene.grammar.has("author-markers", marker):
-        return True
+        return not is_talks_in(scene, mention)
     compound = mention.marker is None and scene.grammar.has("compound-owners", mention.kind)
     return compound and is_noun(scene, mention.last + 1)
 

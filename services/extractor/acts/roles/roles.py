@@ -32,6 +32,15 @@ def is_place_only(scene: Scene, mention: Mention) -> bool:
     return mention.place is not None and scene.grammar.has("place-markers", mention.marker or "")
 
 
+def is_talks_in(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital right behind "of" only says where a noun of talks before it takes place: "les pourparlers de
+    Genève"."""
+    at = mention.first - 1
+    if mention.kind != "capital" or at < 1 or not scene.grammar.has("genitive-markers", mention.marker or ""):
+        return False
+    return scene.lexicon.is_talks(scene.lowered[at]) or scene.lexicon.is_talks(scene.lowered[at - 1])
+
+
 def object_fits(scene: Scene, frame: Frame, first: int, end: int) -> bool:
     """Whether one of the nouns that the frame asks for stands in the complement."""
     if not frame.objects:

@@ -12,7 +12,7 @@ from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_
 from services.extractor.acts.roles.needs import has_what_it_needs
 from services.extractor.acts.roles.owners import OBJECT_REACH, OF_OTHERS, whose_subject
 from services.extractor.acts.roles.relatives import antecedent
-from services.extractor.acts.roles.roles import Found, by_agent, is_between, object_fits, subject_of
+from services.extractor.acts.roles.roles import Found, by_agent, is_between, is_talks_in, object_fits, subject_of
 from services.extractor.acts.roles.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.roles.undergone import granted, is_gained, is_undergone, only_undergoes
 from services.extractor.acts.scene import Scene
@@ -92,6 +92,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         if (mention.marker or "object") in frame.counterpart
         and (mention.first > verb.head or mention.marker is None)
         and not _hangs_on_occasion(scene, mention)
+        and not is_talks_in(scene, mention)
     ]
     addressed = _without_venues(scene, addressed)[:2]
     if len(addressed) > 1 and _does(scene, verb, *addressed):
@@ -198,8 +199,9 @@ def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
         return False
     if any(scene.grammar.has("privatives", word) for word in scene.lowered[verb.head + 1 : scene.clauses.end(verb)]):
         return False
-    behind = scene.words[verb.head + 1].start
-    return any(name.start == behind and name.kind in ("capital", "place") for name in scene.names)
+    at = verb.head + 1 + scene.grammar.has("determiners", scene.lowered[verb.head + 1])  # "le Caire"
+    places = {name.start for name in scene.names if name.kind in ("capital", "place")}
+    return any(scene.words[one].start in places for one in range(verb.head + 1, min(at + 1, len(scene.words))))
 
 
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
