@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 import yaml
 
@@ -19,6 +20,11 @@ from services.extractor.candidate import Candidate, Range
 
 _CEILING = 0.98
 """Nothing is surer than this, nor its contrary."""
+
+_KEPT = ((0.7, 0.7), (0.84, 0.8), (_CEILING, 0.96))
+"""What the weights promise of a whole event → what is said, straight between. The weights come from articles written
+for the project, on which the surest are surer than on the press: of 248 events of seven rounds of unseen press that
+they promised with .8 or more strict readers found .80 right, of the 137 from .84 on .86."""
 
 _MANY = 10
 """Parties of an article from which on there are many."""
@@ -70,7 +76,16 @@ def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:
     """
     seen = evidence(event, article)
     missing = {"time": event.time is None, "place": event.place is None}
-    return {field: None if missing.get(field) else probability(seen, row) for field, row in weights().items()}
+    found = {field: None if missing.get(field) else probability(seen, row) for field, row in weights().items()}
+    return found | {"overall": kept(probability(seen, weights()["overall"]))}
+
+
+def kept(promised: float) -> float:
+    """What is said of a whole event of which the weights promise so much."""
+    for (low, said_low), (high, said_high) in pairwise(_KEPT):
+        if low < promised <= high:
+            return round(said_low + (promised - low) * (said_high - said_low) / (high - low), 3)
+    return promised
 
 
 def believed(events: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.calibration import fit, labels, report
-from services.extractor.confidence import Setting, evidence, probability, weights
+from services.extractor.confidence import Setting, evidence, kept, probability, weights
 from services.extractor.extract import candidate_events, extract
 from services.extractor.page.read import read
 from services.extractor.text.normalise import normalise
@@ -68,6 +68,19 @@ def test_every_event_has_a_confidence_and_each_field_that_it_has(language: str) 
 def test_nothing_is_quite_sure(seen: dict[str, float], weight: float) -> None:
     row = {"bias": weight, "a": weight, "b": -weight, "c": 2 * weight}
     assert 0 < probability(seen, row) < 1
+
+
+@given(st.floats(0, 0.98), st.floats(0, 0.98))
+def test_what_is_promised_more_is_said_more_and_never_more_than_promised(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    assert kept(low) <= kept(high) + 0.001  # said to three places
+    assert kept(low) <= low + 0.001
+
+
+def test_the_surest_are_said_to_be_less_sure_and_the_others_as_sure() -> None:
+    assert kept(0.5) == 0.5
+    assert kept(0.84) == 0.8
+    assert kept(0.98) < 0.98
 
 
 def test_evidence_for_raises_and_evidence_against_lowers() -> None:
