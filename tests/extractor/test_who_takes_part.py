@@ -244,3 +244,14 @@ def test_who_says_that_others_bring_him_together_with_his_counterpart_meets_him(
 )
 def test_two_communities_with_one_name_take_part_each(language: Language, text: str) -> None:
     assert parts(text, language, "sign") == [{"CYP participant", "turkish-cypriots participant"}]
+
+
+@pytest.mark.parametrize(
+    "who", ["its ally Peru", "tiny island nation Peru", "long-time Hamas backer Peru", "fellow EU member Peru"]
+)
+def test_what_somebody_is_to_others_stands_before_his_name_in_a_list(who: str) -> None:
+    assert parts(f"Norway and {who} signed a fishing pact on Monday.", "en", "sign") == [PAIR]
+
+
+def test_whom_a_name_is_described_by_takes_no_part() -> None:
+    assert parts("Norway held talks with Hamas backer Peru on Monday.", "en", "talks") == [PAIR]

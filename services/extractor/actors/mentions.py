@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from services.extractor.actors.context import Context
+from services.extractor.actors.coordination import joined
 from services.extractor.actors.mention import Mention
+from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
@@ -90,19 +92,19 @@ _FIRST = re.compile(_NAMING + "(?:" + "|".join(f"({pattern.pattern})" for _, pat
 SILENT = frozenset("x&s-,.;:!?\"'()")
 """Tags that no mention begins with."""
 
-_HIS = re.compile(r",?&+d[txeGoD]{1,5},?[dt]*")
-"""What may stand between "and his" and a name."""
-
-_COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
-
 
 def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     """The mentions of a sentence in order, coordinated ones joined. `row` holds the units of the context's sentence."""
     sentence, grammar = context.sentence, context.grammar
     context.faced = _faced(row)
     markers = _markers(lower(sentence), grammar)
-    single = [_marked(mention, row, sentence, markers, grammar) for mention in _chunks(row, context)]
-    return _joined(single, sentence, row, grammar)
+    found = list(_chunks(row, context))
+    described = openings(found, context)
+    if described:
+        found = plain_names(found, described, sentence)
+        markers |= {name: markers[first] for name, first in described.items() if first in markers}
+    single = [_marked(mention, row, sentence, markers, grammar) for mention in found]
+    return joined(single, sentence, row, grammar, described)
 
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:
@@ -305,129 +307,3 @@ def _is_genitive(sentence: Sequence[Word], last: int) -> bool:
     following = sentence[last + 1].lower if last + 1 < len(sentence) else ""
     glued = following == "'" and sentence[last + 1].start == sentence[last].end
     return following == "'s" or (glued and sentence[last].text.endswith("s"))
-
-
-def _joined(single: list[Mention], sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar) -> list[Mention]:
-    """Join "A, B and C"; a comma alone joins only within a list that ends in a coordinator."""
-    tag_of = {index: unit.tag for unit in row for index in range(unit.first, unit.last + 1)}
-    result: list[Mention] = []
-    pending: list[Mention] = []
-    for mention in single:
-        between = _between(pending[-1], mention, tag_of, sentence, grammar) if pending else None
-        if (
-            between is None
-            or not _coordinable(pending[-1], mention, grammar)
-            or _begins_anew(pending, between, sentence, grammar)
-        ):
-            result.extend(pending)
-            pending = [mention]
-            continue
-        pending.append(mention)
-        if "&" in between or _is_heading_pair(pending, sentence, grammar):
-            if len(pending) > _LIST and _is_fronted(pending, lower(sentence), grammar):
-                result.append(pending.pop(0))
-            whole = pending[0]
-            for part in pending[1:]:
-                whole = whole.joined(part)
-            pending = [whole]
-    return result + pending
-
-
-_LIST = 2
-_NAMES = frozenset({"name", "capital", "person", "office", "body"})
-
-
-def _is_heading_pair(pending: Sequence[Mention], sentence: Sequence[Word], grammar: Grammar) -> bool:
-    """Whether a comma stands for "and", as English headlines write: "Norway, Peru agree on truce"."""
-    if len(pending) != _LIST or not grammar.has("headline-joints", sentence[pending[0].last + 1].text):
-        return False
-    one, other = pending
-    begins = one.first == 0 or sentence[one.first - 1].text == ":"
-    behind = sentence[other.last + 1].lower if other.last + 1 < len(sentence) else ""
-    goes_on = behind.isalpha() and not grammar.has("coordinators", behind)
-    names = {one.kind, other.kind} <= _NAMES and one.marker is None and other.marker is None
-    return begins and goes_on and names and other.first == one.last + 2 and not one.party_ids & other.party_ids
-
-
-def _is_fronted(pending: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> bool:
-    """Whether the first of a list ends what opens the sentence: "Sous la pression de Washington, Kigali et Kinshasa".
-
-    Behind a list that a preposition governs a comma follows: "Avec l'aide d'Oslo, Lima et Quito, Paris a".
-    """
-    first, last = pending[0], pending[-1]
-    opens = grammar.has("fronting-words", lowered[0]) and "," not in lowered[: first.first]
-    closed = lowered[last.last + 1 : last.last + 2] in ([","], ["."], [])
-    return opens and not closed and first.marker is not None and pending[1].marker is None
-
-
-def _is_apposed(one: Mention, sentence: Sequence[Word]) -> bool:
-    """Whether a name stands behind a comma in a mention, so that the next comma only closes it."""
-    return one.kind in ("office", "person", "body", "counterpart") and any(
-        word.text == "," for word in sentence[one.first : one.last + 1]
-    )
-
-
-def _begins_anew(pending: Sequence[Mention], between: str, sentence: Sequence[Word], grammar: Grammar) -> bool:
-    """Whether a comma parts a phrase with its preposition from a new subject.
-
-    "In the Council, Peru and Chile voted", "the tax on beef, and Peru said": no list of what the preposition governs.
-    """
-    one = pending[0]
-    if one.marker in (None, "possessive") or grammar.has("reciprocal-markers", one.marker or ""):
-        return False
-    if _is_apposed(one, sentence):
-        return False  # "Met the president of Peru, Ana Quispe, and the minister".
-    return between.startswith(",") and len(pending) == 1 and (one.governor == -1 or "&" in between)
-
-
-def _between(
-    one: Mention, other: Mention, tag_of: dict[int, str], sentence: Sequence[Word], grammar: Grammar
-) -> str | None:
-    """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
-    tags = ""
-    for index in range(_behind_bracket(one, other, sentence), _before_part(one, other, sentence, grammar)):
-        reciprocal = grammar.has("reciprocal-markers", one.marker or "")
-        repeats = one.marker is not None and not reciprocal and one.marker == other.marker
-        opens = repeats and (index > (other.governor or 0) or grammar.has("adverbs", sentence[index].lower))
-        if (tag_of[index] == "x" and opens) or (sentence[index].text.isdigit() and other.kind == "name"):
-            continue
-        tags += tag_of[index]
-    described = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)
-    return tags if _COORDINATION.fullmatch(tags) or (described and _HIS.fullmatch(tags)) else None
-
-
-def _behind_bracket(one: Mention, other: Mention, sentence: Sequence[Word]) -> int:
-    """Index of the first word behind a mention and a bracket beside it: "la MAV (chemins de fer) et"."""
-    behind = one.last + 1
-    if sentence[behind].text != "(":
-        return behind
-    closing = next((at for at in range(behind, other.first) if sentence[at].text == ")"), behind - 1)
-    return closing + 1
-
-
-def _before_part(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> int:
-    """Index of the first word before a mention that is taken whole for a part: "les représentants des agriculteurs"."""
-    if other.first - one.last > _LONGEST_PART:
-        return other.first
-    lowered = lower(sentence[: other.first])
-    for at in range(one.last + 1, other.first):
-        part = grammar.phrase("partitives", lowered, at)
-        if part is not None and at + part[0] == other.first:
-            return at
-    return other.first
-
-
-_LONGEST_PART = 8
-"""Words between two mentions of which the second may stand behind what takes a part for it."""
-
-
-def _is_his(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
-    """Whether somebody stands beside one who is "his" something: "Dahl and his one-time ally, the rebel Quispe"."""
-    return any(grammar.has("possessives", word.lower) for word in sentence[one.last + 1 : one.last + 4])
-
-
-def _coordinable(one: Mention, other: Mention, grammar: Grammar) -> bool:
-    if "adjective" in (one.kind, other.kind):
-        return one.kind == other.kind
-    follows = other.marker in (None, one.marker) or grammar.has("genitive-markers", other.marker or "")
-    return follows and other.kind != "pronoun" and one.marker != "possessive"
