@@ -31,6 +31,7 @@ def told(event: NegotiationEvent) -> str:
 
 
 FRENCH = """
+La France et le Mali se retrouveront ce mois-ci. | talks scheduled 2024-06-13..2024-06-30 stated
 Paris et Rome se sont rencontrés mardi à Oslo. | talks occurred 2024-06-11 stated
 Mardi, la France et le Mali ont signé un accord de paix. | sign occurred 2024-06-11 stated
 La France et le Mali signeront lundi un accord, a annoncé mercredi le ministre. | sign scheduled 2024-06-17 stated
@@ -77,6 +78,10 @@ Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | si
 """
 
 ENGLISH = """
+Norway and Peru will hold talks this month. | talks scheduled 2024-06-13..2024-06-30 stated
+Norway and Peru held talks this month. | talks occurred 2024-06-01..2024-06-30 stated
+Norway and Peru are to meet this summer. | talks scheduled 2024-06-21..2024-09-22 stated
+Norway and Peru plan to meet in 2024. | talks scheduled 2024-06-13..2024-12-31 stated
 Mali, which last week reported a record harvest, demanded an answer from France. | demand occurred 2024-06-13 document
 France and Mali held talks in Oslo on Tuesday. | talks occurred 2024-06-11 stated
 France and Mali ended two days of tense talks on Wednesday. | talks occurred 2024-06-11..2024-06-12 stated

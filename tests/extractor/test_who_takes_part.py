@@ -255,3 +255,22 @@ def test_what_somebody_is_to_others_stands_before_his_name_in_a_list(who: str) -
 
 def test_whom_a_name_is_described_by_takes_no_part() -> None:
     assert parts("Norway held talks with Hamas backer Peru on Monday.", "en", "talks") == [PAIR]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Oman will host the next round in May.",
+        "Oman is to host the talks in Muscat.",
+        "Oman said it was ready to host a further round of talks.",
+        "Oman hosted the delegations of Norway and Peru last week.",
+    ],
+)
+def test_who_has_the_two_at_his_table_is_their_host(who: str) -> None:
+    before = "Norway and Peru held talks in Quito in 2023. Norway accused Peru of seizing its trawlers."
+    assert PAIR | {"OMN host"} in parts(f"{before} {who}", "en", "talks")
+
+
+def test_who_is_one_of_the_two_is_no_host() -> None:
+    text = "Norway and Peru held talks in Quito in 2023. Peru will host the next round in May."
+    assert PAIR in parts(text, "en", "talks")

@@ -61,8 +61,10 @@ def _goal(trigger: Trigger, scene: Scene) -> Name | None:
 
 
 def _goal_behind_traveller(trigger: Trigger, scene: Scene) -> Name | None:
-    """Where a visit goes behind the words for who makes it: "a visit by Peru's president to Oslo"."""
-    if trigger.inflections:
+    """Where a visit goes behind the words for who makes it: "a visit by Peru's president to Oslo", "will lead a
+    delegation of ten officials to Oslo".
+    """
+    if trigger.inflections and trigger.first == trigger.last:
         return None
     for at in range(trigger.last + 1, min(trigger.last + _LONGEST_TRAVELLER, len(scene.lowered) - 2)):
         if scene.lowered[at] in ",;:()" or scene.clauses.verb_at(at) is not None:

@@ -112,7 +112,7 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     if spot.opens is None or not spot.opens:
         return False
     before = spot.opens - 1
-    if scene.grammar.has("local-matters", scene.lowered[before]):
+    if spot.opens != spot.first and scene.grammar.has("local-matters", scene.lowered[before]):
         return True
     if not spot.is_town and not spot.house and _is_of_noun(before, trigger, scene):
         return True

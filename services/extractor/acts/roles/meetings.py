@@ -7,6 +7,7 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import taken_up
+from services.extractor.acts.roles.journeys import hosts_talks
 from services.extractor.acts.roles.roles import Found, completed, is_between, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
@@ -38,7 +39,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
     found += _before(scene, frame, verb, subject)
-    if subject is not None and _hosts(scene, verb, found):
+    if subject is not None and _hosts(scene, verb, subject, found):
         found[0] = ("host", subject, subject.actors)
     if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR:
         return None
@@ -114,11 +115,19 @@ def _is_met_by_nobody(scene: Scene, verb: Verb, doer: Mention | None, found: Fou
     return not brought and not scene.grammar.has("reciprocal-markers", one.marker or "")
 
 
-def _hosts(scene: Scene, verb: Verb, found: Found) -> bool:
-    """Whether the subject only has others at its table: "hosted talks between Peru and Chile"."""
+def _hosts(scene: Scene, verb: Verb, subject: Mention, found: Found) -> bool:
+    """Whether the subject only has others at its table: "hosted talks between Peru and Chile", "will host the talks"
+    of two others, "hosted the delegations" of both.
+    """
     if verb.passive or verb.lemma not in scene.lexicon.hosting:
         return False
-    return any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found)
+    if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
+        return True
+    guests = {actor.party.id for _, mention, actors in found for actor in actors if mention is not subject}
+    pair = {actor.party.id for actor in scene.memory.pair}
+    if not guests:
+        return len(pair) >= _PAIR and hosts_talks(scene, verb) and subject.party_ids.isdisjoint(pair)
+    return guests == pair and subject.party_ids.isdisjoint(pair)
 
 
 def _is_seat(scene: Scene, mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Who is at the table without a name that anybody knows: "met the governor", "was received by the owner"."""
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.journeys import hosts_talks
 from services.extractor.acts.roles.owners import is_noun
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -28,6 +29,8 @@ def is_with_unnamed(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:
     if own is not None and own.passive:
         before = scene.clauses.before_adverbs(own.first)
         return scene.clauses.subject(own) is None and is_noun(scene, before)
+    if own is not None and hosts_talks(scene, own):
+        return False  # "will host the talks"
     behind = (trigger.last if own is None else max(own.head, trigger.last)) + 1
     if own is not None and "object" in trigger.frame.counterpart and _is_unknown(scene, _object(scene, behind)):
         return True

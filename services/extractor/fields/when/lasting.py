@@ -1,7 +1,7 @@
 """How long talks took, where it is said beside their noun: "two days of talks", "des pourparlers de trois jours"."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
@@ -69,3 +69,15 @@ def _length(one: Dated) -> timedelta | None:
         return None
     length = timedelta(days=count - 1) if unit == "day" else timedelta(weeks=count)
     return length if timedelta(0) <= length <= _MOST else None
+
+
+def is_night(one: Dated, scene: Scene) -> bool:
+    """Whether a span is the night between two days: "dans la nuit de lundi à mardi" ends what was done in it."""
+    words = scene.lowered[one.first : one.last + 1]
+    return one.expression.kind == "span" and any(scene.grammar.has("nights", word) for word in words)
+
+
+def still_ahead(days: Days, published: date) -> Days:
+    """What is left of a period for what is yet to be: "will meet this month" tells nothing of the days before."""
+    begun = days.granularity != "day" and days.start < published <= days.end
+    return Days(published, days.end, days.granularity) if begun else days

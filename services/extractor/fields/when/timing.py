@@ -19,7 +19,7 @@ from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
 from services.extractor.fields.when.belonging import CLAIMS, claim, distance, is_ahead, is_due
 from services.extractor.fields.when.dated import Dated, dated
-from services.extractor.fields.when.lasting import extended, is_first_day, lasting
+from services.extractor.fields.when.lasting import extended, is_first_day, is_night, lasting, still_ahead
 from services.extractor.fields.when.narration import (
     is_at_once,
     is_background,
@@ -59,7 +59,8 @@ _REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
 
 _PLANNED = frozenset({"talks", "mediate", "sign"})
-_AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
+_STILL_AHEAD = frozenset({"scheduled", "proposed", "conditional"})
+_AHEAD = _STILL_AHEAD | {"cancelled"}
 
 _HEAD_ON = frozenset({"plan", "acceptance", "commitment", "offer", "wish", "call", "ready", "obligation"})
 """What verbs do to another that so lies ahead."""
@@ -199,10 +200,12 @@ class Calendar:
         if chosen is not None:
             days = self.days(chosen, tense)
             if days is not None:
-                if candidate.act not in SYMMETRIC and _is_night(chosen, scene):
+                if candidate.act not in SYMMETRIC and is_night(chosen, scene):
                     days = Days(days.end, days.end, "day")
                 if length is not None:
                     days = extended(days, length, ahead=candidate.status in _AHEAD or is_first_day(trigger, scene))
+                if candidate.status in _STILL_AHEAD and self.published is not None:
+                    days = still_ahead(days, self.published)
                 self._report(candidate, days, scene, is_background(trigger, scene))
                 return Timing(days, chosen.span, stated=True)
             if chosen.expression.kind == "vague":
@@ -411,12 +414,6 @@ def _is_listed(before: Dated, one: Dated, scene: Scene) -> bool:
     between = scene.lowered[before.last + 1 : one.first]
     alike = before.expression.kind == one.expression.kind != "apart"
     return alike and bool(between) and all(word == "," or scene.grammar.has("between-dates", word) for word in between)
-
-
-def _is_night(one: Dated, scene: Scene) -> bool:
-    """Whether a span is the night between two days: "dans la nuit de lundi à mardi" ends what was done in it."""
-    words = scene.lowered[one.first : one.last + 1]
-    return one.expression.kind == "span" and any(scene.grammar.has("nights", word) for word in words)
 
 
 def _around(scene: Scene, one: Dated) -> TenseOfDate:

@@ -134,6 +134,8 @@ def _here(reading: Reading, at: int) -> Spot | None:
 def _is_place(reading: Reading, at: int) -> bool:
     """Whether "here" or "there" stands for a place, not as in "from here on", "d'ici à mars"."""
     before = reading.lowered[at - 1] if at else ""
+    if not at and reading.scene.clauses.verb_at(at + 1) is None:
+        return True  # "There he met them", not "There is no plan".
     return reading.closes(at + 1) and not reading.grammar.phrase("prepositions", before.split() or [""], 0)
 
 
