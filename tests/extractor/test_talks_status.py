@@ -38,6 +38,9 @@ FRENCH = {
     "proposed": [
         "La Norvège appelle à des pourparlers avec le Pérou.",
         "La Norvège exigeait l'ouverture de pourparlers avec le Pérou.",
+        "La Norvège s'est dite mardi soir prête à reprendre les pourparlers avec le Pérou.",
+        "La Norvège se dit toujours ouverte au dialogue avec le Pérou.",
+        "La Norvège reste disponible pour des pourparlers avec le Pérou.",
         "Le Chili a plaidé pour une rencontre entre la Norvège et le Pérou.",
         "Le Chili espère une rencontre entre la Norvège et le Pérou.",
         "Le Chili a insisté sur la nécessité d'une rencontre entre la Norvège et le Pérou.",

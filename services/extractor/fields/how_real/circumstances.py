@@ -34,7 +34,10 @@ def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasi
 
 
 def _is_called_for(scene: Scene, at: int) -> bool:
-    """Whether a preposition brings what a verb right before calls for: "appelle à des pourparlers"."""
+    """Whether a preposition brings what a verb right before calls for: "appelle à des pourparlers", or what an
+    adjective says that somebody is ready for: "se dit ouverte au dialogue"."""
+    if at and scene.grammar.operators.get(scene.lowered[at - 1]) == "ready":
+        return True
     verb = scene.clauses.verb_at(at - 1) if at else None
     return verb is not None and scene.grammar.modals.get(verb.lemma) == "call"
 

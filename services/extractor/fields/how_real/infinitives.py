@@ -97,9 +97,11 @@ def _is_before(verb: Verb, scene: Scene) -> bool:
 
 
 def governing_noun(verb: Verb, scene: Scene) -> str | None:
-    """What a noun right before an infinitive does to it: "its willingness to resume talks"."""
+    """What a noun or adjective right before an infinitive does to it: "its willingness to resume talks", "s'est dite
+    mardi prête à négocier", where a day parts the adjective from its verb."""
     for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
-        if category := scene.grammar.governors.get(scene.lowered[at]):
+        word = scene.lowered[at]
+        if category := scene.grammar.governors.get(word) or scene.grammar.operators.get(word):
             return category
     return None
 
