@@ -16,6 +16,9 @@ IDIOMS = [
     ("Norway described Peru's proposal as a non-starter.", "reject occurred NOR > PER"),
     ("Norway dismissed the offer of Peru as a ploy.", "reject occurred NOR > PER"),
     ("Norway called Peru's demands absurd.", "reject occurred NOR > PER"),
+    ("Norway vowed to take countermeasures against Peru.", "threaten occurred NOR > PER"),
+    ("Norway pledged to retaliate against Peru.", "threaten occurred NOR > PER"),
+    ("Norway and Peru shook hands on a deal on Monday.", "agree occurred NOR PER"),
     ("Norway eased its sanctions on Peru on Monday.", "concede occurred NOR > PER"),
     ("Norway backed down in its row with Peru.", "concede occurred NOR > PER"),
     ("Norway dropped its demand that Peru pay damages.", "concede occurred NOR > PER"),
@@ -37,3 +40,11 @@ def test_words_with_no_between_are_no_refusal() -> None:
 
 def test_who_praises_an_offer_rejects_none() -> None:
     assert not any(act == "reject" for act, *_ in told("Norway described Peru's proposal as generous.", "en"))
+
+
+def test_hands_are_shaken_on_steps_without_a_deal() -> None:
+    assert not any(act == "agree" for act, *_ in told("Norway shook hands with Peru on the steps.", "en"))
+
+
+def test_who_will_not_be_named_demands_nothing() -> None:
+    assert told("The official, asking not to be named, said Norway would host the summit.", "en") == []

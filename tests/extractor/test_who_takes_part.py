@@ -274,3 +274,15 @@ def test_who_has_the_two_at_his_table_is_their_host(who: str) -> None:
 def test_who_is_one_of_the_two_is_no_host() -> None:
     text = "Norway and Peru held talks in Quito in 2023. Peru will host the next round in May."
     assert PAIR in parts(text, "en", "talks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian and Peruvian envoys met in the Ecuadorian capital Quito on Monday.",
+        "Norwegian and Peruvian envoys met in Ecuador's capital Quito on Monday.",
+        "The foreign minister of Norway is travelling to the Ecuadorian capital, Quito, for talks with the Peruvian government.",
+    ],
+)
+def test_whose_capital_it_is_where_others_meet_takes_no_part(text: str) -> None:
+    assert parts(text, "en", "talks") == [PAIR]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
+from services.extractor.actors.lands import DASHES, heads_story, without_lands
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
@@ -104,7 +105,7 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
         found = plain_names(found, described, sentence)
         markers |= {name: markers[first] for name, first in described.items() if first in markers}
     single = [_marked(mention, row, sentence, markers, grammar) for mention in found]
-    return joined(single, sentence, row, grammar, described)
+    return joined(without_lands(single, sentence, markers, grammar), sentence, row, grammar, described)
 
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:
@@ -217,7 +218,7 @@ def _marked(
     markers: dict[int, tuple[str, int]],
     grammar: Grammar,
 ) -> Mention:
-    if _heads_story(mention, sentence):
+    if heads_story(mention, sentence):
         return replace(mention, marker="in")
     if _is_dative(mention, sentence, grammar):
         return replace(mention, marker="à", governor=mention.first - 1)
@@ -261,22 +262,10 @@ def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> in
     return opener if grammar.has("determiners", sentence[opener].lower) else noun
 
 
-_DASHES = ("-", "–", "—")
-
-
-def _heads_story(mention: Mention, sentence: Sequence[Word]) -> bool:
-    """Whether a capital at the head of a sentence only says from where it is told: "Oslo - The talks have failed"."""
-    if mention.kind != "capital" or mention.first or mention.last + 2 >= len(sentence):
-        return False
-    dash, behind = sentence[mention.last + 1], sentence[mention.last + 2]
-    spaced = dash.start > sentence[mention.last].end and behind.start > dash.end
-    return dash.text in _DASHES and spaced and behind.is_capitalised
-
-
 def _is_joined(mention: Mention, sentence: Sequence[Word]) -> bool:
     """Whether a hyphen makes a name part of what a thing is: "the Norway-brokered truce"; it does nothing itself."""
     behind = sentence[mention.last + 1 : mention.last + 3]
-    if len(behind) < _JOINED or behind[0].text not in _DASHES:
+    if len(behind) < _JOINED or behind[0].text not in DASHES:
         return False
     close = behind[0].start == sentence[mention.last].end and behind[1].start == behind[0].end
     return close and behind[1].text.isalpha() and not behind[1].is_capitalised

@@ -1,0 +1,44 @@
+"""Capitals that only say where: "in the Peruvian capital Lima", "in Peru's capital Lima", "Lima - The talks failed"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from services.extractor.actors.mention import Mention
+from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
+
+DASHES = ("-", "–", "—")
+
+_MARKS = ("'s", "'", ",")
+"""Words beside "capital" between a land and its capital."""
+
+
+def without_lands(
+    found: Sequence[Mention], sentence: Sequence[Word], markers: Mapping[int, tuple[str, int]], grammar: Grammar
+) -> list[Mention]:
+    """The mentions of a sentence, a land and its capital as one: the capital, behind what stands before the land."""
+    result: list[Mention] = []
+    for mention in found:
+        if result and _is_its_capital(result[-1], mention, sentence, grammar):
+            land = result.pop()
+            opening = next((markers[at] for at in (land.first, land.first - 1) if at in markers), None)
+            if opening is not None:
+                mention = replace(mention, marker=opening[0], governor=opening[1])
+        result.append(mention)
+    return result
+
+
+def _is_its_capital(land: Mention, mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    if mention.kind != "capital" or land.party_ids != mention.party_ids or land.kind == "capital":
+        return False
+    between = [word.lower for word in sentence[land.last + 1 : mention.first] if word.text not in _MARKS]
+    return len(between) == 1 and grammar.has("capital-words", between[0])
+
+
+def heads_story(mention: Mention, sentence: Sequence[Word]) -> bool:
+    """Whether a capital at the head of a sentence only says from where it is told: "Oslo - The talks have failed"."""
+    if mention.kind != "capital" or mention.first or mention.last + 2 >= len(sentence):
+        return False
+    dash, behind = sentence[mention.last + 1], sentence[mention.last + 2]
+    spaced = dash.start > sentence[mention.last].end and behind.start > dash.end
+    return dash.text in DASHES and spaced and behind.is_capitalised
