@@ -114,7 +114,7 @@ def test_an_organ_that_sits_by_itself_talks_to_nobody(together: str, alone: str)
 def test_those_whom_nobody_knows_are_not_the_two_who_talk() -> None:
     opening = "Le Népal et le Bhoutan négocient depuis mars à Katmandou. Aucun texte n'a été publié."
     assert len(told(f"{opening} Les délégations se sont retrouvées hier à Delhi.", "fr")) == 2
-    assert len(told(f"{opening} Les apiculteurs se sont retrouvés hier à Delhi.", "fr")) == 1
+    assert len(told(f"{opening} Les philatélistes se sont retrouvés hier à Delhi.", "fr")) == 1
 
 
 def test_a_comma_behind_whose_ally_somebody_is_begins_the_subject() -> None:

@@ -19,7 +19,7 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [Actor(named[0])]  # "the ELN rebels"
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
-    if not _can_act(context, units[0].first):
+    if not (_can_act(context, units[0].first) or _is_told_of(context, units[0].first, units[-1].last + 1)):
         return []
     known = context.memory.latest((meaning,))
     if known is not None:
@@ -37,8 +37,11 @@ def _can_act(context: Context, first: int) -> bool:
     own = context.grammar.phrase("prepositions", lower(context.sentence), first)  # "aux enseignants"
     if own is not None and context.grammar.has("addressee-markers", own[1]):
         return True
-    if _is_faced(context, first):
+    if _is_faced(context, first) or _speaks(context, first):
         return True
+    counted = _before_count(context, first)
+    if counted < first:
+        return counted == 0 or _opens(context, counted)  # "Quelque 300 mineurs"
     before = context.sentence[first - 1].lower
     if context.grammar.has("plural-articles", before) and _opens(context, first - 1):
         return True  # "Des collectifs demandent"
@@ -68,3 +71,52 @@ def _is_faced(context: Context, first: int) -> bool:
     at -= context.grammar.has("possessives", context.sentence[at].lower) and at > 0
     before = context.sentence[at].lower
     return context.grammar.has("facing-verbs", before) or (counted and context.grammar.has("coordinators", before))
+
+
+def _is_told_of(context: Context, first: int, behind: int) -> bool:
+    """Whether it is said behind what they do or want: "la grève des cheminots, qui réclament", "pour obtenir"."""
+    at = behind + (behind < len(context.sentence) and context.sentence[behind].text == ",")
+    word = context.sentence[at].lower if at < len(context.sentence) else ""
+    if context.grammar.has("purpose-markers", word):
+        return _protests(context, first)
+    subject = context.grammar.has("subject-pronouns", word) or context.grammar.has("subject-relatives", word)
+    return subject and context.grammar.has("relatives", word)
+
+
+def _protests(context: Context, first: int) -> bool:
+    """Whether people are those of a strike or march: "la grève des cheminots"."""
+    if first < _BEHIND_NOUN or not context.grammar.has("protests", context.sentence[first - _BEHIND_NOUN].lower):
+        return False
+    before = context.sentence[first - 1].lower
+    return context.grammar.has("genitives", before) or context.grammar.has("agents-of-nouns", before)
+
+
+_BEHIND_NOUN = 2
+"""Words from a noun to whose it is, the preposition between."""
+
+
+def _before_count(context: Context, first: int) -> int:
+    """Where the number before people begins, "quelque" and "près de" included; the people themselves without one."""
+    at = first
+    while at and context.sentence[at - 1].text.isdecimal():
+        at -= 1
+    lowered = lower(context.sentence[:at]) if at < first else []
+    for opener in range(max(0, at - _COUNT_OPENER), len(lowered)):
+        found = context.grammar.phrase("count-openers", lowered, opener)
+        if found is not None and opener + found[0] == at:
+            return opener
+    return at
+
+
+_COUNT_OPENER = 2
+"""Words of what opens a number: "près de"."""
+
+
+def _speaks(context: Context, first: int) -> bool:
+    """Whether people stand behind a quotation and its verb: "... une hausse", ont déclaré les pilotes."""
+    marks = [at for at in range(first) if context.sentence[at].text == '"']
+    return bool(marks) and len(marks) % 2 == 0 and 1 < first - marks[-1] <= _VERB_OF_SPEECH
+
+
+_VERB_OF_SPEECH = 5
+"""Words from the end of a quotation to who said it, a comma and the verb between."""

@@ -12,6 +12,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
 from services.extractor.actors.lands import DASHES, heads_story, without_lands
 from services.extractor.actors.mention import Mention
+from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
 from services.extractor.actors.units import Unit
@@ -158,7 +159,7 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
             known = found.get(at + size)
             if known is None or known[1] > at - 1:
                 found[at + size] = (meaning, at - 1)
-    return _of_parts(_with_instances(found, lowered, grammar), lowered, grammar)
+    return of_parts(_with_instances(found, lowered, grammar), lowered, grammar)
 
 
 _INSTANCE_REACH = 6
@@ -185,30 +186,6 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
         return False
     before = lowered[at - 1] if at else "."
     return not before[0].isalnum() or grammar.has("complementizers", before)
-
-
-def _of_parts(
-    found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar: Grammar
-) -> dict[int, tuple[str, int]]:
-    """Give a whole the preposition of its part: "with one of the rebels" is with the rebels, "one of the
-    rebels said" has them as its subject."""
-    beyond = 0
-    for at in grammar.openings("partitives", lowered):
-        part = grammar.phrase("partitives", lowered, at) if at >= beyond else None
-        if part is None:
-            continue
-        outer = found.get(at)
-        beyond = at + part[0]
-        for behind in range(at + 1, beyond + _opens_clause(lowered, at, grammar)):
-            found.pop(behind, None)
-        if outer is not None:
-            found[beyond] = outer
-    return found
-
-
-def _opens_clause(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a part stands where a subject does: at the head of its sentence or clause."""
-    return at == 0 or lowered[at - 1] == '"' or grammar.has("complementizers", lowered[at - 1])
 
 
 def _marked(

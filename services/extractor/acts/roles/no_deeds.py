@@ -1,5 +1,6 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
+from services.extractor.actors.entity import NAMELESS
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
@@ -35,7 +36,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))
         or (verb.negated and scene.grammar.has("epistemic", verb.lemmas[0]))  # "might not sign"
-        or (frame.act == "demand" and _is_of_crowd(scene, verb))
+        or (frame.act == "demand" and (_is_of_crowd(scene, verb) or _is_of_trade(scene, trigger, verb)))
     )
 
 
@@ -207,6 +208,24 @@ def _is_of_crowd(scene: Scene, verb: Verb) -> bool:
     return (
         verb.tense == "gerund" and verb.first > 0 and scene.grammar.has("street-nouns", scene.lowered[verb.first - 1])
     )
+
+
+def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether people of a trade ask nobody for what they always ask: "les opticiens demandent une ordonnance"."""
+    if verb.tense != "present" or verb.modals or not scene.grammar.has("mild-asking", verb.lemma):
+        return False
+    subject = scene.clauses.subject(verb)
+    if (
+        subject is None
+        or subject.kind != "name"
+        or not all(one.party.id.startswith(NAMELESS) for one in subject.actors)
+    ):
+        return False
+    if any((one.marker or "object") in trigger.frame.counterpart for one in scene.clauses.complements(verb)):
+        return False
+    claims = scene.lexicon.object_forms(["claims", "gains"])
+    behind = scene.lowered[verb.head + 1 : scene.clauses.end(verb)]
+    return not any(word in claims or scene.grammar.has("calendar-names", word) for word in behind)
 
 
 def _is_not_free(verb: Verb) -> bool:

@@ -79,11 +79,23 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     subject = scene.clauses.subject(verb)
     if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)
+    if subject is None and verb.tense == "infinitive":
+        subject = _protesters(scene, verb)
     if subject is None and _stands_alone(scene, verb):
         return _meant(scene, verb, _author(scene))
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
     return subject
+
+
+def _protesters(scene: Scene, verb: Verb) -> Mention | None:
+    """Those whose strike or march is for what an infinitive says: "la grève des mineurs pour obtenir une hausse"."""
+    at = verb.first - 1
+    if at < 1 or not scene.grammar.has("purpose-markers", scene.lowered[at]):
+        return None
+    one = next((one for one in scene.mentions if one.last == at - 1), None)
+    governed = one is not None and one.governor is not None and one.governor >= 0
+    return one if governed and one and scene.grammar.has("protests", scene.lowered[one.governor or 0]) else None
 
 
 def _may_be_inverted(scene: Scene, verb: Verb) -> bool:

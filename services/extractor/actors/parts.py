@@ -1,0 +1,34 @@
+"""Wholes that are told of by a part of them: "one of the rebels said", "des centaines d'étudiants réclament"."""
+
+from collections.abc import Sequence
+
+from services.extractor.grammar import Grammar
+
+
+def of_parts(found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, int]]:
+    """Give a whole the preposition of its part: "with one of the rebels" is with the rebels, "one of the
+    rebels said" has them as its subject."""
+    beyond = 0
+    for at in grammar.openings("partitives", lowered):
+        part = grammar.phrase("partitives", lowered, at) if at >= beyond else None
+        if part is None or _counts_others(lowered, at + part[0], grammar):
+            continue
+        outer, beyond = found.get(at), at + part[0]
+        for behind in range(at + 1, beyond + _opens_clause(lowered, at, beyond, grammar)):
+            found.pop(behind, None)
+        if outer is not None:
+            found[beyond] = outer
+    return found
+
+
+def _opens_clause(lowered: Sequence[str], at: int, whole: int, grammar: Grammar) -> bool:
+    """Whether a part stands where a subject does: at the head of its clause, of people behind a comma, too."""
+    if at and lowered[at - 1] == ",":
+        return grammar.phrase("acting-plurals", lowered, whole) is not None
+    return at == 0 or lowered[at - 1] == '"' or grammar.has("complementizers", lowered[at - 1])
+
+
+def _counts_others(lowered: Sequence[str], people: int, grammar: Grammar) -> bool:
+    """Whether a crowd is counted that is nobody who acts together: "des centaines de Norvégiens" are not Norway."""
+    crowd = people > 1 and grammar.has("crowds", lowered[people - 2])
+    return crowd and (people >= len(lowered) or grammar.phrase("acting-plurals", lowered, people) is None)
