@@ -78,6 +78,8 @@ Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | si
 """
 
 ENGLISH = """
+A 2020 trade deal between Norway and Peru is dead. | agree occurred 2020-01-01..2020-12-31 stated
+The July 2022 fishing pact between Norway and Peru is dead. | agree occurred 2022-07-01..2022-07-31 stated
 Norway and Peru will hold talks this month. | talks scheduled 2024-06-13..2024-06-30 stated
 Norway and Peru held talks this month. | talks occurred 2024-06-01..2024-06-30 stated
 Norway and Peru are to meet this summer. | talks scheduled 2024-06-21..2024-09-22 stated

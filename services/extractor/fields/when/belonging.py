@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.how_real.governing import governing
@@ -173,8 +173,26 @@ def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     behind = scene.lowered[one.last + 1]
     if behind == "'s":
         return trigger.first - one.last > _APPOSED or trigger.first < one.first
-    noun = opened and behind.isalpha() and behind.islower() and _is_noun(one.last + 1, scene)
-    return noun and not (0 < trigger.first - one.last <= _APPOSED)
+    noun = opened and behind[0].isalpha() and (not behind.isalpha() or _is_noun(one.last + 1, scene))
+    return noun and not (0 < trigger.first - one.last <= _APPOSED) and not _is_own(trigger, scene, one)
+
+
+def _is_own(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether nothing but what else is said of it stands between a date and the noun: "the May 2015 fishing pact"."""
+    between = scene.lowered[one.last + 1 : trigger.head]
+    if trigger.inflections or trigger.head <= one.last or len(between) > _LONGEST_NOUN:
+        return False
+    return not any(
+        word in MARKS
+        or scene.grammar.has("coordinators", word)
+        or scene.grammar.phrase("prepositions", scene.lowered, at)
+        or scene.clauses.verb_at(at) is not None
+        for at, word in enumerate(between, one.last + 1)
+    )
+
+
+_LONGEST_NOUN = 6
+"""Words between a date and the noun that it belongs to: what it is, and between whom."""
 
 
 def _is_noun(at: int, scene: Scene) -> bool:
