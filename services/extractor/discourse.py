@@ -77,6 +77,10 @@ _OFTEN = 3
 """Sentences that name whom an act is told to be for where it does not say so; in a short text any that does."""
 _MOST = 4
 """Of what they do to each other counts no more than this: where they are named tells as well."""
+_BETWEEN_THEM = 0.6
+"""Weight of each thing that they do to each other. At 1 the two whom an article tells most of answered everybody."""
+_NEAR = (2.0, 1.0, 0.5)
+"""Weight of being named in the sentence of an act, in the one before, and in that before it."""
 _CAMPS = frozenset({"union", "company", "employer", "party"})
 """Kinds of bodies of which two are seldom each other's addressees."""
 
@@ -281,13 +285,13 @@ class Sides:
         facing = min(_MOST, sum(self._facing[doer, other] for doer in doers))
         beside = sum(self._beside[doer, other] for doer in doers)
         named = log2(1 + self._named[other])
-        here = other in self._mentioned.get(candidate.sentence, ())
-        before = other in self._mentioned.get(candidate.sentence - 1, ())
+        near = sum(
+            weight for back, weight in enumerate(_NEAR) if other in self._mentioned.get(candidate.sentence - back, ())
+        )
         return (
-            facing
+            _BETWEEN_THEM * facing
             + named
-            + 2 * here
-            + 0.5 * before
+            + near
             - 1.5 * beside
             - 2 * self._same_camp(doers, other)
             - 2 * (other in self._between)

@@ -38,13 +38,20 @@ def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[
     ]
     if not clitics:
         return
-    focus = scene.memory.focus
-    others = focus if focus and own.isdisjoint(actor.party.id for actor in focus) else ()
-    if not others and len(own) == 1:
-        others = scene.memory.others(next(iter(own)))
-    if others:
+    alone = all(scene.grammar.has("singular-datives", word) for word in clitics)
+    if others := _told_before(scene, own, alone):
         start, end = scene.span(verb.first, verb.head)
         yield Mention(verb.first, verb.head, start, end, "pronoun", others)
+
+
+def _told_before(scene: Scene, own: Set[str], alone: bool) -> tuple[Actor, ...]:
+    """Whom the sentence before tells of, others than who acts, else the rest of his pair, else whom else it named; one
+    only, where `alone`."""
+    focus = scene.memory.focus
+    pair = scene.memory.others(next(iter(own))) if len(own) == 1 else ()
+    named = tuple(actor for actor in scene.memory.told_last if actor.party.id not in own)
+    ways = (focus if own.isdisjoint(actor.party.id for actor in focus) else (), pair, named if len(named) == 1 else ())
+    return next((one for one in ways if one and (len(one) == 1 or not alone)), ())
 
 
 def _named_before(scene: Scene, verb: Verb, own: Set[str]) -> Mention | None:
@@ -62,7 +69,7 @@ def _named_before(scene: Scene, verb: Verb, own: Set[str]) -> Mention | None:
 _NAMED = frozenset({"name", "capital", "body", "office", "person", "counterpart", "new-body", "named-body"})
 """Kinds of mentions that a pronoun behind them in the sentence may take up."""
 
-_CLITICS = (("object", "object-clitics"), ("à", "dative-clitics"))
+_CLITICS = (("object", "object-clitics"), ("à", "dative-clitics"), ("à", "singular-datives"))
 """How those stand in a frame whom a pronoun before the verb takes up, and the class of the pronoun."""
 
 
@@ -150,6 +157,13 @@ def with_whom(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Me
         if not scene.clauses.crossed(behind + 1, one.first) and any(_is_common(scene, at) for at in wanted):
             yield one
             return
+
+
+def confronted(scene: Scene, subject: Mention | None) -> list[Mention]:
+    """Before whom one stands firm, where nothing else says at whom an act is aimed: "Face à Lima, Oslo exige"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    facing = (one for one in scene.mentions if scene.grammar.has("confronting", one.marker or ""))
+    return [one for one in facing if not one.party_ids & own and one.kind in _NAMED][:1]
 
 
 def _is_common(scene: Scene, at: int) -> bool:

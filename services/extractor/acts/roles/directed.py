@@ -5,7 +5,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import asked
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
-from services.extractor.acts.roles.roles import Found, by_agent, is_with, subject_of
+from services.extractor.acts.roles.roles import Found, by_agent, is_with, says_whom, subject_of
 from services.extractor.acts.roles.wanted import infinitive_of, wanted_by_noun
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -68,7 +68,7 @@ def directed(
         taken = any(role == "initiator" for role, _, _ in found)
         if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
             found.append(("initiator", mention, mention.actors))
-        elif marker in frame.counterpart:
+        elif says_whom(scene, frame, mention):
             found.append(("counterpart", mention, mention.actors))
         elif scene.grammar.has("author-markers", marker) and not taken:
             found.append(("initiator", mention, mention.actors))

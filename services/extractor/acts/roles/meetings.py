@@ -8,6 +8,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import taken_up
 from services.extractor.acts.roles.journeys import hosts_talks
+from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import Found, completed, is_between, is_broker, is_place_only, is_with
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
@@ -39,6 +40,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
             found.append(("participant", mention, mention.actors))
     found += _before(scene, frame, verb, subject)
+    found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
     if subject is not None and _hosts(scene, verb, subject, found):
         found[0] = ("host", subject, subject.actors)
     if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR:
@@ -65,6 +67,14 @@ def _before(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> 
     if subject is None or verb.passive:
         return []
     return [("participant", one, one.actors) for one in taken_up(scene, frame, verb, subject.party_ids)]
+
+
+def _taken_up(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> list[Mention]:
+    """With whom a relative clause says that somebody meets: "Lima, avec qui Oslo négocie", "Lima, qu'Oslo a reçue"."""
+    one = whom(scene, verb)
+    if one is None or subject is None or one == subject:
+        return []
+    return [one] if is_with(scene, one) or (one.marker or "object") in frame.counterpart else []
 
 
 def _has_the_pair(scene: Scene, verb: Verb, guests: Mention | None, agent: Mention) -> bool:

@@ -1,5 +1,8 @@
 """Relative clauses that take up an object: "the plan that Oslo presented", "l'accord qu'il a signé"."""
 
+from dataclasses import replace
+
+from services.extractor.actors.mention import Mention
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -62,6 +65,50 @@ def _is_reported(scene: Scene, at: int) -> bool:
     matrix = scene.clauses.verb_before(at)
     far = matrix is not None and at - matrix.head > _OBJECT
     return far and matrix is not None and reports(matrix, scene.clauses, scene.lexicon)
+
+
+def whom(scene: Scene, verb: Verb) -> Mention | None:
+    """The party that a relative clause takes up, marked as its relative is: "Lima, à qui Oslo a demandé", "Peru, with
+    which Norway negotiates", "Lima, qu'Oslo a sommé"; None in other clauses."""
+    if verb.passive:
+        return None
+    for at in range(verb.first - 1, max(0, verb.first - 1 - _REACH), -1):
+        opening, marker = _of_relative(scene, at)
+        if opening is not None:
+            return _right_before(scene, opening, marker)
+        if scene.clauses.verb_at(at) is not None:
+            return None
+    return None
+
+
+def _of_relative(scene: Scene, at: int) -> tuple[int | None, str | None]:
+    """Where the relative begins that a word ends, its preposition before it, and what that marks; None for others."""
+    word = scene.lowered[at]
+    relative, taking = scene.grammar.has("relatives", word), scene.grammar.has("object-relatives", word)
+    if not relative and not taking:
+        return None, None
+    for name, markers in _CONTRACTED:
+        if scene.grammar.has(name, word):
+            return at, min(scene.grammar.sets[markers])
+    for first in range(max(0, at - _LONGEST), at):
+        found = scene.grammar.phrase("prepositions", scene.lowered, first)
+        if found is not None and first + found[0] == at:
+            return first, found[1]
+    return (at, None) if taking and scene.lowered[at - 1] == "," else (None, None)
+
+
+_CONTRACTED = (("dative-relatives", "addressee-markers"), ("genitive-relatives", "genitive-markers"))
+"""Classes of relatives that hold their preposition, and of what it marks."""
+
+_LONGEST = 3
+"""Words of a preposition before a relative."""
+
+
+def _right_before(scene: Scene, opening: int, marker: str | None) -> Mention | None:
+    """Who stands right before a relative, a comma between."""
+    end = opening - 1 if scene.lowered[opening - 1] == "," else opening
+    named = next((one for one in scene.clauses.bodies if one.last == end - 1), None)
+    return replace(named, marker=marker) if named is not None else None
 
 
 def tells_of_before(scene: Scene, verb: Verb) -> bool:

@@ -17,6 +17,14 @@ def is_with(scene: Scene, mention: Mention) -> bool:
     return scene.grammar.has("comitative-markers", marker) or scene.grammar.has("reciprocal-markers", marker)
 
 
+def says_whom(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a mention stands where a word has whom its act is aimed at, or behind what says so with any such word."""
+    marker = mention.marker or "object"
+    plain = scene.grammar.has("plain-addressing", marker)
+    to_whom = plain and any(scene.grammar.has("addressee-markers", one) for one in frame.counterpart)
+    return to_whom or marker in frame.counterpart
+
+
 def is_between(scene: Scene, mention: Mention) -> bool:
     """Several between whom something is: "a été signé entre le Pérou et le Chili"."""
     return scene.grammar.has("reciprocal-markers", mention.marker or "") and len(mention.actors) > 1

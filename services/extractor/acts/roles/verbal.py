@@ -4,15 +4,23 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.addressees import apart, asked, told_otherwise, with_whom
+from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.roles.deals import made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
 from services.extractor.acts.roles.owners import OBJECT_REACH, OF_OTHERS, whose_subject
-from services.extractor.acts.roles.relatives import antecedent
-from services.extractor.acts.roles.roles import Found, by_agent, is_between, is_talks_in, object_fits, subject_of
+from services.extractor.acts.roles.relatives import antecedent, whom
+from services.extractor.acts.roles.roles import (
+    Found,
+    by_agent,
+    is_between,
+    is_talks_in,
+    object_fits,
+    says_whom,
+    subject_of,
+)
 from services.extractor.acts.roles.senses import is_attribute, is_caused, means_something_else
 from services.extractor.acts.roles.undergone import granted, is_gained, is_undergone, only_undergoes
 from services.extractor.acts.scene import Scene
@@ -89,7 +97,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     addressed = [
         mention
         for mention in scene.clauses.complements(verb)
-        if (mention.marker or "object") in frame.counterpart
+        if says_whom(scene, frame, mention)
         and (mention.first > verb.head or mention.marker is None)
         and not _hangs_on_occasion(scene, mention)
         and not is_talks_in(scene, mention)
@@ -100,6 +108,9 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
     found += [("counterpart", one, one.actors) for one in _people(scene, frame, verb)]
     found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
+    taken_up = whom(scene, verb)
+    if taken_up is not None and taken_up != subject and _fits(scene, frame, taken_up):
+        found.append(("counterpart", taken_up, taken_up.actors))
     if frame.act == "suspend" and subject is None and not found:
         return broken_off(scene, verb)
     if frame.act == "agree" and subject is None and not found:
@@ -108,6 +119,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
         found += [("counterpart", one, one.actors) for one in with_whom(scene, max(verb.head, trigger.last), subject)]
+    if len(found) == 1 and frame.act in _LEFT_UNSAID:
+        found += [("counterpart", one, one.actors) for one in confronted(scene, subject)]
     return mutual(scene, frame, verb, found)
 
 
@@ -119,6 +132,12 @@ def _without_venues(scene: Scene, addressed: list[Mention]) -> list[Mention]:
 
 def _is_where(scene: Scene, mention: Mention) -> bool:
     return mention.marker is not None and scene.grammar.has("place-markers", mention.marker)
+
+
+def _fits(scene: Scene, frame: Frame, taken_up: Mention) -> bool:
+    """Whether who a relative takes up may be whom an act is aimed at; "dont" says whose it is that it answers."""
+    whose = frame.act in OF_OTHERS and scene.grammar.has("genitive-markers", taken_up.marker or "")
+    return whose or says_whom(scene, frame, taken_up)
 
 
 def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:

@@ -48,7 +48,7 @@ def is_verb(
     if nominal and _floats(lowered, at - 1, lexicon, grammar, taken):
         return True
     if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
-        return _has_pronoun(lowered, at, lexicon, grammar)
+        return _has_pronoun(lowered, at, lexicon, grammar) or _behind_pronoun(lowered, at, lexicon, grammar, taken)
     if grammar.phrase("prepositions", lowered, at - 1) if at else None:
         wanted = (
             {"infinitive", "gerund"}
@@ -79,6 +79,20 @@ def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gra
     opened = subject in _pronouns(grammar) or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
     behind = grammar.has("inverting", subject) or _goes_on(lowered, at + 1, grammar)  # "comme le demande Lima"
     return opened and lexicon.is_finite(lowered[at]) and behind
+
+
+def _behind_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether what else is a determiner stands for whom it is done to: before an infinitive that is no noun, "de les
+    libérer", or between a name and its verb, "Lima leur propose"."""
+    if at < 2:
+        return False
+    given, done = grammar.has("dative-clitics", lowered[at - 1]), grammar.has("object-clitics", lowered[at - 1])
+    if not given and not done:
+        return False
+    if all(one.tense == "infinitive" for one in lexicon.inflections(lowered[at])):
+        opened = grammar.has("infinitive-particles", lowered[at - 2]) or grammar.has("purpose-markers", lowered[at - 2])
+        return opened and not grammar.has("nominal-infinitives", lowered[at])
+    return given and at - 2 in taken and lexicon.is_finite(lowered[at])
 
 
 def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

@@ -1,0 +1,28 @@
+"""At whom an act is aimed: relatives, prepositions of address, pronouns before the verb. All sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Le Pérou, à qui la Norvège a demandé de libérer deux navires, se tait.", "demand occurred NOR > PER"),
+        ("Le Pérou, auquel la Norvège a proposé un calendrier, se tait.", "propose occurred NOR > PER"),
+        ("Le Pérou, que la Norvège a sommé de retirer ses navires, se tait.", "demand occurred NOR > PER"),
+        ("Le Pérou, dont la Norvège exige la réouverture des ports, se tait.", "demand occurred NOR > PER"),
+        ("Le Pérou, avec qui la Norvège négocie depuis mars, se tait.", "talks ongoing NOR PER"),
+        ("La Norvège attend des excuses de la part du Pérou.", "demand occurred NOR > PER"),
+        ("Face au Pérou, la Norvège a exigé le départ des navires.", "demand occurred NOR > PER"),
+        ("Le Pérou a fermé ses ports. La Norvège l'a sommé de les rouvrir.", "demand occurred NOR > PER"),
+        ("Le Pérou est privé de gaz. La Norvège lui a promis une aide.", "promise occurred NOR > PER"),
+        ("Les délégués du Pérou ont quitté Quito. Oslo leur demande de revenir.", "demand occurred NOR > PER"),
+    ],
+)
+def test_at_whom_an_act_is_aimed(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]
+
+
+def test_an_article_before_a_noun_is_no_pronoun() -> None:
+    assert told("La Norvège a sommé le Pérou de le pouvoir.", "fr") == []
