@@ -66,7 +66,7 @@ _ENOUGH = 3
 _ADDRESSED = frozenset(
     {"propose", "demand", "promise", "agree", "suspend", "reject", "threaten", "accuse", "deny", "concede"}
 )
-_LIKELY, _CERTAIN = 1.5, 4.0
+_LIKELY, _CERTAIN = 1.5, 3.5
 """Weight of an addressee that an act must have, and of one that it may do without."""
 _PLAINLY = 5.0
 """Weight from which on an addressee is told of what one may well do for oneself. Of 100 guessed on labelled articles
@@ -253,8 +253,9 @@ class Sides:
         best = max(weighed, key=lambda other: weighed[other], default=None)
         if best is None or weighed[best] < (_LIKELY if candidate.mutual or candidate.act in _ALWAYS else _CERTAIN):
             return []
-        if any(weighed[best] - weight < _CLEARLY for other, weight in weighed.items() if other != best):
-            return []
+        rivals = weighed.keys() - {best} - (frozenset() if best in self._aside else self._aside)
+        if any(weighed[best] - weighed[other] < _CLEARLY for other in rivals):
+            return []  # Who does nothing is no rival of one who does something.
         return [self._known[best]]
 
     def _is_out(self, candidate: Candidate, other: str) -> bool:

@@ -185,7 +185,7 @@ FRENCH = [
     ("Le Pérou a accepté le plan et promis de libérer l'équipage.", ["agree occurred PER", "promise occurred PER"]),
     (
         "Le Pérou, que la Norvège accuse de piraterie, a quitté la table des négociations.",
-        ["accuse occurred NOR > PER", "suspend occurred PER"],
+        ["accuse occurred NOR > PER", "suspend occurred PER > NOR"],
     ),
     (
         "La Norvège a rejeté le plan que le Pérou avait présenté dimanche.",
