@@ -101,7 +101,10 @@ def governing_noun(verb: Verb, scene: Scene) -> str | None:
     mardi prête à négocier", where a day parts the adjective from its verb."""
     for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
         word = scene.lowered[at]
-        if category := scene.grammar.governors.get(word) or scene.grammar.operators.get(word):
+        group = scene.clauses.verb_at(at)
+        is_verb = group is not None and at in group.indices[1:]  # "a décidé d'accepter", not "prête à accepter"
+        adjective = None if is_verb else scene.grammar.operators.get(word)
+        if category := scene.grammar.governors.get(word) or adjective:
             return category
     return None
 
