@@ -2,6 +2,7 @@
 
 import re
 
+from schemas.negotiation import Form
 from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
@@ -252,11 +253,15 @@ def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Men
     So does one behind it, "les pourparlers de Luanda", but where it says with whom: "les pourparlers de Paris avec".
     """
     theirs = any(scene.grammar.has("comitative-markers", one.marker or "") for one in around)
-    if is_talks_in(scene, mention) and not theirs and trigger.frame.act == "talks" and trigger.frame.form != "visit":
+    is_talks = trigger.frame.act == "talks" and trigger.frame.form not in _OF_GUESTS
+    if is_talks and not theirs and is_talks_in(scene, mention):
         return True
     hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
     return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
 
+
+_OF_GUESTS: frozenset[Form | None] = frozenset({"visit", "summit"})
+"""Forms of talks whose town says more than where: who is visited; at a summit sit others than the sentence names."""
 
 _HYPHENS = ("-", "–")
 
