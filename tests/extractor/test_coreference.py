@@ -98,7 +98,7 @@ def test_what_is_told_once_as_the_deal_of_both_has_participants_only() -> None:
 def test_a_headline_joins_the_deal_and_not_the_consent_told_later() -> None:
     text = "Norway, Peru seal fishing deal\n\nNorway and Peru reached an agreement on fishing on Monday in Geneva, officials said.\n\nNorway finally accepted that quotas be cut by a quarter, the ministry said."
     agreed = [one for one in told(text) if one[0] == "agree"]
-    assert agreed == [("agree", "occurred", "NOR PER"), ("agree", "occurred", "NOR")]
+    assert agreed == [("agree", "occurred", "NOR PER"), ("agree", "occurred", "NOR > PER")]
 
 
 @pytest.mark.parametrize(
