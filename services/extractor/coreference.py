@@ -85,8 +85,10 @@ def _places_differ(event: Candidate, other: Candidate) -> bool:
 
 
 def _ranks_differ(event: Candidate, other: Candidate) -> bool:
-    """Whether two tellings say that others meet: ministers, then heads of state."""
-    return event.level is not None and other.level is not None and event.level != other.level
+    """Whether two tellings say that others meet: ministers, then heads of state; of what is only possible one that
+    says no rank is another, too."""
+    said = event.level is not None and other.level is not None
+    return event.level != other.level and (said or event.status != "scheduled")
 
 
 def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:

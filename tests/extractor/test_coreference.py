@@ -79,6 +79,11 @@ SEVERAL = [
         "Norwegian and Peruvian ministers met in Oslo this morning. Norway and Peru will meet again on 5 March to draft a text.",
         "talks",
     ),
+    # What is only possible may be another meeting where it is told without a rank.
+    (
+        "The president of Norway is ready to meet the president of Peru if it helps. Norway and Peru could meet after a reply.",
+        "talks",
+    ),
     # What took place is told by its verb, though its noun is definite.
     ("Norway and Peru will meet in Oslo on Friday. The talks took place in Geneva on Monday.", "talks"),
 ]
