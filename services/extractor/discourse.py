@@ -31,8 +31,8 @@ def named(
             party = filler.actor.party
             if party.id.startswith(NAMELESS) and party.kind in known and party.name.islower():
                 meant = known[party.kind] if party.id == EVERY_UNION else known[party.kind][-1:]
-                filler.actor = replace(filler.actor, party=meant[0])
-                candidate.fillers += [replace(filler, actor=replace(filler.actor, party=one)) for one in meant[1:]]
+                filler.actor = filler.actor._replace(party=meant[0])
+                candidate.fillers += [replace(filler, actor=filler.actor._replace(party=one)) for one in meant[1:]]
         candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())
         candidate.fillers.reverse()
     return candidates
@@ -42,7 +42,7 @@ def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[C
     """Give talks that were told of before anybody who talks the pair that the article is about; without one they go."""
     for candidate in candidates:
         if not candidate.fillers:
-            candidate.fillers = [Filler(replace(actor, person=None), "participant") for actor in pair]
+            candidate.fillers = [Filler(actor._replace(person=None), "participant") for actor in pair]
             candidate.remembered = True
     return [one for one in candidates if one.fillers]
 
@@ -142,7 +142,7 @@ def addressed(
             candidate.fillers = [
                 replace(one, role=role) if one.role == "initiator" else one for one in candidate.fillers
             ]
-        candidate.fillers += [Filler(replace(other, person=None), role, doubtful=doubtful) for other in others]
+        candidate.fillers += [Filler(other._replace(person=None), role, doubtful=doubtful) for other in others]
     return [one for one in candidates if not one.waiting or _is_of_its_own(one, candidates)]
 
 

@@ -1,7 +1,6 @@
 """Whom descriptions mean, of what the text has told: "the two sides", "the company", "the army", "l'opposition"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
@@ -54,7 +53,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
         return []
     if context.grammar.has("possessives", context.lowered(units[0])):
-        return [replace(actor, person=None, level=None) for actor in context.subject()]
+        return [actor._replace(person=None, level=None) for actor in context.subject()]
     if context.grammar.has("militaries", context.lowered(unit)):
         return _military(context)
     if (
@@ -68,7 +67,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if _is_of_government(context, unit):
         talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
         home = context.home()
-        return [replace(talking[0], person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
+        return [talking[0]._replace(person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
     kind = context.grammar.phrase("body-kinds", lower(context.sentence), unit.first)
     if (
         kind is not None

@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from services.extractor.actors import tables
 from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place, Tenure
-from services.extractor.text.words import fold
+from services.extractor.text.words import fold, fold_text
 
 _KINDS = [
     "person",
@@ -211,11 +211,6 @@ def _prefix_fits(text: str, end: int, entry: _Entry) -> bool:
 def _is_whole(folded: str, start: int, end: int) -> bool:
     before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
     return not ((before.isalnum() and folded[start].isalnum()) or (behind.isalnum() and folded[end - 1].isalnum()))
-
-
-def fold_text(text: str) -> str:
-    """A whole text folded by words, so that the folding of each is made once."""
-    return " ".join(fold(part) for part in text.split(" "))
 
 
 def _all_entries() -> Iterator[_Entry]:

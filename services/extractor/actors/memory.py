@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor, Mention, distinct
@@ -112,7 +112,7 @@ class Memory:
 
     def mediated(self, actors: Sequence[Actor]) -> None:
         """Take in who mediates; persons are forgotten, for "the mediators" means their bodies."""
-        self.mediators = distinct((*self.mediators, *(replace(actor, person=None) for actor in actors)))
+        self.mediators = distinct((*self.mediators, *(actor._replace(person=None) for actor in actors)))
 
     def _weigh(self, together: tuple[Actor, ...], weight: float) -> None:
         faded = {parties: (known * _FADES, actors) for parties, (known, actors) in self._pairs.items()}

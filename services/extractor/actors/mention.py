@@ -1,7 +1,7 @@
 """Who is meant in a sentence: actors, the mentions that name them, and the groups that mentions form."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.negotiation import Level
 from services.extractor.actors.entity import Party, Place
@@ -16,8 +16,7 @@ class Representative:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A party, the person who stands for it here if one does, and that person's rank."""
 
     party: Party

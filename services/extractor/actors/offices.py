@@ -1,7 +1,6 @@
 """Whom an office means: "Peru's foreign minister", "the minister", "the two leaders"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from services.extractor.actors.context import Context
@@ -38,7 +37,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if not parties:
         actors = [] if _is_of_somebody(context, units) else _holder(context, office, units)
         whose = opposed(context, units, [actor.party for actor in actors])  # "le chef de l'opposition" at home
-        return [replace(actor, party=party) for actor, party in zip(actors, whose, strict=True)]
+        return [actor._replace(party=party) for actor, party in zip(actors, whose, strict=True)]
     parties = opposed(context, units, parties)
     actors = [Actor(party, holder_of(context, office, party), office.level) for party in parties]
     for actor in actors:
@@ -98,7 +97,7 @@ def _unnamed_mediator(context: Context, units: Sequence[Unit]) -> Sequence[Actor
 def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
     if context.memory.pair:
-        return [replace(actor, person=None) for actor in context.memory.pair]
+        return [actor._replace(person=None) for actor in context.memory.pair]
     party = context.memory.latest(("igo", "alliance", "forum"))
     if party is None and any(context.grammar.has("two", context.lowered(unit)) for unit in units):
         return last_two(context)

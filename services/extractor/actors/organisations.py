@@ -1,7 +1,6 @@
 """Which body a noun of bodies means: "the Peruvian government", "le groupe Bertoli", "Norway's unions"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import ALL, PLURAL_DESCRIPTION, described, says_two
@@ -27,7 +26,7 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if (envoy := _envoy_of_all(context, units)) is not None:
         return [envoy]
     if units[0].tag in "tp" and not parties_of(context, units):
-        return [replace(actor, person=None) for actor in by_persons_name(context, units, None)]
+        return [actor._replace(person=None) for actor in by_persons_name(context, units, None)]
     owned = next((at for at, unit in enumerate(units) if unit.tag == "s"), -1)
     parties = parties_of(context, units[owned + 1 :]) or parties_of(context, units)
     if not parties and any(unit.tag == "p" for unit in units):
@@ -71,7 +70,7 @@ def by_cabinet(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     noun = next(unit for unit in units if unit.tag == "b")
     if not context.grammar.has("governments", context.lowered(noun)):
         return []
-    led = [replace(one, person=None) for one in by_persons_name(context, units[units.index(noun) + 1 :], None)]
+    led = [one._replace(person=None) for one in by_persons_name(context, units[units.index(noun) + 1 :], None)]
     context.memory.cabinet = led[0].party if led else context.memory.cabinet
     return led
 

@@ -1,7 +1,6 @@
 """Whom pronouns and counterparts mean, by who was named before them: "he", "ils", "son homologue"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.mention import Actor, Mention
@@ -102,4 +101,4 @@ def by_counterpart(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [Actor(party, None, role.level if role else None) for party in parties]
     if role is None:
         return []
-    return [replace(actor, level=actor.level or role.level) for actor in context.memory.others(role.party.id)]
+    return [actor._replace(level=actor.level or role.level) for actor in context.memory.others(role.party.id)]

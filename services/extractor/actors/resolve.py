@@ -1,7 +1,6 @@
 """From a pattern's units to a mention: who is meant, by the kind of pattern, and how the words stand in the text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
@@ -52,7 +51,7 @@ def _mention(context: Context, kind: MentionKind, units: Sequence[Unit], actors:
     place = name.place if name is not None and kind in ("name", "capital") else None
     plural = len(actors) > 1 or kind == "demonym" or _is_several(context, units)
     start, end = context.sentence[first].start, context.sentence[last].end
-    actors = tuple(replace(actor, span=(start, end)) for actor in actors)
+    actors = tuple(actor._replace(span=(start, end)) for actor in actors)
     return Mention(first, last, start, end, kind, actors, plural=plural, place=place)
 
 

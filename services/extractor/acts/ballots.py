@@ -13,6 +13,6 @@ def is_ballot(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     doers = candidate.of("initiator")
     if not doers or any(actor.party.kind != "country" for actor in doers):
         return False
-    words, texts = trigger.frame.lemma.split(" "), scene.lexicon.object_forms(_TEXTS)
+    words, texts = trigger.frame.lemma.split(" "), scene.lexicon.object_forms(*_TEXTS)
     votes = not scene.lexicon.ballots.isdisjoint(words) and any(word in texts for word in scene.lowered)
     return votes or not scene.lexicon.vetoes.isdisjoint(words)

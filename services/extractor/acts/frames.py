@@ -349,7 +349,7 @@ def _between_whom(candidate: Candidate, scene: Scene, before: Sequence[Candidate
         return
     pair = [actor for actor in scene.memory.pair if actor.party.id not in mediators]
     if len(pair) >= 2:
-        candidate.fillers += [Filler(replace(actor, person=None), "participant") for actor in pair]
+        candidate.fillers += [Filler(actor._replace(person=None), "participant") for actor in pair]
 
 
 def _is_between(candidate: Candidate) -> bool:
@@ -393,7 +393,7 @@ def _meets_somebody(candidate: Candidate, scene: Scene, trigger: Trigger) -> boo
     if behind >= len(scene.words):
         return False
     determined = scene.grammar.has("determiners", scene.lowered[behind])
-    things = scene.lexicon.object_forms(["plans", "instruments"])
+    things = scene.lexicon.object_forms("plans", "instruments")
     if determined and things.intersection(scene.lowered[behind + 1 : behind + 3]):
         return False  # "a reçu une proposition"
     return determined or scene.words[behind].is_capitalised

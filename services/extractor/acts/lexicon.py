@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.negotiation import Act
 from services.extractor.acts.frame import FINITE, Frame, Inflection
@@ -25,8 +25,7 @@ _PLAINLY = 0.8
 """Weight of a verb that tells of talks wherever it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word or phrase that tells an act; inclusive word indices, `head` is the inflected word.
 
     `inflections` is empty for nouns.
@@ -85,6 +84,7 @@ class Lexicon:
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
         self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
+        self._together: dict[tuple[str, ...], frozenset[str]] = {}
         answers = table(language, "answers")
         self.answerable = _noun_forms(answers["answerables"], language)
         self.deals = _noun_forms(answers["deals"], language)
@@ -164,9 +164,11 @@ class Lexicon:
             for one in self._entries.get(lemma, ())
         )
 
-    def object_forms(self, classes: Iterable[str]) -> frozenset[str]:
+    def object_forms(self, *classes: str) -> frozenset[str]:
         """The nouns of these classes in both numbers, lower case."""
-        return frozenset().union(*(self._objects[name] for name in classes))
+        if classes not in self._together:
+            self._together[classes] = frozenset().union(*(self._objects[name] for name in classes))
+        return self._together[classes]
 
     def triggers(self, sentence: Sequence[Word], is_verb: Callable[[int], bool | None]) -> list[Trigger]:
         """The triggers of a sentence in order; of two with one head the longer wins.

@@ -170,7 +170,7 @@ def _fits_better(one: Told, other: Told, scene: Scene) -> bool:
 
 def _distance(trigger: Trigger, scene: Scene) -> int:
     """Words from a verb to the noun that its frame asks for; 0 where none stands behind, as of a passive."""
-    wanted = scene.lexicon.object_forms(trigger.frame.objects)
+    wanted = scene.lexicon.object_forms(*trigger.frame.objects)
     return next(
         (at - trigger.last for at in range(trigger.last + 1, len(scene.words)) if scene.lowered[at] in wanted), 0
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from schemas.negotiation import Topic
 from services.extractor.grammar import table
-from services.extractor.text.words import fold
+from services.extractor.text.words import fold, fold_text
 
 _MOST = 3
 _WHOLE = "."
@@ -49,7 +49,7 @@ def _passages(folded: str, language: str) -> Iterator[tuple[_Entry, int, int]]:
 
 
 def _folded(passage: str) -> str:
-    return fold(passage).replace("’", "'")
+    return fold_text(passage).replace("’", "'")
 
 
 def topics(passage: str, language: str) -> tuple[Topic, ...]:

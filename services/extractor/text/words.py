@@ -33,6 +33,11 @@ def fold(text: str) -> str:
     return "".join(_fold_character(character) for character in text)
 
 
+def fold_text(text: str) -> str:
+    """A whole text folded by words, so that the folding of each is made once."""
+    return " ".join(fold(part) for part in text.split(" "))
+
+
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     decomposed = unicodedata.normalize("NFD", character.lower())

@@ -1,7 +1,7 @@
 """Who plays which part in an act that a word tells: those who may, the clues for it and the choice."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.negotiation import Act
 from services.extractor.actors.entity import NAMELESS
@@ -22,8 +22,7 @@ _NEAR = ((2, "1"), (3, "2"), (5, "3 to 4"), (9, "5 to 8"))
 _FAR = "more"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Who may have a part in what a sentence tells; without mentions who is only in mind."""
 
     actor: Actor

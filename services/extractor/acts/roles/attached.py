@@ -56,7 +56,7 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
 def _describes_object(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     """Whether an adjective stands behind what the noun is done to: "la levée des sanctions américaines"."""
     objects = trigger.frame.objects
-    return bool(objects) and scene.lowered[mention.first - 1] in scene.lexicon.object_forms(objects)
+    return bool(objects) and scene.lowered[mention.first - 1] in scene.lexicon.object_forms(*objects)
 
 
 def _is_hyphened(scene: Scene, mention: Mention, reach: int) -> bool:

@@ -81,7 +81,7 @@ _OWN: frozenset[MentionKind] = frozenset({"person", "body", "adjective"})
 def _is_told(scene: Scene, trigger: Trigger, first: int, end: int) -> bool:
     """Whether a word opens what those before it are told or get, and no thing is their name."""
     word, behind = scene.lowered[end], scene.clauses.verb_at(end + 1) if end + 1 < len(scene.words) else None
-    things = scene.lexicon.object_forms(["plans", "instruments", "negotiations", "measures"])
+    things = scene.lexicon.object_forms("plans", "instruments", "negotiations", "measures")
     if things.intersection(scene.lowered[first:end]):
         return False
     act = trigger.frame.act

@@ -16,7 +16,7 @@ def made(scene: Scene, frame: Frame, verb: Verb) -> range | None:
     free = verb.tense == "participle" or (verb.tense == "past" and scene.clauses.subject(verb) is None)
     if verb.passive or not free:
         return None
-    deals = scene.lexicon.object_forms(frame.objects)
+    deals = scene.lexicon.object_forms(*frame.objects)
     for at in range(verb.first - 1, max(-1, verb.first - 1 - _BEFORE), -1):
         if scene.grammar.has("determiners", scene.lowered[at]):
             return range(at, verb.first) if any(word in deals for word in scene.lowered[at : verb.first]) else None

@@ -169,7 +169,7 @@ def _is_of_talks(scene: Scene, broker: Mention) -> bool:
 
 def is_about_talks(scene: Scene, verb: Verb, subject: Mention) -> bool:
     """Whether what breaks down are the talks that a reporter speaks of: "Ford said talks with the union collapsed"."""
-    talks = scene.lexicon.object_forms(["negotiations"])
+    talks = scene.lexicon.object_forms("negotiations")
     between = range(subject.last + 1, verb.first)
     reporter = any(reports(one, scene.clauses, scene.lexicon) for one in scene.clauses.verbs if one.head in between)
     own = any(scene.grammar.has("relatives", scene.lowered[at]) for at in between)
@@ -183,7 +183,7 @@ _OWNING = ("of", "possessive")
 def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Found | None:
     """Talks that collapse are broken off by both sides: those named beside the noun, else those who are talking."""
     first = max((at for at in range(verb.first) if scene.clauses.crossed(at, at + 1)), default=-1)
-    talks = scene.lexicon.object_forms(["negotiations"])
+    talks = scene.lexicon.object_forms("negotiations")
     if not any(word in talks for word in scene.lowered[first + 1 : verb.first]):
         return None
     beside = [

@@ -39,7 +39,7 @@ def _is_about_talks(scene: Scene) -> bool:
 
 def _is_told_of_talks(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether talks or a deal are named before a verb of failing: else it is a firm or a roof that collapses."""
-    talks = scene.lexicon.object_forms(["negotiations"])
+    talks = scene.lexicon.object_forms("negotiations")
     return any(word in talks or scene.lexicon.is_talks(word) for word in scene.lowered[: max(verb.first, trigger.last)])
 
 

@@ -45,7 +45,7 @@ def _only_reports(scene: Scene, verb: Verb) -> bool:
     speech = next((one for one in scene.speeches if one.verb.head == verb.head and one.covers.start == 0), None)
     if speech is None or not scene.grammar.has("plain-judging", verb.lemma):
         return False
-    about = scene.lexicon.object_forms(["negotiations", "instruments", "plans"])
+    about = scene.lexicon.object_forms("negotiations", "instruments", "plans")
     words = [scene.lowered[at] for at in speech.covers]
     return not any(word in about or scene.lexicon.is_talks(word) for word in words)
 
@@ -223,7 +223,7 @@ def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return False
     if any((one.marker or "object") in trigger.frame.counterpart for one in scene.clauses.complements(verb)):
         return False
-    claims = scene.lexicon.object_forms(["claims", "gains"])
+    claims = scene.lexicon.object_forms("claims", "gains")
     behind = scene.lowered[verb.head + 1 : scene.clauses.end(verb)]
     return not any(word in claims or scene.grammar.has("calendar-names", word) for word in behind)
 

@@ -62,7 +62,7 @@ _PLAINLY = 0.85
 
 def _is_swap(scene: Scene, noun: int) -> bool:
     """Whether captives are what is exchanged: "un échange de prisonniers"."""
-    captives = scene.lexicon.object_forms(["captives"])
+    captives = scene.lexicon.object_forms("captives")
     return any(word in captives for word in scene.lowered[noun + 1 : noun + 4])
 
 

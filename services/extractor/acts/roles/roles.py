@@ -53,7 +53,7 @@ def object_fits(scene: Scene, frame: Frame, first: int, end: int) -> bool:
     """Whether one of the nouns that the frame asks for stands in the complement."""
     if not frame.objects:
         return True
-    wanted = scene.lexicon.object_forms(frame.objects)
+    wanted = scene.lexicon.object_forms(*frame.objects)
     inside = scene.lowered[first:end]
     if any(word in wanted for word in inside):
         return True

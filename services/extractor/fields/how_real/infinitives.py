@@ -121,7 +121,7 @@ def _is_agreed_on(verb: Verb, scene: Scene) -> bool:
     agrees = matrix is not None and matrix.head >= verb.first - _DEAL_REACH and matrix.lemma in scene.grammar.modals
     if agrees and matrix is not None and scene.grammar.modals[matrix.lemma] == "acceptance":
         return True
-    deals = scene.lexicon.object_forms(["treaties"])
+    deals = scene.lexicon.object_forms("treaties")
     return any(word in deals for word in scene.lowered[max(0, verb.first - _DEAL_REACH) : verb.first - 1])
 
 
