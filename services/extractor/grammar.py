@@ -223,6 +223,7 @@ _OPEN = frozenset(
         "mandative",
         "mandative-words",
         "missing",
+        "near-misses",
         "openings-of-talks",
         "unrealised",
         "voicing",

@@ -17,6 +17,7 @@ def hangs_undone(scene: Scene, act: str, verb: Verb) -> bool:
     return (
         (act not in ("accuse", "deny") and _is_blamed(scene, verb))
         or _is_idle(scene, verb)
+        or _is_too_much(scene, verb)
         or (said and (_is_enabled(scene, verb) or _is_bidden(scene, verb) or _is_unrealised(scene, verb)))
         or ((said or deed) and (_is_anothers(scene, verb) or _is_left_open(scene, verb) or _is_missed(scene, verb)))
     )
@@ -92,6 +93,19 @@ def _is_idle(scene: Scene, verb: Verb) -> bool:
     return scene.grammar.has("idle-nouns", scene.lowered[particle - 1]) and not _is_announced(scene, particle - 1)
 
 
+def _is_too_much(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says what somebody or something is too much or little for: "too weak to accept"."""
+    group = scene.clauses.whole(verb)
+    if group.tense != "infinitive":
+        return False
+    before = scene.lowered[max(0, group.first - _EXCESS) : group.first]
+    return any(scene.grammar.has("excess", word) for word in before) and MARKS.isdisjoint(before)
+
+
+_EXCESS = 4
+"""Words before an infinitive where "too" stands, with its adjective and a preposition: "trop affaibli pour"."""
+
+
 def _is_announced(scene: Scene, noun: int) -> bool:
     """Whether somebody says what he intends: "announced its intention to reject", "a réaffirmé sa volonté de"."""
     verb = scene.clauses.any_verb_before(noun)
@@ -117,10 +131,12 @@ def _is_unrealised(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_missed(scene: Scene, verb: Verb) -> bool:
-    """Whether it has nearly been done: "a failli rompre", "a manqué de signer"."""
+    """Whether it has nearly been done: "a failli rompre", "a manqué de signer", "stopped short of leaving"."""
     if any(scene.grammar.has("missing", lemma) for lemma in verb.lemmas[:-1]):
         return True
     group = scene.clauses.whole(verb)
+    if not group.finite and scene.grammar.ends_before("near-misses", scene.lowered, group.first):
+        return True
     matrix = scene.clauses.any_verb_before(group.first)
     near = matrix is not None and group.tense == "infinitive" and group.first - matrix.head <= _NEAR
     return near and matrix is not None and scene.grammar.has("missing", matrix.lemma)

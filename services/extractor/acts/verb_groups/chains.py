@@ -63,9 +63,12 @@ def _next_link(
     )  # "s'est ouvert" is open to nothing
     copula = grammar.has("passive-auxiliaries", lemma)
     tied = tied_pronoun(lowered, link.index, grammar)
-    at, particle, participle = link.index + 1 + tied, False, None
+    at, particle, participle, excess = link.index + 1 + tied, False, None, False
     while at < len(lowered) and at not in taken and at - link.index - tied <= _MAX_GAP + 2:
         word = lowered[at]
+        excess = excess or grammar.has("excess", word)
+        if excess and grammar.has("infinitive-particles", word):
+            break  # "is too early to sign"
         adverb = grammar.phrase("adverbs", lowered, at)
         wanted = _wanted(lemma, operator, particle, grammar)
         fitting = [one for one in lexicon.inflections(word) if one.tense in wanted and adverb is None]
