@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from services.extractor.actors.entity import MULTILATERAL, NAMELESS
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
@@ -15,11 +14,12 @@ from services.extractor.acts.roles.nominal import nominal
 from services.extractor.acts.roles.offered import offered_talks
 from services.extractor.acts.roles.questions import is_open
 from services.extractor.acts.roles.roles import Found, answers, subject_of
-from services.extractor.acts.roles.unnamed import is_with_unnamed, meets_unnamed
+from services.extractor.acts.roles.unnamed import is_with_unnamed
 from services.extractor.acts.roles.verbal import verbal
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.settling import settled
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
+from services.extractor.candidate import Candidate, Filler, Range
 
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
@@ -68,7 +68,7 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             talks.act = "talks"
             yield talks
             continue
-        candidate = _settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
+        candidate = settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
             candidate.mutual = (
                 candidate.waiting or _is_mutual(scene, trigger.frame) or _agrees_to_talk(scene, trigger, verb)
@@ -176,124 +176,6 @@ _PAIR = 2
 """Parties from which on they may act with each other."""
 
 
-def _settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Candidate | None:
-    """The candidate if its roles suffice; talk of nobody in particular is the talk of the pair known."""
-    parties = candidate.party_ids
-    frame = trigger.frame
-    if frame.act in SYMMETRIC:
-        if not parties and scene.memory.pair and not _is_with_others(scene, trigger):
-            if _is_of_others(scene, trigger):
-                return None
-            candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
-            candidate.remembered = True
-            candidate.score *= 0.6
-            return candidate
-        if _is_told_first(candidate, scene, trigger):
-            candidate.score *= 0.6
-            return candidate
-        _between_whom(candidate, scene, before)
-        if len(candidate.party_ids) >= 2 or _meets_alone(candidate, trigger, scene):
-            return candidate
-        if len(candidate.party_ids) == 1 and _meets_somebody(candidate, scene, trigger):
-            candidate.score *= _HALF_KNOWN
-            return candidate
-        return _waiting(candidate, scene, trigger)
-    if frame.act in ("agree", "sign"):
-        if not parties and scene.memory.pair and frame.pos != "noun" and not _only_meant(scene, trigger):
-            candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
-            candidate.remembered = True
-            candidate.score *= 0.6
-        return candidate if candidate.fillers else None
-    if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
-        return None
-    return candidate
-
-
-def _is_of_others(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verb of meeting has a subject that nobody knows: "les députés se sont retrouvés", no "ils"."""
-    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
-    if verb is None or not verb.finite or not scene.grammar.sets["talkers"]:
-        return False
-    at = verb.first - 1
-    while at >= 0 and (
-        scene.grammar.has("clitics", scene.lowered[at]) or scene.grammar.has("reflexives", scene.lowered[at])
-    ):
-        at -= 1
-    if at < 0 or not scene.words[at].text[0].isalpha() or at in scene.clauses.opens or at in scene.clauses.relatives:
-        return False
-    first = max((one for one in range(at + 1) if scene.clauses.crossed(one, one + 1)), default=-1) + 1
-    if scene.lowered[at] in scene.grammar.indices["pronouns"] or scene.grammar.has("coordinators", scene.lowered[at]):
-        return False
-    subject = scene.lowered[first : at + 1]
-    if any(scene.clauses.verb_at(one) is not None for one in range(first, at + 1)):
-        return False
-    return not any(scene.grammar.has("talkers", word) or scene.lexicon.is_talks(word) for word in subject)
-
-
-def _is_told_first(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
-    """Whether a meeting of nobody named is told of before the article says whose it is: "Monday's session lasted"."""
-    if candidate.fillers or candidate.act != "talks" or trigger.inflections or scene.memory.pair:
-        return False
-    meets = trigger.frame.form is not None and trigger.frame.weight >= _PLAINLY
-    return meets and not _is_with_others(scene, trigger)
-
-
-def _waiting(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
-    """Talks of which only one side is named here: the article as a whole may tell the other."""
-    if len(candidate.party_ids) != 1 or candidate.act != "talks":
-        return None
-    if not trigger.inflections:
-        if candidate.fillers[0].actor.party.kind in MULTILATERAL and _is_beside(candidate, trigger, scene):
-            return None
-        where = any(one.kind in _WHERE and one.last == trigger.first - 1 for one in scene.mentions)
-        if trigger.frame.weight < _PLAINLY or where or _is_content(scene, trigger):
-            return None
-        candidate.waiting, candidate.score = True, candidate.score * _HALF_KNOWN
-        return candidate
-    verb = scene.clauses.verb_at(trigger.head)
-    if verb is None or not meets_unnamed(scene, verb):
-        return None
-    candidate.score *= _HALF_KNOWN
-    return candidate
-
-
-_WHERE = frozenset({"adjective", "capital"})
-"""Kinds of names that right before a noun of talks may say only where they are: "the Swedish talks"."""
-
-
-def _is_content(scene: Scene, trigger: Trigger) -> bool:
-    """Whether talks are only what another noun is about: "the offer of talks", "its demand for direct negotiations"."""
-    for at in range(max(1, trigger.first - _ABOUT), trigger.first):
-        if scene.grammar.has("content-openers", scene.lowered[at]) and scene.lexicon.is_noun(scene.lowered[at - 1]):
-            return True
-    return False
-
-
-_ABOUT = 3
-"""Words before a noun among which stands what opens it as the content of another."""
-
-_PLAINLY = 0.7
-"""Weight of a noun that tells of talks wherever it stands."""
-
-_HALF_KNOWN = 0.7
-"""How sure talks are of which one side is known, by those of two."""
-
-
-def _is_with_others(scene: Scene, trigger: Trigger) -> bool:
-    """Whether words behind a noun say whom the talks are with, nobody known: "un échange avec des étudiants"."""
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _PARTNER_REACH, len(scene.words))):
-        found = scene.grammar.phrase("prepositions", scene.lowered, at)
-        if found is not None and scene.grammar.has("comitative-markers", found[1]):
-            return not trigger.inflections
-        if scene.clauses.verb_at(at) is not None or not scene.lowered[at][0].isalnum():
-            return False
-    return False
-
-
-_PARTNER_REACH = 5
-"""Words from a noun of talks to "with" or "between", adjectives and days between."""
-
-
 _INFINITIVE = 2
 """Words from a verb of agreeing to the infinitive of what is agreed to, its particle between."""
 
@@ -324,98 +206,3 @@ def _is_mutual(scene: Scene, frame: Frame) -> bool:
 
 
 _DEALS_ONLY = ("instruments",)
-
-
-def _only_meant(scene: Scene, trigger: Trigger) -> bool:
-    """Whether an agreement of nobody named is only tried for or wished: "try to resolve the dispute"."""
-    verb = scene.clauses.verb_at(trigger.head)
-    return verb is not None and not _MEANT.isdisjoint(verb.until(trigger.head, scene.grammar).modals)
-
-
-_MEANT = frozenset({"attempt"})
-
-
-def _between_whom(candidate: Candidate, scene: Scene, before: Sequence[Candidate]) -> None:
-    """Who mediates or hosts does so for those who are talking, where nobody else is named.
-
-    These are who meets or agrees in the same sentence, "A and B met under the mediation of C", else the pair known.
-    """
-    mediators = {actor.party.id for actor in candidate.of("mediator", "host")}
-    if not mediators or candidate.of("participant"):
-        return
-    here = [[one for one in other.fillers if one.role == "participant"] for other in before if _is_between(other)]
-    if here and not mediators & {filler.actor.party.id for filler in here[-1]}:
-        candidate.fillers += here[-1]
-        return
-    pair = [actor for actor in scene.memory.pair if actor.party.id not in mediators]
-    if len(pair) >= 2:
-        candidate.fillers += [Filler(actor._replace(person=None), "participant") for actor in pair]
-
-
-def _is_between(candidate: Candidate) -> bool:
-    return candidate.act in _BETWEEN and len(candidate.of("participant")) > 1
-
-
-_BETWEEN = frozenset({"talks", "agree", "sign"})
-
-
-def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether the one party named is a body of many that can meet by itself ("the Security Council will meet")."""
-    frame = trigger.frame
-    if not trigger.inflections and _is_beside(candidate, trigger, scene):
-        return False
-    gathered = "partner" in frame.needs and _is_gathered(trigger, scene)
-    if not candidate.fillers or (frame.form is None and trigger.inflections):
-        return False
-    if "partner" in frame.needs and not gathered:
-        return False
-    filler = candidate.fillers[0]
-    many = filler.actor.party.kind in MULTILATERAL or filler.actor.party.id.startswith(NAMELESS)
-    return many and filler.actor.person is None
-
-
-def _is_gathered(trigger: Trigger, scene: Scene) -> bool:
-    """Whether those named are said to be brought together: "les ministres du G20 sont réunis à Bali"."""
-    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
-    done_to = verb is not None and (verb.passive or verb.tense == "participle")
-    return verb is not None and done_to and verb.lemma in scene.lexicon.brokering
-
-
-def _meets_somebody(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verb says of one party that it met others of whom nothing is known: "a reçu les familles de Lum"."""
-    if not trigger.inflections or trigger.frame.weight < _MEETING or "partner" not in trigger.frame.needs:
-        return False
-    if not candidate.of("participant") or any(one.mention is None for one in candidate.fillers):
-        return False
-    behind = trigger.last + 1
-    while behind < len(scene.words) and scene.grammar.phrase("adverbs", scene.lowered, behind):
-        behind += 1
-    if behind >= len(scene.words):
-        return False
-    determined = scene.grammar.has("determiners", scene.lowered[behind])
-    things = scene.lexicon.object_forms("plans", "instruments")
-    if determined and things.intersection(scene.lowered[behind + 1 : behind + 3]):
-        return False  # "a reçu une proposition"
-    return determined or scene.words[behind].is_capitalised
-
-
-_MEETING = 0.75
-"""Weight of a verb of meeting from which on one side is enough."""
-
-
-def _is_beside(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a meeting of a body only says when or where something else was: "said during the Council meeting"."""
-    start = candidate.fillers[0].mention[0] if candidate.fillers and candidate.fillers[0].mention else None
-    first = next(
-        (at for at, word in enumerate(scene.words) if start is not None and word.start >= start), trigger.first
-    )
-    first = min(first, trigger.first)
-    for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
-        found = scene.grammar.phrase("prepositions", scene.lowered, at)
-        if found is not None:
-            return scene.grammar.has("circumstances", found[1])
-    return False
-
-
-_BEFORE = 2
-"""Words from a preposition to the name behind it, a determiner between."""
