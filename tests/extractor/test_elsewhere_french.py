@@ -151,6 +151,11 @@ def test_what_was_nearly_done_or_is_only_hoped_for_is_no_deed(done: str, nearly:
     assert not deeds & {act for act, _, _ in told(nearly, "fr")}
 
 
+def test_the_pronoun_of_a_phrase_is_the_one_before_its_verb() -> None:
+    assert told("Le Chili va s'en prendre à la Bolivie.", "fr") == [("accuse", "scheduled", "CHL > BOL")]
+    assert told("Le Chili ne sait pas comment la Bolivie va s'y prendre.", "fr") == []
+
+
 STATUS: list[tuple[str, list[str], str, list[str]]] = [
     (
         "Les pourparlers entre l'Éthiopie et l'Érythrée ont repris lundi.",

@@ -46,6 +46,8 @@ class Entry:
     rest: tuple[str, ...] = ()
     reflexive: bool = False
     lemma: str = ""
+    particle: str = ""
+    """What must stand before the verb, too: "en" of "s'en prendre à"."""
 
 
 def _is_plain(entry: Entry, acts: Set[Act], weight: float) -> bool:
@@ -191,6 +193,8 @@ class Lexicon:
             readings = by_lemma.get(entry.lemma, _NONE) if entry.lemma else _NONE
             if entry.lemma and not readings:
                 continue
+            if entry.particle and entry.particle not in lowered[max(0, at - _GAP) : at]:
+                continue
             reflexive = None
             if entry.reflexive or (entry.rest and readings):
                 if before == _NOT_YET:
@@ -276,8 +280,9 @@ class Lexicon:
 
     def _add_verbal(self, frame: Frame) -> None:
         head, rest, reflexive = _parts(frame.lemma, self.language)
+        particle = _THEREOF.strip() if reflexive and frame.lemma.startswith(f"s'{_THEREOF}") else ""
         for form in self._add_verb(head):
-            self._entries[form].append(Entry(frame, rest, reflexive, head))
+            self._entries[form].append(Entry(frame, rest, reflexive, head, particle))
 
     def _add_nominal(self, frame: Frame) -> None:
         for form in dict.fromkeys(plurals(frame.lemma, self.language)):
@@ -324,10 +329,14 @@ def _parts(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
     """Head, the words behind it, and whether it is reflexive: "se retirer de l'accord" → retirer, (de, l', accord)."""
     reflexive = grammar(language).shows("reflexive-verbs") and lemma.startswith(("se ", "s'"))
     bare = lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
-    for particle in ("ne pas ", "n'", "en "):
+    for particle in ("ne pas ", "n'", _THEREOF):
         bare = bare.removeprefix(particle)
     parts = [word.text for word in words(bare)]
     return parts[0], tuple(parts[1:]), reflexive
+
+
+_THEREOF = "en "
+"""The pronoun that some phrases have before their verb: "s'en prendre à"."""
 
 
 def _bare(lemma: str, language: str) -> str:
