@@ -76,8 +76,8 @@ def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:
     """
     seen = evidence(event, article)
     missing = {"time": event.time is None, "place": event.place is None}
-    found = {field: None if missing.get(field) else probability(seen, row) for field, row in weights().items()}
-    return found | {"overall": kept(probability(seen, weights()["overall"]))}
+    found = {field: probability(seen, row) for field, row in weights().items() if not missing.get(field)}
+    return {**dict.fromkeys(weights()), **found, "overall": kept(found["overall"])}
 
 
 def kept(promised: float) -> float:

@@ -14,6 +14,10 @@ PAIRS = [
     ("Iceland rejected Norway's plan.", "Iceland rejected Norway's plan in a referendum."),
     ("Peru has quit the coalition with Norway.", "Peru has stopped short of quitting the coalition with Norway."),
     ("Peru rejected the plan of Norway.", "Peru stopped short of rejecting the plan of Norway."),
+    (
+        "Peru held a meeting with Norway.",
+        "Peru held an emergency meeting of its security cabinet on the plan of Norway.",
+    ),
     ("Peru is to sign a deal with Norway.", "Peru is too weak to sign a deal with Norway."),
     ("Norway said it was ready to talk to Peru.", "Norway said it was too early to talk to Peru."),
     ("Norway asked Peru to raise its fees.", "Norway does not anticipate asking Peru to raise its fees."),

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from schemas.negotiation import Act
+from services.extractor.acts.entries import Entry, forms_of, head_of, is_plain, rest_behind, taken_apart, verbal_entry
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.grammar import Phrases, grammar, lower, match, phrases, table
@@ -38,27 +38,6 @@ class Trigger(NamedTuple):
     inflections: frozenset[Inflection] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A frame as it is looked for: its head's form is found first, then the rest."""
-
-    frame: Frame
-    rest: tuple[str, ...] = ()
-    reflexive: bool = False
-    lemma: str = ""
-    particle: str = ""
-    """What must stand before the verb, too: "en" of "s'en prendre à"."""
-
-
-def _is_plain(entry: Entry, acts: Set[Act], weight: float) -> bool:
-    frame = entry.frame
-    return (
-        frame.act in acts
-        and frame.weight >= weight
-        and not (entry.rest or entry.reflexive or frame.objects or set(frame.needs) - {"person"})
-    )
-
-
 class Lexicon:
     """The frames and verbs of a language, indexed by form."""
 
@@ -68,7 +47,7 @@ class Lexicon:
         verb_table = table(language, "verbs")
         self.reporting = frozenset(verb_table["reporting"])
         self.reflexive_reporting = frozenset(
-            _bare(lemma, language) for lemma in self.reporting if _parts(lemma, language)[2]
+            head_of(lemma, language) for lemma in self.reporting if taken_apart(lemma, language)[2]
         )
         self.occurrence = frozenset(verb_table["occurrence"])
         self.commissive = frozenset(verb_table["commissive"])
@@ -97,9 +76,9 @@ class Lexicon:
         self.brokering = frozenset(verb_table["brokering"])
         for name in _VERB_CLASSES:
             for lemma in verb_table[name]:
-                self._add_verb(_bare(lemma, language))
+                self._add_verb(head_of(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
-            self._add_verb(_bare(lemma, language))
+            self._add_verb(head_of(lemma, language))
         self._nouns = frozenset(
             form for form, found in self._entries.items() if any(one.frame.pos == "noun" for one in found)
         )
@@ -137,7 +116,7 @@ class Lexicon:
     def plainly(self, acts: Set[Act], weight: float) -> frozenset[str]:
         """Words in lower case that tell one of these acts by themselves: frames of one word that ask for no object."""
         return frozenset(
-            form for form, found in self._entries.items() if any(_is_plain(one, acts, weight) for one in found)
+            form for form, found in self._entries.items() if any(is_plain(one, acts, weight) for one in found)
         )
 
     def opens(self, lowered: Sequence[str], at: int) -> bool:
@@ -205,7 +184,7 @@ class Lexicon:
             if not entry.rest and readings and self._is_of_oneself(lowered, at, entry):
                 continue  # "se sont quittés" leaves no table, "se demande" asks nobody
             first = reflexive if entry.reflexive else at
-            last = _rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
+            last = rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
 
@@ -215,7 +194,7 @@ class Lexicon:
         if (behind := self._behind.get(lowered[at])) is None:
             behind = self._behind[lowered[at]] = {}
             for place, entry in enumerate(entries):
-                for form in _forms(entry.rest[0], self.language) if entry.rest else (_ANY,):
+                for form in forms_of(entry.rest[0], self.language) if entry.rest else (_ANY,):
                     behind.setdefault(form, []).append(place)
         places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP]) for place in behind.get(word, ())}
         return (entries[place] for place in sorted(places))
@@ -279,10 +258,9 @@ class Lexicon:
                         self._entries[form].append(Entry(_frame(act, adjective, "adjective", group)))
 
     def _add_verbal(self, frame: Frame) -> None:
-        head, rest, reflexive = _parts(frame.lemma, self.language)
-        particle = _THEREOF.strip() if reflexive and frame.lemma.startswith(f"s'{_THEREOF}") else ""
-        for form in self._add_verb(head):
-            self._entries[form].append(Entry(frame, rest, reflexive, head, particle))
+        entry = verbal_entry(frame, self.language)
+        for form in self._add_verb(entry.lemma):
+            self._entries[form].append(entry)
 
     def _add_nominal(self, frame: Frame) -> None:
         for form in dict.fromkeys(plurals(frame.lemma, self.language)):
@@ -325,41 +303,6 @@ def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
     )
 
 
-def _parts(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
-    """Head, the words behind it, and whether it is reflexive: "se retirer de l'accord" → retirer, (de, l', accord)."""
-    reflexive = grammar(language).shows("reflexive-verbs") and lemma.startswith(("se ", "s'"))
-    bare = lemma.split(" ", 1)[1] if lemma.startswith("se ") and reflexive else lemma[2:] if reflexive else lemma
-    for particle in ("ne pas ", "n'", _THEREOF):
-        bare = bare.removeprefix(particle)
-    parts = [word.text for word in words(bare)]
-    return parts[0], tuple(parts[1:]), reflexive
-
-
-_THEREOF = "en "
-"""The pronoun that some phrases have before their verb: "s'en prendre à"."""
-
-
-def _bare(lemma: str, language: str) -> str:
-    return _parts(lemma, language)[0]
-
-
-def _rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language: str, most: int) -> int | None:
-    """Index of the last word of a phrase whose other words follow in order, at most so many others between."""
-    if not rest:
-        return at
-    last = at
-    for position, word in enumerate(rest):
-        gap = most if position in (0, len(rest) - 1) else min(most, 1)
-        forms, limit = _forms(word, language), min(last + 1 + gap, len(lowered))
-        last = next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
-        if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
-            return None
-    particle = lowered[at + 1 : at + 2]
-    if particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
-        return None  # "called off the talks" does not call the talks anything
-    return last if _parting(rest, language).isdisjoint(lowered[at + 1 : last]) else None
-
-
 _VERB_CLASSES = (
     "brokering", "reporting", "occurrence", "usual", "commissive", "hostile", "silence", "receiving", "accusing",
     "authoring",
@@ -368,26 +311,6 @@ _VERB_CLASSES = (
 
 _OWN = frozenset({"se", "s'"})
 """Reflexive pronouns that are nothing else; "nous" may be the subject."""
-
-_PARTING = frozenset({",", ";", '"'})
-
-
-@cache
-def _parting(rest: tuple[str, ...], language: str) -> frozenset[str]:
-    """Words that cannot stand inside a phrase but as its own: "called for a truce" does not call a truce."""
-    return grammar(language).sets["parting"].difference(rest)
-
-
-@cache
-def _forms(wanted: str, language: str) -> frozenset[str]:
-    """What may stand for a word inside a phrase: itself, its plural, an agreeing form of a possessive or article."""
-    sets = grammar(language).sets
-    classes = [sets[name] for name in _INTERCHANGEABLE if wanted in sets[name]]
-    return frozenset({wanted, wanted + "s"}).union(*classes)
-
-
-_INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "possessives", "to", "of"))
-"""Classes of words any of which may stand for another inside a phrase."""
 
 
 def _stands_as(trigger: Trigger, verb: bool | None) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from services.extractor.acts.lexicon import Trigger, lexicon
 from services.extractor.acts.roles.owners import is_noun
-from services.extractor.acts.roles.roles import Found
+from services.extractor.acts.roles.roles import Found, says_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -79,9 +79,6 @@ def _is_with_others(scene: Scene, noun: int) -> bool:
     for at in range(noun + 1, min(noun + _REACH, len(scene.words))):
         if not scene.lowered[at][0].isalnum() or scene.clauses.verb_at(at) is not None:
             return False
-        marked = scene.grammar.phrase("prepositions", scene.lowered, at)
-        if marked is not None and any(
-            scene.grammar.has(name, marked[1]) for name in ("comitative-markers", "reciprocal-markers")
-        ):
+        if says_with(scene, at):
             return True
     return False

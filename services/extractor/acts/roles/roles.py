@@ -17,6 +17,14 @@ def is_with(scene: Scene, mention: Mention) -> bool:
     return scene.grammar.has("comitative-markers", marker) or scene.grammar.has("reciprocal-markers", marker)
 
 
+def says_with(scene: Scene, at: int) -> bool:
+    """Whether a preposition at a word says with whom something is, or between whom."""
+    found = scene.grammar.phrase("prepositions", scene.lowered, at)
+    return found is not None and any(
+        scene.grammar.has(name, found[1]) for name in ("comitative-markers", "reciprocal-markers")
+    )
+
+
 def says_whom(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """Whether a mention stands where a word has whom its act is aimed at, or behind what says so with any such word."""
     marker = mention.marker or "object"

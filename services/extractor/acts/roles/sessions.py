@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from services.extractor.acts.roles.roles import says_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Phrases, match, phrases, table
@@ -21,9 +22,10 @@ def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bo
     """
     held_by = verb or _holder(scene, first)
     end = scene.clauses.end(held_by) if held_by is not None else len(scene.words)
-    if any(_says_with(scene, at) for at in range(last + 1, end)):
+    if any(says_with(scene, at) for at in range(last + 1, end)):
         return False
-    if verb is None or (verb.lemma in _words(scene.grammar.language)["gathering"] and not verb.reflexive):
+    gathers = verb is not None and verb.lemma in _words(scene.grammar.language)["gathering"] and not verb.reflexive
+    if verb is None or gathers or last > verb.head:  # "held a meeting of its cabinet"
         near = min(end, last + 1 + _OF)
         if any(_joins(scene, last + 1, at) for at, _ in _organs(scene, last + 1, near)):
             return True
@@ -82,13 +84,6 @@ def _is_one(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is said of one alone."""
     forms = scene.lexicon.inflections(scene.lowered[verb.indices[0]])
     return not any(one.plural for one in forms)
-
-
-def _says_with(scene: Scene, at: int) -> bool:
-    found = scene.grammar.phrase("prepositions", scene.lowered, at)
-    return found is not None and any(
-        scene.grammar.has(name, found[1]) for name in ("comitative-markers", "reciprocal-markers")
-    )
 
 
 @cache
