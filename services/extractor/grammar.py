@@ -184,7 +184,7 @@ class Grammar:
         return False
 
 
-_LONGEST = 2
+_LONGEST = 4
 """Words of the longest phrase that is looked for before a word."""
 
 

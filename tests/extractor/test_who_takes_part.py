@@ -35,6 +35,28 @@ def test_a_phrase_of_mediation_beside_talks_names_their_mediators(language: Lang
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Norvège et le Pérou se sont mis d'accord lundi à Quito, grâce à la médiation omanaise, sur les quotas."),
+        ("fr", "La Norvège et le Pérou ont trouvé un accord sur les quotas à l'issue d'une médiation d'Oman."),
+        ("fr", "Sous la houlette d'Oman, la Norvège et le Pérou sont parvenus à un accord sur les quotas."),
+        ("fr", "Un accord a été conclu vendredi entre la Norvège et le Pérou grâce aux bons offices d'Oman."),
+        ("fr", "La Norvège et le Pérou ont conclu une trêve par le truchement d'Oman."),
+        ("en", "After Omani mediation, Norway and Peru reached a deal on the trawlers."),
+        ("en", "Norway and Peru reached a deal on the trawlers after mediation by Oman."),
+        ("en", "Under the auspices of Oman, Norway and Peru agreed to share the catch."),
+    ],
+)  # fmt: skip
+def test_so_it_does_beside_a_deal(language: Language, text: str) -> None:
+    assert parts(text, language, "agree") == [PAIR | {"OMN mediator"}]
+    assert parts(text, language, "mediate") == []
+
+
+def test_who_mediates_the_talks_before_a_deal_is_told_with_the_talks() -> None:
+    assert parts("Norway and Peru signed a truce after talks facilitated by Oman.", "en", "sign") == [PAIR]
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Oman-mediated talks between Norway and Peru ended on Sunday.", "mediator"),

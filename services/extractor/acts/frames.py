@@ -31,7 +31,7 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
     made: list[tuple[Candidate, Trigger]] = []
     for trigger in triggers:
         made += [(one, trigger) for one in _candidates(scene, trigger, [other for other, _ in made])]
-    return apart(made, scene)
+    return apart(made, triggers, scene)
 
 
 def _is_name(scene: Scene, trigger: Trigger) -> bool:

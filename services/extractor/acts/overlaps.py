@@ -3,48 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.mediation import with_mediators
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate, Range
 
 Told = tuple[Candidate, Trigger]
 
 
-def apart(made: Sequence[Told], scene: Scene) -> list[Told]:
+def apart(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """The candidates of a sentence without those that are part of others, mediators with the talks they mediate."""
-    single = _without_brokered(_with_mediation(list(_outermost(made, scene)), scene))
+    single = _without_brokered(with_mediators(list(_outermost(made, scene)), triggers, scene))
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
-
-
-def _with_mediation(made: Sequence[Told], scene: Scene) -> list[Told]:
-    """Talks with those who mediate them where a phrase beside says so: "met in Oslo under Omani mediation"."""
-    beside = [one for one, trigger in made if one.act == "mediate" and _is_manner(one, trigger, scene)]
-    for candidate, _ in made:
-        for mediation in beside:
-            if candidate.act == "talks" and candidate.party_ids and candidate.party_ids <= _between(mediation):
-                candidate.fillers += [one for one in mediation.fillers if one.role == "mediator"]
-    return list(made)
-
-
-def _between(candidate: Candidate) -> frozenset[str]:
-    return frozenset(actor.party.id for actor in candidate.of("participant"))
-
-
-def _is_manner(mediation: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a noun of mediation, with whose it is, stands behind a word that makes it a manner of something else."""
-    if trigger.inflections:
-        return False
-    first = min(
-        (one.first for one in scene.mentions if one.last < trigger.first and one.party_ids & _mediators(mediation)),
-        default=trigger.first,
-    )
-    at = first - 1 if trigger.first - first <= _MANNER_REACH else trigger.first - 1
-    while at > 0 and scene.grammar.has("determiners", scene.lowered[at]):
-        at -= 1
-    return at >= 0 and scene.grammar.has("mediation-openers", scene.lowered[at])
-
-
-_MANNER_REACH = 6
-"""Words from the first of those whose mediation it is to its noun: "Qatari, Egyptian and American mediation"."""
 
 
 def _without_brokered(made: Sequence[Told]) -> list[Told]:

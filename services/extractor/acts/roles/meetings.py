@@ -158,11 +158,11 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     if others and len(subject.party_ids) == 1:  # "a négocié une trêve entre Lima et Quito"
         return [("mediator", subject, subject.actors), *(("participant", one, one.actors) for one in others)]
     together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
-    brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not _is_of_talks(scene, one)]
+    brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not is_of_talks(scene, one)]
     return together + [("mediator", one, one.actors) for one in brokers]
 
 
-def _is_of_talks(scene: Scene, broker: Mention) -> bool:
+def is_of_talks(scene: Scene, broker: Mention) -> bool:
     """Whether who is named mediates what a noun beside tells: "signed a truce after talks facilitated by Oman"."""
     return broker.governor is not None and scene.lexicon.is_talks(scene.lowered[max(broker.governor, 0)])
 
