@@ -133,6 +133,25 @@ def test_a_region_is_no_part_of_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("au Burkina-Faso", "country:BFA"),
+        ("en Guinée Bissau", "country:GNB"),
+        ("à Buenos-Aires", "country:ARG"),
+        ("à Port au Prince", "country:HTI"),
+        ("à Sao-Paulo", "São Paulo"),
+    ],
+)
+def test_hyphens_and_spaces_join_the_words_of_a_name_alike(text: str, meaning: str) -> None:
+    assert [one for _, one in found(text)] == [meaning]
+
+
+def test_a_title_in_capitals_is_no_name_with_a_word_behind_it() -> None:
+    assert found("a summit in Egypt today") == [("Egypt", "country:EGY")]
+    assert found("the monthly Egypt Today") == []
+
+
+@pytest.mark.parametrize(
     "text", ["the Gulf of Mexico", "l'accord de Paris", "the Washington Post", "le lac Tchad", "Le Monde"]
 )
 def test_names_within_other_names_are_left_alone(text: str) -> None:

@@ -126,6 +126,11 @@ def test_most_capitals_have_coordinates() -> None:
     assert len(located) >= 0.97 * len(capitals), sorted(capitals - located)
 
 
+def test_a_town_has_one_name_and_others() -> None:
+    named = Counter(row[3] for row in tables.rows("places.tsv", 6) if row[3])
+    assert [identity for identity, names in named.items() if names > 1] == []
+
+
 def test_the_tables_are_wide() -> None:
     assert len(tables.organisations()) >= 4500
     assert len(tables.people()) >= 2400

@@ -158,7 +158,7 @@ def _case_fits(surface: str, entry: _Entry) -> bool:
     if spelling.isupper() and len(spelling) <= 5:
         # "Unesco", "Otan" are usual; a shorter one in lower case would be a word ("us", "au", "un").
         return len(spelling) >= 4 and surface.istitle() and fold(spelling) not in tables.everyday()
-    if entry.kind in ("person", "place", "capital") or spelling.split(" ")[0].lower() in _ARTICLES:
+    if entry.kind in ("person", "place", "capital", _ELSE) or spelling.split(" ")[0].lower() in _ARTICLES:
         return all(shown.isupper() for shown, wanted in _initials(surface, spelling) if wanted.isupper())
     shown, wanted = next((pair for pair in _initials(surface, spelling) if pair[1].isalpha()), ("A", "A"))
     return shown.isupper() or wanted.islower()
@@ -216,9 +216,12 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
 def _all_entries() -> Iterator[_Entry]:
     places = tables.places()
     for spelling, kind, state in tables.country_spellings():
-        yield _Entry(spelling, kind, party=state, place=places.get(spelling) if kind == "country" else None)
+        place = places.get(spelling) if kind == "country" else None
+        for shape in _joined_otherwise(spelling) if kind == "country" else (spelling,):
+            yield _Entry(shape, kind, party=state, place=place)
     for spelling, state in tables.capital_spellings():
-        yield _Entry(spelling, "capital", party=state, place=places.get(spelling))
+        for shape in _joined_otherwise(spelling):
+            yield _Entry(shape, "capital", party=state, place=places.get(spelling))
     for spelling, body in tables.organisation_spellings():
         yield _Entry(spelling, "organisation", party=body)
     for spelling, body in tables.body_adjectives():
@@ -228,9 +231,17 @@ def _all_entries() -> Iterator[_Entry]:
     for spelling, person in tables.person_spellings():
         yield _Entry(spelling, "person", person=person)
     for spelling, place in places.items():
-        yield _Entry(spelling, "place", place=place)
+        for shape in _joined_otherwise(spelling):
+            yield _Entry(shape, "place", place=place)
     for row in tables.rows("something-else.tsv", 1):
         yield _Entry(row[0], _ELSE)
+
+
+def _joined_otherwise(spelling: str) -> set[str]:
+    """A name of several words as it stands, and with spaces for its hyphens or hyphens for its spaces: the press writes
+    "Burkina-Faso", "Dar-es-Salaam", "Port au Prince".
+    """
+    return {spelling, spelling.replace(" ", "-"), spelling.replace("-", " ")}
 
 
 @cache

