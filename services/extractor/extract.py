@@ -148,6 +148,21 @@ def _words_of_names(row: Sequence[Unit], mentioned: Sequence[Mention]) -> frozen
     return frozenset(at for first, last in names + bodies for at in range(first, last + 1))
 
 
+def _without_participles(names: list[Name], found: Sequence[Word], known: Lexicon) -> list[Name]:
+    """The names without the offices that are participles where they stand: "a envoyé une lettre", no envoy."""
+    verbal = {word.start for at, word in enumerate(found) if at and _is_participle(found, at, known)}
+    return [one for one in names if one.kind != "office" or one.start not in verbal]
+
+
+def _is_participle(found: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether a word is one by its form, and an auxiliary or its adverb stands right before."""
+    if not any(one.tense == "participle" for one in known.inflections(found[at].lower)):
+        return False
+    before = at - 1 - (at > 1 and known.grammar.has("adverbs", found[at - 1].lower))
+    helping = known.inflections(found[before].lower)
+    return any(known.grammar.has("perfect-auxiliaries", one.lemma) for one in helping)
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads an article sentence by sentence, as a person would, with what it has read before in mind."""
@@ -291,6 +306,7 @@ class Reader:
         names = [
             name.moved(sentence.start) for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
+        names = _without_participles(names, found, self.lexicon)
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
         context = Context(

@@ -232,6 +232,8 @@ def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> St
     refuses = not trigger.inflections and scene.grammar.modals.get(verb.lemma) == "refusal"
     if verb.negated and (refuses or ("refusal" in verb.modals and happens)):
         return "conditional"  # "n'exclut pas de rencontrer", "n'exclut pas une rencontre"
+    if trigger.inflections and "negated" in trigger.frame.needs:
+        return "occurred"  # "Les pourparlers n'ont pas abouti" tells of their end.
     if not trigger.inflections and _is_adjunct(trigger, verb, scene):
         return "occurred"
     if "refusal" in verb.modals or happens or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
