@@ -29,8 +29,11 @@ def named(
     for candidate in candidates:
         for filler in list(candidate.fillers):
             party = filler.actor.party
-            if party.id.startswith(NAMELESS) and party.kind in known and party.name.islower():
-                meant = known[party.kind] if party.id == EVERY_UNION else known[party.kind][-1:]
+            own = known.get(party.kind, []) if party.id.startswith(NAMELESS) and party.name.islower() else []
+            if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
+                own = [one for one in own if one.country == party.country and one.kind in _LED]
+            if own:
+                meant = own if party.id == EVERY_UNION else own[-1:]
                 filler.actor = filler.actor._replace(party=meant[0])
                 candidate.fillers += [replace(filler, actor=filler.actor._replace(party=one)) for one in meant[1:]]
         candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())
@@ -46,6 +49,9 @@ def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[C
             candidate.remembered = True
     return [one for one in candidates if one.fillers]
 
+
+_LED = frozenset({"armed-group"})
+"""Kinds of bodies for which an article also says whence their people are: "les rebelles casamançais"."""
 
 _BETWEEN = frozenset(
     {"talks", "mediate", "agree", "sign", "suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}

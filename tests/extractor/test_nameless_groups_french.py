@@ -42,3 +42,36 @@ def test_a_delegation_of_theirs_is_received() -> None:
 )
 def test_what_tells_of_no_dispute(text: str) -> None:
     assert [event for event in read(text, "fr") if event.confidence.overall >= 0.35] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Les routiers norvégiens exigent de Lima une hausse.", "norwegian-truckers > PER"),
+        ("Les éboueurs de Bergen exigent de Lima une hausse.", "bergen-refuse-collectors > PER"),
+        ("Les dockers de Valdossa exigent de Lima une hausse.", "valdossa-dockers > PER"),
+        ("Les syndicats norvégiens exigent de Lima une hausse.", "norwegian-unions > PER"),
+        ("Les séparatistes du Cabinda exigent de Lima une hausse.", "cabinda-separatists > PER"),
+        ("Les salariés de Renault exigent de Lima une hausse.", "renault-employees > PER"),
+        ("Les pilotes norvégiens et chiliens exigent de Lima une hausse.", "chilean-pilots norwegian-pilots > PER"),
+    ],
+)  # fmt: skip
+def test_whence_they_are_is_part_of_who_they_are(text: str, parties: str) -> None:
+    assert ("demand", "occurred", parties) in told(text, "fr")
+
+
+def test_without_it_those_named_before_are_meant() -> None:
+    text = (
+        "Les routiers norvégiens exigent de Lima une hausse.\n\nLes routiers ont rencontré mardi le ministre péruvien."
+    )
+    assert ("talks", "occurred", "PER norwegian-truckers") in told(text, "fr")
+
+
+def test_the_union_that_an_article_names_later_is_not_the_people_of_a_land() -> None:
+    text = "Les routiers norvégiens exigent de Lima une hausse.\n\nLe syndicat SKLP a rencontré le ministre péruvien."
+    assert ("demand", "occurred", "norwegian-truckers > PER") in told(text, "fr")
+
+
+def test_rebels_of_a_land_are_those_it_names_later() -> None:
+    text = "Les rebelles colombiens exigent de Lima une trêve.\n\nL'ELN a rencontré mardi le ministre péruvien."
+    assert ("demand", "occurred", "eln > PER") in told(text, "fr")

@@ -308,3 +308,23 @@ def test_who_is_one_of_the_two_is_no_host() -> None:
 )
 def test_whose_capital_it_is_where_others_meet_takes_no_part(text: str) -> None:
     assert parts(text, "en", "talks") == [PAIR]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Les négociateurs du gouvernement norvégien et de l'ELN",
+        "Les négociateurs du gouvernement norvégien et ceux de l'ELN",
+        "Le chef de la délégation norvégienne et celui de l'ELN",
+        "Les chefs d'état-major de la Norvège et de l'ELN",
+    ],
+)
+def test_a_list_of_whose_people_they_are(people: str) -> None:
+    assert parts(f"{people} se sont rencontrés lundi à Quito.", "fr", "talks") == [
+        {"NOR participant", "eln participant"}
+    ]
+
+
+@pytest.mark.parametrize("people", ["negotiators of the Norwegian government and those of the ELN"])
+def test_so_in_english(people: str) -> None:
+    assert parts(f"The {people} met in Quito on Monday.", "en", "talks") == [{"NOR participant", "eln participant"}]

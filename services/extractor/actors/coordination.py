@@ -135,12 +135,17 @@ def _before_part(
     if other.first in described and one.last < described[other.first]:
         return described[other.first]
     lowered = lower(sentence[: other.first])
+    classes = ("partitives", "stand-ins-of") if one.kind in _WITH_PEOPLE else ("partitives",)
     for at in range(one.last + 1, other.first):
-        part = grammar.phrase("partitives", lowered, at)
-        if part is not None and at + part[0] == other.first:
-            return at
+        for name in classes:
+            part = grammar.phrase(name, lowered, at)
+            if part is not None and at + part[0] == other.first:
+                return at
     return other.first
 
+
+_WITH_PEOPLE = frozenset({"office", "body"})
+"""Kinds of mentions that begin with people, for whom "those of" may stand in behind."""
 
 _LONGEST_PART = 8
 """Words between two mentions of which the second may stand behind what takes a part for it."""

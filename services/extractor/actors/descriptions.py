@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
-from services.extractor.actors.groups import by_group
+from services.extractor.actors.groups import by_group, homes_of
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.opposition import is_being_against, opposition_of
@@ -42,7 +42,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means, or a bare noun of bodies behind a determiner: "the government", "its army"."""
     unit = units[0] if units[0].tag == "D" else units[-1]
     if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
-        return _of_countries(context, units) if unit.meaning == PLURAL_DESCRIPTION else []
+        return _of_countries(context, units) if unit.meaning == PLURAL_DESCRIPTION else _at_home(context, units)
     if unit.tag == "D" and _is_opposition(context, unit) and is_being_against(context, unit.last):
         return []
     if unit.tag == "D":
@@ -125,6 +125,16 @@ _NO_ADJECTIVES = ("clitics", "negations", "adverbs", "relatives", "coordinators"
 def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Those who talk for the countries of the adjectives behind: "les négociateurs iraniens", not "both sides"."""
     return [Actor(party) for party in parties_of(context, units[1:])]
+
+
+def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """People without a name of their own, by the land or town beside them: "les syndicats péruviens"."""
+    found = described(context, units[0].meaning or "", units[:1])
+    noun = found[0].party.id.removeprefix(NAMELESS) if len(found) == 1 else ""
+    if not context.grammar.has("people-at-home", noun):
+        return []
+    party = found[0].party
+    return [Actor(home.group(noun, party.name, party.kind)) for home in homes_of(context, units[1:])]
 
 
 def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -1,33 +1,81 @@
 """People who act together without a name of their own: "the rebels", "les enseignants"."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.tables import slug
+from services.extractor.actors.tables import adjectives, slug
 from services.extractor.actors.units import STATES, Unit
 from services.extractor.grammar import lower
 
 
 def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """People who act together: the body of their kind that the article has named, else they themselves."""
-    meaning = units[-1].meaning or ""
-    named = [party for party in parties_of(context, units) if units[0].tag != "a"]
-    if named and named[0].kind == meaning:
+    """People who act together: the body of their kind that the article has named, else they themselves.
+
+    Those whose land or town is told are no others than these: "les pêcheurs péruviens", "the miners of Potosí".
+    """
+    at = next(place for place, unit in enumerate(units) if unit.tag == "G")
+    unit, whole = units[at], units[at].meaning or ""
+    beside = [*units[:at], *units[at + 1 :]]
+    named = [party for party in parties_of(context, beside) if party.kind != "country" or units[0].tag == "c"]
+    if named and named[0].kind == whole:
         return [Actor(named[0])]  # "the ELN rebels"
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
     if not (_can_act(context, units[0].first) or _is_told_of(context, units[0].first, units[-1].last + 1)):
         return []
-    known = context.memory.latest((meaning,))
+    name = context.lowered(unit)
+    name = name.rpartition(" ")[2] if whole == STATES else name
+    identity = context.grammar.group_names.get(name) or slug(name)
+    if homes := [] if whole == STATES else homes_of(context, beside):
+        return [Actor(one.group(identity, name, whole)) for one in homes]
+    if at + 1 < len(units) and not named:
+        return []
+    known = context.memory.latest((whole,))
     if known is not None:
         return [Actor(known)]
-    name = context.lowered(units[-1])
-    name = name.rpartition(" ")[2] if meaning == STATES else name
-    identity = context.grammar.group_names.get(name) or slug(name)
-    return [Actor(Party(f"group:{identity}", name, meaning))]
+    if named and named[0].kind != "country":
+        identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
+    return [Actor(Party(f"group:{identity}", name, whole))]
+
+
+class Home(NamedTuple):
+    """Where people are at home, as the English name of their group begins, and in which country."""
+
+    name: str
+    country: str | None
+
+    def group(self, identity: str, name: str, kind: str) -> Party:
+        """People of this home: "group:peruvian-fishermen"."""
+        return Party(f"group:{slug(self.name)}-{identity}", name, kind, self.country)
+
+
+def homes_of(context: Context, beside: Sequence[Unit]) -> list[Home]:
+    """The countries or the town that words beside people say they are of; none where a body is named."""
+    found = []
+    for unit in beside:
+        name, country = unit.name, None
+        if unit.tag in "ac" and name is not None and name.parties and name.kind in _OF_STATES:
+            country = name.parties[0].country
+            adjective = adjectives().get(country or "")
+            if adjective is None or name.parties[0].kind != "country":
+                return []
+            found.append(Home(adjective, country))
+        elif unit.tag in "cl" and name is not None and name.place is not None:
+            found.append(Home(name.place.name, name.place.country))
+        elif unit.tag in "cqp":
+            return []
+    unknown = [unit for unit in beside if unit.tag == "u"]
+    if unknown and not found:
+        return [Home(context.text(unknown), None)]
+    return found
+
+
+_OF_STATES = frozenset({"adjective", "demonym", "country"})
+"""Kinds of names that say of which state people are."""
 
 
 def _can_act(context: Context, first: int) -> bool:

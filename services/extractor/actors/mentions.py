@@ -53,7 +53,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*(?:a(?:[,&]+a)*|c)?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
+        ("group", r"[dt]*G(?:a(?:[,&]+a)*|g+d?(?:[cl]|u(?:-?u)*(?!\"?[cq])))"),  # les pêcheurs péruviens, de Potosí
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
+        ("body", rf"Dg+d?{_BODY}"),  # les négociateurs du gouvernement péruvien et de la guérilla
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),
         ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
@@ -75,9 +77,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*"),
+        ("description", r"Dg+d?l"),  # les séparatistes du Cabinda
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
-        ("group", r"[dt]*a?[te]*G"),
+        ("group", r"[dt]*(?:a(?:[,&]+a)*)?[te]*G"),
         ("region", r"d?l"),
         ("pronoun", r"r"),
         ("adjective", r"a"),
