@@ -18,7 +18,7 @@ FRENCH = [
     ("La direction de Ferropal a proposé une prime. Ferropal promet de ne pas licencier.", ["propose occurred ferropal", "promise occurred ferropal"]),
     ("Le Snapap a rejeté l'offre. La Norvège et le Snapap se sont rencontrés lundi.", ["reject occurred snapap > NOR", "talks occurred NOR snapap"]),
     # Where something is in it, it is a place; who has a longer name is somebody.
-    ("La Norvège et le Pérou se sont rencontrés à Sarville. Les salariés de Sarville ont accepté.", ["talks occurred NOR PER", "agree occurred employees"]),
+    ("La Norvège et le Pérou se sont rencontrés à Sarville. Les salariés de Sarville ont accepté.", ["talks occurred NOR PER", "agree occurred sarville-employees"]),
 ]  # fmt: skip
 ENGLISH = [
     ("Ferropal's management offered a bonus. Ferropal pledged not to cut jobs.", ["propose occurred ferropal", "promise occurred ferropal"]),

@@ -95,7 +95,8 @@ class Memory:
         for mention in mentions:
             if not mention.is_named:
                 continue
-            self.latest_named = mention.actors
+            if mention.kind != "capital" or mention.marker is None:  # not "à Oslo"
+                self.latest_named = mention.actors
             for actor in mention.actors:
                 if actor.party in self.parties:
                     self.parties.remove(actor.party)

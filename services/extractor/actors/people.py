@@ -80,7 +80,7 @@ def office_of(units: Sequence[Unit]) -> Office | None:
 
 def by_persons_name(context: Context, units: Sequence[Unit], office: Office | None) -> list[Actor]:
     """The actor where a person is named, known or new; a new person needs a party beside the name."""
-    name = _name_of_person(context, units)
+    name = name_of_person(context, units)
     if name is None:
         return []
     parties = parties_of(context, units)
@@ -156,7 +156,7 @@ _NO_NOUNS = (
 """Classes of words before an office that say of nobody whose it is."""
 
 
-def _name_of_person(context: Context, units: Sequence[Unit]) -> str | None:
+def name_of_person(context: Context, units: Sequence[Unit]) -> str | None:
     inside = [unit for unit in units if unit.tag in "pu"]
     if not inside:
         return None

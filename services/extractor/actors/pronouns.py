@@ -23,6 +23,8 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if number == _LATTER:
         alone = [mention for mention in named if len(mention.actors) == 1 and mention.kind != "pronoun"]
         return alone[-1].actors if alone else context.memory.latest_named[-1:]
+    if number == _LATEST:
+        return _latest(context, named)
     if number == "plural":
         plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
         return plural or context.memory.focus or context.memory.pair
@@ -49,6 +51,15 @@ def _speaking(context: Context) -> Sequence[Actor]:
     person = len(focus) == 1 and focus[0].person is not None
     return focus if person or speaker is None else (speaker,)
 
+
+def _latest(context: Context, named: Sequence[Mention]) -> Sequence[Actor]:
+    """Those of whom several were named last: "ces derniers"."""
+    here = [mention for mention in named if mention.kind != "pronoun"]
+    return here[-1].actors if here else context.memory.latest_named
+
+
+_LATEST = "latest"
+"""Number of a pronoun that means those who were named last, however many bodies they are of."""
 
 _LATTER = "latter"
 """Number of a pronoun that means who was named last: "the latter"."""

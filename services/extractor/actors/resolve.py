@@ -11,6 +11,7 @@ from services.extractor.actors.offices import by_office
 from services.extractor.actors.organisations import by_body, by_cabinet, by_named_body, by_new_body
 from services.extractor.actors.people import by_fellow, by_member, by_person
 from services.extractor.actors.pronouns import by_counterpart, by_pronoun
+from services.extractor.actors.standing import by_leading, by_present_office
 from services.extractor.actors.units import Unit
 
 _KINDS: dict[str, MentionKind] = {
@@ -19,6 +20,8 @@ _KINDS: dict[str, MentionKind] = {
     "acronym": "name",
     "group": "name",
     "member": "person",
+    "present-office": "office",
+    "leading": "person",
     "fellow": "person",
     "region": "name",
     "cabinet": "body",
@@ -28,7 +31,8 @@ _KINDS: dict[str, MentionKind] = {
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
     "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
-    "fellow": by_fellow, "region": by_region, "counterpart": by_counterpart, "cabinet": by_cabinet,
+    "fellow": by_fellow, "present-office": by_present_office, "leading": by_leading, "region": by_region,
+    "counterpart": by_counterpart, "cabinet": by_cabinet,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip

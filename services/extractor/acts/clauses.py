@@ -276,7 +276,7 @@ class Clauses:
             between = [other for other in self.verbs if mention.last < other.first < limit and other.finite]
             if not between:
                 return mention
-            if self._in_closed_relative(between[0], limit):
+            if self.in_closed_relative(between[0], limit):
                 if mention.last < between[0].first and self._relative_before(between[0]) < mention.first:
                     continue
                 return mention
@@ -291,7 +291,7 @@ class Clauses:
             for at in range(before.head + 1, verb.first)
         )
 
-    def _in_closed_relative(self, verb: Verb, limit: int) -> bool:
+    def in_closed_relative(self, verb: Verb, limit: int) -> bool:
         opening = self._relative_before(verb)
         return opening >= 0 and "," in self.lowered[verb.head + 1 : limit + 1]
 

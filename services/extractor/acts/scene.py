@@ -87,7 +87,7 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
         if not reports(verb, clauses, lexicon) or not (verb.finite or verb.tense == "gerund"):
             continue
         speaker, inverted = clauses.subject(verb), bool(tied_pronoun(clauses.lowered, verb.indices[0], clauses.grammar))
-        if not inverted and (speaker is None or _is_reported_before(clauses, verb)):
+        if not inverted and (speaker is None or _is_reported_before(clauses, verb, speaker)):
             behind = clauses.inverted_subject(verb)
             speaker, inverted = (behind, True) if behind is not None else (speaker, False)
         if speaker is not None:
@@ -130,9 +130,23 @@ def reports(verb: Verb, clauses: Clauses, lexicon: Lexicon) -> bool:
     return inner is not None and f"{verb.lemma} {inner.lemma}" in lexicon.reporting
 
 
-def _is_reported_before(clauses: Clauses, verb: Verb) -> bool:
-    """Whether the report stands before the verb: a comma or closing quote precedes it directly."""
-    return verb.first > 0 and clauses.lowered[verb.first - 1] in (",", '"')
+def _is_reported_before(clauses: Clauses, verb: Verb, subject: Mention) -> bool:
+    """Whether the report stands before the verb: a comma or closing quote precedes it directly.
+
+    A comma may also close what is said beside the subject: "the minister, Ana Quispe, accused Oslo".
+    """
+    before = clauses.lowered[verb.first - 1] if verb.first else ""
+    return before == '"' or (before == "," and not _is_interrupted(clauses, verb, subject))
+
+
+def _is_interrupted(clauses: Clauses, verb: Verb, subject: Mention) -> bool:
+    """Whether nothing but a parenthesis between commas stands between a subject and its verb."""
+    closing = verb.first - 1
+    if subject.last >= closing or clauses.lowered[subject.first : closing].count('"'):
+        return False
+    opened = "," in clauses.lowered[subject.first : closing]
+    free = (one for one in clauses.verbs if one.finite and subject.last < one.first < closing)
+    return opened and all(clauses.in_closed_relative(one, closing) for one in free)
 
 
 def _is_tag(clauses: Clauses, verb: Verb, speaker: Mention) -> bool:

@@ -1,0 +1,59 @@
+"""Whom a person stands for by what is said of him behind a comma: "L'ancien ministre X, président de Y", "X, qui
+dirige Y". Who only bore an office before stands for himself."""
+
+from collections.abc import Sequence
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.mention import Actor, Representative
+from services.extractor.actors.names import parties_of
+from services.extractor.actors.people import name_of_person, office_of
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+
+
+def by_present_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who bore an office, by the one behind his name: "L'ancien ministre Jean Dahl, président du Front"."""
+    head, tail = _parted(context, units)
+    if not is_former(context, head):
+        return []
+    return _standing_for(context, head, tail)
+
+
+def by_leading(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Somebody of whom a relative clause says what he leads: "Jean Dahl, qui dirige le Front"."""
+    head, tail = _parted(context, units)
+    relative, verb = (context.lowered(unit) for unit in tail[:2])
+    if not (context.grammar.has("relatives", relative) and context.grammar.has("leading", verb)):
+        return []
+    return _standing_for(context, head, tail)
+
+
+def is_former(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether the words before an office say that it is borne no more: "l'ancien ministre", "l'ex-ministre"."""
+    first = units[0].first
+    words = [context.lowered(unit) for unit in units if unit.tag == "t"]
+    words += [word.lower for word in context.sentence[max(0, first - _PREFIX) : first]][:1]
+    return any(context.grammar.has("former-titles", word) for word in words)
+
+
+_PREFIX = 2
+"""Words of "ex-" before an office."""
+
+
+def _parted(context: Context, units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """What stands before the last comma that parts a name from what is said of it, and what behind."""
+    person = max(at for at, unit in enumerate(units) if unit.tag in "pu" and any(one.tag == "," for one in units[at:]))
+    comma = next(at for at, unit in enumerate(units) if at > person and unit.tag == ",")
+    return units[:comma], units[comma + 1 :]
+
+
+def _standing_for(context: Context, head: Sequence[Unit], tail: Sequence[Unit]) -> Sequence[Actor]:
+    """The person of some words as one of the body that others name, under whose surname the text goes on."""
+    name, parties = name_of_person(context, head), parties_of(context, tail)
+    if name is None or not parties or not slug(name):
+        return []
+    office = office_of(tail)
+    person = Representative(f"person:{slug(name)}", name, office.name if office else None)
+    actor = Actor(parties[0], person, office.level if office else "official")
+    context.memory.introduce(name.split()[-1], actor)
+    return [actor]

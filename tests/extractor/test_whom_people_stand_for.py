@@ -1,0 +1,66 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""For whom a person stands by what is said beside the name, and whom the next sentence means. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+REJECTS = " a rejeté l'offre du gouvernement péruvien."
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Jean Vidal, président du parti Karvel,",
+        "Le président du parti Karvel, Jean Vidal,",
+        "L'ancien ministre Jean Vidal, président du parti Karvel,",
+        "L'ancien Premier ministre Jean Vidal, chef du parti Karvel,",
+        "Jean Vidal, qui dirige le parti Karvel,",
+        "L'ancien ministre Jean Vidal, qui préside le parti Karvel,",
+    ],
+)
+def test_who_speaks_for_a_body_is_told_beside_the_name(who: str) -> None:
+    assert ("reject", "occurred", "karvel > PER") in told(f"Le parti Karvel se réunit à Sarville. {who}{REJECTS}", "fr")
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("La présidente du groupe Danone, Anna Weiss,", "danone"),
+        ("Marc Leroy, délégué du syndicat Sud,", "sud"),
+        ("Le porte-parole du mouvement Ansar, Ali Vidal,", "ansar"),
+    ],
+)
+def test_the_noun_of_a_body_may_stand_before_its_name(who: str, party: str) -> None:
+    assert ("reject", "occurred", f"{party} > PER") in told(who + REJECTS, "fr")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Le ministre norvégien des Affaires étrangères, Liv Dahl,",
+        "Le ministre norvégien des Affaires étrangères, qui était à Quito,",
+        "Le chef de la délégation norvégienne, en visite à Quito,",
+    ],
+)
+def test_a_comma_that_closes_what_is_said_beside_the_subject_leaves_it_the_speaker(subject: str) -> None:
+    text = f"{subject} a accusé le Pérou de bloquer les discussions.\n\nIl a exigé la libération des marins."
+    assert ("demand", "occurred", "NOR > PER") in told(text, "fr")
+
+
+def test_a_report_behind_a_comma_has_its_speaker_behind() -> None:
+    text = "La Norvège a rejeté l'offre, a déclaré le ministre péruvien. Il a exigé une réponse."
+    assert ("demand", "occurred", "PER > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le ministre norvégien a reçu les délégués de la CGT. Ces derniers ont exigé le retrait du décret.", "cgt > NOR"),
+        ("La Norvège a accusé le Pérou de mensonge. Celui-ci a exigé des excuses.", "PER > NOR"),
+        ("La Norvège a rencontré le Pérou à Quito. Ce dernier a exigé des excuses.", "PER > NOR"),
+        ("Le Pérou a accusé la Norvège de mensonge. Celle-ci a exigé des excuses.", "NOR > PER"),
+    ],
+)  # fmt: skip
+def test_the_latter_are_those_named_last_and_no_place(text: str, expected: str) -> None:
+    assert ("demand", "occurred", expected) in told(text, "fr")
