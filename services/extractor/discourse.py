@@ -249,7 +249,7 @@ class Sides:
         """Whom the doers of an act most likely face; empty where nobody stands out."""
         taken = candidate.party_ids
         doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
-        if any(self._facing[pair] for pair in permutations(doers, 2)):
+        if any(self._facing[pair] for pair in permutations(doers, 2)) and not self._is_camp(doers):
             return []  # Both sides do it: for themselves, or for all the world.
         weighed = {
             other: self._weight(candidate, other)
@@ -263,6 +263,12 @@ class Sides:
         if any(weighed[best] - weighed[other] < _CLEARLY for other in rivals):
             return []  # Who does nothing is no rival of one who does something.
         return [self._known[best]]
+
+    def _is_camp(self, doers: Sequence[str]) -> bool:
+        """Whether more than two who do something together all face one other: "the six powers" and Iran."""
+        if len(doers) <= _PAIR:
+            return False
+        return any(all(self._facing[doer, other] for doer in doers) for other in self._known.keys() - {*doers})
 
     def _is_out(self, candidate: Candidate, other: str) -> bool:
         """Whether who is told to do nothing is no addressee: of an act that is often for nobody, or where only its own

@@ -343,6 +343,9 @@ class Reader:
             self.memory.mediated(candidate.of("mediator"))
             self.memory.met(tuple(candidate.of("participant")), _FACED if candidate.form == "visit" else 1.0)
             doers = candidate.of("initiator")
+            talking = {actor.party.id for actor in self.memory.pair}
+            if {actor.party.id for actor in doers} < talking and not candidate.of("counterpart"):
+                continue  # Some of those who talk, who yield or ask together, are one side.
             self.memory.met(tuple(doers if len(doers) > 1 else candidate.of("initiator", "counterpart")), _FACED)
         spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
         if spoken:

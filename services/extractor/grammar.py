@@ -205,6 +205,14 @@ def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:
     return [phrase, *(f"{form} {rest}" for form in contractions.get(first, ()))]
 
 
+def _counted(sides: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Phrases for three or more who were named together, each with how many: "the three countries", "all three"."""
+    for opener in sides["openers"]:
+        for word, number in sides["numbers"].items():
+            yield from ((f"{opener} {word} {noun}", str(number)) for noun in sides["nouns"])
+    yield from ((phrase, str(number)) for phrase, number in sides["alone"].items())
+
+
 _OF_PHRASES = (
     "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns",
     "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places",
@@ -232,7 +240,7 @@ _OPEN = frozenset(
 )
 """Classes of verbs, nouns and adjectives by what they do to an infinitive or clause, which are no function words."""
 
-_OF_SOMEBODY = ("descriptions", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states")
+_OF_SOMEBODY = ("descriptions", "counted-sides", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states")
 """Classes of phrases that tell of somebody."""
 
 
@@ -252,6 +260,14 @@ def grammar(language: str) -> Grammar:
         for kind, found in content["descriptions"].items()
         for phrase in found
         for form in _contracted(phrase, content["contractions"])
+    )
+    indices["counted-sides"] = phrases(
+        (form, number)
+        for phrase, number in _counted(content["counted-sides"])
+        for form in _contracted(phrase, content["contractions"])
+    )
+    indices["counting-adjectives"] = phrases(
+        (adjective, str(number)) for adjective, number in content["counted-sides"]["adjectives"].items()
     )
     indices["kind-nouns"] = phrases(
         (phrase, kind)

@@ -123,3 +123,31 @@ def test_capitals_behind_a_noun_of_a_body_belong_to_its_name_up_to_the_last_noun
 def test_the_opposition_of_somebody_is_what_he_does() -> None:
     text = "La Norvège et le Pérou ont négocié. L'opposition de plusieurs pays a rejeté l'accord de la Norvège."
     assert all("opposition" not in party.id for event in read(text, "fr") for party in event.parties)
+
+
+APPOSED = [
+    ("Cobalt Watch, a Geneva pressure group, accused Peru of ignoring the miners.", "cobalt-watch > PER"),
+    ("Clean Rivers, a Budapest charity, accused Peru of poisoning the lake.", "clean-rivers > PER"),
+    ("Fair Ore, a UK advocacy group, accused Peru of hiding the bill.", "fair-ore > PER"),
+    ("Dam Justice, an umbrella group of villagers, accused Peru of hiding the bill.", "dam-justice > PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), APPOSED)
+def test_what_a_body_is_and_whence_stands_behind_its_name(text: str, parties: str) -> None:
+    assert told(text) == [("accuse", "occurred", parties)]
+
+
+@pytest.mark.parametrize("words", ["a lawyer,", "a Geneva lawyer,", "45,", "who lives in Geneva,"])
+def test_whom_somebody_unknown_accuses_does_not_accuse(words: str) -> None:
+    assert not any(parties == "PER" for _, _, parties in told(f"Ana Quispe, {words} accused Peru of ignoring her."))
+
+
+@pytest.mark.parametrize("name", ["Citu", "Cosatu"])
+def test_letters_written_as_a_word_are_a_surname_behind_a_first_name(name: str) -> None:
+    events = told(f"Ramon {name}, Peru's trade minister, met Norway on Monday. {name} rejected the offer of Norway.")
+    assert ("reject", "occurred", "PER > NOR") in events
+
+
+def test_letters_written_as_a_word_are_a_body_elsewhere() -> None:
+    assert told("On Monday Unesco rejected the offer of Norway.") == [("reject", "occurred", "unesco > NOR")]

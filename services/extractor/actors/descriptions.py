@@ -1,5 +1,6 @@
 """Whom descriptions mean, of what the text has told: "the two sides", "the company", "the army", "l'opposition"."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
@@ -21,6 +22,9 @@ SOLE = "sole"
 
 MEDIATORS = "mediators"
 """Those who mediate, of whom the article has told: "the mediators"."""
+
+_EVERYBODY = "everybody"
+"""All who have a part in it: "all sides" are the pair where the article tells of no third one as often."""
 
 ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
@@ -92,12 +96,20 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [] if ministry else by_description(context, units[-2:])  # "la délégation de l'armée"
     if whole.tag == "G":
         return by_group(context, [units[0], whole]) if head.tag == "D" and not _tells_opposition(context, head) else []
+    if whole.tag == "D" and not _tells_opposition(context, whole):
+        return _people_of(context, head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):
         return []
     if is_being_against(context, whole.last):
         return []
     party = _opposition(context, [whole])
     return [Actor(party)] if party is not None else _nameless(context, [whole], "movement")
+
+
+def _people_of(context: Context, head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:
+    """The bodies whose people a noun tells of, with the rank that it tells: "the foreign ministers of both sides"."""
+    office = head.name.office if head.name is not None else None
+    return [actor._replace(person=None, level=office.level if office is not None else None) for actor in bodies]
 
 
 def _tells_opposition(context: Context, unit: Unit) -> bool:
@@ -144,6 +156,10 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
         return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
+    if meaning == _EVERYBODY:
+        return context.memory.pair if _is_of_pair(context) else ()
+    if meaning.isdecimal():
+        return _so_many(context, int(meaning), units)
     if meaning == MEDIATORS:
         return context.memory.mediators
     if meaning == SOLE:
@@ -278,6 +294,25 @@ def last_two(context: Context) -> tuple[Actor, ...]:
     countries = [party for party in context.memory.parties if party.kind == "country"]
     parties = countries if len(countries) >= _TWO else context.memory.parties
     return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
+
+
+def _is_of_pair(context: Context) -> bool:
+    """Whether the article names nobody as often as the two who are talking."""
+    pair = {actor.party.id for actor in context.memory.pair}
+    counts = Counter(party for parties in context.memory.mentioned.values() for party in parties)
+    weakest = min((counts[party] for party in pair), default=0)
+    return all(counts[party] < weakest for party in counts if party not in pair)
+
+
+def _so_many(context: Context, number: int, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Those who were named together where they are so many: "the three countries"; "all three" of other things are
+    nobody."""
+    if not _ends_here(context, units[-1].last + 1):
+        return ()
+    here = (mention.actors for mention in reversed(context.seen) if len(mention.actors) == number)
+    pair = context.memory.pair if len(context.memory.pair) == number else ()
+    known = next(here, ()) or context.memory.together.get(number, ()) or pair
+    return tuple(actor._replace(person=None, level=None) for actor in known)
 
 
 def _says_states(context: Context, units: Sequence[Unit]) -> bool:

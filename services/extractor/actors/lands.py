@@ -1,4 +1,5 @@
-"""Capitals that only say where: "in the Peruvian capital Lima", "in Peru's capital Lima", "Lima - The talks failed"."""
+"""Lands and capitals that only say where or whence: "in the Peruvian capital Lima", "in Peru's capital Lima", "Lima -
+The talks failed", "Clear Air, a Lima charity,"."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,9 +17,14 @@ _MARKS = ("'s", "'", ",")
 def without_lands(
     found: Sequence[Mention], sentence: Sequence[Word], markers: Mapping[int, tuple[str, int]], grammar: Grammar
 ) -> list[Mention]:
-    """The mentions of a sentence, a land and its capital as one: the capital, behind what stands before the land."""
+    """The mentions of a sentence, a land and its capital as one: the capital, behind what stands before the land.
+
+    Those are left out that only tell of somebody, behind his name, whence he is.
+    """
     result: list[Mention] = []
     for mention in found:
+        if _tells_whence(mention, sentence, grammar):
+            continue
         if result and _is_its_capital(result[-1], mention, sentence, grammar):
             land = result.pop()
             opening = next((markers[at] for at in (land.first, land.first - 1) if at in markers), None)
@@ -26,6 +32,21 @@ def without_lands(
                 mention = replace(mention, marker=opening[0], governor=opening[1])
         result.append(mention)
     return result
+
+
+def _tells_whence(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a land or capital stands before a noun in an apposition: "Clear Air, a Lima charity," """
+    first = mention.first
+    if mention.place is None or first < _BEFORE or not grammar.has("indefinite-articles", sentence[first].lower):
+        return False
+    behind = sentence[mention.last + 1 : mention.last + 2]
+    noun = bool(behind) and behind[0].text.isalpha() and behind[0].text.islower()
+    closed = noun and grammar.is_function_word(behind[0].text)
+    return noun and not closed and sentence[first - 1].text == "," and sentence[first - 2].is_capitalised
+
+
+_BEFORE = 2
+"""Words before an apposition: the end of a name and the comma."""
 
 
 def _is_its_capital(land: Mention, mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:

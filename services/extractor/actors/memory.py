@@ -67,6 +67,8 @@ class Memory:
     """The two states that talked last: "the two countries"."""
     told_last: tuple[Actor, ...] = ()
     """Whom the sentence before named: "the two countries", if it named two."""
+    together: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    """How many → who were named last in a list, or in a sentence, of so many: "the three countries"."""
     latest_named: tuple[Actor, ...] = ()
     """Whom the last mention of the sentence before named: "the latter"."""
     speaker: Actor | None = None
@@ -92,6 +94,7 @@ class Memory:
         named = (mention for mention in mentions if mention.is_named)
         self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
+        self._group(mentions)
         for mention in mentions:
             if not mention.is_named:
                 continue
@@ -101,6 +104,14 @@ class Memory:
                 if actor.party in self.parties:
                     self.parties.remove(actor.party)
                 self.parties.append(actor.party)
+
+    def _group(self, mentions: Sequence[Mention]) -> None:
+        """Take in who is named in one list, or, where no list was of so many, in one sentence."""
+        if len(self.told_last) > _TWO:
+            self.together.setdefault(len(self.told_last), self.told_last)
+        for mention in mentions:
+            if mention.is_named and len(mention.actors) > _TWO:
+                self.together[len(mention.actors)] = mention.actors
 
     def met(self, actors: tuple[Actor, ...], weight: float = 1.0) -> None:
         """Take in who talked with whom; the pair in mind is the one told of most, of late more than long ago."""

@@ -72,7 +72,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         if at in spans:
             last, name = spans[at]
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
-            row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
+            person = name.as_word and _is_surname(sentence, row, at, known)
+            row.append(Unit(person, at, last) if person else Unit(_NAME_TAGS[name.kind], at, last, name))
         elif _is_plain(sentence[at], grammar):
             row.append(Unit("x", at, at))
         else:
@@ -93,6 +94,14 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         else unit
         for at, unit in enumerate(row)
     ]
+
+
+def _is_surname(sentence: Sequence[Word], row: Sequence[Unit], at: int, known: Mapping[str, object]) -> str | None:
+    """The tag of letters written as a word where they are a person's name, known or behind a first name: "Ana Cisl"."""
+    if sentence[at].folded in known:
+        return "p"
+    beside = bool(row) and row[-1].last == at - 1 and row[-1].tag == "u" and sentence[at - 1].text.istitle()
+    return "u" if beside else None
 
 
 def _cuts(span: tuple[int, Name] | None, unit: Unit) -> bool:
@@ -231,7 +240,7 @@ def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | No
     described = _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar) or _bare(lowered, at, grammar)
     if described is not None:
         return described
-    for tag, index in (("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
+    for tag, index in (("D", "counted-sides"), ("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
         found = grammar.phrase(index, lowered, at)
         if found is not None:
             size, meaning = found
@@ -267,11 +276,24 @@ def _counts(word: str, grammar: Grammar) -> bool:
 
 
 def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
-    """A description without its article, of one of two sides: "entre direction et syndicats"."""
-    if not is_side(lowered, at, grammar):
+    """A description without its article, of one of two sides or behind "of" that holds it: "entre direction et
+    syndicats", "les ministres des deux pays"."""
+    if is_side(lowered, at, grammar):
+        found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
+        return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
+    before = lowered[at - 1] if at else ""
+    if not (grammar.has("genitives", before) and grammar.has("plural-determiners", before)):
         return None
-    found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
+    if not grammar.has("plural-determiners", lowered[at]):
+        return None  # A number: "des deux pays", "des trois pays".
+    found = next(
+        (one for name in _COUNTED if (one := with_article(name, lowered[at : at + _LONGEST_DESCRIPTION], grammar))), None
+    )
     return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
+
+
+_COUNTED = ("counted-sides", "descriptions")
+"""Classes of phrases for those who are counted."""
 
 
 def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

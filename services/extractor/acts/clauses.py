@@ -101,7 +101,7 @@ class Clauses:
         """The relative pronoun directly before a verb, or with a parenthesis between: "who, with her help, resists"."""
         if verb.first - 1 in self.relatives:
             return verb.first - 1
-        opening = self._outside_parenthesis(verb.first)
+        opening = self.outside_parenthesis(verb.first)
         return opening - 1 if opening < verb.first and opening - 1 in self.relatives else None
 
     def _right_behind(self, verb: Verb) -> Mention | None:
@@ -196,7 +196,7 @@ class Clauses:
         """
         at = self.before_adverbs(verb.first)
         if at > 0 and self.lowered[at] == ",":
-            at = self._outside_parenthesis(verb.first) - 1  # "and, in Spanish, urged"
+            at = self.outside_parenthesis(verb.first) - 1  # "and, in Spanish, urged"
         if at <= 0 or not coordinates(self.lowered, at, self.grammar) or self._inside(at):
             return False, None
         earlier = [
@@ -257,7 +257,7 @@ class Clauses:
         is_shared, subject = self._shared(verb, depth)
         if is_shared:
             return subject
-        limit = self._outside_parenthesis(verb.first)
+        limit = self.outside_parenthesis(verb.first)
         listed = self._listed(verb) if limit == verb.first else None
         if listed is not None:
             return self._subject(listed, depth + 1)
@@ -298,7 +298,7 @@ class Clauses:
     def _relative_before(self, verb: Verb) -> int:
         return max((at for at in self.relatives if verb.first - _RELATIVE_REACH <= at < verb.first), default=-1)
 
-    def _outside_parenthesis(self, first: int) -> int:
+    def outside_parenthesis(self, first: int) -> int:
         """Leap back over a parenthesis between two commas that stands directly before the verb."""
         if first > 2 and self.lowered[first - 1] == ")":
             return next(

@@ -15,6 +15,8 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
     parties = candidate.party_ids
     frame = trigger.frame
     if frame.act in SYMMETRIC:
+        if (several := _counted(candidate, scene, trigger)) is not None:
+            return several
         if not parties and scene.memory.pair and not _is_with_others(scene, trigger):
             if _is_of_others(scene, trigger):
                 return None
@@ -41,6 +43,31 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
     if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
         return None
     return candidate
+
+
+def _counted(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
+    """The candidate between as many as an adjective beside its noun counts, who were named together before: "the
+    tripartite talks"; None where nobody is known to be meant."""
+    numbers = (
+        scene.grammar.phrase("counting-adjectives", scene.lowered, at)
+        for at in (*range(max(0, trigger.first - _BESIDE), trigger.first), trigger.last + 1)
+        if at < len(scene.lowered) and not trigger.inflections
+    )
+    number = next((int(found[1]) for found in numbers if found is not None), None)
+    known = scene.memory.together.get(number, ()) if number is not None else ()
+    ids = {actor.party.id for actor in known}
+    capitals = {(one.start, one.end) for one in scene.mentions if one.kind == "capital"}
+    named = [one for one in candidate.fillers if one.actor.party.id in ids or one.mention not in capitals]
+    told = {one.actor.party.id for one in named}
+    if not known or not told < ids:
+        return None
+    others = [Filler(actor._replace(person=None), "participant") for actor in known if actor.party.id not in told]
+    candidate.fillers = named + others
+    return candidate
+
+
+_BESIDE = 3
+"""Words before a noun of talks in which an adjective of its stands."""
 
 
 def _is_of_others(scene: Scene, trigger: Trigger) -> bool:

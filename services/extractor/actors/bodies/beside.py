@@ -5,7 +5,7 @@ import re
 from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
 from services.extractor.actors.units import Unit
 
-_NAME_BEFORE = re.compile(r"[uq](?:-?[uq]){0,3}(?=,[dD])")
+_NAME_BEFORE = re.compile(r"[uq](?:-?[uqt]){0,3}(?=,[dD])")
 """Tags of a name before the comma of an apposition with a determiner."""
 
 _NAME_OF_THING = re.compile(r"[uq](?:-?[uq]){0,3}(?=,x)")
@@ -124,16 +124,22 @@ def _kind_here(line: Line, at: int) -> str | None:
 
 def _kind_behind(line: Line, at: int) -> str | None:
     """The kind of body that a noun phrase names which begins here; None where its noun is another."""
-    kind = None
+    kind, told = None, -1
     for unit in line.row[at : at + LONGEST]:
         found = line.grammar.phrase("kind-nouns", line.lowered, unit.last)
         ends = unit.tag in ",.;:)gd" or line.grammar.has("relatives", line.lowered[unit.first])
         if ends or line.grammar.phrase("prepositions", line.lowered, unit.first):
             return kind
-        if unit.tag not in "xaetubGs'-":
+        if unit.tag not in "xaetubGls'-" and not _is_land(unit):
             return None
-        kind = found[1] if found is not None else None
+        if unit.last > told:  # "Group" tells less than "pressure group".
+            kind, told = (found[1], unit.last + found[0] - 1) if found is not None else (None, -1)
     return None
+
+
+def _is_land(unit: Unit) -> bool:
+    """Whether a unit says whence a body is: "a UK charity", "a Geneva pressure group"."""
+    return unit.tag == "c" and unit.name is not None and unit.name.kind in ("country", "capital")
 
 
 def _is_free(line: Line, at: int) -> bool:

@@ -122,7 +122,15 @@ def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[at] if verb.first else ""
     if scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before):
         return False
-    return not follows_noun(scene, verb)
+    return not (follows_noun(scene, verb) or _follows_stranger(scene, verb))
+
+
+def _follows_stranger(scene: Scene, verb: Verb) -> bool:
+    """Whether the name of nobody known stands before a verb and what is told of him: "Ana Ruiz, a lawyer, urged"."""
+    at = scene.clauses.outside_parenthesis(verb.first) - 1
+    if not 0 <= at < verb.first - 1 or not scene.words[at].is_capitalised:
+        return False
+    return not any(one.first <= at <= one.last for one in scene.mentions)
 
 
 def follows_noun(scene: Scene, verb: Verb) -> bool:
