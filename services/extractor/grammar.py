@@ -240,7 +240,9 @@ _OPEN = frozenset(
 )
 """Classes of verbs, nouns and adjectives by what they do to an infinitive or clause, which are no function words."""
 
-_OF_SOMEBODY = ("descriptions", "counted-sides", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states")
+_OF_SOMEBODY = (
+    "descriptions", "counted-sides", "pronouns", "acting-plurals", "bodies", "count-openers", "counts-of-states",
+)  # fmt: skip
 """Classes of phrases that tell of somebody."""
 
 

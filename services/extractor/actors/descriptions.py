@@ -8,9 +8,10 @@ from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
 from services.extractor.actors.groups import by_group, homes_of
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
+from services.extractor.actors.noun_phrases import is_side, with_article
 from services.extractor.actors.opposition import is_being_against, opposition_of
 from services.extractor.actors.tables import union_members
-from services.extractor.actors.units import Unit, is_side, with_article
+from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
 
@@ -156,12 +157,10 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
         return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
-    if meaning == _EVERYBODY:
-        return context.memory.pair if _is_of_pair(context) else ()
-    if meaning.isdecimal():
-        return _so_many(context, int(meaning), units)
     if meaning == MEDIATORS:
         return context.memory.mediators
+    if meaning == _EVERYBODY or meaning.isdecimal():
+        return _so_many(context, meaning, units)
     if meaning == SOLE:
         only = _sole(context, units)
         return [Actor(only)] if only is not None else []
@@ -304,9 +303,12 @@ def _is_of_pair(context: Context) -> bool:
     return all(counts[party] < weakest for party in counts if party not in pair)
 
 
-def _so_many(context: Context, number: int, units: Sequence[Unit]) -> Sequence[Actor]:
+def _so_many(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
     """Those who were named together where they are so many: "the three countries"; "all three" of other things are
     nobody."""
+    if meaning == _EVERYBODY:
+        return context.memory.pair if _is_of_pair(context) else ()
+    number = int(meaning)
     if not _ends_here(context, units[-1].last + 1):
         return ()
     here = (mention.actors for mention in reversed(context.seen) if len(mention.actors) == number)

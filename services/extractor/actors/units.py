@@ -7,6 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
+from services.extractor.actors.noun_phrases import (
+    counts_people,
+    is_against,
+    is_of_group,
+    is_opposing,
+    is_side,
+    with_article,
+)
 from services.extractor.actors.tables import regions
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.text.words import Word
@@ -67,7 +75,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         if name.kind == "office" and first == last and grammar.has("not-offices", lowered[first]):
             continue
         spans[first] = (last, name)
-    row, at = [], 0
+    row: list[Unit] = []
+    at = 0
     while at < len(sentence):
         if at in spans:
             last, name = spans[at]
@@ -232,47 +241,32 @@ def _part_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, gra
     return Unit("u", at, end) if named and (end > at or grammar.has("name-particles", lowered[at])) else None
 
 
+_TAGS_OF_PHRASES = (
+    ("D", "counted-sides"), ("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies"),
+)  # fmt: skip
+"""Tags of phrases that tell of somebody, and their classes, the surest first."""
+
+
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
-    if _counts_people(lowered, at, grammar):
+    if counts_people(lowered, at, grammar):
         return Unit("t", at, at)
     if lowered[at] not in grammar.openers and not lowered[at].isdecimal():
         return None
     described = _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar) or _bare(lowered, at, grammar)
     if described is not None:
         return described
-    for tag, index in (("D", "counted-sides"), ("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies")):
+    for tag, index in _TAGS_OF_PHRASES:
         found = grammar.phrase(index, lowered, at)
         if found is not None:
             size, meaning = found
-            if tag == "D" and (
-                _is_opposing(lowered, at, at + size, grammar) or _is_of_group(lowered, at, size, grammar)
-            ):
+            if tag == "D" and (is_opposing(lowered, at, at + size, grammar) or is_of_group(lowered, at, size, grammar)):
                 continue
-            if tag == "b" and _is_against(lowered, at + size, grammar) and grammar.has("opposition-nouns", lowered[at]):
+            if tag == "b" and is_against(lowered, at + size, grammar) and grammar.has("opposition-nouns", lowered[at]):
                 continue
             if meaning == "counterpart":
                 tag = "k"
             return Unit(tag, at, at + size - 1, meaning=meaning)
     return None
-
-
-def _counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a word only counts or ranks those who act together: "les 1 200 employés", "les principaux créanciers"."""
-    if not _counts(lowered[at], grammar):
-        return False
-    first, noun = at, at + 1
-    while first and _counts(lowered[first - 1], grammar):
-        first -= 1
-    while noun < len(lowered) and _counts(lowered[noun], grammar):
-        noun += 1
-    before = lowered[first - 1] if first else "."
-    if not grammar.has("articles", before) or grammar.phrase("prepositions", [before], 0) is not None:
-        return False  # "ses 300 employés", "aux 300 salariés" are not all there are.
-    return noun < len(lowered) and grammar.phrase("acting-plurals", lowered, noun) is not None
-
-
-def _counts(word: str, grammar: Grammar) -> bool:
-    return word.isdecimal() or (grammar.has("ranking-words", word) and not grammar.has("others", word))
 
 
 def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
@@ -286,60 +280,9 @@ def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
         return None
     if not grammar.has("plural-determiners", lowered[at]):
         return None  # A number: "des deux pays", "des trois pays".
-    found = next(
-        (one for name in _COUNTED if (one := with_article(name, lowered[at : at + _LONGEST_DESCRIPTION], grammar))), None
-    )
+    noun = lowered[at : at + _LONGEST_DESCRIPTION]
+    found = with_article("counted-sides", noun, grammar) or with_article("descriptions", noun, grammar)
     return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
-
-
-_COUNTED = ("counted-sides", "descriptions")
-"""Classes of phrases for those who are counted."""
-
-
-def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a word stands where one of two sides is named: behind "between", or behind the "and" after it."""
-    if not at:
-        return False
-    if grammar.has("coordinators", lowered[at - 1]):
-        return any(grammar.has("reciprocal-markers", word) for word in lowered[max(at - _SIDE_REACH, 0) : at - 1])
-    return grammar.has("reciprocal-markers", lowered[at - 1])
-
-
-_SIDE_REACH = 6
-"""Words from "between" to the second side."""
-
-
-def with_article(phrases: str, words: Sequence[str], grammar: Grammar) -> tuple[int, str] | None:
-    """What words stand for in a class of phrases once an article is put before them; its size counts the article."""
-    forms = (grammar.phrase(phrases, [article, *words], 0) for article in sorted(grammar.sets["articles"]))
-    return next((found for found in forms if found is not None), None)
-
-
-def _is_of_group(lowered: Sequence[str], at: int, size: int, grammar: Grammar) -> bool:
-    """Whether the noun of a description begins a longer one of people: "les organisations paysannes"."""
-    group = grammar.phrase("acting-plurals", lowered, at + 1) if at + 1 < len(lowered) else None
-    return group is not None and group[0] + 1 > size
-
-
-def _is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) -> bool:
-    """Whether "the opposition" is the act of who opposes: "l'opposition de plusieurs pays", "of the unions"."""
-    if grammar.phrase("oppositions", lowered, at) is None or end + 1 >= len(lowered):
-        return False
-    fused = grammar.has("determiners", lowered[end])  # "du", "des"
-    behind = fused or grammar.has("determiners", lowered[end + 1]) or _is_against(lowered, end, grammar)
-    return grammar.has("genitives", lowered[end]) and behind
-
-
-def _is_against(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether behind "opposition" it is said whose it is and to what: "l'opposition de Lima à un gel des prix"."""
-    if at >= len(lowered) or not grammar.has("genitives", lowered[at]):
-        return False
-    behind = (grammar.phrase("prepositions", lowered, to) for to in range(at + 2, min(at + _TO_WHAT, len(lowered))))
-    return any(found is not None and grammar.has("addressee-markers", found[1]) for found in behind)
-
-
-_TO_WHAT = 6
-"""Words from whose opposition it is to what it is to."""
 
 
 def _widened(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

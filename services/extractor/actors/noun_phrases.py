@@ -1,0 +1,70 @@
+"""What stands around the noun of a description: numbers and ranks, what it is one of two of, what it is of."""
+
+from collections.abc import Sequence
+
+from services.extractor.grammar import Grammar
+
+
+def counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a word only counts or ranks those who act together: "les 1 200 employés", "les principaux créanciers"."""
+    if not _counts(lowered[at], grammar):
+        return False
+    first, noun = at, at + 1
+    while first and _counts(lowered[first - 1], grammar):
+        first -= 1
+    while noun < len(lowered) and _counts(lowered[noun], grammar):
+        noun += 1
+    before = lowered[first - 1] if first else "."
+    if not grammar.has("articles", before) or grammar.phrase("prepositions", [before], 0) is not None:
+        return False  # "ses 300 employés", "aux 300 salariés" are not all there are.
+    return noun < len(lowered) and grammar.phrase("acting-plurals", lowered, noun) is not None
+
+
+def _counts(word: str, grammar: Grammar) -> bool:
+    return word.isdecimal() or (grammar.has("ranking-words", word) and not grammar.has("others", word))
+
+
+def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a word stands where one of two sides is named: behind "between", or behind the "and" after it."""
+    if not at:
+        return False
+    if grammar.has("coordinators", lowered[at - 1]):
+        return any(grammar.has("reciprocal-markers", word) for word in lowered[max(at - _SIDE_REACH, 0) : at - 1])
+    return grammar.has("reciprocal-markers", lowered[at - 1])
+
+
+_SIDE_REACH = 6
+"""Words from "between" to the second side."""
+
+
+def with_article(phrases: str, words: Sequence[str], grammar: Grammar) -> tuple[int, str] | None:
+    """What words stand for in a class of phrases once an article is put before them; its size counts the article."""
+    forms = (grammar.phrase(phrases, [article, *words], 0) for article in sorted(grammar.sets["articles"]))
+    return next((found for found in forms if found is not None), None)
+
+
+def is_of_group(lowered: Sequence[str], at: int, size: int, grammar: Grammar) -> bool:
+    """Whether the noun of a description begins a longer one of people: "les organisations paysannes"."""
+    group = grammar.phrase("acting-plurals", lowered, at + 1) if at + 1 < len(lowered) else None
+    return group is not None and group[0] + 1 > size
+
+
+def is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) -> bool:
+    """Whether "the opposition" is the act of who opposes: "l'opposition de plusieurs pays", "of the unions"."""
+    if grammar.phrase("oppositions", lowered, at) is None or end + 1 >= len(lowered):
+        return False
+    fused = grammar.has("determiners", lowered[end])  # "du", "des"
+    behind = fused or grammar.has("determiners", lowered[end + 1]) or is_against(lowered, end, grammar)
+    return grammar.has("genitives", lowered[end]) and behind
+
+
+def is_against(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether behind "opposition" it is said whose it is and to what: "l'opposition de Lima à un gel des prix"."""
+    if at >= len(lowered) or not grammar.has("genitives", lowered[at]):
+        return False
+    behind = (grammar.phrase("prepositions", lowered, to) for to in range(at + 2, min(at + _TO_WHAT, len(lowered))))
+    return any(found is not None and grammar.has("addressee-markers", found[1]) for found in behind)
+
+
+_TO_WHAT = 6
+"""Words from whose opposition it is to what it is to."""
