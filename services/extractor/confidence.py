@@ -60,12 +60,14 @@ class Setting:
 
 
 def _alike(events: Sequence[Candidate]) -> Iterator[Range]:
+    """Triggers of events like one before; what is called off is not what took place."""
     seen = set()
     for event in events:
         deal = "agree" if event.act == "sign" else event.act
-        if (deal, event.party_ids) in seen:
+        told = (deal, event.party_ids, event.status == "cancelled")
+        if told in seen:
             yield event.trigger
-        seen.add((deal, event.party_ids))
+        seen.add(told)
 
 
 def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:

@@ -337,6 +337,7 @@ class Reader:
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         self.memory.notice(scene.mentions, scene.sentence.index)
+        self.memory.words = frozenset(scene.lowered)
         for candidate in found:
             if self.memory.pair and self._is_background(candidate):
                 continue

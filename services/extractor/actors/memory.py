@@ -71,6 +71,8 @@ class Memory:
     """How many → who were named last in a list, or in a sentence, of so many: "the three countries"."""
     latest_named: tuple[Actor, ...] = ()
     """Whom the last mention of the sentence before named: "the latter"."""
+    words: frozenset[str] = frozenset()
+    """The words of the sentence before, in lower case: what "it" may stand for is among them."""
     speaker: Actor | None = None
     focus: tuple[Actor, ...] = ()
     """Subject of the last sentence, for "il", "they"."""

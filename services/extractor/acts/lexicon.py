@@ -15,6 +15,11 @@ from services.extractor.text.words import Word, words
 _GAP = 4
 """Words that may stand between the head of a phrase and each of its other words ("parvenir [mardi] à un accord")."""
 
+_FAR = 9
+"""Words from a verb to the particle that an object parts from it."""
+
+_MARKS = frozenset(',;:"')
+
 _NOT_YET = -1
 
 _ANSWERED = frozenset({"reject", "suspend"})
@@ -120,10 +125,11 @@ class Lexicon:
         )
 
     def opens(self, lowered: Sequence[str], at: int) -> bool:
-        """Whether a word and the preposition right behind it are a verb of an act: "and call for"."""
-        behind = lowered[at + 1 : at + 2]
-        return bool(behind) and any(
-            entry.lemma and entry.rest[:1] == (behind[0],) for entry in self._entries.get(lowered[at], ())
+        """Whether a word and what stands right behind it are a verb of an act: "and call for"; "talks on 9 May" are not
+        "talk on the phone"."""
+        return any(
+            entry.lemma and entry.rest and entry.rest == tuple(lowered[at + 1 : at + 1 + len(entry.rest)])
+            for entry in self._entries.get(lowered[at], ())
         )
 
     def is_talks(self, form: str) -> bool:
@@ -185,8 +191,25 @@ class Lexicon:
                 continue  # "se sont quittés" leaves no table, "se demande" asks nobody
             first = reflexive if entry.reflexive else at
             last = rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
+            if last is None and not entry.frame.tight:
+                last = self._parted(lowered, at, entry)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
                 yield Trigger(first, last, at, entry.frame, readings)
+
+    def _parted(self, lowered: Sequence[str], at: int, entry: Entry) -> int | None:
+        """The last word of a phrase whose object, some word of an act itself, parts it: "put the talks with Oslo on
+        ice", "sent the firm's latest offer back"."""
+        if not entry.rest or not self.grammar.has("separable", entry.rest[0]):
+            return None
+        wanted = entry.rest[0]
+        behind = next((one for one in range(at + 2, min(at + _FAR, len(lowered))) if lowered[one] == wanted), None)
+        if behind is None or tuple(lowered[behind : behind + len(entry.rest)]) != entry.rest:
+            return None
+        between = lowered[at + 1 : behind]
+        opened = self.grammar.has("determiners", between[0]) or self.grammar.has("possessives", between[0])
+        wanted_objects = self.object_forms(*entry.frame.objects) if entry.frame.objects else self.answerable
+        told = any(word in wanted_objects or self.is_talks(word) for word in between)
+        return behind + len(entry.rest) - 1 if opened and told and not _MARKS.intersection(between) else None
 
     def _begun(self, lowered: Sequence[str], at: int) -> Iterator[Entry]:
         """The entries of a word of which, if they are phrases, the next word follows: a common verb begins hundreds."""
@@ -196,7 +219,8 @@ class Lexicon:
             for place, entry in enumerate(entries):
                 for form in forms_of(entry.rest[0], self.language) if entry.rest else (_ANY,):
                     behind.setdefault(form, []).append(place)
-        places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP]) for place in behind.get(word, ())}
+        far = (word for word in lowered[at + 1 + _GAP : at + _FAR] if self.grammar.has("separable", word))
+        places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP], *far) for place in behind.get(word, ())}
         return (entries[place] for place in sorted(places))
 
     def _is_of_oneself(self, lowered: Sequence[str], at: int, entry: Entry) -> bool:

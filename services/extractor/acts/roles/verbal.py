@@ -6,18 +6,18 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
+from services.extractor.acts.roles.complements import complement, has_object, people_freed, said_of_object
 from services.extractor.acts.roles.deals import made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
-from services.extractor.acts.roles.owners import OBJECT_REACH, OF_OTHERS, whose_subject
+from services.extractor.acts.roles.owners import OF_OTHERS, whose_subject
 from services.extractor.acts.roles.relatives import antecedent, whom
 from services.extractor.acts.roles.roles import (
     Found,
     by_agent,
     is_between,
     is_talks_in,
-    object_fits,
     says_whom,
     subject_of,
 )
@@ -30,18 +30,17 @@ from services.extractor.candidate import SYMMETRIC
 _SURE = 0.6
 """Weight of a frame from which on its participle alone tells the act."""
 
-_OBJECT_BEFORE = 12
-"""Words before a passive verb in which its subject stands."""
-
 
 def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     """Who fills the roles of a verb's frame; None where its clause does not hold what the frame needs."""
-    frame = trigger.frame
+    frame, clause = trigger.frame, verb
+    verb = said_of_object(scene, frame, verb)
     if made(scene, frame, verb) is not None:
         return parties(scene, verb)
     if not _tells_act(scene, trigger, verb) or only_undergoes(scene, verb):
         return None
-    subject = None if is_attribute(scene, frame, verb) else subject_of(scene, verb)
+    described = verb is not clause or is_attribute(scene, frame, verb)
+    subject = None if described else subject_of(scene, verb)
     if "talks" in frame.needs and not verb.passive:
         return broken_off(scene, verb, subject)
     if frame.act == "suspend" and not verb.passive and subject is not None and is_about_talks(scene, verb, subject):
@@ -60,7 +59,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
 def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether the clause of a verb holds what its frame needs, and tells a deed at all."""
     frame = trigger.frame
-    if not _has_object(scene, frame, verb) or _has_no_object(scene, frame, verb) or _leaves_place(scene, frame, verb):
+    if not has_object(scene, frame, verb) or _has_no_object(scene, frame, verb) or _leaves_place(scene, frame, verb):
         return False
     if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
         return False
@@ -106,7 +105,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(addressed) > 1 and _does(scene, verb, *addressed):
         addressed = addressed[:1]
     found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
-    found += [("counterpart", one, one.actors) for one in _people(scene, frame, verb)]
+    found += [("counterpart", one, one.actors) for one in people_freed(scene, frame, verb)]
     found += [("counterpart", one, one.actors) for one in asked(scene, frame, verb, subject)]
     taken_up = whom(scene, verb)
     if taken_up is not None and taken_up != subject and _fits(scene, frame, taken_up):
@@ -160,41 +159,6 @@ def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
 
 _OCCASION = 3
 """Words from a noun of time to whom it is of."""
-
-
-def _has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether the object that a frame asks for stands where an object may."""
-    if object_fits(scene, frame, *_complement(scene, frame, verb)):
-        return True
-    taken_up = antecedent(scene, verb)
-    return (taken_up is not None and object_fits(scene, frame, *taken_up)) or bool(_people(scene, frame, verb))
-
-
-def _people(scene: Scene, frame: Frame, verb: Verb) -> list[Mention]:
-    """People of a country right behind a verb of freeing, who are captives then: "a libéré deux Français"."""
-    if "captives" not in frame.objects or verb.passive:
-        return []
-    return [
-        one
-        for one in scene.clauses.complements(verb)
-        if one.kind == "demonym" and one.marker is None and one.first - verb.head <= _COUNTED
-    ]
-
-
-_COUNTED = 2
-"""Words from a verb to the people that are its object, a number between."""
-
-
-def _complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
-    """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
-    if verb.passive:
-        return max(0, verb.first - _OBJECT_BEFORE), verb.first
-    judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
-    end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
-    last = max(scene.clauses.end(verb), min(end, len(scene.words)))
-    accounts = (at for at in range(verb.head + 1, last) if scene.grammar.phrase("account-markers", scene.lowered, at))
-    account = next(accounts, last)  # "moved missiles, according to two people"
-    return verb.head + 1, last if "," in scene.lowered[account:last] else account
 
 
 def _has_no_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
@@ -277,7 +241,7 @@ def _is_said_by_whom(scene: Scene, verb: Verb) -> bool:
 
 def _aimed_at(scene: Scene, frame: Frame, verb: Verb, agent: Mention) -> list[Mention]:
     """At whom a passive is aimed, before it or behind: "sanctions against Peru were lifted", "was offered to Peru"."""
-    first, _ = _complement(scene, frame, verb)
+    first, _ = complement(scene, frame, verb)
     before = [one for one in scene.clauses.bodies if first <= one.first and one.last < verb.first]
     near = [one for one in before if not scene.clauses.crossed(one.last + 1, verb.first)]
     return [
@@ -291,7 +255,7 @@ def _between_before(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:
     """Between whom the deal is that is the subject: "l'accord entre Lima et Quito a été signé"."""
     if "instruments" not in frame.objects:
         return None
-    first, _ = _complement(scene, frame, verb)
+    first, _ = complement(scene, frame, verb)
     before = [one for one in scene.mentions if first <= one.first < verb.first and is_between(scene, one)]
     near = [one for one in before if not scene.clauses.crossed(one.last + 1, verb.first)]
     return near[-1] if near else None

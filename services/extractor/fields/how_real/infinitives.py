@@ -40,6 +40,8 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
         matrix = scene.clauses.verb_before(verb.first)
         if matrix is None:
             return _of_no_verb(act, verb, scene)
+        if _is_of_first(verb, matrix, scene):
+            return "occurred"
         if scene.grammar.has("denials", matrix.lemma) and not matrix.negated:
             return "denied"
         if matrix.negated and _is_purpose(verb, scene):
@@ -58,6 +60,25 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     value = BY_MODAL.get(category or "")
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
+
+
+def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
+    """Whether somebody is told to be the first, or the only one, of those who did it: "became the third state to
+    ratify it"; not "will be the first to", nor "was the last chance to"."""
+    told = matrix.finite and not matrix.modals and not matrix.negated and matrix.tense in ("past", "present")
+    if not told or not scene.grammar.has("becoming", matrix.lemma):
+        return False
+    between = [word for word in scene.lowered[matrix.head + 1 : verb.head] if not _is_particle(word, scene)]
+    ranked = any(scene.grammar.has("ranked", word) for word in between[-_RANKED_REACH:])
+    return ranked and any(scene.grammar.has(name, between[-1]) for name in ("ranked", "ranked-ones"))
+
+
+def _is_particle(word: str, scene: Scene) -> bool:
+    return any(scene.grammar.has(name, word) for name in ("infinitive-particles", "infinitive-prefixes", "genitives"))
+
+
+_RANKED_REACH = 3
+"""Words before an infinitive among which stands which one of many did it: "the second West African country to"."""
 
 
 def of_gerund(verb: Verb, scene: Scene) -> Status | None:

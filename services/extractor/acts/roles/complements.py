@@ -1,0 +1,104 @@
+"""Where the object of a verb stands that its frame asks for: behind it, before a passive, taken up, in a pronoun."""
+
+from dataclasses import replace
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.frame import Frame
+from services.extractor.acts.roles.owners import OBJECT_REACH
+from services.extractor.acts.roles.relatives import antecedent
+from services.extractor.acts.roles.roles import object_fits
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_BEFORE = 12
+"""Words before a passive verb in which its subject stands."""
+
+
+def has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether the object that a frame asks for stands where an object may."""
+    if object_fits(scene, frame, *complement(scene, frame, verb)):
+        return True
+    taken_up = antecedent(scene, verb)
+    if taken_up is not None and object_fits(scene, frame, *taken_up):
+        return True
+    return bool(people_freed(scene, frame, verb)) or _is_pronoun(scene, frame, verb)
+
+
+def complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
+    """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
+    if verb.passive:
+        return max(0, verb.first - _BEFORE), verb.first
+    judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
+    end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
+    last = max(scene.clauses.end(verb), min(end, len(scene.words)))
+    accounts = (at for at in range(verb.head + 1, last) if scene.grammar.phrase("account-markers", scene.lowered, at))
+    account = next(accounts, last)  # "moved missiles, according to two people"
+    return verb.head + 1, last if "," in scene.lowered[account:last] else account
+
+
+def people_freed(scene: Scene, frame: Frame, verb: Verb) -> list[Mention]:
+    """People of a country right behind a verb of freeing, who are captives then: "a libéré deux Français"."""
+    if "captives" not in frame.objects or verb.passive:
+        return []
+    return [
+        one
+        for one in scene.clauses.complements(verb)
+        if one.kind == "demonym" and one.marker is None and one.first - verb.head <= _COUNTED
+    ]
+
+
+_COUNTED = 2
+"""Words from a verb to the people that are its object, a number between."""
+
+
+def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a pronoun stands for an object told of before: "Lima drew up a treaty. Oslo was first to ratify it"."""
+    if frame.act not in _ANSWERING or verb.passive:
+        return False
+    behind = scene.lowered[verb.head + 1 : verb.head + 2]
+    clitics = scene.lowered[verb.first : verb.head]
+    stands = any(scene.grammar.has("object-pronouns", word) for word in behind)
+    if not stands and not any(scene.grammar.has("object-clitics", word) for word in clitics):
+        return False
+    wanted = scene.lexicon.object_forms(*frame.objects)
+    return not wanted.isdisjoint(scene.lowered[: verb.first]) or not wanted.isdisjoint(scene.memory.words)
+
+
+_ANSWERING = frozenset({"sign", "agree", "reject", "concede"})
+"""Acts done to what somebody told of before."""
+
+
+def said_of_object(scene: Scene, frame: Frame, verb: Verb) -> Verb:
+    """The verb as passive, where a participle between commas only says what became of the object that the frame asks
+    for: "the treaty, inked in Lima in May, ..."; itself elsewhere."""
+    if not frame.objects or verb.passive or verb.first != verb.head or not scene.grammar.shows("noun-verbs"):
+        return verb
+    if scene.lowered[verb.first - 1 : verb.first] != [","] or not _is_past_participle(scene, verb):
+        return verb
+    before = range(max(0, verb.first - _DESCRIBED), verb.first - 1)
+    opened = max((at + 1 for at in before if scene.lowered[at] in _ENDS), default=before.start)
+    if not object_fits(scene, frame, opened, verb.first - 1) or not _closes(scene, verb):
+        return verb
+    return replace(verb, passive=True, finite=False, tense="participle")
+
+
+_DESCRIBED = 9
+"""Words before the comma among which stands the noun that a participle behind it describes."""
+
+
+def _is_past_participle(scene: Scene, verb: Verb) -> bool:
+    return any(one.tense == "participle" for one in scene.lexicon.inflections(scene.lowered[verb.head]))
+
+
+def _closes(scene: Scene, verb: Verb) -> bool:
+    """Whether a phrase ends at a mark, with no object right behind its participle, and nothing that goes on in a row:
+    "left the talks, called for calm and flew home" has no participle."""
+    behind = verb.head + 1
+    if behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind]):
+        return False
+    end = next((at for at in range(behind, len(scene.words)) if scene.lowered[at] in _ENDS), len(scene.words) - 1)
+    row = any(scene.grammar.has("coordinators", word) for word in scene.lowered[behind : end + 2])
+    return not row
+
+
+_ENDS = frozenset(",.;:")
