@@ -60,14 +60,12 @@ class Setting:
 
 
 def _alike(events: Sequence[Candidate]) -> Iterator[Range]:
-    """Triggers of events like one before; what is called off is not what took place."""
     seen = set()
     for event in events:
         deal = "agree" if event.act == "sign" else event.act
-        told = (deal, event.party_ids, event.status == "cancelled")
-        if told in seen:
+        if (deal, event.party_ids) in seen:
             yield event.trigger
-        seen.add(told)
+        seen.add((deal, event.party_ids))
 
 
 def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:

@@ -31,7 +31,6 @@ IDIOMS = [
     ("Norway went into conciliation with Peru on Monday.", "talks occurred NOR PER"),
     ("Norway heard out a delegation of Peru on Monday.", "talks occurred NOR PER"),
     ("Norway and Peru came to an arrangement over fishing on Monday.", "agree occurred NOR PER"),
-    ("Norway and Peru cobbled together a compromise on Monday.", "agree occurred NOR PER"),
     ("Norway and Peru broke the deadlock on Monday.", "agree occurred NOR PER"),
     ("Norway waved the treaty with Peru through on Monday.", "agree occurred NOR PER"),
     ("Norway and Peru affixed their signatures to a border pact.", "sign occurred NOR PER"),

@@ -53,7 +53,9 @@ _COUNTED = 2
 
 def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a pronoun stands for an object told of before: "Lima drew up a treaty. Oslo was first to ratify it"."""
-    if frame.act not in _ANSWERING or verb.passive:
+    if frame.act not in _ANSWERING or verb.passive or "call" in verb.modals:
+        return False  # "a cabinet called to ratify it"
+    if not (verb.finite or _is_of_whom(scene, verb)):
         return False
     behind = scene.lowered[verb.head + 1 : verb.head + 2]
     clitics = scene.lowered[verb.first : verb.head]
@@ -63,6 +65,14 @@ def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:
     wanted = scene.lexicon.object_forms(*frame.objects)
     return not wanted.isdisjoint(scene.lowered[: verb.first]) or not wanted.isdisjoint(scene.memory.words)
 
+
+def _is_of_whom(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive says what somebody was the first to do, or the only one."""
+    return any(scene.grammar.has("ranked", word) for word in scene.lowered[max(0, verb.first - _RANK) : verb.head])
+
+
+_RANK = 4
+"""Words before an infinitive in which stands which one of many somebody is."""
 
 _ANSWERING = frozenset({"sign", "agree", "reject", "concede"})
 """Acts done to what somebody told of before."""
