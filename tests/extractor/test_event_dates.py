@@ -75,6 +75,17 @@ La France rejette l'offre malienne du 12 mai de rouvrir la frontière. | reject 
 Depuis l'échec des pourparlers en mai, la France exige des excuses du Mali. | demand occurred 2024-06-13 document
 Une réunion entre la France et le Mali est prévue lundi. | talks scheduled 2024-06-17 stated
 Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | sign occurred 2024-06-12 stated
+La France et le Mali se réuniront à Oslo à partir de lundi. | talks scheduled 2024-06-17 stated
+La France et le Mali négocieront à compter du 24 juin. | talks scheduled 2024-06-24 stated
+Les pourparlers entre la France et le Mali se poursuivent. | talks ongoing 2024-06-13 document
+La France et le Mali ont achevé mercredi un cycle de pourparlers ouvert le 3 juin. |\
+ talks occurred 2024-06-03..2024-06-12 stated
+Les pourparlers entre la France et le Mali, entamés le 3 juin, ont pris fin mardi. |\
+ talks occurred 2024-06-03..2024-06-11 stated
+La France et le Mali se réuniront lundi pour trois jours. | talks scheduled 2024-06-17..2024-06-19 stated
+La France et le Mali se sont donné rendez-vous début août. | talks scheduled 2024-08-01..2024-08-10 stated
+Le Mali a rompu mardi tout contact avec la France, qu'il accuse de mentir. | accuse occurred 2024-06-13 document
+La France recevra lundi des émissaires, mais le Mali a rejeté le plan français. | reject occurred 2024-06-13 document
 """
 
 ENGLISH = """
@@ -123,6 +134,19 @@ France rejected Mali's offer of May 12 to reopen the border. | reject occurred 2
 Since the collapse of the talks in May, France has demanded that Mali apologise. | demand occurred 2024-06-13 document
 "They shot at us on May 12," France's envoy said, accusing Mali of murder. | accuse occurred 2024-06-13 document
 France and Mali will meet (their third round) in November. | talks scheduled 2024-11-01..2024-11-30 stated
+France and Mali will hold talks starting Monday. | talks scheduled 2024-06-17 stated
+France and Mali will meet in Oslo beginning on June 24. | talks scheduled 2024-06-24 stated
+Talks between France and Mali are continuing. | talks ongoing 2024-06-13 document
+France has proposed Lyon for a meeting with Mali in early July. | talks proposed 2024-07-01..2024-07-10 stated
+France and Mali met in July on the sidelines of a summit. | talks occurred 2023-07-01..2023-07-31 stated
+France and Mali wrapped up on Wednesday a round of talks opened on June 3. |\
+ talks occurred 2024-06-03..2024-06-12 stated
+The talks between France and Mali, which began on June 3, ended on Tuesday. |\
+ talks occurred 2024-06-03..2024-06-11 stated
+France and Mali will meet on Monday for three days. | talks scheduled 2024-06-17..2024-06-19 stated
+The pilots broke off talks on Friday with Finnair, which they accuse of lying. | accuse occurred 2024-06-13 document
+Ministers will gather on Monday, but Mali has rejected the French plan. | reject occurred 2024-06-13 document
+Mali on Monday put its name to a pact with France. | sign occurred 2024-06-10 stated
 """
 
 
@@ -154,6 +178,41 @@ STORIES: tuple[tuple[Language, str, list[str]], ...] = (
             "propose occurred 2024-06-11 stated",
             "reject occurred 2024-06-13 document",
         ],
+    ),
+    (  # Of what is said on an occasion told before, that has its day.
+        "en",
+        "France and Mali met in Oslo on Tuesday. Rain fell. In a note after the meeting, Mali rejected the plan.",
+        ["talks occurred 2024-06-11 stated", "reject occurred 2024-06-11 stated"],
+    ),
+    (
+        "en",
+        "France and Mali last met on May 8. On that occasion Mali proposed a joint commission.",
+        ["talks occurred 2024-05-08 stated", "propose occurred 2024-05-08 stated"],
+    ),
+    (  # Not of what is to be done on it.
+        "en",
+        "France and Mali met on Tuesday. Rain fell. The UN urged Mali to attend the conference.",
+        ["talks occurred 2024-06-11 stated", "demand occurred 2024-06-13 document"],
+    ),
+    (
+        "fr",
+        "Paris et Rome se sont vus mardi. Il pleuvait. À l'issue de la réunion, l'ONU a exhorté Rome à céder.",
+        ["talks occurred 2024-06-11 stated", "demand occurred 2024-06-11 stated"],
+    ),
+    (
+        "en",
+        "The contract ran out on June 1. Mali had agreed that same evening to the French plan.",
+        ["agree occurred 2024-06-01 stated"],
+    ),
+    (
+        "fr",
+        "Le contrat a expiré le 1er juin. Le soir même, le Mali a rejeté le plan de la France.",
+        ["reject occurred 2024-06-01 stated"],
+    ),
+    (
+        "en",
+        "France met Mali on June 11. France later demanded an apology from Mali.",
+        ["talks occurred 2024-06-11 stated", "demand occurred 2024-06-13 document"],
     ),
     (  # What stands in the present or the perfect is told as of the day of publication.
         "en",

@@ -38,8 +38,8 @@ def direction(expression: DateExpression, published: date) -> Literal["past", "f
     """Where an expression points by itself, whatever the tense: "demain", "next week", "il y a trois jours".
 
     None where the tense decides ("mardi", "en mars"), for the day of publication, and for what counts from another
-    date ("two days later"). A day of the year is
-    taken to lie on the side where it is near if it is far on the other.
+    date ("two days later"). A day or month of the year is taken to lie on the side where it is near if it is far on
+    the other: in June "early July" is not that of a year ago.
     """
     if is_anaphoric(expression):
         return None
@@ -48,7 +48,7 @@ def direction(expression: DateExpression, published: date) -> Literal["past", "f
         return None
     if behind == ahead:
         return _side(behind, published)
-    if core(expression) != "date" or expression.kind == "since":
+    if core(expression) not in ("date", "month") or expression.kind == "since":
         return None
     back, forth = (published - behind.end).days, (ahead.start - published).days
     if back > _FAR and forth < _NEAR:

@@ -9,8 +9,19 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.occasion import is_on_occasion
+from services.extractor.fields.when.between import (
+    AHEAD,
+    describes,
+    has_its_own,
+    is_apposed,
+    is_done,
+    is_planned,
+    opens_date,
+    says_when,
+)
 from services.extractor.fields.when.dated import Dated, is_deadline
 from services.extractor.fields.when.elsewhere import is_elsewhere
+from services.extractor.fields.when.narration import is_later, telling
 
 Claim = Literal["own", "told", "around"]
 """Whose date it is: the act's, that of the report of it, or that of a clause around it."""
@@ -22,9 +33,6 @@ _OWN, _TOLD, _AROUND = range(3)
 _DECLARED = frozenset({"agree", "sign", "concede", "suspend"})
 """Deeds that are mostly done by declaring them: the day of the report is theirs."""
 
-_AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
-_TAG = 6
-"""Words behind a reporting verb among which its date stands: "said on Friday that"."""
 
 _REPORT = 8
 """Words between a verb of saying and its day: "said in a joint statement on Sunday evening that"."""
@@ -84,7 +92,7 @@ def _may_be_told(candidate: Candidate) -> bool:
 
 
 def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
-    if _is_done(candidate) and (
+    if is_done(candidate) and (
         is_deadline(one, scene)
         or (
             candidate.act in SPEECH
@@ -223,9 +231,9 @@ def _verbs_between(scene: Scene, start: int, end: int) -> Iterator[Verb]:
 def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
     """A date behind the act belongs to it unless another verb of its own stands between."""
     start, end = trigger.last + 1, one.first
-    if not trigger.inflections and candidate.status in _AHEAD and _is_planned(scene, start, one):
+    if not trigger.inflections and candidate.status in AHEAD and is_planned(scene, start, one):
         return "own"
-    if _crossed(scene, start, end) or (trigger.inflections and _is_apposed(scene, one)):
+    if _crossed(scene, start, end) or (trigger.inflections and is_apposed(scene, one)):
         return None
     group = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     if group is not None and trigger.head < group.head < end and one.points != "past":
@@ -240,60 +248,22 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
                 return None
             found = max(found, _TOLD)
         elif verb.finite and verb.first > trigger.last:
-            if relative or candidate.act in SPEECH or _has_its_own(candidate, verb):
+            if relative or candidate.act in SPEECH or has_its_own(candidate, verb):
                 return None
             found = _AROUND
-        elif _says_when(candidate, trigger, scene, verb):
-            continue  # "A meeting planned for Sunday".
-        elif one.points != "past" or _describes(scene, verb, one):
+        elif says_when(candidate, trigger, scene, verb) or (
+            candidate.act not in SPEECH and opens_date(verb, scene, one)
+        ):
+            continue  # "A meeting planned for Sunday", "will meet beginning on Sunday".
+        elif one.points != "past" or describes(scene, verb, one):
             return None  # As in "called on them to meet on Monday".
     return CLAIMS[found]
 
 
-def _has_its_own(candidate: Candidate, verb: Verb) -> bool:
-    """Whether what a finite verb behind an act tells is of another day: what is, or what will be."""
-    return verb.tense == "present" or (verb.tense == "future" and _is_done(candidate))
-
-
-def _says_when(candidate: Candidate, trigger: Trigger, scene: Scene, verb: Verb) -> bool:
-    """Whether a participle behind a noun says of when it is; not of talks to come, that they were opened then."""
-    beside = not trigger.inflections and verb.first - trigger.last <= _TAG and verb.tense in ("participle", "gerund")
-    return beside and not (candidate.status in _AHEAD and scene.grammar.has("begun", verb.lemma))
-
-
-def _is_done(candidate: Candidate) -> bool:
-    return candidate.act in SPEECH or candidate.status == "occurred"
-
-
-def _describes(scene: Scene, verb: Verb, one: Dated) -> bool:
-    """Whether a participle before a date says what became then of its noun: "the trawler seized last Sunday"."""
-    between = scene.lowered[verb.head + 1 : one.first]
-    return verb.tense == "participle" and len(between) < _TAG and "," not in between
-
-
-def _is_apposed(scene: Scene, one: Dated) -> bool:
-    """Whether the word between a comma and a date is a participle that no table knows: ", arraisonné jeudi"."""
-    before = one.first - 1 - scene.grammar.has("date-openers", scene.lowered[one.first - 1])
-    if before < 1 or scene.lowered[before - 1] != "," or scene.clauses.verb_at(before) is not None:
-        return False
-    return scene.grammar.ends_in("participle-endings", scene.lowered[before])
-
-
 def _is_only_told_of(candidate: Candidate) -> bool:
     """Whether the day of a report says nothing of the act: "will meet, X said on Monday", "the talks help, X said"."""
-    ahead = candidate.status in _AHEAD and candidate.act not in SPEECH
+    ahead = candidate.status in AHEAD and candidate.act not in SPEECH
     return ahead or (candidate.remembered and not _may_be_told(candidate))
-
-
-def _is_planned(scene: Scene, start: int, one: Dated) -> bool:
-    """ "The meeting with Oslo, which had been set for Sunday": a relative clause tells for when it was planned."""
-    verb = next((verb for verb in reversed(scene.clauses.verbs) if start <= verb.first and verb.head < one.first), None)
-    if verb is None or one.first - verb.head > _TAG:
-        return False
-    marks = scene.clauses.relatives | scene.clauses.opens
-    opened = any(at in marks for at in range(max(start, verb.first - 2), verb.first))
-    planned = scene.grammar.has("planning-words", scene.lowered[verb.head]) or "plan" in verb.modals
-    return opened and (planned or scene.grammar.has("planning-words", scene.lowered[one.first - 2]))
 
 
 def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
@@ -306,21 +276,37 @@ def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
 def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
     """A date before the act belongs to it unless a clause of its own begins between."""
     start, end = one.last + 1, trigger.first
-    if trigger.first and scene.grammar.has("afterwards", scene.lowered[trigger.first - 1]):
+    if is_later(trigger, scene):
         return None  # "They met on Monday, and Oslo later objected".
     if _is_of_report(scene, trigger, one):
         if _may_be_told(candidate):
             return "told"
-        return None if candidate.status in _AHEAD else "around"  # "Said on Monday that they would meet".
+        return None if candidate.status in AHEAD else "around"  # "Said on Monday that they would meet".
+    if _is_of_other_time(candidate, trigger, scene, one):
+        return None
     if _crossed(scene, start, end):
         return "around" if _is_opened(candidate, scene, start, end) else None
     if _ends_relative(scene, one):
-        return None if candidate.status in _AHEAD or candidate.act in SPEECH else "around"
+        return None if candidate.status in AHEAD or candidate.act in SPEECH else "around"
     verb = next((verb for verb in reversed(scene.clauses.verbs) if verb.head < one.first), None)
     relative = any(start <= at < end for at in scene.clauses.relatives)
     if verb is not None and relative and not _closes(scene, start, end):
         return "around"
     return "own"
+
+
+def _is_of_other_time(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether the verb of a date before an act is told of another time: "left on Monday the union, which it accuses".
+
+    Of what is told as it stands now, a verb in the past; of what is done, one that lies ahead.
+    """
+    own, other = telling(trigger, scene), scene.clauses.verb_before(one.first)
+    if own is None or other is None or own.first <= other.head:
+        return False
+    stands = all(one.tense != "past" for one in scene.lexicon.inflections(scene.lowered[own.head]))  # "Put" may not.
+    if own.tense == "present" and stands and other.tense == "past":
+        return candidate.act in SPEECH or bool(trigger.inflections)
+    return other.tense == "future" and is_done(candidate)
 
 
 def _ends_relative(scene: Scene, one: Dated) -> bool:

@@ -1,10 +1,12 @@
-"""How long talks took, where it is said beside their noun: "two days of talks", "des pourparlers de trois jours"."""
+"""How long talks take: as beside their noun, "two days of talks", behind their verb, "will meet for two days", or by
+the days on which they are told to have opened and ended."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.dates.expression import Days
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.when.dated import Dated
@@ -12,7 +14,7 @@ from services.extractor.fields.when.dated import Dated
 _BETWEEN = 4
 """Words between a length and the noun that it measures, or between a noun and its length."""
 
-_MOST = timedelta(days=92)
+LONGEST = timedelta(days=92)
 """Longer is no meeting but a process, of which no day is told."""
 
 
@@ -22,10 +24,43 @@ _NIGHT = timedelta(days=1)
 
 def lasting(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> timedelta | None:
     """From the first day of the talks of a noun to the last; nothing for hours; None where no length is said."""
-    told = (trigger.head, *range(trigger.first, trigger.last + 1))
-    noun = next((at for at in told if scene.lexicon.is_talks(scene.lowered[at])), None)
+    noun = _noun(trigger, scene)
     lengths = [one for one in dates if one.expression.kind == "duration"] if noun is not None else []
     return next((_length(one) for one in lengths if _measures(one, noun or 0, scene)), None)
+
+
+def _noun(trigger: Trigger, scene: Scene) -> int | None:
+    told = (trigger.head, *range(trigger.first, trigger.last + 1))
+    return next((at for at in told if scene.lexicon.is_talks(scene.lowered[at])), None)
+
+
+def to_last(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> timedelta | None:
+    """How long those will meet of whose meeting a verb tells: "will convene on Monday for three days"."""
+    for one in dates if trigger.inflections else ():
+        between = range(trigger.last + 1, one.first)
+        marked = bool(between) and scene.grammar.has("length-openers", scene.lowered[one.first - 1])
+        if one.expression.kind == "duration" and marked and not any(_parts(at, scene) for at in between):
+            return _length(one)
+    return None
+
+
+def course(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> tuple[Dated | None, Dated | None]:
+    """The days on which the talks of a noun opened and ended, as far as told: "ended on Monday a round opened on"."""
+    if _noun(trigger, scene) is None:
+        return None, None
+    opened, ended = (
+        next((one for one in dates if (verb := _verb_of(one, scene)) and scene.grammar.has(name, verb.lemma)), None)
+        for name in ("beginnings", "closings")
+    )
+    return opened, ended
+
+
+def _verb_of(one: Dated, scene: Scene) -> Verb | None:
+    """The verb beside which a date stands: the one before it in its clause, else the one behind."""
+    before = scene.clauses.any_verb_before(one.first)
+    if before is not None and not scene.clauses.crossed(before.head + 1, one.first):
+        return before
+    return scene.clauses.verb_after(one.last)
 
 
 def is_first_day(trigger: Trigger, scene: Scene) -> bool:
@@ -68,7 +103,7 @@ def _length(one: Dated) -> timedelta | None:
     if not isinstance(count, int) or unit not in ("day", "week"):
         return None
     length = timedelta(days=count - 1) if unit == "day" else timedelta(weeks=count)
-    return length if timedelta(0) <= length <= _MOST else None
+    return length if timedelta(0) <= length <= LONGEST else None
 
 
 def is_night(one: Dated, scene: Scene) -> bool:

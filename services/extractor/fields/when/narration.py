@@ -31,6 +31,11 @@ def is_since(trigger: Trigger, scene: Scene) -> bool:
     return trigger.first > 1 and scene.grammar.has("since-then", scene.lowered[trigger.first - 1])
 
 
+def is_later(trigger: Trigger, scene: Scene) -> bool:
+    """ "Later called it useful", "a ensuite refusé": on a later day than was told before, and one knows not which."""
+    return trigger.first > 0 and scene.grammar.has("afterwards", scene.lowered[trigger.first - 1])
+
+
 def is_narrated(verb: Verb, scene: Scene) -> bool:
     """Whether a verb tells of what was done then, not of how things stand: "met", not "wants" or "has asked"."""
     if verb.tense == "past":

@@ -17,13 +17,24 @@ from services.extractor.dates.expression import Days, TenseOfDate
 from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
-from services.extractor.fields.when.belonging import CLAIMS, claim, distance, is_ahead, is_due
+from services.extractor.fields.when.belonging import claim, is_due
+from services.extractor.fields.when.choosing import PLANNED, chosen, explained, inserted, is_of_last_year
 from services.extractor.fields.when.dated import Dated, dated
-from services.extractor.fields.when.lasting import extended, is_first_day, is_night, lasting, still_ahead
+from services.extractor.fields.when.lasting import (
+    LONGEST,
+    course,
+    extended,
+    is_first_day,
+    is_night,
+    lasting,
+    still_ahead,
+    to_last,
+)
 from services.extractor.fields.when.narration import (
     is_at_once,
     is_background,
     is_beside,
+    is_later,
     is_narrated,
     is_since,
     is_term,
@@ -31,6 +42,7 @@ from services.extractor.fields.when.narration import (
     narrates,
     telling,
 )
+from services.extractor.fields.when.recalled import recalls_occasion
 
 _RECENT = timedelta(days=3)
 """So old may be what an article reports as news."""
@@ -58,7 +70,6 @@ _DAY = timedelta(days=1)
 _REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
 
-_PLANNED = frozenset({"talks", "mediate", "sign"})
 _STILL_AHEAD = frozenset({"scheduled", "proposed", "conditional"})
 _AHEAD = _STILL_AHEAD | {"cancelled"}
 
@@ -191,24 +202,24 @@ class Calendar:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         tense = self._tense(candidate, trigger, scene)
         length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
-        fitting = [one for one in dates if self._fits(one, tense)]
-        chosen = (
-            _chosen(candidate, trigger, scene, fitting)
-            or _explained(candidate, trigger, scene, fitting)
-            or _inserted(candidate, trigger, scene, fitting)
+        fitting = [one for one in dates if self._fits(one, tense) or is_of_last_year(one, trigger, scene)]
+        found = (
+            chosen(candidate, trigger, scene, fitting)
+            or explained(candidate, trigger, scene, fitting)
+            or inserted(candidate, trigger, scene, fitting)
         )
-        if chosen is not None:
-            days = self.days(chosen, tense)
+        if found is not None:
+            days = self.days(found, tense)
             if days is not None:
-                if candidate.act not in SYMMETRIC and is_night(chosen, scene):
+                if candidate.act not in SYMMETRIC and is_night(found, scene):
                     days = Days(days.end, days.end, "day")
-                if length is not None:
-                    days = extended(days, length, ahead=candidate.status in _AHEAD or is_first_day(trigger, scene))
+                if candidate.act in _MEETINGS:
+                    days = self._whole(days, candidate, trigger, scene, dates)
                 if candidate.status in _STILL_AHEAD and self.published is not None:
                     days = still_ahead(days, self.published)
                 self._report(candidate, days, scene, is_background(trigger, scene))
-                return Timing(days, chosen.span, stated=True)
-            if chosen.expression.kind == "vague":
+                return Timing(days, found.span, stated=True)
+            if found.expression.kind == "vague":
                 return None  # "In recent days": no other day is right either.
         if length is not None and candidate.status == "occurred" and (news := self.news or self._lead) is not None:
             return Timing(extended(news, length, ahead=False), None, stated=True)
@@ -219,7 +230,29 @@ class Calendar:
             return Timing(same, None, stated=True)
         if is_background(trigger, scene):
             return None
-        return self._stand_in(candidate, narrated=narrates(trigger, scene))
+        return self._stand_in(candidate, narrated=narrates(trigger, scene) and not is_later(trigger, scene))
+
+    def _whole(self, days: Days, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Days:
+        """All the days of talks of which one is told, as far as it is said how long they take or when they opened."""
+        ahead = candidate.status in _AHEAD
+        if (length := lasting(trigger, scene, dates)) is not None:
+            days = extended(days, length, ahead=ahead or is_first_day(trigger, scene))
+        elif ahead and (length := to_last(trigger, scene, dates)) is not None:
+            days = extended(days, length, ahead=True)
+        if candidate.status in ("occurred", "ongoing"):
+            return self._from_opening(candidate, *course(trigger, scene, dates)) or days
+        return days
+
+    def _from_opening(self, candidate: Candidate, opened: Dated | None, ended: Dated | None) -> Days | None:
+        """From the day on which talks opened to that on which they ended, or if they go on to that of publication."""
+        first = self.days(opened, "past") if opened is not None else None
+        if ended is not None:
+            last = self.days(ended, "past")
+        else:
+            last = self._today() if candidate.status == "ongoing" else None
+        if first is None or last is None or not first.start <= last.end <= first.start + LONGEST:
+            return None
+        return Days(first.start, last.end, first.granularity)
 
     def further(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> list[Timing]:
         """The other days that stand in a row with the act's own: "met on 3 March and 12 April" tells of two meetings.
@@ -248,16 +281,17 @@ class Calendar:
     def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
         """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
         verb = governing(trigger, scene) if trigger.inflections or circumstance(trigger, scene) is None else None
-        if self.published is None or candidate.act not in _PLANNED or candidate.status not in ("occurred", "ongoing"):
+        if self.published is None or candidate.act not in PLANNED or candidate.status not in ("occurred", "ongoing"):
             return candidate.status
         if verb is not None and verb.tense != "present" and trigger.inflections:
-            return candidate.status
-        nearest = _chosen(candidate, trigger, scene, dates)
+            return "scheduled" if scene.grammar.has("appointments", trigger.frame.lemma) else candidate.status
+        nearest = chosen(candidate, trigger, scene, dates)
         if nearest is None or claim(candidate, trigger, scene, nearest) != "own":
             return candidate.status
         if verb is None or verb.tense != "present":
             # "A fourth round in Oslo, on 14 August", "agreed to the idea of talks in May": only the day tells.
-            return "scheduled" if nearest.points == "future" else candidate.status
+            ahead = nearest.points == "future" and not is_of_last_year(nearest, trigger, scene)
+            return "scheduled" if ahead else candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
         coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
         readings = scene.lexicon.inflections(scene.lowered[verb.head])
@@ -288,8 +322,11 @@ class Calendar:
 
     def _same_day(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
         """The day of the event told before, for what one of its parties did then: the story goes on."""
-        reacts = candidate.act in _REACTIONS and not is_beside(trigger, scene)
-        if candidate.status != "occurred" or candidate.remembered or reacts:
+        if candidate.status != "occurred" or candidate.remembered:
+            return None
+        if candidate.act in SPEECH and recalls_occasion(trigger, scene):
+            return self._day_of_occasion(scene)
+        if (candidate.act in _REACTIONS and not is_beside(trigger, scene)) or is_later(trigger, scene):
             return None
         if self.dealt is not None and candidate.act in _BOUND and is_term(trigger, scene):
             return self.dealt
@@ -308,17 +345,27 @@ class Calendar:
             return None
         return self.told.days
 
+    def _day_of_occasion(self, scene: Scene) -> Days | None:
+        """The day of what was last told, if that is not long ago, or that of the news."""
+        near = self.told is not None and scene.sentence.index - self.told.sentence <= _STRETCH
+        return self.told.days if self.told is not None and near else self.news or self._lead
+
     def _stretch(self, days: Days) -> int:
         """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""
         fresh = self._is_recent(days) and (self.news is None or days.start >= self.news.start - timedelta(days=1))
         return _STRETCH if fresh else 1
 
     def _stand_in(self, candidate: Candidate, narrated: bool) -> Timing | None:
-        """For an act without a date: the day its speaker last spoke, that of the news, or that of publication."""
+        """For an act without a date: the day its speaker last spoke, that of the news, or that of publication.
+
+        Talks that go on do so on the day the article is published.
+        """
         if candidate.act in SPEECH:
             for actor in candidate.of("initiator"):
                 if narrated and actor.party.id in self.spoke:
                     return Timing(self.spoke[actor.party.id], None, stated=True)
+            return self._day_of_publication()
+        if candidate.status == "ongoing" and candidate.act in _MEETINGS:
             return self._day_of_publication()
         if candidate.status != "occurred" or candidate.remembered:
             return None
@@ -327,9 +374,11 @@ class Calendar:
         return self._day_of_publication() if candidate.act in _DONE else None
 
     def _day_of_publication(self) -> Timing | None:
-        if self.published is None:
-            return None
-        return Timing(Days(self.published, self.published, "day"), None, stated=False)
+        today = self._today()
+        return None if today is None else Timing(today, None, stated=False)
+
+    def _today(self) -> Days | None:
+        return None if self.published is None else Days(self.published, self.published, "day")
 
     def due(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the demanded, promised or proposed thing is to happen: a date inside its items."""
@@ -373,40 +422,6 @@ def _binds(candidate: Candidate, verb: Verb, scene: Scene) -> bool:
         return False
     decides = scene.grammar.has("decisions", verb.lemma) or scene.grammar.modals.get(verb.lemma) in _BINDING
     return decides or not _BINDING.isdisjoint(verb.modals)
-
-
-def _chosen(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
-    """The nearest of the dates that belong most surely to the act."""
-    if candidate.act in SPEECH:
-        dates = [one for one in dates if not is_ahead(trigger, scene, one)]
-    claims = [(claim(candidate, trigger, scene, one), one) for one in dates]
-    for sort in CLAIMS:
-        found = [one for how, one in claims if how == sort]
-        if found:
-            return min(found, key=lambda one: distance(trigger, one))
-    return None
-
-
-def _explained(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
-    """The one date of what a colon explains: "Oslo will hear nothing of it: it said on Sunday that it would fight"."""
-    colon = next((at for at in range(trigger.last + 1, len(scene.lowered) - 1) if scene.lowered[at] == ":"), None)
-    if (
-        candidate.act not in SPEECH
-        or colon is None
-        or scene.grammar.phrase("pronouns", scene.lowered, colon + 1) is None
-    ):
-        return None
-    behind = [one for one in dates if one.first > colon]
-    return behind[0] if len(behind) == 1 and claim(candidate, trigger, scene, behind[0]) is None else None
-
-
-def _inserted(candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Dated | None:
-    """The one date between a noun and its verb: "the talks, due to open in Oslo on Tuesday, were put off"."""
-    verb = governing(trigger, scene) if candidate.act in _PLANNED and not trigger.inflections else None
-    if verb is None:
-        return None
-    inside = [one for one in dates if trigger.last < one.first and one.last < verb.first]
-    return inside[0] if len(inside) == 1 and inside[0].expression.kind not in ("duration", "apart") else None
 
 
 def _is_listed(before: Dated, one: Dated, scene: Scene) -> bool:
