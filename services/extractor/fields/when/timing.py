@@ -230,7 +230,7 @@ class Calendar:
             return Timing(same, None, stated=True)
         if is_background(trigger, scene):
             return None
-        return self._stand_in(candidate, narrated=narrates(trigger, scene) and not is_later(trigger, scene))
+        return self._stand_in(candidate, narrated=narrates(trigger, scene))
 
     def _whole(self, days: Days, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Days:
         """All the days of talks of which one is told, as far as it is said how long they take or when they opened."""
