@@ -55,6 +55,9 @@ class Lexicon:
             head_of(lemma, language) for lemma in self.reporting if taken_apart(lemma, language)[2]
         )
         self.occurrence = frozenset(verb_table["occurrence"])
+        self.reflexive_occurrence = frozenset(
+            head_of(lemma, language) for lemma in self.occurrence if taken_apart(lemma, language)[2]
+        )
         self.commissive = frozenset(verb_table["commissive"])
         self.hostile = frozenset(verb_table["hostile"])
         self.silence = frozenset(verb_table["silence"])

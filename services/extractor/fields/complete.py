@@ -63,7 +63,7 @@ def complete(
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         candidate.due = calendar.due(candidate, trigger, scene, dates)
-        candidate.form = form(candidate, trigger, scene)
+        candidate.form = form(candidate, trigger, scene, spots)
         candidate.place = place(candidate, trigger, scene, spots)
         candidate.source = _source(candidate, trigger, scene)
         set_level(candidate, trigger, scene)

@@ -1,11 +1,13 @@
 """The form of talks by words around the one that tells them: "held an extraordinary summit", "met by video link"."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from schemas.negotiation import Form
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate
+from services.extractor.fields.whereabouts.spot import Spot
 from services.extractor.grammar import Phrases, match, phrases, table
 
 _OPEN = frozenset({None, "meeting"})
@@ -14,9 +16,14 @@ _OPEN = frozenset({None, "meeting"})
 _BEFORE, _OBJECT, _MANNER = 3, 5, 10
 """Words before talks, words behind them up to the end of the object, and words behind among which it is said how."""
 
+_WHERE = 5
+"""Words from a verb of speaking to the town where it was done, a day among them."""
 
-def form(candidate: Candidate, trigger: Trigger, scene: Scene) -> Form | None:
+
+def form(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[Spot]) -> Form | None:
     """The form of talks; that of the frame where no word nearby tells more."""
+    if candidate.form == "call" and _is_face_to_face(trigger, scene, spots):
+        return "meeting"
     if candidate.act != "talks" or candidate.form not in _OPEN:
         return candidate.form
     index, lowered = _words(scene.grammar.language), scene.lowered
@@ -29,6 +36,17 @@ def form(candidate: Candidate, trigger: Trigger, scene: Scene) -> Form | None:
         if told == "call" or (at < object_ends and not _is_of_other(at, trigger, scene)):
             return told
     return candidate.form
+
+
+def _is_face_to_face(trigger: Trigger, scene: Scene, spots: Sequence[Spot]) -> bool:
+    """Whether two who only spoke did so in a town: "se sont parlé jeudi à Lima", but "by phone in Lima"."""
+    if trigger.frame.lemma not in scene.grammar.sets["bare-calls"]:
+        return False
+    words, ends = _words(scene.grammar.language), min(len(scene.lowered), trigger.last + _MANNER)
+    told = (match(words, scene.lowered, at) for at in range(trigger.last + 1, ends))
+    apart = any(found is not None and found[1] == "call" for found in told)
+    there = any(one.is_town and 0 < (one.opens or 0) - trigger.last <= _WHERE for one in spots)
+    return there and not apart and not any(at in scene.clauses.opens for at in range(trigger.last + 1, ends))
 
 
 def _object_end(trigger: Trigger, scene: Scene) -> int:

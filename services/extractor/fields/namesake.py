@@ -18,6 +18,9 @@ _LONGEST_TRAVELLER = 14
 _BESIDE = 3
 """Words between a noun of talks and the place that it has its name from: "the Geneva peace talks"."""
 
+_SIGNED = 12
+"""Words from what is signed to the participle that says so: "la déclaration de Lima sur la pêche, paraphée"."""
+
 _BEFORE_GOAL = (
     "towards", "determiners", "calendar-names", "month-names", "day-openers", "time-words", "travel-particles",
 )  # fmt: skip
@@ -97,6 +100,36 @@ def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None
             if name is not None or not _may_stand_between(at, scene):
                 break
     return name if name is not None and name.kind in ("place", "capital") and not is_land(name) else None
+
+
+def birthplace(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
+    """The town that what is signed is called by: "the Lima declaration, signed in May", "signer l'accord de Lima"."""
+    verb = scene.clauses.verb_at(trigger.head) if candidate.act == "sign" and trigger.inflections else None
+    if verb is None or scene.grammar.has("ratifying", verb.lemma):
+        return None
+    instruments = scene.lexicon.object_forms("instruments")
+    for at in range(max(0, verb.first - _SIGNED), min(trigger.last + _BESIDE + 1, len(scene.lowered))):
+        name = _town_of(at, scene) if scene.lowered[at] in instruments else None
+        first, last = (at, verb.first) if at < verb.first else (trigger.last + 1, at)
+        if name is not None and name.place is not None and not _parted(first, last, scene):
+            return name.place, (name.start, name.end)
+    return None
+
+
+def _town_of(noun: int, scene: Scene) -> Name | None:
+    """The town beside a noun that is called by it."""
+    if not scene.grammar.sets["eponym-markers"]:
+        name = _name_to(noun - 1, scene)
+    else:
+        of = noun + 1 < len(scene.lowered) - 1 and scene.grammar.has("eponym-markers", scene.lowered[noun + 1])
+        name = _name_from(noun + 2, scene) if of else None
+    return name if name is not None and name.kind in ("place", "capital") and not is_land(name) else None
+
+
+def _parted(first: int, last: int, scene: Scene) -> bool:
+    """Whether another verb or the beginning of a clause stands between."""
+    verbs = any(first <= verb.first and verb.head < last and verb.finite for verb in scene.clauses.verbs)
+    return verbs or any(at in scene.clauses.opens for at in range(first, last))
 
 
 def is_land(name: Name) -> bool:

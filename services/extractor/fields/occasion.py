@@ -47,7 +47,7 @@ _MARKS = frozenset(',.;:()"')
 
 def tells_where(verb: Verb, scene: Scene) -> bool:
     """Whether a verb behind a noun only says when and where it is: "held in Lima", "qui se tient à Lima"."""
-    if verb.lemma not in scene.lexicon.occurrence:
+    if not happens(verb, scene):
         return False
     if verb.first - 1 in scene.clauses.relatives:
         return True
@@ -58,6 +58,13 @@ def tells_where(verb: Verb, scene: Scene) -> bool:
         or scene.grammar.has("date-openers", scene.lowered[behind])
     )
     return placed and len(verb.lemmas) == 1 and verb.tense in ("participle", "past")
+
+
+def happens(verb: Verb, scene: Scene) -> bool:
+    """Whether a verb says that something was held: "a eu lieu", "se déroulera", "took place", "was convened"."""
+    phrase = " ".join((verb.lemma, *scene.lowered[verb.head + 1 : verb.head + 2]))
+    reflexive = verb.reflexive and verb.lemma in scene.lexicon.reflexive_occurrence
+    return reflexive or bool({verb.lemma, phrase} & scene.lexicon.occurrence)
 
 
 def is_on_occasion(trigger: Trigger, at: int | None, scene: Scene) -> bool:

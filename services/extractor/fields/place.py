@@ -8,13 +8,14 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.fields.how_real.governing import governing
-from services.extractor.fields.namesake import PLACED, is_land, journeys_end, namesake
-from services.extractor.fields.occasion import is_on_occasion, meeting_before, tells_where
-from services.extractor.fields.venue import Sighting
+from services.extractor.fields.namesake import PLACED, birthplace, is_land, journeys_end, namesake
+from services.extractor.fields.occasion import happens, is_on_occasion, meeting_before, tells_where
+from services.extractor.fields.venue import Kind, Sighting
 from services.extractor.fields.whereabouts.spot import Spot
 
 _UTTERED = SPEECH | {"agree", "sign"}
 _MEETING = frozenset({"talks", "mediate", "agree", "sign"})
+_HELD = frozenset({"talks", "mediate"})
 _ITEMISED = frozenset({"agree", "sign", "suspend"})
 _PLAIN = 0.7
 _REACH = 25
@@ -46,7 +47,7 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
         if cost is not None:
             near.append((cost, spot.first, spot))
     if not near:
-        return _at_hosts(candidate, scene)
+        return _at_hosts(candidate, scene) or birthplace(candidate, trigger, scene)
     spot = min(near)[2]
     return spot.place, spot.span
 
@@ -74,12 +75,10 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
             )  # fmt: skip
             where = place(bare, trigger, scene, spots)
             if where is not None:
-                yield Sighting(
-                    scene.sentence.index,
-                    where,
-                    "heading" if scene.sentence.kind in ("headline", "heading") else "meeting",
-                    ahead=_is_ahead(trigger, scene),
-                )
+                told: Kind = "deal" if trigger.frame.act in _ITEMISED else "meeting"
+                kind: Kind = "heading" if scene.sentence.kind in ("headline", "heading") else told
+                ahead = _is_ahead(trigger, scene) or any(spot.venue and spot.span == where[1] for spot in spots)
+                yield Sighting(scene.sentence.index, where, kind, ahead=ahead)
 
 
 def _is_ahead(trigger: Trigger, scene: Scene) -> bool:
@@ -109,7 +108,9 @@ def _is_taken(spot: Spot, taken: Sequence[Range], scene: Scene) -> bool:
 
 def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is not the act that is there: "the ceasefire in Gaza", "the junior doctors in England will strike"."""
-    if spot.opens is None or not spot.opens:
+    if spot.opens is None:
+        return spot.venue and trigger.frame.act not in _HELD  # "Agreed on Lima as the venue"
+    if not spot.opens:
         return False
     before = spot.opens - 1
     if spot.opens != spot.first and scene.grammar.has("local-matters", scene.lowered[before]):
@@ -144,7 +145,7 @@ def _is_manner(at: int, scene: Scene) -> bool:
 def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> float | None:
     """How far a place is from an act; None where it is not the act's."""
     before = spot.last < trigger.first
-    start, end = (spot.last + 1, trigger.first) if before else (trigger.last + 1, spot.first)
+    start, end = (spot.last + 1, trigger.first) if before else (_told_at(trigger, spot, scene) + 1, spot.first)
     relative = _relative_of(trigger, scene)
     if relative is not None and _is_where(relative, spot, scene):
         return -1.0
@@ -167,16 +168,34 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         return cost + _REPORT if reported else None
     if candidate.act in _ITEMISED and not reported and _is_content(candidate, spot, trigger, scene):
         return None
-    if candidate.act not in PLACED and before and not (reported or _sets_out(spot, scene)):
-        return None
-    if candidate.act not in PLACED and not before:
-        # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
-        # but "presented the plan in Lima on Wednesday".
-        own = _is_vantage(spot, scene) or _is_right_behind(spot, trigger, scene) or _is_dated(spot, trigger, scene)
-        return cost if reported or own else None
+    if candidate.act not in PLACED:
+        return cost if reported or _is_said_there(spot, relative, trigger, scene) else None
     if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
         cost += _APART
     return cost
+
+
+def _is_said_there(spot: Spot, relative: int | None, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a place beside a word of speech is where it is said, and not what it is about."""
+    if spot.last < trigger.first:
+        aside = relative is not None and spot.last < relative  # "Talks in Lima, whom the one has accused"
+        return not aside and _sets_out(spot, scene)
+    # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
+    # but "presented the plan in Lima on Wednesday".
+    return _is_vantage(spot, scene) or _is_right_behind(spot, trigger, scene) or _is_dated(spot, trigger, scene)
+
+
+def _told_at(trigger: Trigger, spot: Spot, scene: Scene) -> int:
+    """The last word of an act before a place: of a noun, the verb that tells of it where it was, however long it is
+    described: "the meeting of the ministers of both (...) was held in Lima".
+    """
+    verbs = [one for one in scene.clauses.verbs if trigger.last < one.first and one.head < spot.first]
+    verb = verbs[-1] if verbs and not trigger.inflections else None
+    if verb is None or verb.first - 1 in scene.clauses.relatives or not (verb.finite and happens(verb, scene)):
+        return trigger.last
+    other = any(one.finite for one in verbs[:-1]) or scene.clauses.verb_before(trigger.first) is not None
+    apart = any(scene.lowered[at] in (";", ":", ".") for at in range(trigger.last, verb.first))
+    return trigger.last if other or apart else verb.head
 
 
 def _is_set_out(spot: Spot, scene: Scene, start: int, end: int) -> bool:

@@ -10,16 +10,17 @@ from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.dates.expression import Days
 
 Where = tuple[Place, Range]
+Kind = Literal["meeting", "deal", "heading", "journey", "dateline", "floor"]
 
 _TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
 _SAME = frozenset({"talks", "suspend"})
 """What happens to talks happens where they are held: "the Geneva talks have broken down"."""
 
 _DONE = frozenset({"occurred", "ongoing"})
-_NEAR = 3
+_NEAR = 4
 """Sentences between an act and the place of a meeting of nobody named that may be its own."""
 
-_TOLD = ("meeting", "heading")
+_TOLD = ("meeting", "heading", "deal")
 _ARRIVED = 2
 """Sentences behind a journey that tell what it was for."""
 
@@ -36,8 +37,11 @@ class Sighting:
 
     sentence: int
     where: Where
-    kind: Literal["meeting", "heading", "journey", "dateline", "floor"] = "meeting"
-    """A heading may tell of a meeting; a journey, where it was written from, or where one speaks does not."""
+    kind: Kind = "meeting"
+    """A heading may tell of a meeting; a journey, where it was written from, or where one speaks does not.
+
+    A deal is broken anywhere, talks are broken off where they are held.
+    """
     ahead: bool = False
     """Whether it is of talks to come, which are nowhere that anything was done."""
     parties: frozenset[str] = frozenset()
@@ -64,16 +68,39 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
             candidate.place = _of_floor(candidate, sightings) or _of_company(candidate, meetings)
         if candidate.act in _SAME:
             candidate.place = _only(
-                [one for one in sightings if one.kind in _TOLD and one.sentence == candidate.sentence]
+                [one for one in sightings if one.kind in ("meeting", "heading") and one.sentence == candidate.sentence]
             )
         if candidate.place is not None or candidate.act not in _TOGETHER:
+            continue
+        if _is_consent(candidate):
+            candidate.place = _of_meetings(candidate, [one for one in meetings if one.sentence == candidate.sentence])
             continue
         candidate.place = (
             _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)])
             or _of_journey(candidate, sightings)
             or _of_article(candidate, sightings, news)
         )
+    for candidate in candidates:
+        candidate.place = _town_in(candidate, candidates, sightings) or candidate.place
     return candidates
+
+
+def _is_consent(candidate: Candidate) -> bool:
+    """Whether one side says yes, wherever it is: only a deal of both is made where they meet."""
+    return candidate.act == "agree" and any(filler.role != "participant" for filler in candidate.fillers)
+
+
+def _town_in(candidate: Candidate, candidates: Sequence[Candidate], sightings: Sequence[Sighting]) -> Where | None:
+    """The one town of its country that the article tells of: talks "in Peru" whose declaration is that of Lima."""
+    land = candidate.place
+    if land is None or candidate.act not in _TOGETHER or land[0].name not in lands():
+        return None
+    done = candidate.status in _DONE
+    told = [one.where for one in sightings if one.ahead != done] + [
+        one.place for one in candidates if one.place is not None and is_same_day(candidate, one)
+    ]
+    towns = {where[0]: where for where in reversed(told) if is_within(land[0], where[0])}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def is_within(one: Place, other: Place) -> bool:
@@ -111,6 +138,8 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
     told = [one for one in sightings if one.kind in _TOLD and not one.ahead]
     headed = [one for one in told if one.kind == "heading"]
     where = _only(told) or _only(headed)
+    if where is not None and where[0].name in lands():
+        return None
     nearest = min((abs(one.sentence - candidate.sentence) for one in told if one.where == where), default=None)
     if nearest is not None:
         return where if nearest <= _NEAR else None

@@ -11,6 +11,9 @@ from services.extractor.fields.whereabouts.spot import Spot
 _REACH = 5
 """Words between "in the" and the town of "in the Red Sea port city"."""
 
+_DESCRIBED = 3
+"""Words from "capital" to the comma before its name, an adjective or two among them."""
+
 
 def described(reading: Reading, at: int, opens: int) -> Spot | None:
     """ "In the Swiss city of Geneva", "dans la capitale angolaise", "in the Red Sea port city", "dans la ville"."""
@@ -20,6 +23,9 @@ def described(reading: Reading, at: int, opens: int) -> Spot | None:
     of = _behind_of(reading, noun)
     if of is not None:
         return _by_name(reading, noun, reading.behind_article(of), opens)
+    beside = _beside(reading, noun)
+    if beside is not None:
+        return named(reading, beside, opens)
     around = [reading.names[index] for index in range(at, noun + 2) if index in reading.names]
     peoples = [name for name in around if name.kind in PEOPLES and name.parties]
     if reading.has("capital-words", noun) and peoples:
@@ -48,6 +54,13 @@ def _behind_of(reading: Reading, noun: int) -> int | None:
         if at in reading.names and reading.names[at].kind not in PEOPLES:
             return None  # "La ville péruvienne de Piura"
     return None
+
+
+def _beside(reading: Reading, noun: int) -> int | None:
+    """Where the name stands that tells which town is meant: "dans la capitale économique, Abidjan"."""
+    comma = next((at for at in range(noun + 1, noun + 1 + _DESCRIBED) if reading.lowered[at : at + 1] == [","]), None)
+    name = reading.names.get(comma + 1) if comma is not None else None
+    return comma + 1 if comma is not None and name is not None and name.kind in ("place", "capital") else None
 
 
 def _by_name(reading: Reading, noun: int, first: int, opens: int) -> Spot | None:

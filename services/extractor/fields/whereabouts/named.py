@@ -47,7 +47,7 @@ def _listed(reading: Reading, name: Name, at: int, opens: int) -> Spot | None:
         return longer(reading, at, last, opens)
     if reading.town_noun(behind, 2) is not None:
         return None
-    if name.kind in _BUILDINGS and name.parties:
+    if name.kind in _BUILDINGS and name.parties and name.place is None:
         return reading.seat(name, at, opens)
     if name.place is None or _is_addressed(reading, name, at, opens):
         return None

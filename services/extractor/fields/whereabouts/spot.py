@@ -22,6 +22,8 @@ class Spot:
     """Whether it is told by the seat of a government, of which nobody says "the city": "from the White House"."""
     house: bool = False
     """Whether it is told as a building or by description, which no party is called by: "in the Egyptian capital"."""
+    venue: bool = False
+    """Whether it is where talks are to be held, as somebody offers or all agree: "Lima as the venue"."""
 
     @property
     def is_town(self) -> bool:

@@ -159,6 +159,16 @@ def _antecedent(reading: Reading, at: int) -> Spot | None:
     return None
 
 
+def _venue(reading: Reading, at: int) -> Spot | None:
+    """The town that is told to be the venue: "offered the town of Lima as the venue", "Lima comme lieu de"."""
+    end = at - 1 - (at > 0 and reading.has("determiners", at - 1))
+    if end < 1 or not reading.has("as-words", end):
+        return None
+    first = next((one for one, name in reading.names.items() if reading.last(name) == end - 1), None)
+    spot = reading.house(reading.names[first].place, first, end - 1, None) if first is not None else None
+    return replace(spot, last=at, venue=True) if spot is not None else None
+
+
 _WAYS: Mapping[str, Callable[[Reading, int], Spot | None]] = {
     "towards": _goal,
     "there-words": _there,
@@ -166,5 +176,6 @@ _WAYS: Mapping[str, Callable[[Reading, int], Spot | None]] = {
     "surfaces": _ground,
     "starting-points": _start,
     "where-words": _antecedent,
+    "venue-words": _venue,
 }
 """Class of words → the place that one of them opens; of a word of two classes the first that finds one tells."""

@@ -37,10 +37,16 @@ def _has_article(reading: Reading, at: int) -> bool:
 
 
 def _meant(reading: Reading, text: str) -> Place | None:
-    """The town of this name in the country that the article tells of most, else the largest."""
+    """The town of this name in the country that the article tells of most, else the largest.
+
+    By a name in another language a town is only meant where the article tells of its country: "Argyle" is none in
+    Hong Kong.
+    """
     if fold(text) in everyday():
         return None
-    return max(towns(fold(text)), key=lambda one: reading.atlas.seats.get(one.country or "", 0), default=None)
+    seats = reading.atlas.seats
+    known = [one for one in towns(fold(text)) if fold(one.name) == fold(text) or seats.get(one.country or "")]
+    return max(known, key=lambda one: seats.get(one.country or "", 0), default=None)
 
 
 def _end_of_name(reading: Reading, at: int) -> int | None:

@@ -1,0 +1,145 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""Where an act takes place when other words than its own clause tell it, or tell of other places. All sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import read
+from tests.extractor.test_places import places
+
+
+def wheres(text: str, language: Language, act: str) -> set[str | None]:
+    """The English names of the places of the events of an act."""
+    return {place for told, place in places(text, language) if told == act}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru held talks in Oman on Monday. The Muscat meeting ended at midnight."),
+        ("en", "The Muscat talks: what is at stake\n\nNorway and Peru concluded a round of negotiations in Oman on Monday."),
+        ("fr", "La Norvège et le Pérou ont bouclé lundi, à Oman, un cycle de pourparlers.\n\nLes discussions de Mascate portaient sur la pêche."),
+        ("fr", "Pourparlers de Mascate : ce qui est en jeu\n\nLa Norvège et le Pérou ont négocié lundi à Oman."),
+    ],
+)  # fmt: skip
+def test_the_one_town_of_the_country_that_the_article_tells_of_is_where_they_met(language: Language, text: str) -> None:
+    assert wheres(text, language, "talks") == {"Muscat"}
+
+
+def test_of_two_towns_of_a_country_neither_is_taken() -> None:
+    text = "Norway and Peru held talks in Kenya on Monday. Sweden and Chile met in Nairobi in May. Finland and Bolivia met in Mombasa in June."
+    assert "Kenya" in wheres(text, "en", "talks")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru met in Quito on Monday. Snow fell. Peru accepted the quota."),
+        ("fr", "La Norvège et le Pérou se sont rencontrés lundi à Quito. Il neigeait. Le Pérou a accepté le quota."),
+    ],
+)
+def test_one_side_says_yes_anywhere(language: Language, text: str) -> None:
+    assert wheres(text, language, "agree") == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Lusaka declaration, signed on May 3 by Norway and Peru, provides for a truce."),
+        ("en", "Norway and Peru initialled the Lusaka protocol on Monday."),
+        ("fr", "La déclaration de Lusaka, signée le 3 mai par la Norvège et le Pérou, prévoit une trêve."),
+        ("fr", "La Norvège et le Pérou ont paraphé lundi le protocole de Lusaka."),
+    ],
+)
+def test_what_is_signed_is_called_by_where_it_was(language: Language, text: str) -> None:
+    assert wheres(text, language, "sign") == {"Lusaka"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru ratified the Lusaka protocol on Monday."),
+        ("fr", "La Norvège et le Pérou ont ratifié lundi le protocole de Lusaka."),
+    ],
+)
+def test_what_is_ratified_was_made_elsewhere(language: Language, text: str) -> None:
+    assert wheres(text, language, "sign") == {None}
+
+
+def test_where_it_was_signed_comes_before_what_it_is_called() -> None:
+    text = "La Norvège et le Pérou ont signé lundi à Quito l'accord de Lusaka."
+    assert wheres(text, "fr", "sign") == {"Quito"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Sweden has offered the town of Piura as the venue for talks between Norway and Peru.", "Piura"),
+        ("en", "Sweden suggested Muscat as a venue for the next round of negotiations between Norway and Peru.", "Muscat"),
+        ("fr", "La Suède a proposé Piura comme lieu des pourparlers entre la Norvège et le Pérou.", "Piura"),
+        ("fr", "La Norvège et le Pérou ont choisi Mascate comme lieu de leur prochaine rencontre.", "Muscat"),
+    ],
+)  # fmt: skip
+def test_a_venue_is_where_talks_are_to_be_held(language: Language, text: str, place: str) -> None:
+    assert wheres(text, language, "talks") == {place}
+
+
+def test_a_venue_is_agreed_on_elsewhere() -> None:
+    assert wheres("Norway and Peru agreed on Muscat as the venue.", "en", "agree") <= {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The meeting of the foreign ministers of Norway and Peru (accompanied by their colleagues from defence) took place in Lusaka."),
+        ("fr", "La réunion des ministres des Affaires étrangères de la Norvège et du Pérou (accompagnés de leurs homologues de la Défense) s'est déroulée à Lusaka."),
+        ("fr", "Les négociations entre la Norvège et les différents mouvements armés signataires de l'accord du Nord (dont les Verts) ont repris mardi à Lusaka."),
+    ],
+)  # fmt: skip
+def test_the_verb_of_a_long_subject_tells_where(language: Language, text: str) -> None:
+    assert wheres(text, language, "talks") == {"Lusaka"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Norway and Peru met in the commercial capital, Lagos, on Monday.", "Lagos"),
+        ("fr", "La Norvège et le Pérou se sont rencontrés dans la capitale économique, Abidjan.", "Abidjan"),
+        ("fr", "La présidente péruvienne est arrivée lundi à l'aéroport de Lusaka et elle a été reçue par le président zambien.", "Lusaka"),
+        ("en", "Norway and Peru met in the jungle clearing of Santa Mirta on Friday.", "Santa Mirta"),
+        ("fr", "La Norvège et le Pérou se sont rencontrés lundi à Putrajaya, en Malaisie.", "Putrajaya"),
+        ("en", "Norway and Peru met in Egypt today.", "Egypt"),
+        ("fr", "La Norvège et le Pérou se sont retrouvés lundi à Dar es-Salaam.", "Dar es Salaam"),
+    ],
+)  # fmt: skip
+def test_a_place_behind_its_description(language: Language, text: str, place: str) -> None:
+    assert place in {where for _, where in places(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("fr", "Les présidents norvégien et péruvien se sont parlé jeudi à Lusaka.", "meeting"),
+        ("fr", "Les présidents norvégien et péruvien se sont parlé jeudi.", "call"),
+        ("fr", "Les présidents norvégien et péruvien se sont parlé jeudi à Lusaka par visioconférence.", "call"),
+    ],
+)
+def test_who_spoke_to_each_other_in_a_town_met_there(language: Language, text: str, form: str) -> None:
+    (event,) = read(text, language)
+    assert (event.form, event.place is not None) == (form, form == "meeting")
+
+
+def test_a_town_by_a_foreign_name_lies_in_a_country_told_of() -> None:
+    assert places("Norway and Peru met on Thursday at Argyle.") == [("talks", "Argyle")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks in Lusaka led to a truce between Peru and Chile, whom Norway has accused of stalling.",
+        "Norway and Peru were brought together by a court in Lusaka.",
+    ],
+)
+def test_a_place_of_others_is_not_that_of_the_act(text: str) -> None:
+    told = [event for event in read(text) if {party.id for party in event.parties} >= {"country:NOR"}]
+    assert {event.place for event in told} == {None}
