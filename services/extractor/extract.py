@@ -25,7 +25,7 @@ from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.ruled_out import RULED_OUT
-from services.extractor.acts.scene import Scene, speeches
+from services.extractor.acts.scene import Scene, Speech, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
 from services.extractor.candidate import Candidate
 from services.extractor.confidence import believed
@@ -161,6 +161,11 @@ def _is_participle(found: Sequence[Word], at: int, known: Lexicon) -> bool:
     before = at - 1 - (at > 1 and known.grammar.has("adverbs", found[at - 1].lower))
     helping = known.inflections(found[before].lower)
     return any(known.grammar.has("perfect-auxiliaries", one.lemma) for one in helping)
+
+
+def _is_within(speech: Speech, others: Sequence[Speech]) -> bool:
+    """Whether a report is part of another: "Dahl said he left after the union claimed": it is still Dahl who speaks."""
+    return any(speech.verb.head in other.covers for other in others if other is not speech and other.speaker.actors)
 
 
 @dataclass(slots=True)
@@ -348,7 +353,7 @@ class Reader:
             if {actor.party.id for actor in doers} < talking and not candidate.of("counterpart"):
                 continue  # Some of those who talk, who yield or ask together, are one side.
             self.memory.met(tuple(doers if len(doers) > 1 else candidate.of("initiator", "counterpart")), _FACED)
-        spoken = [speech.speaker for speech in scene.speeches if speech.speaker.actors]
+        spoken = [one.speaker for one in scene.speeches if one.speaker.actors and not _is_within(one, scene.speeches)]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]
             if scene.sentence.paragraph == self.paragraph and scene.sentence.text.startswith('"'):

@@ -10,7 +10,7 @@ from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
 from services.extractor.actors.opposition import is_being_against, opposition_of
-from services.extractor.actors.tables import union_members
+from services.extractor.actors.tables import called, union_members
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
@@ -174,7 +174,7 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         if "company" in kinds and len(named) > _FEW:
             return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
         return [Actor(party) for party in named] or _nameless(context, units, meaning)
-    own = _sole(context, units) or _by_noun(context, units)
+    own = _sole(context, units) or _by_noun(context, units) or _of_those_called(context, units)
     if own is None and not {"company", "union", "alliance"} & {*kinds[:1]}:
         own = _called_so(context, units)
     party = own or _latest_here(context, kinds) or _most_told(context, kinds)
@@ -189,6 +189,17 @@ def _by_noun(context: Context, units: Sequence[Unit]) -> Party | None:
     """The body of whose long name a noun in a capital is a word: "the League", where the Arab League is told of."""
     noun = context.sentence[units[-1].last]
     return context.memory.nouns.get(noun.folded) if noun.is_capitalised and units[0].last == units[-1].last else None
+
+
+def _of_those_called(context: Context, units: Sequence[Unit]) -> Party | None:
+    """The latest of the few bodies that a noun means behind an article: "the bloc" of the EU, where the UN is told
+    of; else the one of them that the article names most."""
+    bodies = called().get(context.text(units[-1:]).partition(" ")[2], frozenset())
+    here = [actor.party for mention in context.seen if mention.is_named for actor in mention.actors]
+    latest = next((party for party in reversed((*context.memory.parties, *here)) if party.id in bodies), None)
+    counts = context.memory.counts
+    most = max(sorted(bodies), key=lambda one: counts[one], default="")
+    return latest or (context.gazetteer.party(most) if counts[most] else None)
 
 
 def _called_so(context: Context, units: Sequence[Unit]) -> Party | None:

@@ -34,7 +34,9 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if alone:
         return (_reporter(context, alone, units[0].first) or alone[0]).actors
     focus = context.memory.focus
-    return focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
+    meant = focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
+    is_thing = context.grammar.has("pronouns-of-things", word)
+    return [actor._replace(person=None, level=None) for actor in meant] if is_thing else meant
 
 
 def _says(context: Context, at: int) -> bool:

@@ -371,5 +371,11 @@ def union_members() -> dict[str, frozenset[str]]:
     return {row[0]: frozenset(row[1].split(",")) for row in rows("union-members.tsv", 2)}
 
 
+@cache
+def called() -> dict[str, frozenset[str]]:
+    """Noun, folded → the bodies that it means behind an article: "the bloc"."""
+    return {fold(noun): frozenset(row[1].split(",")) for row in rows("called.tsv", 2) for noun in row[0].split("|")}
+
+
 def _number(text: str) -> float | None:
     return float(text) if text else None

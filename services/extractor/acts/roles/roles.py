@@ -120,6 +120,8 @@ def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
     while at > 0 and scene.grammar.has("floating", scene.lowered[at]):
         at -= 1
     before = scene.lowered[at] if verb.first else ""
+    if before[:1].isalnum() and scene.grammar.shows("bare-clauses"):
+        return False  # English turns only behind what is said: '"Stop," urged Oslo', no "the Conference urged Oslo".
     if scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before):
         return False
     return not (follows_noun(scene, verb) or _follows_stranger(scene, verb))
