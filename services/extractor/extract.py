@@ -35,7 +35,7 @@ from services.extractor.document import Document
 from services.extractor.explain.grounds import Explained, explained
 from services.extractor.fields.complete import complete
 from services.extractor.fields.level import level_of_references, levelled
-from services.extractor.fields.place import sightings
+from services.extractor.fields.place import sightings, stays
 from services.extractor.fields.speaking import floors
 from services.extractor.fields.venue import Sighting, placed, written_from
 from services.extractor.fields.when.timing import Calendar
@@ -330,7 +330,7 @@ class Reader:
         triggers = self.lexicon.triggers(scene.words, scene.is_verb)
         found = spots(scene, atlas)
         atlas.hear(found)
-        self.sightings += [*sightings(triggers, scene, found), *floors(scene, found)]
+        self.sightings += [*sightings(triggers, scene, found), *stays(scene, found), *floors(scene, found)]
         besides = implied(scene)
         told = _undone(candidates(scene, triggers), besides)
         told += _besides(besides, told)

@@ -143,3 +143,29 @@ def test_a_town_by_a_foreign_name_lies_in_a_country_told_of() -> None:
 def test_a_place_of_others_is_not_that_of_the_act(text: str) -> None:
     told = [event for event in read(text) if {party.id for party in event.parties} >= {"country:NOR"}]
     assert {event.place for event in told} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway's foreign minister will be in Lima on Monday. She will meet her Peruvian counterpart."),
+        ("en", "Norway's prime minister was in Lima on Monday. She met her Peruvian counterpart."),
+        ("en", "A Norwegian team will be sent to Lima for talks with Peru next week."),
+        ("fr", "Le ministre norvégien sera à Lima lundi. Il rencontrera son homologue péruvien."),
+        ("fr", "Le président norvégien était lundi à Lima. Il a rencontré son homologue péruvien."),
+    ],
+)
+def test_who_is_or_will_be_somewhere_meets_his_hosts_there(language: Language, text: str) -> None:
+    assert wheres(text, language, "talks") == {"Lima"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway's foreign minister will be in Lima on Monday. She met her Peruvian counterpart on Sunday."),
+        ("fr", "Le ministre norvégien sera à Lima lundi. Il rencontrera son homologue chilien."),
+        ("fr", "Le ministre norvégien sera à Lima lundi. La Suède et le Chili se rencontreront en mai."),
+    ],
+)
+def test_who_will_be_somewhere_met_nobody_there_and_meets_no_others(language: Language, text: str) -> None:
+    assert wheres(text, language, "talks") == {None}

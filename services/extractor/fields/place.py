@@ -13,6 +13,9 @@ from services.extractor.fields.occasion import happens, is_on_occasion, meeting_
 from services.extractor.fields.venue import Kind, Sighting
 from services.extractor.fields.whereabouts.spot import Spot
 
+_DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
+"""Classes of words of a day between a verb of being and where one is: "was on Monday in Lima"."""
+
 _UTTERED = SPEECH | {"agree", "sign"}
 _MEETING = frozenset({"talks", "mediate", "agree", "sign"})
 _HELD = frozenset({"talks", "mediate"})
@@ -83,16 +86,35 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
 
 def _is_ahead(trigger: Trigger, scene: Scene) -> bool:
     verb = governing(trigger, scene)
-    return verb is not None and (verb.tense in ("future", "conditional") or "plan" in verb.modals)
+    return verb is not None and _lies_ahead(verb)
+
+
+def _lies_ahead(verb: Verb) -> bool:
+    return verb.tense in ("future", "conditional") or "plan" in verb.modals
 
 
 def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:
     there = journeys_end(trigger, scene)
     if there is not None and there.place is not None and not is_land(there):
-        verb = scene.clauses.verb_at(trigger.head)
-        traveller = scene.clauses.subject(verb) if verb is not None else None
-        parties = traveller.party_ids if traveller is not None else frozenset[str]()
-        yield Sighting(scene.sentence.index, (there.place, (there.start, there.end)), "journey", parties=parties)
+        where = there.place, (there.start, there.end)
+        yield _travelled(scene.clauses.verb_at(trigger.head), where, scene, ahead=_is_ahead(trigger, scene))
+
+
+def _travelled(verb: Verb | None, where: tuple[Place, Range], scene: Scene, *, ahead: bool) -> Sighting:
+    traveller = scene.clauses.subject(verb) if verb is not None else None
+    parties = traveller.party_ids if traveller is not None else frozenset[str]()
+    return Sighting(scene.sentence.index, where, "journey", ahead=ahead, parties=parties)
+
+
+def stays(scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
+    """Where somebody is or will be: "will be in Lima on Monday", "sera à Lima"."""
+    for spot in spots:
+        at = (spot.opens or 0) - 1
+        while at > 0 and any(scene.grammar.has(name, scene.lowered[at]) for name in _DAY):
+            at -= 1
+        verb = scene.clauses.verb_at(at) if spot.is_town and at > 0 else None
+        if verb is not None and scene.grammar.has("staying", verb.lemma) and not verb.passive:
+            yield _travelled(verb, (spot.place, spot.span), scene, ahead=_lies_ahead(verb))
 
 
 def _is_alone(trigger: Trigger) -> bool:

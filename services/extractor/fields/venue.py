@@ -147,11 +147,14 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
 
 
 def _of_journey(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
-    """Where somebody had gone who then did it: "arrived in Lima on Monday. He met"."""
+    """Where somebody had gone who then did it: "arrived in Lima on Monday. He met", "will be in Lima. He will meet"."""
+    done = candidate.status in _DONE
     journeys = [
-        one for one in sightings if one.kind == "journey" and 0 <= candidate.sentence - one.sentence <= _ARRIVED
+        one
+        for one in sightings
+        if one.kind == "journey" and 0 <= candidate.sentence - one.sentence <= _ARRIVED and one.ahead != done
     ]
-    if not journeys or candidate.status not in _DONE:
+    if not journeys or not (done or candidate.status == "scheduled"):
         return None
     last = journeys[-1]
     at_host = f"country:{last.where[0].country}" in candidate.party_ids
