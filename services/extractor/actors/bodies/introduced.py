@@ -21,7 +21,7 @@ from services.extractor.actors.bodies.longer import longer_name
 from services.extractor.actors.bodies.small_letters import going_on_small, with_its_letters
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.units import Unit
-from services.extractor.grammar import Grammar
+from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold
 
 
@@ -34,7 +34,7 @@ def introduced(
     """
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
         return list(row)  # A line in capitals does not tell names from other words.
-    line = Line(sentence, list(_opened(sentence, row, is_verb)), grammar, memory, is_verb)
+    line = Line(sentence, list(_opened(sentence, row, grammar, is_verb)), grammar, memory, is_verb)
     result: list[Unit] = []
     at = 0
     while at < len(line.row):
@@ -50,16 +50,50 @@ def introduced(
     return result
 
 
-def _opened(sentence: Sequence[Word], row: Sequence[Unit], is_verb: Callable[[str], bool]) -> Iterator[Unit]:
-    """The row with "The Guild" before "of" as two words: it begins a name and describes nobody."""
-    for at, unit in enumerate(row):
-        opens = unit.tag == "D" and sentence[unit.last].is_capitalised and at + 2 < len(row)
-        if opens and row[at + 1].tag == "g" and not is_verb(sentence[row[at + 2].first].text):
+def _opened(
+    sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, is_verb: Callable[[str], bool]
+) -> Iterator[Unit]:
+    """The row with "The Guild" before "of" as two words: it begins a name and describes nobody. What a name says a body
+    is for ties its words as "of" does: "the Front for Renewal", "the Movement for a Free Press"."""
+    lowered = lower(sentence)
+    tied = {at + 1: end for at in range(len(row)) if (end := _for_what(row, at, sentence, lowered, grammar)) is not None}
+    at = 0
+    while at < len(row):
+        unit = row[at]
+        if at in tied:
+            yield Unit("g", unit.first, row[tied[at] - 1].last)
+            at = tied[at]
+            continue
+        behind = tied.get(at + 1, at + 2)
+        opens = unit.tag == "D" and sentence[unit.last].is_capitalised and behind < len(row)
+        links = opens and (at + 1 in tied or row[at + 1].tag == "g")
+        if links and not is_verb(sentence[row[behind].first].text):
             yield from (
                 Unit("d" if index < unit.last else "u", index, index) for index in range(unit.first, unit.last + 1)
             )
         else:
             yield unit
+        at += 1
+
+
+def _for_what(
+    row: Sequence[Unit], at: int, sentence: Sequence[Word], lowered: Sequence[str], grammar: Grammar
+) -> int | None:
+    """Where the capitals begin that a noun of a body among capitals has behind "for", an article between."""
+    unit, behind = row[at], at + 2
+    if behind >= len(row) or unit.tag not in "uD" or not sentence[unit.last].is_capitalised:
+        return None
+    if not grammar.has("name-links", lowered[row[at + 1].first]):
+        return None
+    kind = grammar.phrase("body-kinds", lowered, unit.last)
+    if kind is None or kind[1] not in _WITH_AIMS:
+        return None
+    behind += row[behind].tag == "d" and behind + 1 < len(row)
+    return behind if row[behind].tag in "ueb" and sentence[row[behind].first].is_capitalised else None
+
+
+_WITH_AIMS = frozenset({"armed-group", "movement", "political-party", "union", "igo"})
+"""Kinds of bodies that have their aim in their name."""
 
 
 def _known_again(line: Line, at: int) -> Unit | None:
