@@ -151,3 +151,56 @@ def test_letters_written_as_a_word_are_a_surname_behind_a_first_name(name: str) 
 
 def test_letters_written_as_a_word_are_a_body_elsewhere() -> None:
     assert told("On Monday Unesco rejected the offer of Norway.") == [("reject", "occurred", "unesco > NOR")]
+
+
+AIMS = [
+    ("The Front for Renewal rejected the offer of Norway.", "front-for-renewal"),
+    ("The Movement for a Free Kalora rejected the offer of Norway.", "movement-for-a-free-kalora"),
+    ("Fighters of the Movement for the Liberation of Kalora rejected the offer of Norway.", "movement-for-the-liberation-of-kalora"),
+    ("The Committee for Public Safety (CPS) met Peru. The CPS rejected the offer of Norway.", "cps"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "body"), AIMS)
+def test_what_a_body_is_for_is_part_of_its_name(text: str, body: str) -> None:
+    assert ("reject", "occurred", f"{body} > NOR") in told(text)
+
+
+def test_what_is_done_for_somebody_is_no_part_of_a_name() -> None:
+    assert told("Norway left the Union for good.") == []
+
+
+NAMES_IN_TWO = [
+    ("Taiwan's economy minister Wang Mei-fen met Peru's president in Lima.", ("talks", "occurred", "PER TWN")),
+    ("Labor Minister Lee Tae-yol of South Korea rejected the offer of Norway.", ("reject", "occurred", "KOR > NOR")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), NAMES_IN_TWO)
+def test_a_given_name_goes_on_in_small_letters_behind_a_hyphen(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text)
+
+
+def test_what_is_led_from_a_town_is_no_name() -> None:
+    assert told("The San Tomas-led group rejected the offer of Norway.") == []
+
+
+def test_a_ministry_is_that_of_no_party() -> None:
+    assert told("Peru's Labor Ministry urged Norway to talk.") == [("demand", "occurred", "PER > NOR")]
+
+
+def test_a_commission_of_labour_is_no_union() -> None:
+    events = told("The Labour Relations Commission met Peru. Bus drivers rejected the offer of Norway.")
+    assert ("reject", "occurred", "labour-relations-commission > NOR") not in events
+
+
+YESES = [
+    ("Bus drivers backed the offer of Norway on Monday.", "agree"),
+    ("Members of the Dockers' Union supported the deal with Norway by 312 votes to 97.", "agree"),
+    ("The Dockers' Union supports the offer of Norway to Peru.", "support"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), YESES)
+def test_workers_who_back_an_offer_accept_it(text: str, act: str) -> None:
+    assert [one for one, *_ in told(text)] == [act]

@@ -164,17 +164,22 @@ def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name
     return behind if marked and grammar.has("company-marks", lowered[behind]) else last
 
 
+_PARTY = "political-party"
 _OF_ALL = frozenset({"head-of-state", "head-of-government"})
 """Offices of a whole country, whatever party their holder is of."""
 
 
 def _is_colour(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
-    """Whether a name of a party only says of which party a president is: "the Democratic president"."""
-    name, behind = row[at].name, row[at + 1].name if at + 1 < len(row) else None
-    if name is None or behind is None or behind.office is None or behind.office.key not in _OF_ALL:
+    """Whether a name of a party only says of which party a president is, or what a ministry is for: "the Democratic
+    president", "the Labor Ministry"."""
+    name, behind = row[at].name, row[at + 1] if at + 1 < len(row) else None
+    if name is None or behind is None or not name.parties or any(one.kind != _PARTY for one in name.parties):
         return False
-    camps = bool(name.parties) and all(party.kind == "political-party" for party in name.parties)
-    return camps and lowered[row[at].last].endswith(tuple(grammar.sets["party-adjectives"]))
+    if grammar.has("departments", lowered[behind.first]):
+        return True
+    office = behind.name.office if behind.name is not None else None
+    of_all = office is not None and office.key in _OF_ALL
+    return of_all and lowered[row[at].last].endswith(tuple(grammar.sets["party-adjectives"]))
 
 
 def _is_origin(row: Sequence[Unit], at: int) -> bool:
@@ -229,6 +234,8 @@ def _word_unit(
 def _part_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
     """What stands before the surname of a person: an initial ("Ana R. Quispe") or small words ("Omar al-Dahl")."""
     end = at
+    if at and sentence[at].is_capitalised and _goes_on_small(sentence, lowered, at, grammar):
+        return Unit("u", at, at + 2)
     if len(lowered[at]) == 1 and sentence[at].text.isupper() and sentence[at + 1 : at + 2]:
         end = at + 1 if sentence[at + 1].text == "." and sentence[at + 1].start == sentence[at].end else at
     elif at and sentence[at - 1].is_capitalised:
@@ -245,6 +252,21 @@ _TAGS_OF_PHRASES = (
     ("D", "counted-sides"), ("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies"),
 )  # fmt: skip
 """Tags of phrases that tell of somebody, and their classes, the surest first."""
+
+
+def _goes_on_small(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a hyphen ties a part in small letters to a given name behind the surname: "Kim Tae-yol", "Lin Wei-chun";
+    not "a San Tomas-based firm"."""
+    if at + 2 >= len(sentence) or lowered[at + 1] != "-" or not sentence[at - 1].is_capitalised:
+        return False
+    small, glued = sentence[at + 2], sentence[at].end == sentence[at + 1].start
+    plain = small.text.islower() and small.text.isalpha() and len(small.text) <= _SYLLABLE
+    told = grammar.has("behind-hyphens", lowered[at + 2]) or lowered[at + 2].endswith(("ed", "ing"))
+    return plain and glued and sentence[at + 1].end == small.start and not told
+
+
+_SYLLABLE = 6
+"""Letters of the last part of such a name."""
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

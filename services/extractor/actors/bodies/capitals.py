@@ -57,10 +57,11 @@ def _is_of_people(line: Line, at: int) -> bool:
 
 
 def _kind(line: Line, name: range, told: str) -> str:
-    """The kind that the noun told, or that of unions: "Movement of Dock Workers"."""
-    words = line.words[name.start : name.stop]
-    is_union = told in _OF_PEOPLE and any(line.grammar.has("union-words", word.folded) for word in words)
-    return "union" if is_union else told
+    """The kind that the noun told, or that of unions: "Movement of Dock Workers", no "Labour Relations Commission"."""
+    words = [word.folded for word in line.words[name.start : name.stop]]
+    if told not in _OF_PEOPLE or any(line.grammar.has("offices-of-state", word) for word in words):
+        return told
+    return "union" if any(line.grammar.has("union-words", word) for word in words) else told
 
 
 def _short_names(written: str | None, *names: str) -> list[str]:

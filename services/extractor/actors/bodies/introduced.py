@@ -56,7 +56,9 @@ def _opened(
     """The row with "The Guild" before "of" as two words: it begins a name and describes nobody. What a name says a body
     is for ties its words as "of" does: "the Front for Renewal", "the Movement for a Free Press"."""
     lowered = lower(sentence)
-    tied = {at + 1: end for at in range(len(row)) if (end := _for_what(row, at, sentence, lowered, grammar)) is not None}
+    tied = {
+        at + 1: end for at in range(len(row)) if (end := _for_what(row, at, sentence, lowered, grammar)) is not None
+    }
     at = 0
     while at < len(row):
         unit = row[at]

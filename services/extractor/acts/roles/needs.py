@@ -124,6 +124,17 @@ def _is_ahead(verb: Verb) -> bool:
     return verb.tense in ("future", "conditional") or "plan" in verb.modals
 
 
+def _vote(scene: Scene, verb: Verb) -> bool:
+    """Whether those who act are workers or members, whose yes to an offer accepts it: "drivers backed the offer"."""
+    subject = scene.clauses.subject(verb)
+    if subject is None or not any(actor.party.kind == "union" for actor in subject.actors):
+        return False
+    opened = subject.first + scene.grammar.has("determiners", scene.lowered[subject.first])
+    crowd = scene.grammar.phrase("acting-plurals", scene.lowered, opened)
+    alone = crowd is not None and opened + crowd[0] > subject.last  # not "the Drivers' Union"
+    return alone or any(scene.grammar.has("voters", word) for word in scene.lowered[subject.first : subject.last + 1])
+
+
 _Check = Callable[[Scene, Trigger, Verb], bool]
 
 _HOLDS: Mapping[str, _Check] = {
@@ -143,6 +154,7 @@ _HOLDS: Mapping[str, _Check] = {
     "of": lambda scene, trigger, verb: _is_of_somebody(scene, trigger.frame, verb),
     "club": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, MULTILATERAL),
     "land": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, COUNTRIES),
+    "voters": lambda scene, trigger, verb: _vote(scene, verb),
     "several": lambda scene, trigger, verb: _are_several(scene, verb),
     "sought": lambda scene, trigger, verb: is_sought(scene, verb),
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
