@@ -32,6 +32,8 @@ IDIOMS = [
     ("Norway heard out a delegation of Peru on Monday.", "talks occurred NOR PER"),
     ("Norway and Peru came to an arrangement over fishing on Monday.", "agree occurred NOR PER"),
     ("Norway and Peru broke the deadlock on Monday.", "agree occurred NOR PER"),
+    ("Norway and Peru reached common ground on fishing on Monday.", "agree occurred NOR PER"),
+    ("Norway passed the fishing treaty with Peru on Monday.", "agree occurred NOR PER"),
     ("Norway waved the treaty with Peru through on Monday.", "agree occurred NOR PER"),
     ("Norway and Peru affixed their signatures to a border pact.", "sign occurred NOR PER"),
     ("Norway made an offer for the fleet of Peru.", "propose occurred NOR > PER"),
