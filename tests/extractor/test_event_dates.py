@@ -78,6 +78,8 @@ Le Mali et la France ont signé un pacte dans la nuit de mardi à mercredi. | si
 La France et le Mali se réuniront à Oslo à partir de lundi. | talks scheduled 2024-06-17 stated
 La France et le Mali négocieront à compter du 24 juin. | talks scheduled 2024-06-24 stated
 Les pourparlers entre la France et le Mali se poursuivent. | talks ongoing 2024-06-13 document
+La troisième réunion entre la France et le Mali depuis mai a eu lieu mardi. | talks occurred 2024-06-11 stated
+Rome a quitté la table le 3 juin et accuse depuis lors Paris de mentir. | accuse occurred 2024-06-03..2024-06-13 stated
 La France et le Mali ont achevé mercredi un cycle de pourparlers ouvert le 3 juin. |\
  talks occurred 2024-06-03..2024-06-12 stated
 Les pourparlers entre la France et le Mali, entamés le 3 juin, ont pris fin mardi. |\
@@ -139,6 +141,8 @@ France and Mali will meet in Oslo beginning on June 24. | talks scheduled 2024-0
 Talks between France and Mali are continuing. | talks ongoing 2024-06-13 document
 France has proposed Lyon for a meeting with Mali in early July. | talks proposed 2024-07-01..2024-07-10 stated
 France and Mali met in July on the sidelines of a summit. | talks occurred 2023-07-01..2023-07-31 stated
+The third meeting between France and Mali since May took place on Tuesday. | talks occurred 2024-06-11 stated
+Paris left the talks on June 3 and has accused Mali of lies ever since. | accuse occurred 2024-06-03..2024-06-13 stated
 France and Mali wrapped up on Wednesday a round of talks opened on June 3. |\
  talks occurred 2024-06-03..2024-06-12 stated
 The talks between France and Mali, which began on June 3, ended on Tuesday. |\

@@ -21,7 +21,7 @@ from services.extractor.fields.when.between import (
 )
 from services.extractor.fields.when.dated import Dated, is_deadline
 from services.extractor.fields.when.elsewhere import is_elsewhere
-from services.extractor.fields.when.narration import is_later, telling
+from services.extractor.fields.when.narration import is_later, is_since, telling
 
 Claim = Literal["own", "told", "around"]
 """Whose date it is: the act's, that of the report of it, or that of a clause around it."""
@@ -68,7 +68,7 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
         found = None
     if found in (None, "around") and _may_be_told(candidate) and _is_of_report(scene, trigger, one):
         return "told"
-    return found
+    return "around" if found == "own" and _is_since(one) and _counts(one, "nths", scene) else found
 
 
 def _is_of_occasion(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
@@ -101,7 +101,7 @@ def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) 
         )
     ):
         return True
-    if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _is_first(scene, one)):
+    if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _counts(one, "firsts", scene)):
         return True
     between = range(min(one.last, trigger.last) + 1, max(one.first, trigger.first))
     if any(scene.lowered[at] == ";" for at in between) or _is_purpose(scene, one):
@@ -126,10 +126,10 @@ def _is_since(one: Dated) -> bool:
     return kind == "since" or (kind == "within" and one.expression.said.get("sign") == -1)
 
 
-def _is_first(scene: Scene, one: Dated) -> bool:
-    """ "The first talks since May", "la première rencontre depuis deux ans": the time without, not that of the act."""
+def _counts(one: Dated, name: str, scene: Scene) -> bool:
+    """Whether the date stands behind a word that counts: "the first talks since May" tells the time without them."""
     before = scene.lowered[max(0, one.first - _REACH_OF_FIRST) : one.first]
-    return any(scene.grammar.has("firsts", word) for word in before)
+    return any(scene.grammar.has(name, word) for word in before)
 
 
 def is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
@@ -301,7 +301,7 @@ def _is_of_other_time(candidate: Candidate, trigger: Trigger, scene: Scene, one:
     Of what is told as it stands now, a verb in the past; of what is done, one that lies ahead.
     """
     own, other = telling(trigger, scene), scene.clauses.verb_before(one.first)
-    if own is None or other is None or own.first <= other.head:
+    if own is None or other is None or own.first <= other.head or is_since(trigger, scene):
         return False
     stands = all(one.tense != "past" for one in scene.lexicon.inflections(scene.lowered[own.head]))  # "Put" may not.
     if own.tense == "present" and stands and other.tense == "past":

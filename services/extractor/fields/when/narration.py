@@ -27,8 +27,13 @@ def is_then(trigger: Trigger, scene: Scene) -> bool:
 
 
 def is_since(trigger: Trigger, scene: Scene) -> bool:
-    """ "Has since accused", "a depuis accusé"."""
-    return trigger.first > 1 and scene.grammar.has("since-then", scene.lowered[trigger.first - 1])
+    """ "Has since accused", "a depuis accusé", "has accused them ever since"."""
+    if trigger.first > 1 and scene.grammar.has("since-then", scene.lowered[trigger.first - 1]):
+        return True
+    return any(
+        scene.grammar.phrase("since-then-behind", scene.lowered, at) is not None
+        for at in range(trigger.last + 1, len(scene.lowered))
+    )
 
 
 def is_later(trigger: Trigger, scene: Scene) -> bool:

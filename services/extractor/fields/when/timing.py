@@ -217,6 +217,8 @@ class Calendar:
                     days = self._whole(days, candidate, trigger, scene, dates)
                 if candidate.status in _STILL_AHEAD and self.published is not None:
                     days = still_ahead(days, self.published)
+                if found.first < trigger.first and days.end == days.start and is_since(trigger, scene):
+                    days = self._until_now(days)
                 self._report(candidate, days, scene, is_background(trigger, scene))
                 return Timing(days, found.span, stated=True)
             if found.expression.kind == "vague":
@@ -338,12 +340,16 @@ class Calendar:
         if not self._is_recent(self.told.days) and scene.sentence.paragraph != self.told.paragraph:
             return None
         doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
-        if self.published is not None and doers & self.told.parties and is_since(trigger, scene):
-            return Days(self.told.days.start, self.published, "day")
+        if doers & self.told.parties and is_since(trigger, scene):
+            return self._until_now(self.told.days)
         verb = telling(trigger, scene)
         if verb is None or not (is_narrated(verb, scene) and (doers & self.told.parties or is_at_once(verb, scene))):
             return None
         return self.told.days
+
+    def _until_now(self, days: Days) -> Days:
+        """From a day to that of publication."""
+        return Days(days.start, max(days.end, self.published or days.end), "day")
 
     def _day_of_occasion(self, scene: Scene) -> Days | None:
         """The day of what was last told, if that is not long ago, or that of the news."""
