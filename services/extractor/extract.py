@@ -148,10 +148,28 @@ def _words_of_names(row: Sequence[Unit], mentioned: Sequence[Mention]) -> frozen
     return frozenset(at for first, last in names + bodies for at in range(first, last + 1))
 
 
-def _without_participles(names: list[Name], found: Sequence[Word], known: Lexicon) -> list[Name]:
-    """The names without the offices that are participles where they stand: "a envoyé une lettre", no envoy."""
-    verbal = {word.start for at, word in enumerate(found) if at and _is_participle(found, at, known)}
-    return [one for one in names if one.kind != "office" or one.start not in verbal]
+def _without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon) -> list[Name]:
+    """The names without the offices that are none: "a envoyé une lettre" tells of no envoy, "les chefs coutumiers" are
+    people who act together."""
+    offices = {one.start: one.end for one in names if one.kind == "office"}
+    other = {
+        word.start
+        for at, word in enumerate(found)
+        if at
+        and word.start in offices
+        and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])
+    }
+    return [one for one in names if one.kind != "office" or one.start not in other]
+
+
+def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:
+    """Where a noun for people who act together ends that begins at a word; before it where none does."""
+    people = known.phrase("acting-plurals", lower(found[at : at + _PEOPLE]), 0)
+    return found[at + people[0] - 1].end if people is not None else 0
+
+
+_PEOPLE = 4
+"""Words of a noun of people."""
 
 
 def _is_participle(found: Sequence[Word], at: int, known: Lexicon) -> bool:
@@ -311,7 +329,7 @@ class Reader:
         names = [
             name.moved(sentence.start) for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
-        names = _without_participles(names, found, self.lexicon)
+        names = _without_homographs(names, found, self.lexicon)
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
         context = Context(

@@ -80,7 +80,10 @@ def test_what_is_no_body(language: Language, text: str, slug: str) -> None:
 LOCAL = [
     ("en", "The Maple Grove school district rejected Norway's offer.", "maple-grove-school-district"),
     ("en", "The Lima city council rejected Norway's offer.", "lima-city-council"),
-    ("fr", "La mairie de Sarville a rejeté l'offre de la Norvège.", "mairie-de-sarville"),
+    ("fr", "La mairie de Sarville a rejeté l'offre de la Norvège.", "sarville"),
+    ("fr", "Le maire de Sarville, Luc Barral, a rejeté l'offre de la Norvège.", "sarville"),
+    ("fr", "La Ville de Sarville a rejeté l'offre de la Norvège.", "sarville"),
+    ("fr", "L'agglomération de Sarville a rejeté l'offre de la Norvège.", "sarville"),
     ("fr", "Le conseil départemental de la Sarre-Haute a rejeté l'offre de la Norvège.", "conseil-departemental-de-la-sarre-haute"),
     ("fr", "L'hôpital de Sarville a rejeté l'offre de la Norvège.", "hopital-de-sarville"),
 ]  # fmt: skip
@@ -89,6 +92,24 @@ LOCAL = [
 @pytest.mark.parametrize(("language", "text", "slug"), LOCAL)
 def test_bodies_of_a_place(language: Language, text: str, slug: str) -> None:
     assert told(text, language) == [("reject", "occurred", f"{slug} > NOR")]
+
+
+def test_whom_a_town_is_asked_by() -> None:
+    told_of = told("La CGT a demandé mardi à la ville de Sarville de rouvrir la piscine. La mairie a refusé.", "fr")
+    assert told_of == [("demand", "occurred", "cgt > sarville"), ("reject", "occurred", "sarville > cgt")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre péruvien s'est rendu mardi dans la ville de Sarville pour rencontrer la CGT.",
+        "Les dockers de la ville de Sarville ont rejeté l'offre de la Norvège.",
+        "L'ancien maire de Sarville a rejeté l'offre de la Norvège.",
+        "La Norvège s'est retirée mardi de la commune de Sarville.",
+    ],
+)
+def test_where_a_town_is_only_a_place(text: str) -> None:
+    assert "org:sarville" not in {party.id for event in read(text, "fr") for party in event.parties}
 
 
 def test_the_district_is_the_one_told_of() -> None:

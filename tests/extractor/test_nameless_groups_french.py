@@ -16,6 +16,12 @@ _DEMANDS = [
     ("La grève des mineurs pour obtenir de Lima une hausse se poursuit.", "miners > PER"),
     ("Les participants à la marche ont exigé de Lima le retrait du décret.", "protesters > PER"),
     ("« Nous exigeons de Lima une hausse », ont déclaré les mineurs.", "miners > PER"),
+    ("Les manifestants chiliens ont exigé de Lima le retrait du décret.", "protesters > PER"),
+    ("Les chefs coutumiers ont exigé de Lima le retrait du décret.", "customary-leaders > PER"),
+    ("Plusieurs syndicats ont exigé de Lima le retrait du décret.", "unions > PER"),
+    ("Les représentants syndicaux ont exigé de Lima le retrait du décret.", "unions > PER"),
+    ("Le bureau politique du Hamas a exigé de Lima le retrait du décret.", "hamas > PER"),
+    ("Les adhérents de la CGT ont exigé de Lima le retrait du décret.", "cgt > PER"),
 ]  # fmt: skip
 
 

@@ -47,7 +47,9 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means, or a bare noun of bodies behind a determiner: "the government", "its army"."""
     unit = units[0] if units[0].tag == "D" else units[-1]
     if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
-        return _of_countries(context, units) if unit.meaning == PLURAL_DESCRIPTION else _at_home(context, units)
+        if unit.meaning == PLURAL_DESCRIPTION:
+            return _of_countries(context, units)
+        return _at_home(context, units) or _of_people(context, unit)
     if unit.tag == "D" and _is_opposition(context, unit) and is_being_against(context, unit.last):
         return []
     if unit.tag == "D":
@@ -74,13 +76,20 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         home = context.home()
         return [talking[0]._replace(person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
     kind = context.grammar.phrase("body-kinds", lower(context.sentence), unit.first)
-    if (
-        kind is not None
-        and kind[1] == "union"
-        and context.grammar.has("indefinite-articles", context.lowered(units[0]))
-    ):
+    alone = context.grammar.has("indefinite-articles", context.lowered(units[0]))
+    if kind is not None and kind[1] == "union" and alone:
         return [Actor(Party("group:union", context.lowered(unit), "union"))]  # "un syndicat de policiers"
+    if context.grammar.has("union-plurals", context.lowered(unit)):
+        return [Actor(Party(EVERY_UNION, context.lowered(unit), "union"))]  # "plusieurs syndicats"
     return []
+
+
+def _of_people(context: Context, unit: Unit) -> Sequence[Actor]:
+    """The people of a description of whom an adjective says whose they are: "les manifestants géorgiens"."""
+    group = context.grammar.phrase("acting-plurals", lower(context.sentence), unit.first + 1)
+    if group is None:
+        return []
+    return by_group(context, [unit, Unit("G", unit.first + 1, unit.last, meaning=group[1])])
 
 
 def _is_of_government(context: Context, unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import last_two
+from services.extractor.actors.descriptions import ALL, described, last_two
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
@@ -60,6 +60,8 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         several = _is_plural_office(context, units[-1])
         if several or len(context.memory.mediators) == 1:
             return context.memory.mediators or _unnamed_mediator(context, units)
+    if office.key == "union-leader" and context.grammar.has("plural-determiners", context.lowered(units[0])):
+        return described(context, f"{ALL}union", units)  # "les syndicalistes" are no side of a company
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
         return _together(context, units)
     if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):

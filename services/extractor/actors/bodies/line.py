@@ -126,3 +126,11 @@ class Line:
             return None
         party = self.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", self.written(stretch), kind))
         return self.unit(stretch, party)
+
+    def placed(self, stretch: range, place: range, kind: str) -> Unit | None:
+        """A stretch of words as the body of a place, which has the place's name: "la mairie de Lyon" is Lyon."""
+        name = self.text(place)
+        if not slug(name):
+            return None
+        party = Party(f"org:{slug(name)}", self.written(place), kind)
+        return self.unit(stretch, self.memory.aliases.setdefault(fold(self.text(stretch)), party))
