@@ -60,3 +60,18 @@ def test_the_act_is_told(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "act"), NOT_TOLD)
 def test_no_such_act_is_told(text: str, act: str) -> None:
     assert act not in [one for one, _, _ in told(text, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Le Pérou est en grève. La CGT a été reçue mardi au ministère du Travail.", "PER cgt"),
+        ("Le Pérou est en grève. La CGT a été reçue mardi à la préfecture.", "PER cgt"),
+        ("La CGT a été reçue mardi à la mairie de Sarville.", "cgt sarville"),
+        ("La CGT a été reçue mardi au siège de Renault.", "cgt renault"),
+        ("La CGT a été reçue mardi par Renault au siège de Nissan.", "cgt renault"),
+        ("La CGT a été reçue mardi par Renault au Pérou.", "cgt renault"),
+    ],
+)
+def test_who_is_received_in_a_house_is_received_by_it(text: str, parties: str) -> None:
+    assert ("talks", "occurred", parties) in told(text, "fr")

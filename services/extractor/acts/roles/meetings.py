@@ -37,7 +37,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         elif frame.act == "mediate" and _is_beside_mediator(scene, mention):
             found.append(("mediator", mention, mention.actors))
             continue
-        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention)):
+        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention, agent)):
             found.append(("participant", mention, mention.actors))
     found += _before(scene, frame, verb, subject)
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
@@ -140,10 +140,31 @@ def _hosts(scene: Scene, verb: Verb, subject: Mention, found: Found) -> bool:
     return guests == pair and subject.party_ids.isdisjoint(pair)
 
 
-def _is_seat(scene: Scene, mention: Mention) -> bool:
-    """ "was received at the Kremlin": by whose seat it is."""
+def _is_seat(scene: Scene, mention: Mention, agent: Mention | None) -> bool:
+    """Whether one was received where those are whom one saw: "at the Kremlin", "au ministère du Travail", "au siège de
+    Renault"; who is said to have received one, did."""
+    if agent is None and _is_house(scene, mention):
+        return True
     seat = any(name.kind == "metonym" and mention.start <= name.start < mention.end for name in scene.names)
     return seat and scene.grammar.has("place-markers", mention.marker or "")
+
+
+def _is_house(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is told of by his house: "à la mairie de Lyon", "en préfecture"; "au Pérou" is a country."""
+    before = scene.lowered[max(0, mention.first - _TO_HOUSE) : mention.first]
+    if any(scene.grammar.has("seats", word) for word in before):
+        return True
+    opening = next((at for at in range(mention.first, mention.last + 1) if _is_noun(scene, at)), None)
+    within = opening is not None and not scene.words[opening].is_capitalised
+    return within and scene.grammar.has("place-markers", mention.marker or "")
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    return not any(scene.grammar.has(name, scene.lowered[at]) for name in ("determiners", "place-markers"))
+
+
+_TO_HOUSE = 3
+"""Words from "siège" to whose it is: "au siège de la compagnie"."""
 
 
 def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
