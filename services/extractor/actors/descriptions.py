@@ -47,9 +47,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means, or a bare noun of bodies behind a determiner: "the government", "its army"."""
     unit = units[0] if units[0].tag == "D" else units[-1]
     if len(units) > 1 and unit.tag == "D" and not _is_opposition(context, unit):
-        if unit.meaning == PLURAL_DESCRIPTION:
-            return _of_countries(context, units)
-        return _at_home(context, units) or _of_people(context, unit)
+        return _with_more(context, units)
     if unit.tag == "D" and _is_opposition(context, unit) and is_being_against(context, unit.last):
         return []
     if unit.tag == "D":
@@ -75,13 +73,24 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
         home = context.home()
         return [talking[0]._replace(person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
-    kind = context.grammar.phrase("body-kinds", lower(context.sentence), unit.first)
+    return _unions_without_names(context, units)
+
+
+def _unions_without_names(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """A union, or several, of which nothing more is said: "un syndicat de policiers", "plusieurs syndicats"."""
+    noun = context.lowered(units[-1])
+    kind = context.grammar.phrase("body-kinds", lower(context.sentence), units[-1].first)
     alone = context.grammar.has("indefinite-articles", context.lowered(units[0]))
     if kind is not None and kind[1] == "union" and alone:
-        return [Actor(Party("group:union", context.lowered(unit), "union"))]  # "un syndicat de policiers"
-    if context.grammar.has("union-plurals", context.lowered(unit)):
-        return [Actor(Party(EVERY_UNION, context.lowered(unit), "union"))]  # "plusieurs syndicats"
-    return []
+        return [Actor(Party("group:union", noun, "union"))]
+    return [Actor(Party(EVERY_UNION, noun, "union"))] if context.grammar.has("union-plurals", noun) else []
+
+
+def _with_more(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Whom a description means of which it is said besides whose they are."""
+    if units[0].meaning == PLURAL_DESCRIPTION:
+        return _of_countries(context, units)
+    return _at_home(context, units) or _of_people(context, units[0])
 
 
 def _of_people(context: Context, unit: Unit) -> Sequence[Actor]:
