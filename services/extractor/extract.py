@@ -9,7 +9,7 @@ from services.extractor.actors import grounds
 from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
-from services.extractor.actors.entity import Name
+from services.extractor.actors.entity import MULTILATERAL, Name
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -163,9 +163,10 @@ def _without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon
 
 
 def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:
-    """Where a noun for people who act together ends that begins at a word; before it where none does."""
+    """Where a noun for people who act together ends that begins at a word; before it where none does, or where they
+    stand for states ("les ministres européens")."""
     people = known.phrase("acting-plurals", lower(found[at : at + _PEOPLE]), 0)
-    return found[at + people[0] - 1].end if people is not None else 0
+    return found[at + people[0] - 1].end if people is not None and people[1] not in MULTILATERAL else 0
 
 
 _PEOPLE = 4
