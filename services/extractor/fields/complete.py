@@ -14,6 +14,7 @@ from services.extractor.fields.form import form
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.how_real.status import status
 from services.extractor.fields.level import set_level
+from services.extractor.fields.passages import shortest
 from services.extractor.fields.place import place
 from services.extractor.fields.when.timing import Calendar
 from services.extractor.fields.whereabouts.spot import Spot
@@ -67,6 +68,7 @@ def complete(
         candidate.place = place(candidate, trigger, scene, spots)
         candidate.source = _source(candidate, trigger, scene)
         set_level(candidate, trigger, scene)
+        candidate.items = shortest(candidate, trigger, scene)
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
         found += [candidate, *(_again(candidate, time) for time in calendar.further(candidate, trigger, scene, dates))]

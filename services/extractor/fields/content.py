@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deals import made
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})
-_SAID = frozenset({"promise", "threaten"})
-"""Acts that are done by saying what will be done: a quotation before "vowed X" is their item."""
+_SAID = frozenset({"promise", "threaten", "demand", "propose"})
+"""Acts that are done by saying what will or shall be done: what stands before "vowed X" is their item."""
 
 
 def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
@@ -26,9 +26,9 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     deal = made(scene, trigger.frame, verb) if verb is not None else None
     if deal is not None:
         return [scene.span(deal[0], deal[-1])]
-    if verb is not None and candidate.act in _SAID and scene.clauses.speaks_behind(verb) is not None:
-        return [_trimmed(scene, 1, verb.first - 1)]
-    behind = max(trigger.last, verb.head if verb is not None else trigger.last) + 1
+    if verb is not None and candidate.act in _SAID and _ends_what_is_said(scene, verb):
+        return [_trimmed(scene, 0, verb.first - 1)]
+    behind = max(_told_last(trigger, scene), verb.head if verb is not None else trigger.last) + 1
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:
         return [_trimmed(scene, *embraced)]
@@ -40,8 +40,41 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if start >= end:
         return []
     if verb is not None and verb.passive:
-        return _passive_item(scene, verb)
+        bidden = _bidden(scene, start, end)
+        if bidden is None:
+            return _passive_item(scene, verb)
+        start = bidden
     return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+
+
+def _told_last(trigger: Trigger, scene: Scene) -> int:
+    """The last word that tells the act: of "agreed | to talk on", whose "on" belongs to the talk, the first."""
+    opened = trigger.inflections and trigger.last > trigger.head + 1
+    return trigger.head if opened and opens_infinitive(scene, trigger.head + 1) else trigger.last
+
+
+def opens_infinitive(scene: Scene, at: int) -> bool:
+    """Whether a particle stands before an infinitive: "to pay", "de payer"."""
+    if not scene.grammar.has("infinitive-particles", scene.lowered[at]) or at + 1 >= len(scene.words):
+        return False
+    return any(one.tense == "infinitive" for one in scene.lexicon.inflections(scene.lowered[at + 1]))
+
+
+def _ends_what_is_said(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb and its subject stand behind what is said: '"We will pay," vowed X', "ils paieront, promet X"."""
+    if scene.clauses.speaks_behind(verb) is not None:
+        return True
+    if verb.first < _SHORTEST or scene.lowered[verb.first - 1] != "," or not verb.finite:
+        return False
+    behind = scene.clauses.inverted_subject(verb)
+    if behind is None or behind.first != verb.head + 1 or scene.clauses.subject(verb) not in (None, behind):
+        return False
+    ended = all(word in MARKS or word == "." for word in scene.lowered[behind.last + 1 : behind.last + 2])
+    return ended and any(one.finite and one.head < verb.first for one in scene.clauses.verbs)
+
+
+_SHORTEST = 3
+"""Words of what is said before a verb, with its comma."""
 
 
 def _embraced(trigger: Trigger, scene: Scene) -> tuple[int, int] | None:
@@ -50,7 +83,11 @@ def _embraced(trigger: Trigger, scene: Scene) -> tuple[int, int] | None:
     if not rest or not scene.grammar.has("particles", rest[0]):
         return None
     first = next((at for at in range(trigger.head + 1, trigger.last + 1) if scene.lowered[at] == rest[0]), None)
-    return (trigger.head + 1, first - 1) if first is not None and first > trigger.head + 1 else None
+    if first is None or first == trigger.head + 1:
+        return None
+    if scene.grammar.phrase("prepositions", scene.lowered, trigger.head + 1) is not None:
+        return None  # "agreed with Oslo on patrols", "agreed to talk on Monday"
+    return trigger.head + 1, first - 1
 
 
 def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
@@ -81,8 +118,9 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
     """Items end with the sentence, where the report around them begins (", a déclaré X"), or what else was done."""
     end = len(scene.words)
     for speech in scene.speeches:
-        if speech.verb.first > behind and behind - 1 in speech.covers:
-            end = min(end, speech.verb.first)
+        begin = min(speech.verb.first, speech.speaker.first)  # ", said Oslo", ", Oslo said"
+        if begin > behind and behind - 1 in speech.covers:
+            end = min(end, begin)
             while end > behind and scene.lowered[end - 1] in (",", '"'):
                 end -= 1
     for at in range(behind, end):
@@ -90,14 +128,18 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             scene.lowered[at] in ".;:?!"
             or scene.grammar.has("adversatives", scene.lowered[at])
             or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
-            or _next_predicate(scene, at)
+            or (at > behind + _ADJECTIVE and _next_predicate(scene, at))
             or _tells_occasion(scene, at)
             or _is_besides(scene, at)
-            or (verb is not None and _goes_on(scene, at, verb))
+            or (verb is not None and at > behind + _ADJECTIVE and _goes_on(scene, at, verb))
             or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
         ):
             return at
     return end
+
+
+_ADJECTIVE = 2
+"""Words behind which a coordinator still joins adjectives: "called for | urgent and extended talks"."""
 
 
 def _next_predicate(scene: Scene, at: int) -> bool:
@@ -147,6 +189,9 @@ def _goes_on(scene: Scene, at: int, verb: Verb) -> bool:
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
     """The "that" of a verb: not that of another which stands between, as in "offered talks and assured that"."""
+    first = scene.clauses.verb_at(behind) if behind < end else None
+    if first is not None and not first.finite:
+        return None  # "insists on keeping the islands that Oslo took"
     for at in range(behind, min(behind + 8, end)):
         if scene.grammar.has("complementizers", scene.lowered[at]):
             return at
@@ -186,30 +231,52 @@ def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) 
                 or scene.grammar.has("content-openers", follows)
             ):
                 start = mention.last + 1
-    while start < end and _is_opening(scene, start):
-        start += 1
+    while start < end and (opened := _opening(scene, start)):
+        start += opened
     return start
 
 
-def _is_opening(scene: Scene, at: int) -> bool:
+def _opening(scene: Scene, at: int) -> int:
+    """How many words here only open what is asked or offered: "to", "that", "on", "for now"."""
+    adverb = scene.grammar.phrase("adverbs", scene.lowered, at)
+    if adverb is not None:
+        return adverb[0]
     word = scene.lowered[at]
-    return (
-        scene.grammar.has("infinitive-particles", word)
-        or scene.grammar.has("complementizers", word)
-        or scene.grammar.phrase("adverbs", scene.lowered, at) is not None
-        or word == ","
-        or scene.grammar.has("content-openers", word)
-    )
+    longer = scene.grammar.phrase("prepositions", scene.lowered, at)
+    if longer is not None and longer[0] > 1:
+        return 0  # "concluded, on behalf of the Union, a treaty"
+    classes = ("infinitive-particles", "complementizers", "content-openers")
+    return int(word == "," or any(scene.grammar.has(name, word) for name in classes))
+
+
+def _bidden(scene: Scene, start: int, end: int) -> int | None:
+    """Where what somebody was asked to do begins, behind by whom and when: "was asked by Oslo to leave"."""
+    for at in range(max(start - 1, 0), min(start + _BIDDER, end - 1)):
+        if scene.grammar.has("infinitive-particles", scene.lowered[at]):
+            verb = scene.clauses.verb_at(at + 1)
+            if verb is not None and not verb.finite:
+                return at + 1
+        if at >= start and (scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None):
+            return None
+    return None
+
+
+_BIDDER = 8
+"""Words of who asks and when, between the passive and what is asked."""
 
 
 def _passive_item(scene: Scene, verb: Verb) -> list[Range]:
     """What was done in the passive stands before the verb: "la proposition a été rejetée"."""
-    first = verb.first
-    while (
-        first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not scene.clauses.verb_at(first - 1)
-    ):
+    end = scene.clauses.outside_parenthesis(verb.first)
+    first = end
+    while first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not _is_of_verb(scene, first - 1):
         first -= 1
-    return [_trimmed(scene, first, verb.first - 1)] if verb.first > first else []
+    return [_trimmed(scene, first, end - 1)] if end > first else []
+
+
+def _is_of_verb(scene: Scene, at: int) -> bool:
+    """Whether a word belongs to a verb, and is no word in capitals of a name: "the New START Treaty"."""
+    return scene.clauses.verb_at(at) is not None and not (at and scene.words[at].is_capitalised)
 
 
 def _listed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
