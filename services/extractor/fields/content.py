@@ -138,7 +138,7 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
     return end
 
 
-_ADJECTIVE = 2
+_ADJECTIVE = 1
 """Words behind which a coordinator still joins adjectives: "called for | urgent and extended talks"."""
 
 
