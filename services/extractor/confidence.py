@@ -125,7 +125,7 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
         "a party only supposed": float(any(one.mention is None for one in fillers)),
         "people named": float(any(one.actor.person is not None for one in fillers)),
         "in a heading": float(event.heading),
-        "content named": float(bool(event.items)),
+        "content named": float(bool(event.items or event.about)),
         "reported": float(event.source is not None),
         "day stated": float(event.time is not None and event.time.stated),
         "day stands in": float(event.time is not None and not event.time.stated),
