@@ -54,6 +54,9 @@ def _colours(units: Sequence[Unit]) -> list[Party]:
 _OF_GOVERNMENT = frozenset({"head-of-state", "head-of-government"})
 
 
+_OF_A_REGION = "governor"
+
+
 def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
     if context.grammar.has("mediating-offices", context.lowered(units[-1])):
@@ -77,6 +80,9 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     word = context.text(units[-1:]).split(" ")[-1]
     if word in context.memory.titled:
         return [context.memory.titled[word]]
+    if office.key == _OF_A_REGION:
+        region = context.region()  # "Governor Holt": no officer of another body that was told of.
+        return [Actor(region, None, office.level)] if region is not None else []
     ranked = [
         actor
         for key, actor in reversed(context.memory.holders.items())

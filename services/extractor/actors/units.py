@@ -121,8 +121,11 @@ def _cuts(span: tuple[int, Name] | None, unit: Unit) -> bool:
     return span is not None and not (span[1].kind == "office" and unit.tag == "b" and span[0] <= unit.last)
 
 
-_GOVERNING = frozenset({"head-of-government", "governor", "minister"})
+_GOVERNING = frozenset({"head-of-government", "regional-head", "governor", "minister"})
 """Offices that a region has as a state has them; ministers of all kinds too."""
+
+_ITS_OWN = "head-of-state"
+"""An office of a region where it is said to be its own, "Catalonia's president": others have presidents too."""
 
 
 def _governed(row: Sequence[Unit], at: int) -> Unit:
@@ -131,7 +134,8 @@ def _governed(row: Sequence[Unit], at: int) -> Unit:
     if unit.name is None or unit.name.place is None:
         return unit
     government = regions().get(unit.name.place.name)
-    if government is None or not (_governs(_behind(row, at)) or _governs(_before(row, at))):
+    own = at + 1 < len(row) and row[at + 1].tag == "s"
+    if government is None or not (_governs(_behind(row, at), own) or _governs(_before(row, at))):
         return unit
     return unit._replace(tag="c", name=unit.name._replace(kind="organisation", parties=(government,)))
 
@@ -145,16 +149,22 @@ def _behind(row: Sequence[Unit], at: int) -> Unit | None:
 
 
 def _before(row: Sequence[Unit], at: int) -> Unit | None:
-    """The office that a name hangs on by "of"."""
+    """The office that a name hangs on by "of", its holder between them or not: "Governor Ana Ruiz of Alaska"."""
     start = at
     while at and row[at - 1].tag in "dg":
         at -= 1
-    return row[at - 1] if at and any(unit.tag == "g" for unit in row[at:start]) else None
+    if not any(unit.tag == "g" for unit in row[at:start]):
+        return None
+    while at and row[at - 1].tag in "up":
+        at -= 1
+    return row[at - 1] if at else None
 
 
-def _governs(unit: Unit | None) -> bool:
+def _governs(unit: Unit | None, own: bool = False) -> bool:
     office = unit.name.office if unit is not None and unit.tag == "o" and unit.name is not None else None
-    return office is not None and (office.key in _GOVERNING or office.level == "minister")
+    if office is None:
+        return False
+    return office.key in _GOVERNING or office.level == "minister" or (own and office.key == _ITS_OWN)
 
 
 def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name: Name, grammar: Grammar) -> int:
