@@ -224,6 +224,7 @@ _OPEN = frozenset(
     [
         "achieving",
         "asking-for",
+        "deed-auxiliaries",
         "forbidding",
         "granting",
         "idle-nouns",
@@ -233,6 +234,8 @@ _OPEN = frozenset(
         "missing",
         "near-misses",
         "openings-of-talks",
+        "saying",
+        "states-of-things",
         "unrealised",
         "voicing",
         "withholding",

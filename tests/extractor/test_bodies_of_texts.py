@@ -225,3 +225,28 @@ YESES = [
 @pytest.mark.parametrize(("text", "act"), YESES)
 def test_workers_who_back_an_offer_accept_it(text: str, act: str) -> None:
     assert [one for one, *_ in told(text)] == [act]
+
+
+DOING = [
+    # What takes itself up as "it" is no person.
+    ("Viking Lines said on Tuesday it had accepted the offer of Norway.", "agree occurred viking-lines > NOR"),
+    ("Redmoor says it has accepted the offer of Norway.", "agree occurred redmoor > NOR"),
+    ("Halden Bus announced Monday that it has rejected the offer of Norway.", "reject occurred halden-bus > NOR"),
+    # Who stands beside a union or a land, or is one of two sides.
+    ("The Nurses Federation and Karvel reached a deal on Tuesday.", "agree occurred karvel nurses-federation"),
+    (
+        "Talks between the Port Workers Union and Samson were held on Friday.",
+        "talks occurred port-workers-union samson",
+    ),
+    ("Peru and Karvel Steel signed a contract in Lima on Monday.", "sign occurred PER karvel-steel"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), DOING)
+def test_bare_names_of_bodies_by_what_is_told_of_them(text: str, event: str) -> None:
+    assert event in {" ".join(one) for one in told(text)}
+
+
+def test_what_only_would_be_so_makes_nobody_a_body() -> None:
+    """There "it" is nobody."""
+    assert not any("quispe" in parties for _, _, parties in told("Quispe said it would be wrong to meet Norway."))

@@ -36,12 +36,26 @@ REGIONS = [
     ("en", "Ontario's premier rejected the offer of Norway.", "reject occurred ontario-government > NOR"),
     ("en", "The Governor of Texas rejected the offer of Norway.", "reject occurred texas-government > NOR"),
     ("en", "The South Australian government rejected the offer of Norway.", "reject occurred south-australian-government > NOR"),
+    ("en", "Texas Gov. Ana Reed rejected the offer of Norway.", "reject occurred texas-government > NOR"),
+    ("en", "Gov. Ana Reed of Texas rejected the offer of Norway.", "reject occurred texas-government > NOR"),
+    ("en", "The Texas government waits. Gov. Ana Reed rejected the offer of Norway.", "reject occurred texas-government > NOR"),
+    ("en", "Scotland's first minister rejected the offer of Norway.", "reject occurred scottish-government > NOR"),
+    ("en", "Catalonia's president rejected the offer of Norway.", "reject occurred catalan-government > NOR"),
     ("fr", "La première ministre de l'Alberta a rejeté l'offre de la Norvège.", "reject occurred alberta-government > NOR"),
     ("fr", "Québec a rejeté l'offre de la Norvège.", "reject occurred quebec-government > NOR"),
     # Who comes from a region or sits for it does not govern it; French "premier" is a number.
     ("en", "Norway met the Peruvian minister in Ontario.", "talks occurred NOR PER"),
     ("fr", "Le premier a parlé. La Norvège a rejeté l'offre du Pérou en Alberta.", "reject occurred NOR > PER"),
 ]  # fmt: skip
+
+
+def test_a_governor_is_no_officer_of_a_body_that_was_told_of() -> None:
+    text = (
+        "Karvel Airways is large. Karvel Airways chief Ana Holm waits. Governor Jim Reed rejected the offer of Norway."
+    )
+    assert not any("karvel" in parties for _, _, parties in told(text))
+
+
 GOVERNMENTS = [
     # Where a region's government is named more often than its country, what has no other name is the region's.
     ("en", "The Quebec government met the FIQ on Monday. The government rejected the offer of the FIQ.", "reject occurred quebec-government > fiq"),

@@ -88,7 +88,7 @@ def _run(line: Line, at: int) -> _Run:
             end = position + 1
         elif not _ties(line, position) or (complete and _parts(line, at, position)):
             break
-        elif kind is None and line.row[position].tag == "g":
+        elif kind is None and (line.row[position].tag == "g" or _is_land_alone(line, at, position)):
             break  # "Ana Quispe of Karvel Bank": what "of" brings hangs on a noun of a body.
         else:
             linked = True
@@ -121,6 +121,15 @@ def _parts(line: Line, first: int, joint: int) -> bool:
             return _is_a_name(line.row[first:joint])
         behind += 1
     return True
+
+
+def _is_land_alone(line: Line, first: int, joint: int) -> bool:
+    """Whether a land stands before "and", and behind it no other: "Kenya and Karvel Energy" are two."""
+    if line.row[joint].tag != "&" or first != joint - 1:
+        return False
+    land = line.row[first]
+    country = land.tag == "c" and land.name is not None and land.name.kind == "country"
+    return country and line.row[joint + 1].tag in "uq"
 
 
 def _noun_of_name(line: Line, at: int) -> str | None:

@@ -15,6 +15,7 @@ from services.extractor.actors.bodies.beside import (
 from services.extractor.actors.bodies.brackets import learn_initials
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
+from services.extractor.actors.bodies.doing import before_what_it_says, beside_a_union
 from services.extractor.actors.bodies.line import LONGEST, Line
 from services.extractor.actors.bodies.local import before_its_place, behind_its_place
 from services.extractor.actors.bodies.longer import longer_name
@@ -123,6 +124,8 @@ _WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
     behind_its_kind,
     behind_its_home,
     before_relative_of_things,
+    before_what_it_says,
+    beside_a_union,
 )
 """How a body may be named, the surest way first."""
 

@@ -1,0 +1,65 @@
+"""Bare names of bodies in one sentence, by what is told of them: "Karvel said it had agreed", or by a union beside
+them: "the Dockers Union and Karvel"."""
+
+import re
+
+from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
+from services.extractor.actors.units import Unit
+
+_NAME = re.compile(r"[uq]{1,4}")
+"""Tags of a bare name."""
+
+_SAYING_REACH = 5
+"""Words from who says something to the "it" that takes him up, a day and "that" between."""
+
+
+def before_what_it_says(line: Line, at: int) -> Unit | None:
+    """The body that takes itself up as a thing: "Karvel said on Monday it had rejected the bid"; people are no "it"."""
+    end = _name_end(line, at)
+    if end is None or end >= len(line.row) or not line.has("saying", end):
+        return None
+    said = line.row[end].first
+    for it in range(said + 1, min(said + 1 + _SAYING_REACH, len(line.words) - 2)):
+        if line.grammar.has("pronouns-of-things", line.lowered[it]):
+            deed = line.grammar.has("deed-auxiliaries", line.lowered[it + 1])
+            told = deed and not line.grammar.has("states-of-things", line.lowered[it + 2])
+            return line.called(at, end, "company") if told else None
+        if not any(line.grammar.has(name, line.lowered[it]) for name in _BETWEEN):
+            return None
+    return None
+
+
+_BETWEEN = ("calendar-names", "day-openers", "complementizers", "time-words")
+"""Classes of words between who says something and "it"."""
+
+
+def beside_a_union(line: Line, at: int) -> Unit | None:
+    """The employer beside a union, or whoever is one of two sides: "the Dockers Union and Karvel reached a deal",
+    "talks between the Dockers Association and Karvel"."""
+    before = line.row[at - 1] if at > 1 else None
+    if before is None or before.tag != "&" or not line.is_capitalised(at - 2):
+        return None
+    kind = line.grammar.phrase("body-kinds", line.lowered, line.row[at - 2].last)
+    end = _name_end(line, at)
+    if kind is None or end is None or not (kind[1] == "union" or _is_between(line, at)):
+        return None
+    odd = end < len(line.row) and line.row[end].tag in "-cpobs"
+    return None if odd or line.names_thing(end - 1, end) else line.called(at, end, "company")
+
+
+def _is_between(line: Line, at: int) -> bool:
+    """Whether "between" stands some words before a unit."""
+    first = line.row[at].first
+    return any(line.grammar.has("reciprocal-markers", word) for word in line.lowered[max(0, first - LONGEST) : first])
+
+
+def _name_end(line: Line, at: int) -> int | None:
+    """Behind the bare name that begins at a unit and is no rest of a longer one; None where none does."""
+    if line.row[at].tag not in "uq" or (at and line.row[at - 1].tag in "uqptaoc"):
+        return None
+    found = _NAME.match(line.tags(at, at + LONGEST))
+    if found is None or line.has("titles", at) or line.has("capital-nouns", at):
+        return None
+    end = at + found.end()
+    short = end == at + 1 and len(line.words[line.row[at].first].text) < SHORTEST_ACRONYM
+    return None if short or not line.is_capitalised(at) else end
