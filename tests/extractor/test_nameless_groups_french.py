@@ -58,6 +58,7 @@ def test_what_tells_of_no_dispute(text: str) -> None:
         ("Les dockers de Valdossa exigent de Lima une hausse.", "valdossa-dockers > PER"),
         ("Les syndicats norvégiens exigent de Lima une hausse.", "norwegian-unions > PER"),
         ("Les séparatistes du Cabinda exigent de Lima une hausse.", "cabinda-separatists > PER"),
+        ("Les infirmières québécoises exigent de Lima une hausse.", "quebec-nurses > PER"),
         ("Les salariés de Renault exigent de Lima une hausse.", "renault-employees > PER"),
         ("Les pilotes norvégiens et chiliens exigent de Lima une hausse.", "chilean-pilots norwegian-pilots > PER"),
     ],

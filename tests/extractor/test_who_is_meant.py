@@ -43,6 +43,12 @@ REGIONS = [
     ("en", "Catalonia's president rejected the offer of Norway.", "reject occurred catalan-government > NOR"),
     ("fr", "La première ministre de l'Alberta a rejeté l'offre de la Norvège.", "reject occurred alberta-government > NOR"),
     ("fr", "Québec a rejeté l'offre de la Norvège.", "reject occurred quebec-government > NOR"),
+    # The adjective of a region tells whose office it is, as that of a state does.
+    ("fr", "Le ministre flamand de l'Agriculture a rejeté l'offre de la Norvège.", "reject occurred flemish-government > NOR"),
+    ("fr", "La Première ministre écossaise a rejeté l'offre de la Norvège.", "reject occurred scottish-government > NOR"),
+    ("fr", "Le président catalan a rejeté l'offre de la Norvège.", "reject occurred catalan-government > NOR"),
+    ("fr", "Le ministre bavarois des Finances a rejeté l'offre de la Norvège.", "reject occurred bavarian-government > NOR"),
+    ("fr", "La ministre québécoise de la Santé a rejeté l'offre de la Norvège.", "reject occurred quebec-government > NOR"),
     # Who comes from a region or sits for it does not govern it; French "premier" is a number.
     ("en", "Norway met the Peruvian minister in Ontario.", "talks occurred NOR PER"),
     ("fr", "Le premier a parlé. La Norvège a rejeté l'offre du Pérou en Alberta.", "reject occurred NOR > PER"),

@@ -37,7 +37,7 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     known = context.memory.latest((whole,))
     if known is not None:
         return [Actor(known)]
-    if named and named[0].kind != "country":
+    if named and named[0].kind != "country" and all(one.tag != "a" for one in beside):
         identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
     return [Actor(Party(f"group:{identity}", name, whole))]
 
@@ -57,13 +57,12 @@ def homes_of(context: Context, beside: Sequence[Unit]) -> list[Home]:
     """The countries or the town that words beside people say they are of; none where a body is named."""
     found = []
     for unit in beside:
-        name, country = unit.name, None
+        name = unit.name
         if unit.tag in "ac" and name is not None and name.parties and name.kind in _OF_STATES:
-            country = name.parties[0].country
-            adjective = adjectives().get(country or "")
-            if adjective is None or name.parties[0].kind != "country":
+            adjective = _adjective(name.parties[0])
+            if adjective is None:
                 return []
-            found.append(Home(adjective, country))
+            found.append(Home(adjective, name.parties[0].country))
         elif unit.tag in "cl" and name is not None and name.place is not None:
             found.append(Home(name.place.name, name.place.country))
         elif unit.tag in "cqp":
@@ -72,6 +71,13 @@ def homes_of(context: Context, beside: Sequence[Unit]) -> list[Home]:
     if unknown and not found:
         return [Home(context.text(unknown), None)]
     return found
+
+
+def _adjective(party: Party) -> str | None:
+    """The English adjective of a country, or of the region whose government bears it: "catalan-government"."""
+    if party.kind == "country":
+        return adjectives().get(party.country or "")
+    return party.id.partition(":")[2].rpartition("-")[0] if party.kind == "government" else None
 
 
 _OF_STATES = frozenset({"adjective", "demonym", "country"})

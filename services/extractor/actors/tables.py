@@ -205,6 +205,7 @@ def body_adjectives() -> Iterator[tuple[str, Party]]:
     for row in _regions():
         government = organisations()[row[0]]
         yield from ((adjective, government) for adjective in row[4].split("|") if adjective and adjective != row[1])
+        yield from ((form, government) for form in (agreements(row[5], "fr") if row[5] else ()))
 
 
 def capital_spellings() -> Iterator[tuple[str, Party]]:
