@@ -15,7 +15,7 @@ from itertools import pairwise
 import yaml
 
 from services.extractor.actors import tables
-from services.extractor.actors.entity import NAMELESS
+from services.extractor.actors.entity import is_nameless
 from services.extractor.candidate import Candidate, Range
 
 _CEILING = 0.98
@@ -118,7 +118,7 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
         "parties in the article": min(article.parties, _MANY) / _MANY,
         "parties named in the passage": named,
         "parties known by name": sum(_is_known(one.actor.party.id) for one in fillers) / count,
-        "parties that are groups": sum(one.actor.party.id.startswith(NAMELESS) for one in fillers) / count,
+        "parties that are groups": sum(is_nameless(one.actor.party.id) for one in fillers) / count,
         "one party alone": float(len(fillers) < 2),
         "both sides": float({"initiator", "counterpart"} <= roles),
         "both sides named": float({"initiator", "counterpart"} <= roles_named),

@@ -7,7 +7,7 @@ from itertools import permutations, product
 from math import log2
 
 from schemas.negotiation import Act, Role
-from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
+from services.extractor.actors.entity import EVERY_UNION, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.merge import says_something
@@ -24,12 +24,12 @@ def named(
     known: dict[str, list[Party]] = {}
     told = Counter(party for parties in mentioned.values() for party in parties)
     for body in sorted(bodies, key=lambda one: told[one.id]):
-        if not body.id.startswith(NAMELESS):
+        if not is_nameless(body.id):
             known.setdefault(body.kind, []).append(body)
     for candidate in candidates:
         for filler in list(candidate.fillers):
             party = filler.actor.party
-            own = known.get(party.kind, []) if party.id.startswith(NAMELESS) and party.name.islower() else []
+            own = known.get(party.kind, []) if is_nameless(party.id) and party.name.islower() else []
             if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
                 own = [one for one in own if one.country == party.country and one.kind in _LED]
             if own:
@@ -123,7 +123,7 @@ def _keeps(candidate: Candidate, named: Mapping[str, int], between: Set[str]) ->
 
 
 def _is_side(party: str) -> bool:
-    return not party.startswith(NAMELESS)
+    return not is_nameless(party)
 
 
 def addressed(

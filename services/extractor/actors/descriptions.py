@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.groups import by_group, homes_of
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
@@ -188,7 +188,7 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if meaning.startswith(ALL):
         latest = context.memory.latest(kinds)
         known = context.memory.every((latest.kind,)) if latest is not None else ()
-        named = [party for party in known if not party.id.startswith(NAMELESS)]  # "the unions" are not "the gendarmes"
+        named = [party for party in known if not is_nameless(party.id)]  # "the unions" are not "the gendarmes"
         if "company" in kinds and len(named) > _FEW:
             return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
         return [Actor(party) for party in named] or _nameless(context, units, meaning)

@@ -107,5 +107,9 @@ class Name(NamedTuple):
 
 
 def is_nameless(party: str) -> bool:
-    """Whether an id is that of a group without a name of its own: "the member states"."""
-    return party.startswith(NAMELESS)
+    """Whether an id is that of a group without a name of its own, "the member states"; a region's government has it."""
+    return party.startswith(NAMELESS) and not party.endswith(_GOVERNMENT)
+
+
+_GOVERNMENT = "-government"
+"""How the identity of the government of a region ends."""

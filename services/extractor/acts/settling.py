@@ -3,7 +3,7 @@ side or none, and which of them wait for what the article as a whole tells."""
 
 from collections.abc import Sequence
 
-from services.extractor.actors.entity import MULTILATERAL, NAMELESS
+from services.extractor.actors.entity import MULTILATERAL, is_nameless
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.unnamed import meets_unnamed
 from services.extractor.acts.scene import Scene
@@ -199,7 +199,7 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     if "partner" in frame.needs and not gathered:
         return False
     filler = candidate.fillers[0]
-    many = filler.actor.party.kind in MULTILATERAL or filler.actor.party.id.startswith(NAMELESS)
+    many = filler.actor.party.kind in MULTILATERAL or is_nameless(filler.actor.party.id)
     return many and filler.actor.person is None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from schemas.negotiation import Act
-from services.extractor.actors.entity import NAMELESS
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -188,7 +188,7 @@ def _of_party(around: Surroundings, part: Part, everybody: Sequence[Part]) -> It
     party = part.actor.party
     here = [one for one in everybody if one.mentions]
     yield f"is {party.kind}"
-    if party.id.startswith(NAMELESS):
+    if is_nameless(party.id):
         yield "is group"
     yield f"{'here' if part.mentions else 'absent'} of {min(len(here), _MANY)}"
     ranked = around.ranked

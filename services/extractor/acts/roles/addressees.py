@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from services.extractor.actors.entity import NAMELESS
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -61,7 +61,7 @@ def _named_before(scene: Scene, verb: Verb, own: Set[str]) -> Mention | None:
     if not several and not any(scene.grammar.has("singular-datives", word) for word in group):
         return None
     before = (one for one in scene.mentions if one.last < verb.first and one.kind in _NAMED)
-    named = [one for one in before if not any(party.startswith(NAMELESS) for party in one.party_ids)]
+    named = [one for one in before if not any(is_nameless(party) for party in one.party_ids)]
     meant = bool(named) and (named[-1].plural or not several) and not named[-1].party_ids & own
     return replace(named[-1], marker=None) if meant else None
 

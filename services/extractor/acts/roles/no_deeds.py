@@ -1,6 +1,6 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
-from services.extractor.actors.entity import NAMELESS
+from services.extractor.actors.entity import is_nameless
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
@@ -218,7 +218,7 @@ def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if (
         subject is None
         or subject.kind != "name"
-        or not all(one.party.id.startswith(NAMELESS) for one in subject.actors)
+        or not all(is_nameless(one.party.id) for one in subject.actors)
     ):
         return False
     if any((one.marker or "object") in trigger.frame.counterpart for one in scene.clauses.complements(verb)):
