@@ -7,7 +7,7 @@ from itertools import permutations, product
 from math import log2
 
 from schemas.negotiation import Act, Role
-from services.extractor.actors.entity import EVERY_UNION, Party, is_nameless
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.merge import says_something
@@ -33,7 +33,7 @@ def named(
             if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
                 own = [one for one in own if one.country == party.country and one.kind in _LED]
             if own:
-                meant = own if party.id == EVERY_UNION else own[-1:]
+                meant = own if party.id.endswith(EVERY_UNION.removeprefix(NAMELESS)) else own[-1:]
                 filler.actor = filler.actor._replace(party=meant[0])
                 candidate.fillers += [replace(filler, actor=filler.actor._replace(party=one)) for one in meant[1:]]
         candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())

@@ -17,6 +17,12 @@ from tests.extractor.test_extract import told
         ("Face au Pérou, la Norvège a exigé le départ des navires.", "demand occurred NOR > PER"),
         ("Le Pérou a fermé ses ports. La Norvège l'a sommé de les rouvrir.", "demand occurred NOR > PER"),
         ("Le Pérou est privé de gaz. La Norvège lui a promis une aide.", "promise occurred NOR > PER"),
+        (
+            "Le Chili appelle à la reprise des pourparlers entre la Norvège et le Pérou.",
+            "demand occurred CHL > NOR PER",
+        ),
+        ("La Norvège réclame l'ouverture de pourparlers entre Oslo et Lima.", "demand occurred NOR > PER"),
+        ("Le Chili exige que les marins norvégiens retenus par le Pérou soient libérés.", "demand occurred CHL > PER"),
         ("Les délégués du Pérou ont quitté Quito. Oslo leur demande de revenir.", "demand occurred NOR > PER"),
     ],
 )

@@ -82,3 +82,30 @@ def test_the_union_that_an_article_names_later_is_not_the_people_of_a_land() -> 
 def test_rebels_of_a_land_are_those_it_names_later() -> None:
     text = "Les rebelles colombiens exigent de Lima une trêve.\n\nL'ELN a rencontré mardi le ministre péruvien."
     assert ("demand", "occurred", "eln > PER") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Le ministre péruvien a rencontré mardi les étudiants.", "PER students"),
+        ("Le ministre péruvien a reçu des éleveurs à Lima.", "PER livestock-farmers"),
+        ("Le ministre péruvien a reçu une délégation d'éleveurs à Lima.", "PER livestock-farmers"),
+        ("Le ministre péruvien a rencontré des chefs sécessionnistes à Lima.", "PER separatists"),
+    ],
+)
+def test_whom_somebody_meets(text: str, parties: str) -> None:
+    assert ("talks", "occurred", parties) in told(text, "fr")
+
+
+def test_whom_somebody_does_something_else_to_is_only_spoken_of() -> None:
+    assert told("Le ministre péruvien a félicité les pompiers.", "fr") == []
+
+
+def test_the_unions_of_a_company_are_its_own_and_bring_it_to_mind() -> None:
+    events = told("Les syndicats de Renault exigent une hausse. La direction a rejeté cette demande.", "fr")
+    assert ("reject", "occurred", "renault > renault-unions") in events
+
+
+def test_they_are_those_that_the_article_names() -> None:
+    events = told("Les syndicats de Renault exigent une hausse. La CGT et FO ont rencontré la direction.", "fr")
+    assert ("demand", "occurred", "cgt fo") in events

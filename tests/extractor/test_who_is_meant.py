@@ -21,6 +21,7 @@ HOME = [
     ("fr", "Le préfet a rejeté l'offre de l'ONU. Le Togo attend.", "reject occurred TGO > un"),
     ("fr", "Un chimiste norvégien veut l'usine de Rennes. Le ministre de l'Industrie a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
     ("en", "Lima lies far away. Peru, whose minister Luis Vega rejected the offer of Norway, is a state.", "reject occurred PER > NOR"),
+    ("fr", "Le pape a rejeté l'offre de la Norvège. La Norvège attend.", "reject occurred VAT > NOR"),
     ("fr", "Le délégué FO a rejeté l'offre de la Norvège.", "reject occurred fo > NOR"),
 ]  # fmt: skip
 UNION = [

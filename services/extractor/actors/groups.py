@@ -115,16 +115,29 @@ def _opens(context: Context, at: int) -> bool:
 
 
 def _is_faced(context: Context, first: int) -> bool:
-    """Whether a verb of meeting or addressing people stands before, their number and whose they are between.
+    """Whether a verb of meeting or addressing people stands before, their number, whose they are or a day between.
 
-    "Offered nurses a raise", "met its 640 pilots", "the airline and its 640 pilots met".
+    "Offered nurses a raise", "met its 640 pilots", "the airline and its 640 pilots met", "a reçu hier des éleveurs".
     """
     at = first - 1
     counted = context.sentence[at].text.isdigit()
     at -= counted and at > 0
     at -= context.grammar.has("possessives", context.sentence[at].lower) and at > 0
     before = context.sentence[at].lower
-    return context.grammar.has("facing-verbs", before) or (counted and context.grammar.has("coordinators", before))
+    if counted and context.grammar.has("coordinators", before):
+        return True
+    while at > 0 and first - at <= _FACED and _is_between(context, context.sentence[at].lower):
+        at -= 1
+    return context.grammar.has("facing-verbs", context.sentence[at].lower)
+
+
+def _is_between(context: Context, word: str) -> bool:
+    """Whether a word may stand between a verb and the people who are its object: "des", "mardi", "matin"."""
+    return any(context.grammar.has(name, word) for name in ("plural-articles", "calendar-names", "time-words"))
+
+
+_FACED = 4
+"""Words between a verb and the people who are its object: "hier matin des"."""
 
 
 def _is_told_of(context: Context, first: int, behind: int) -> bool:

@@ -83,6 +83,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("description", r"Dg+d?l"),  # les séparatistes du Cabinda
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
+        ("group", r"[dt]*[bo]G(?:a(?:[,&]+a)*)?"),  # les chefs rebelles tchadiens
         ("group", r"[dt]*(?:a(?:[,&]+a)*)?[te]*G"),
         ("region", r"d?l"),
         ("pronoun", r"r"),
@@ -191,7 +192,8 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     if not (elided or grammar.has("plural-articles", lowered[at])):
         return False
     before = lowered[at - 1] if at else "."
-    return not before[0].isalnum() or grammar.has("complementizers", before)
+    met = grammar.has("facing-verbs", before)  # "a reçu des éleveurs"
+    return not before[0].isalnum() or met or grammar.has("complementizers", before)
 
 
 def _marked(

@@ -1,10 +1,11 @@
 """Which body a noun of bodies means: "the Peruvian government", "le groupe Bertoli", "Norway's unions"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import ALL, PLURAL_DESCRIPTION, described, says_two
-from services.extractor.actors.entity import Party
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of, party_meant
 from services.extractor.actors.opposition import opposed
@@ -21,7 +22,7 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if several or is_loose_list(context, units):
         return []
     if units[0].tag == "D" and (units[0].meaning or "").removeprefix(ALL) == "union":
-        return described(context, units[0].meaning or "", units[:1])  # "the unions of Renault" are not Renault
+        return unions_of(context, units[:1], parties_of(context, units))  # "the unions of Renault" are not Renault
     level = next((unit.meaning for unit in units if unit.tag == "b"), None)
     if (envoy := _envoy_of_all(context, units)) is not None:
         return [envoy]
@@ -36,11 +37,22 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if any(context.lowered(unit) in context.grammar.sets["governments"] for unit in units if unit.tag == "b"):
         parties = [governed(context, party) for party in parties]
     if parties and all(party.kind == "company" for party in parties) and _are_unions(context, units):
-        return described(context, f"{ALL}union", units[:1])  # "onze syndicats d'Air France" are not Air France
+        return unions_of(context, units[:1], parties)  # "onze syndicats d'Air France" are not Air France
     parties = opposed(context, units, parties)
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]
     return [Actor(party, level="official" if level == "official" else None) for party in parties]
+
+
+def unions_of(context: Context, units: Sequence[Unit], owners: Sequence[Party]) -> Sequence[Actor]:
+    """The unions that the article names, else those of the company beside: "group:bertoli-unions"."""
+    found = described(context, units[0].meaning or f"{ALL}union", units)
+    if [actor.party.id for actor in found] != [EVERY_UNION] or not owners or owners[0].kind != "company":
+        return found
+    if owners[0] not in context.memory.parties:
+        context.memory.parties.append(owners[0])  # "the management" behind it is that company's.
+    identity = f"{NAMELESS}{owners[0].id.partition(':')[2]}-unions"
+    return [Actor(replace(found[0].party, id=identity))]
 
 
 def _envoy_of_all(context: Context, units: Sequence[Unit]) -> Actor | None:

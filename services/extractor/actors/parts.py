@@ -22,10 +22,12 @@ def of_parts(found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar:
 
 
 def _opens_clause(lowered: Sequence[str], at: int, whole: int, grammar: Grammar) -> bool:
-    """Whether a part stands where a subject does: at the head of its clause, of people behind a comma, too."""
+    """Whether a part stands where a subject does: at the head of its clause, of people behind a comma, too; or where
+    an object does of a verb of meeting."""
     if at and lowered[at - 1] == ",":
         return grammar.phrase("acting-plurals", lowered, whole) is not None
-    return at == 0 or lowered[at - 1] == '"' or grammar.has("complementizers", lowered[at - 1])
+    before = lowered[at - 1] if at else '"'
+    return before == '"' or grammar.has("complementizers", before) or grammar.has("facing-verbs", before)
 
 
 def _counts_others(lowered: Sequence[str], people: int, grammar: Grammar) -> bool:

@@ -148,14 +148,17 @@ def _its_unions(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[M
 
 
 def with_whom(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
-    """With whom the talks or the deal are to be that somebody wants or will not have: "exige un accord avec Lima"."""
+    """With or between whom the talks or the deal are to be that somebody wants or will not have: "exige un accord avec
+    Lima", "appelle à la reprise des pourparlers entre Lima et Quito"."""
     own = subject.party_ids if subject is not None else frozenset()
     for one in scene.mentions:
         wanted = range(behind + 1, one.first)
-        if one.first <= behind or not scene.grammar.has("comitative-markers", one.marker or "") or one.party_ids & own:
+        between = scene.grammar.has("reciprocal-markers", one.marker or "") and not one.party_ids <= own
+        together = scene.grammar.has("comitative-markers", one.marker or "") and not one.party_ids & own
+        if one.first <= behind or not (between or together):
             continue
         if not scene.clauses.crossed(behind + 1, one.first) and any(_is_common(scene, at) for at in wanted):
-            yield one
+            yield replace(one, actors=tuple(actor for actor in one.actors if actor.party.id not in own))
             return
 
 
@@ -214,8 +217,22 @@ def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
         subject = scene.clauses.subject(inner) if inner is not None else None
         if subject is None or subject.last < at:
             subject = _right_behind(scene, at)
+        if subject is not None and inner is not None and inner.passive and _are_people(subject):
+            subject = _their_holder(scene, subject, inner)
         if subject is not None:
             yield subject
+
+
+def _are_people(one: Mention) -> bool:
+    """Whether a mention means people to whom something is done, and no body that could do it."""
+    return one.kind in ("demonym", "person") or all(is_nameless(party) for party in one.party_ids)
+
+
+def _their_holder(scene: Scene, people: Mention, verb: Verb) -> Mention | None:
+    """By whom something is to be done to people, or is done: "que les marins retenus par Lima soient libérés"."""
+    behind = (one for one in scene.mentions if people.last < one.first)
+    agents = (one for one in behind if scene.grammar.has("agents-of-nouns", one.marker or ""))
+    return next((one for one in agents if not scene.clauses.crossed(people.last + 1, one.first)), None)
 
 
 def _right_behind(scene: Scene, at: int) -> Mention | None:

@@ -215,11 +215,7 @@ def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if verb.tense != "present" or verb.modals or not scene.grammar.has("mild-asking", verb.lemma):
         return False
     subject = scene.clauses.subject(verb)
-    if (
-        subject is None
-        or subject.kind != "name"
-        or not all(is_nameless(one.party.id) for one in subject.actors)
-    ):
+    if subject is None or subject.kind != "name" or not all(is_nameless(one.party.id) for one in subject.actors):
         return False
     if any((one.marker or "object") in trigger.frame.counterpart for one in scene.clauses.complements(verb)):
         return False
