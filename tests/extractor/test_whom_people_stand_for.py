@@ -64,3 +64,15 @@ def test_a_report_behind_a_comma_has_its_speaker_behind() -> None:
 )  # fmt: skip
 def test_the_latter_are_those_named_last_and_no_place(text: str, expected: str) -> None:
     assert ("demand", "occurred", expected) in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "subject", ["La Norvège est le premier pays", "Le roi Harald de Norvège est le premier dirigeant européen"]
+)
+def test_what_somebody_is_does_not_what_he_is_the_first_to_do(subject: str) -> None:
+    assert ("demand", "occurred", "NOR > PER") in told(f"{subject} à appeler le Pérou à libérer les marins.", "fr")
+
+
+@pytest.mark.parametrize("leaders", ["Les leaders syndicaux", "Les dirigeants syndicaux", "Les chefs syndicaux"])
+def test_leaders_of_unions_are_the_unions(leaders: str) -> None:
+    assert ("reject", "occurred", "unions > renault") in told(f"{leaders} ont rejeté l'offre de Renault.", "fr")

@@ -116,9 +116,10 @@ def _is_surname(sentence: Sequence[Word], row: Sequence[Unit], at: int, known: M
 def _cuts(span: tuple[int, Name] | None, unit: Unit) -> bool:
     """Whether a name begins inside a phrase that is none of it: "l'Union" of "l'Union africaine".
 
-    An office inside is part of it: "négociateur en chef".
+    An office inside is part of it: "négociateur en chef", "les dirigeants syndicaux".
     """
-    return span is not None and not (span[1].kind == "office" and unit.tag == "b" and span[0] <= unit.last)
+    holds = unit.tag == "b" or (unit.meaning or "").endswith("union")
+    return span is not None and not (span[1].kind == "office" and holds and span[0] <= unit.last)
 
 
 _GOVERNING = frozenset({"head-of-government", "regional-head", "governor", "minister"})

@@ -337,7 +337,8 @@ class Clauses:
         helped = self.grammar.has("bare-infinitives", matrix.lemma)  # "helped Oslo and Lima reach a deal"
         thanked = verb.tense == "gerund" and self.grammar.has("noun-purposes", self.lowered[max(verb.first - 1, 0)])
         thanked = thanked and bool(addressed) and addressed[-1].marker is None
-        if (thanked or particle or helped) and addressed and not self.grammar.has("own-purposes", matrix.lemma):
+        own = self.grammar.has("own-purposes", matrix.lemma) or self.grammar.has("being", matrix.lemma)
+        if (thanked or particle or helped) and addressed and not own:  # not "est le premier pays à signer"
             return addressed[-1]
         if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
             return None  # "a conduit des experts à demander": they do it, whoever they are.
