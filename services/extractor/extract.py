@@ -360,7 +360,10 @@ class Reader:
         return complete(read, scene, calendar, found)
 
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
+        before = self.memory.told_last
         self.memory.notice(scene.mentions, scene.sentence.index)
+        if before and found and all(map(self._is_background, found)):
+            self.memory.told_last = before  # who signed in 1999 are not "the two states" of the sentence behind
         self.memory.words = frozenset(scene.lowered)
         for candidate in found:
             if self.memory.pair and self._is_background(candidate):

@@ -89,6 +89,7 @@ def test_rebels_of_a_land_are_those_it_names_later() -> None:
     [
         ("Le ministre péruvien a rencontré mardi les étudiants.", "PER students"),
         ("Le ministre péruvien a reçu des éleveurs à Lima.", "PER livestock-farmers"),
+        ("Le ministre péruvien a rencontré jeudi les représentants des éleveurs.", "PER livestock-farmers"),
         ("Le ministre péruvien a reçu une délégation d'éleveurs à Lima.", "PER livestock-farmers"),
         ("Le ministre péruvien a rencontré des chefs sécessionnistes à Lima.", "PER separatists"),
     ],

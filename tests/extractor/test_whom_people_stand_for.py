@@ -76,3 +76,9 @@ def test_what_somebody_is_does_not_what_he_is_the_first_to_do(subject: str) -> N
 @pytest.mark.parametrize("leaders", ["Les leaders syndicaux", "Les dirigeants syndicaux", "Les chefs syndicaux"])
 def test_leaders_of_unions_are_the_unions(leaders: str) -> None:
     assert ("reject", "occurred", "unions > renault") in told(f"{leaders} ont rejeté l'offre de Renault.", "fr")
+
+
+def test_the_two_states_are_not_those_of_long_ago() -> None:
+    text = "La Norvège et le Pérou ont signé lundi un accord. En 1999, Lima et Santiago avaient signé un traité."
+    again = "Les deux pays ont aussi accepté d'échanger des terres."
+    assert ("agree", "occurred", "NOR PER") in told(f"{text} {again}", "fr")
