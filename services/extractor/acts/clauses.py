@@ -207,9 +207,7 @@ class Clauses:
         free = [one for one in earlier if not self._complemented(one, at)] or earlier
         alike = [one for one in free if (one.tense == "past") == (verb.tense == "past")]
         shared = (alike or free)[-1:]
-        if not shared:
-            return False, None
-        return True, self._subject(shared[0], depth + 1)
+        return (True, self._subject(shared[0], depth + 1)) if shared else (False, None)
 
     def _listed(self, verb: Verb) -> Verb | None:
         """The verb before in a list of what one subject did: "Oslo condemned the raid, rejected ... and called for"."""
@@ -337,8 +335,9 @@ class Clauses:
         helped = self.grammar.has("bare-infinitives", matrix.lemma)  # "helped Oslo and Lima reach a deal"
         thanked = verb.tense == "gerund" and self.grammar.has("noun-purposes", self.lowered[max(verb.first - 1, 0)])
         thanked = thanked and bool(addressed) and addressed[-1].marker is None
-        own = self.grammar.has("own-purposes", matrix.lemma) or self.grammar.has("being", matrix.lemma)
-        if (thanked or particle or helped) and addressed and not own:  # not "est le premier pays à signer"
+        being = verb.tense == "infinitive" and self.grammar.has("being", matrix.lemma)  # "is the first state to sign"
+        own = being or self.grammar.has("own-purposes", matrix.lemma)
+        if (thanked or particle or helped) and addressed and not own:
             return addressed[-1]
         if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
             return None  # "a conduit des experts à demander": they do it, whoever they are.
