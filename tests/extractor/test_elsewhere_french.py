@@ -235,7 +235,7 @@ _TALKS = "La Norvège et le Pérou négocient depuis mars à Quito. La Norvège 
 @pytest.mark.parametrize(
     "met",
     [
-        "Le ministre norvégien recevra demain les notables de la côte.",
+        "Le ministre norvégien recevra demain les lauréats de la côte.",
         "Le ministre norvégien recevra demain à Oslo des chefs d'entreprise.",
         "Le ministre norvégien a annulé son rendez-vous avec les chefs de file des dockers.",
     ],
