@@ -152,3 +152,21 @@ def test_a_deal_is_of_those_by_whom_it_was_reached() -> None:
     assert told("The agreement reached by Norway and Peru on Monday sets quotas.", "en") == [
         ("agree", "occurred", "NOR PER")
     ]
+
+
+BESIDE = [
+    ("Norway, caught in the middle, rejected the offer of Peru.", ("reject", "occurred", "NOR > PER")),
+    ("Norway, long opposed to the plan, accepted the offer of Peru.", ("agree", "occurred", "NOR > PER")),
+    ("Norway, worried about its fishermen, urged Peru to lift the ban.", ("demand", "occurred", "NOR > PER")),
+    ("Norway, left with no choice, met Peru on Monday.", ("talks", "occurred", "NOR PER")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), BESIDE)
+def test_a_participle_between_commas_parts_no_subject_from_its_verb(text: str, event: tuple[str, str, str]) -> None:
+    assert told(text) == [event]
+
+
+def test_of_verbs_in_a_row_each_is_one() -> None:
+    events = told("Norway condemned Peru, called for a truce, and urged Chile to help.")
+    assert [act for act, *_ in events][:2] == ["accuse", "demand"]

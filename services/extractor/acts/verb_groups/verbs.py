@@ -42,7 +42,7 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
     start = _start(lowered, first.index, grammar)
     denied = negators(lowered, start, links, grammar, last)
     is_participle = any(one.tense == "participle" for one in tokens.lexicon.inflections(lowered[first.index]))
-    reduced = is_reduced(lowered, links, grammar, is_participle)
+    reduced = is_reduced(lowered, links, grammar, is_participle) or (is_participle and _is_beside(tokens, links))
     particle = after_particle(lowered, first.index, grammar)
     reflexive = _is_reflexive(lowered[start : head.index], first.inflection.tense in FINITE, grammar)
     modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
@@ -61,6 +61,40 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
         reflexive=reflexive,
         negators=denied,
     )
+
+
+def _is_beside(tokens: Tokens, links: Sequence[Link]) -> bool:
+    """Whether a participle between commas only says something of a name before its verb: "Norway, long opposed to the
+    plan, accepted"; "Norway, caught in the middle, rejected"."""
+    lowered, grammar, first = tokens.lowered, tokens.grammar, links[0].index
+    opened = first - 1
+    while opened > 0 and (grammar.has("adverbs", lowered[opened]) or grammar.is_adverb(lowered[opened])):
+        opened -= 1
+    if len(links) > 1 or opened < 1 or lowered[opened] != "," or not grammar.shows("noun-verbs"):
+        return False
+    if first + 1 >= len(lowered) or not _opens_with_name(tokens, opened):
+        return False
+    open_to = grammar.phrase("prepositions", lowered, first + 1) or grammar.has("particles", lowered[first + 1])
+    end = next((at for at in range(first + 1, len(lowered) - 1) if lowered[at] in _CLOSING), None)
+    if not open_to or end is None or lowered[end] != ",":
+        return False
+    return tokens.lexicon.is_finite(lowered[end + 1]) and end + 1 not in tokens.taken
+
+
+def _opens_with_name(tokens: Tokens, end: int) -> bool:
+    """Whether a clause begins with a name that ends there: no "treaty between Norway and Peru, signed in May"."""
+    start, grammar = end, tokens.grammar
+    while start > 0 and start - 1 in tokens.taken:
+        start -= 1
+    if start == end:
+        return False
+    start -= start > 0 and grammar.has("determiners", tokens.lowered[start - 1])
+    before = tokens.lowered[start - 1] if start > 0 else ","
+    openers = ("complementizers", "subordinators", "adversatives")
+    return before in _CLOSING or any(grammar.has(name, before) for name in openers)
+
+
+_CLOSING = frozenset(',;:()"')
 
 
 def _is_reflexive(before: Sequence[str], finite: bool, grammar: Grammar) -> bool:
