@@ -34,7 +34,8 @@ TOLD = [
     # Headlines announce by an infinitive and leave out "was" before a participle.
     ("Norway, Peru to sign treaty in Lima", ["sign scheduled NOR PER"]),
     ("Peru urged to free sailors", []),
-    ("Asked on Friday to comment on the Norwegian plan, Peru's president called it a trick.", []),
+    ("Asked on Friday to comment on the Norwegian plan, Peru's president shrugged.", []),
+    ("Asked on Friday to comment on the Norwegian plan, Peru's president called it a trick.", ["reject occurred PER"]),
     # Who is invited to talk.
     ("Norway invited Peru to talks in Oslo.", ["talks proposed NOR PER"]),
     ("Norway has invited Peru and Chile to discuss the border.", ["talks proposed CHL NOR PER"]),
