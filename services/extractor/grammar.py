@@ -251,7 +251,6 @@ _OPEN = frozenset(
         "separable",
         "states-of-things",
         "unrealised",
-        "venue-words",
         "voicing",
         "voters",
         "withholding",

@@ -218,7 +218,10 @@ FRENCH = [
         "Le gouvernement et l'opposition au Pérou ont trouvé un accord, a annoncé la Norvège. Les Norvégiens s'en félicitent.",
         ["agree occurred PER peruvian-opposition", "assess occurred NOR"],
     ),
-    ("Deux syndicats de Renault ont rejeté l'offre de la direction de Renault.", ["reject occurred unions > renault"]),
+    (
+        "Deux syndicats de Renault ont rejeté l'offre de la direction de Renault.",
+        ["reject occurred renault-unions > renault"],
+    ),
     (
         "Kiev a accepté sans conditions la trêve proposée par Oslo.",
         ["agree occurred UKR > NOR", "propose occurred NOR > UKR"],
@@ -311,7 +314,7 @@ FRENCH = [
     ("Le cessez-le-feu entre Israël et le Hezbollah est entré en vigueur mercredi.", ["agree occurred ISR hezbollah"]),
     (
         "Les syndicats de la SNCF ont été reçus lundi par le ministre français des Transports.",
-        ["talks occurred FRA unions"],
+        ["talks occurred FRA sncf-unions"],
     ),
     ("Le gouvernement français a promis aux enseignants une prime.", ["promise occurred FRA > teachers"]),
 ]

@@ -37,7 +37,6 @@ TOLD = [
 NOT_TOLD = [
     ("Le Maroc n'a obtenu que 17 voix de l'Espagne.", "concede"),
     ("Les routiers espagnols espèrent obtenir une baisse de la taxe.", "concede"),
-    ("Le pape a évoqué une visite au Pérou et au Chili.", "talks"),
     ("Le président sénégalais est en visite à Dakar.", "talks"),
     ("Le ministre français s'est rendu au marché de Rungis.", "talks"),
     ("Le ministre norvégien a appelé son homologue péruvien pour discuter du port.", "demand"),

@@ -21,6 +21,7 @@ ENGLISH = {
         "The UN urged Norway and Peru to resume talks.",
         "The UN encouraged talks between Norway and Peru.",
         "Chile hopes for a meeting between Norway and Peru.",
+        "Chile stressed the need for a meeting between Norway and Peru.",
     ],
     "conditional": ["Norway will meet Peru only if the siege ends."],
     "denied": ["Norway denied holding talks with Peru.", "No meeting between Norway and Peru is planned."],
@@ -41,9 +42,8 @@ FRENCH = {
         "La Norvège s'est dite mardi soir prête à reprendre les pourparlers avec le Pérou.",
         "La Norvège se dit toujours ouverte au dialogue avec le Pérou.",
         "La Norvège reste disponible pour des pourparlers avec le Pérou.",
-        "Le Chili a plaidé pour une rencontre entre la Norvège et le Pérou.",
         "Le Chili espère une rencontre entre la Norvège et le Pérou.",
-        "Le Chili a insisté sur la nécessité d'une rencontre entre la Norvège et le Pérou.",
+        "Le président péruvien a évoqué une visite en Norvège.",
     ],
     "conditional": ["Des pourparlers entre la Norvège et le Pérou pourraient s'ouvrir en juin."],
     "denied": [

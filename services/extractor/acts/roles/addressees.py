@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from schemas.negotiation import Act
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
@@ -147,13 +148,14 @@ def _its_unions(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[M
         yield Mention(verb.first, verb.head, start, end, "description", unions)
 
 
-def with_whom(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+def with_whom(scene: Scene, act: Act, behind: int, subject: Mention | None) -> Iterator[Mention]:
     """With or between whom the talks or the deal are to be that somebody wants or will not have: "exige un accord avec
-    Lima", "appelle à la reprise des pourparlers entre Lima et Quito"."""
+    Lima", "appelle à la reprise des pourparlers entre Lima et Quito"; a place offered for talks is no call on them."""
     own = subject.party_ids if subject is not None else frozenset()
     for one in scene.mentions:
         wanted = range(behind + 1, one.first)
-        between = scene.grammar.has("reciprocal-markers", one.marker or "") and not one.party_ids <= own
+        between = act != "propose" and scene.grammar.has("reciprocal-markers", one.marker or "")
+        between = between and not one.party_ids <= own
         together = scene.grammar.has("comitative-markers", one.marker or "") and not one.party_ids & own
         if one.first <= behind or not (between or together):
             continue
