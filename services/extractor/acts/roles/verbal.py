@@ -117,7 +117,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
-        found += [("counterpart", one, one.actors) for one in with_whom(scene, frame.act, max(verb.head, trigger.last), subject)]
+        behind = max(verb.head, trigger.last)
+        found += [("counterpart", one, one.actors) for one in with_whom(scene, frame.act, behind, subject)]
     if len(found) == 1 and frame.act in _LEFT_UNSAID:
         found += [("counterpart", one, one.actors) for one in confronted(scene, subject)]
     return mutual(scene, frame, verb, found)
