@@ -10,12 +10,12 @@ from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
 from services.extractor.actors.entity import MULTILATERAL, Name
+from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
-from services.extractor.actors.names import is_namesake
 from services.extractor.actors.things import letters_of_common_nouns, letters_of_things
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.ballots import is_ballot
@@ -249,7 +249,7 @@ class Reader:
             self.memory.speaker = ascribed[0].speaker.actors[0]
 
     def _count_bodies(self, text: Sequence[Sentence]) -> None:
-        """Count how often the text names each body; a name that several share counts for the likeliest of them."""
+        """Count how often the text names each body; a name that several share counts for the one that it means."""
         names = [name for sentence in text for name in self._names(sentence) if name.kind != "capital" and name.parties]
         for sentence in text:
             self._count_inner(sentence)
@@ -258,11 +258,10 @@ class Reader:
             if len(name.parties) == 1:
                 self.memory.count(name.parties[0])
         for name in names:
-            if len(name.parties) > 1:
-                likeliest = max(name.parties, key=self.memory.likeliness)
-                if not is_namesake(name) or self.memory.is_told_of(likeliest):
-                    self.memory.count(likeliest)
+            if len(name.parties) > 1 and not is_namesake(name):
+                self.memory.count(max(name.parties, key=self.memory.likeliness))
         self._count_places(text)
+        settle(text, self.names, self.memory)
 
     def _learn_nouns(self, sentence: Sentence) -> None:
         """Learn by which words of their long names bodies may be called: "the League"."""

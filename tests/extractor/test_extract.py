@@ -363,7 +363,7 @@ def test_the_government_is_that_of_the_country_whose_bodies_an_article_names() -
             "en",
             "org:greens-per",
         ),
-        ("Le Pérou vote en mai. Les Verts ont rejeté une offre du gouvernement péruvien.", "fr", "org:verts-per"),
+        ("Le Pérou vote en mai. Les Verts ont rejeté une offre du gouvernement péruvien.", "fr", "org:greens-per"),
         ("La Belgique vote en mai. Le PS a rejeté la proposition de la N-VA.", "fr", "org:ps-bel"),
         ("La France vote en mai. Le PS a rejeté la proposition du Rassemblement national.", "fr", "org:ps-fra"),
     ],

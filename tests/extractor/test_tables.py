@@ -4,11 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from datetime import date
+from itertools import chain
 from typing import get_args
 
 import pytest
 
-from services.extractor.actors import tables
+from services.extractor.actors import families, tables
 from services.extractor.acts.lexicon import lexicon
 from services.extractor.grammar import Trait, grammar
 from services.extractor.text.words import fold
@@ -88,7 +89,7 @@ def test_a_year_without_a_month_covers_the_whole_year() -> None:
 def test_a_name_means_one_body() -> None:
     """Two states share an adjective or a capital's name at times; those are known and listed here."""
     shared = {"congolese", "congolais", "congolaise", "congolaises", "colombo", "nigero"}
-    found = _meanings(tables.organisation_spellings())
+    found = _meanings(chain(tables.organisation_spellings(), families.spellings()))
     found = _merged(found, ((spelling, party) for spelling, _, party in tables.country_spellings()))
     found = _merged(found, tables.capital_spellings())
     several = {spelling: parties for spelling, parties in found.items() if len(parties) > 1}
@@ -97,10 +98,14 @@ def test_a_name_means_one_body() -> None:
 
 
 def _are_parties_of_several_countries(bodies: Set[str]) -> bool:
-    """Labour, the Greens, the Socialists: which is meant, the country tells that the article is about."""
+    """Labour, the Greens, the Socialists: which is meant, the country or region tells that the article is about."""
     known = [tables.organisations().get(body) for body in bodies]
     parties = [body for body in known if body is not None and body.kind == "political-party"]
-    return len(parties) == len(bodies) == len({party.country for party in parties})
+    return len(parties) == len(bodies) == len({(party.country, families.seated().get(party.id)) for party in parties})
+
+
+def test_parties_of_a_region_name_a_body_that_is_known() -> None:
+    assert set(families.seated().values()) <= set(tables.organisations())
 
 
 def _meanings(spellings: Iterable[tuple[str, object]]) -> dict[str, set[str]]:

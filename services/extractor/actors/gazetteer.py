@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 
 import ahocorasick_rs
 
-from services.extractor.actors import tables
+from services.extractor.actors import families, tables
 from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place, Tenure
 from services.extractor.text.words import fold, fold_text
 
@@ -36,7 +37,7 @@ _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "el"})
 class _Entry:
     spelling: str
     kind: str
-    party: Party | None = None
+    parties: tuple[Party, ...] = ()
     person: Person | None = None
     office: Office | None = None
     place: Place | None = None
@@ -48,7 +49,7 @@ class Gazetteer:
     def __init__(self) -> None:
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
         for entry in _all_entries():
-            self._entries[fold(entry.spelling)].append(entry)
+            _put(entry, self._entries[fold(entry.spelling)])
         self._patterns = list(self._entries)
         standard = ahocorasick_rs.MatchKind.Standard
         self._matcher = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=standard)
@@ -84,8 +85,8 @@ class Gazetteer:
         found: dict[str, str] = {}
         for entries in self._entries.values():
             for entry in entries:
-                if entry.party is not None and entry.kind != "prefix":
-                    found.setdefault(entry.spelling, entry.party.id)
+                if entry.parties and entry.kind != "prefix":
+                    found.setdefault(entry.spelling, entry.parties[0].id)
         return found
 
     def party(self, identity: str) -> Party | None:
@@ -125,12 +126,29 @@ class Gazetteer:
             start=start,
             end=end,
             kind=_kind(best[0], surface),
-            parties=tuple(dict.fromkeys(entry.party for entry in best if entry.party is not None)),
+            parties=_parties(best),
             persons=tuple(dict.fromkeys(entry.person for entry in best if entry.person is not None)),
             office=best[0].office,
             place=place,
             as_word=best[0].spelling.isupper() and surface.istitle(),
         )
+
+
+def _put(entry: _Entry, known: list[_Entry]) -> None:
+    """Add what a spelling may mean; bodies of which one is spelt as the other are one entry: of some forty parties."""
+    for at, other in enumerate(known):
+        if entry.parties and (entry.spelling, entry.kind) == (other.spelling, other.kind):
+            if entry.parties[0] not in other.parties:
+                known[at] = replace(other, parties=(*other.parties, *entry.parties))
+            return
+    known.append(entry)
+
+
+def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
+    """The bodies of entries, each once."""
+    if len(entries) == 1:
+        return entries[0].parties
+    return tuple(dict.fromkeys(party for entry in entries for party in entry.parties))
 
 
 def _covers(tenure: Tenure, day: date) -> bool:
@@ -174,12 +192,15 @@ def _initials(surface: str, spelling: str) -> Iterator[tuple[str, str]]:
 
 def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
     """Where spelling alone is no evidence: "Nice" as the first word, "UN" and "AU" in a line in capitals."""
+    if entry.kind == "organisation" and text[start].islower() and families.is_adjective(text, start, end):
+        return False
     is_word = entry.kind in ("office", "adjective", "demonym", "prefix")
     if is_word or fold(entry.spelling) not in tables.everyday():
         return True
     if text[start:end].isupper():
         return not any(word.isupper() and len(word) >= 4 for word in _neighbours(text, start, end))
-    if _HAS_SOMEBODY.match(text, end):
+    is_party = any(party.kind == "political-party" for party in entry.parties)
+    if _HAS_SOMEBODY.match(text, end) or (is_party and _DOES.match(text, end)):
         return True
     before = text[:start].rstrip(" \"'«([“‘-")
     return bool(before) and before[-1] not in ".!?:;\n»"
@@ -187,6 +208,9 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
 
 _HAS_SOMEBODY = re.compile(r"'s [A-Z]\w+ [A-Z]")
 """What tells a name at the head of a sentence by who is of it: "Labour's Ana Holm"."""
+
+_DOES = re.compile(r" (?:[a-z]+ed|said|says|will|would)\b")
+"""What tells it by what it does: "Labour rejected"."""
 
 
 def _neighbours(text: str, start: int, end: int) -> list[str]:
@@ -219,14 +243,14 @@ def _all_entries() -> Iterator[_Entry]:
     for spelling, kind, state in tables.country_spellings():
         place = places.get(spelling) if kind == "country" else None
         for shape in _joined_otherwise(spelling) if kind == "country" else (spelling,):
-            yield _Entry(shape, kind, party=state, place=place)
+            yield _Entry(shape, kind, parties=(state,), place=place)
     for spelling, state in tables.capital_spellings():
         for shape in _joined_otherwise(spelling):
-            yield _Entry(shape, "capital", party=state, place=places.get(spelling))
-    for spelling, body in tables.organisation_spellings():
-        yield _Entry(spelling, "organisation", party=body)
+            yield _Entry(shape, "capital", parties=(state,), place=places.get(spelling))
+    for spelling, body in chain(tables.organisation_spellings(), families.spellings()):
+        yield _Entry(spelling, "organisation", parties=(body,))
     for spelling, body in tables.body_adjectives():
-        yield _Entry(spelling, "adjective", party=body)
+        yield _Entry(spelling, "adjective", parties=(body,))
     for spelling, office in tables.office_spellings():
         yield _Entry(spelling, "office", office=office)
     for spelling, person in tables.person_spellings():

@@ -8,7 +8,7 @@ from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import everyday, regions, rulers, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
-from services.extractor.text.words import fold, words, written
+from services.extractor.text.words import fold, words
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
 """Letters of an acronym that no table and no text explains."""
@@ -57,8 +57,6 @@ def _ruling(context: Context, state: Party) -> Party | None:
 def _named(context: Context, name: Name) -> Party:
     """The state, or for a capital the body that has its seat there, where the article is about that one."""
     party = max(name.parties, key=context.memory.likeliness)
-    if is_namesake(name) and not context.memory.is_told_of(party):
-        return _at_home(context, name) or party
     if name.kind != "capital" or context.memory.counts[party.id]:
         return party
     place = name.place.name if name.place is not None else ""
@@ -67,26 +65,6 @@ def _named(context: Context, name: Name) -> Party:
     if best is None and not context.memory.seats[party.country or ""]:
         best = usual_seats().get(place)
     return (context.gazetteer.party(best) if best else None) or party
-
-
-def is_namesake(name: Name) -> bool:
-    """Whether political parties of several countries share a name: "the Greens", "Labour"."""
-    return len(name.parties) > 1 and all(party.kind == _POLITICAL for party in name.parties)
-
-
-def _at_home(context: Context, name: Name) -> Party | None:
-    """The party of that name of the country the article is about, one that the tables do not know among them."""
-    home = context.home()
-    if home is None or home.kind != "country":
-        return None
-    country = home.id.partition(":")[2]
-    own = next((party for party in name.parties if party.country == country), None)
-    if own is not None:
-        return own
-    inside = [word for word in context.sentence if name.start <= word.start and word.end <= name.end]
-    opened = len(inside) > 1 and context.grammar.has("articles", inside[0].lower)
-    shown = written(inside[opened:])
-    return Party(f"org:{slug(shown)}-{country.lower()}", shown, _POLITICAL, country)
 
 
 _POLITICAL = "political-party"

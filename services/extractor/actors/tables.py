@@ -9,7 +9,7 @@ from importlib import resources
 
 from schemas.negotiation import Level
 from services.extractor.actors.entity import Office, Party, Person, Place, Tenure
-from services.extractor.acts.morphology import agreements, feminine_of, plural_of
+from services.extractor.acts.morphology import agreements, feminine_of
 from services.extractor.text.words import fold
 
 Spelling = tuple[str, object]
@@ -79,33 +79,6 @@ _REGIONAL = ("gouvernement", "exécutif", "parlement", "Land", "État", "Etat")
 _REGIONAL_FEMININE = ("région", "province")
 _REGIONAL_PLURAL = ("autorités",)
 """French nouns that with an adjective of a region, or "of" and its name, mean its government; by its form."""
-
-
-_PARTY_PEOPLE = (
-    "députés",
-    "sénateurs",
-    "élus",
-    "parlementaires",
-    "eurodéputés",
-    "ministres",
-    "dirigeants",
-    "responsables",
-)
-"""French nouns, with the adjective of a party, for that party: "les députés socialistes"."""
-
-
-def _party_spellings() -> Iterator[tuple[str, Party]]:
-    """The people of a party by its adjective: "députés socialistes", "groupe socialiste", "socialistes espagnols"."""
-    of_country = {row[0]: row[6].split(",")[0] for row in rows("countries.tsv", 11)}
-    for row in rows("party-adjectives.tsv", 2):
-        party = organisations()[row[0]]
-        country = of_country.get(party.country or "", "")
-        for adjective in row[1].split("|"):
-            plural = plural_of(adjective)
-            yield from ((f"{noun} {plural}", party) for noun in _PARTY_PEOPLE)
-            yield f"groupe {adjective}", party
-            if country:
-                yield from ((f"{article}{plural} {plural_of(country)}", party) for article in ("", "les "))
 
 
 @cache
@@ -239,7 +212,6 @@ def organisation_spellings() -> Iterator[tuple[str, Party]]:
         spelt.update(map(fold, names))
         yield from ((name, organisations()[row[0]]) for name in names)
     yield from ((name, government) for name, government in _region_spellings() if fold(name) not in spelt)
-    yield from _party_spellings()
 
 
 def office_spellings() -> Iterator[tuple[str, Office]]:

@@ -2,6 +2,7 @@
 
 from services.extractor.actors.bodies.line import Line
 from services.extractor.actors.entity import Party
+from services.extractor.actors.tables import organisations
 from services.extractor.actors.units import Unit
 
 _POLITICAL = "political-party"
@@ -20,7 +21,11 @@ def longer_name(line: Line, at: int) -> Unit | None:
     if tail is None or tail.tag != "c" or tail.first != tail.last or tail.name is None or len(tail.name.parties) != 1:
         return None
     known = tail.name.parties[0]
-    if known.kind != _POLITICAL or (_is_told_of(line, known) if line.row[at].tag == "u" else _is_of(line, at, known)):
+    if known.kind != _POLITICAL:
+        return None
+    if known.id in organisations() and (
+        _is_told_of(line, known) if line.row[at].tag == "u" else _is_of(line, at, known)
+    ):
         return None
     return line.called(at, at + 2, _POLITICAL)
 

@@ -1,0 +1,188 @@
+"""Parties that the press calls by their family, as it does in many countries: "les Verts", "the Social Democrats".
+
+Such a name tells a party only together with the country that the article is about.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from services.extractor.actors.entity import Name, Party
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.tables import adjectives, organisations, rows, slug
+from services.extractor.acts.morphology import plural_of
+from services.extractor.text.sentences import Sentence
+from services.extractor.text.words import fold, words, written
+
+_POLITICAL = "political-party"
+
+_PEOPLE = ("députés", "sénateurs", "élus", "parlementaires", "eurodéputés", "ministres", "dirigeants", "responsables")
+"""French nouns, with the adjective of a party, for that party: "les députés socialistes"."""
+
+_PEOPLE_ENGLISH = ("lawmakers", "MPs", "deputies", "senators", "legislators", "negotiators", "parliamentarians")
+"""The same in English, behind the singular of the name: "Socialist lawmakers"."""
+
+
+def spellings() -> Iterator[tuple[str, Party]]:
+    """(name, party): the words of its family, its people by their adjective, both with whence they are."""
+    for row in rows("party-families.tsv", 5):
+        for member in row[4].split("|"):
+            party = organisations()[member.partition("@")[0]]
+            country = "" if "@" in member else party.country or ""
+            for name in row[2].split("|"):
+                yield name, party
+                yield from ((longer, party) for longer in _of_country(name, country))
+            if row[1][0].isupper():
+                yield from ((f"{row[1].removesuffix('s')} {noun}", party) for noun in _PEOPLE_ENGLISH)
+            yield from _by_adjectives(row[3], party, country)
+    for row in rows("party-adjectives.tsv", 2):
+        party = organisations()[row[0]]
+        yield from _by_adjectives(row[1], party, party.country or "")
+
+
+def _of_country(name: str, country: str) -> Iterator[str]:
+    """A name with the adjective of a country: "Dutch Greens", "Parti socialiste chilien"."""
+    if name.startswith("Parti "):
+        yield from (f"{name} {adjective}" for adjective in _french(country))
+    elif country in adjectives() and not name.startswith(("the ", "l'")):
+        yield f"{adjectives()[country]} {name}"
+
+
+def _by_adjectives(cell: str, party: Party, home: str) -> Iterator[tuple[str, Party]]:
+    """The people of a party by its adjective: "députés socialistes", "groupe socialiste", "socialistes espagnols"."""
+    for adjective in filter(None, cell.split("|")):
+        plural = plural_of(adjective)
+        yield from ((f"{noun} {plural}", party) for noun in _PEOPLE)
+        yield f"groupe {adjective}", party
+        for country in _french(home):
+            yield from ((f"{article}{plural} {plural_of(country)}", party) for article in ("", "les "))
+
+
+def _french(country: str) -> Iterator[str]:
+    """The French adjective of a country, if it has one."""
+    adjective = _french_adjectives().get(country)
+    if adjective:
+        yield adjective
+
+
+@cache
+def _french_adjectives() -> Mapping[str, str]:
+    return {row[0]: row[6].split(",")[0] for row in rows("countries.tsv", 11)}
+
+
+@cache
+def _families() -> Mapping[str, tuple[str, str]]:
+    """Folded word of a family → its id and English name."""
+    return {
+        fold(name): (row[0], row[1])
+        for row in rows("party-families.tsv", 5)
+        for name in row[2].split("|")
+        if name[0].isupper()
+    }
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Names of families, as written, that are everyday words but for where they stand."""
+    return frozenset(
+        name
+        for row in rows("party-families.tsv", 5)
+        for name in row[2].split("|")
+        if name.islower() and not name.startswith(("l'", "the "))
+    )
+
+
+@cache
+def seated() -> Mapping[str, str]:
+    """Id of a party of a region or union → the body for whose parliament it stands: there the name is that of its."""
+    members = (member for row in rows("party-families.tsv", 5) for member in row[4].split("|") if "@" in member)
+    return {party: body for party, _, body in (member.partition("@") for member in members)}
+
+
+_ALONE = re.compile(
+    r"(?:(?:^|[\s'(«\"])(?:les|des|aux|ces|deux|the|entre|avec|et|ni|ou|and|or|with|between) |[,:] )$", re.IGNORECASE
+)
+"""What stands before a word in small letters that is a noun by itself: "les libéraux", "et socialistes"."""
+
+_BEFORE = 12
+"""Characters in which it stands."""
+
+
+def is_adjective(text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters that may mean a party only tells what sort something is: "médecins libéraux"."""
+    return text[start:end] in _common() and _ALONE.search(text[max(0, start - _BEFORE) : start]) is None
+
+
+def is_namesake(name: Name) -> bool:
+    """Whether political parties of several countries share a name: "the Greens", "Labour"."""
+    return len(name.parties) > 1 and all(party.kind == _POLITICAL for party in name.parties)
+
+
+def settle(text: Sequence[Sentence], names: dict[int, Sequence[Name]], memory: Memory) -> None:
+    """Decide which party each name means that several share, once all else is counted; `names` are by sentence."""
+    for sentence in text:
+        found = names[sentence.index]
+        if any(map(is_namesake, found)):
+            meant = [_settled(name, sentence.text, memory) for name in found]
+            names[sentence.index] = [name for name in meant if name is not None]
+
+
+def _settled(name: Name, text: str, memory: Memory) -> Name | None:
+    """A name as that of the one party meant; None for an everyday word that means none here."""
+    if not is_namesake(name):
+        return name
+    party = _meant(name, text, memory)
+    if party is None:
+        return None
+    memory.count(party)
+    return name._replace(parties=(party,))
+
+
+def _meant(name: Name, text: str, memory: Memory) -> Party | None:
+    """The party of the country the article is about, else of one that it tells of as much, else one of its own."""
+    home = (memory.home() or "").partition(":")[2]
+    own = [party for party in name.parties if party.country == home and party.id not in seated()]
+    if regional := next((party for party in name.parties if _is_about_seat(party, home, memory)), None):
+        return regional
+    national = [party for party in name.parties if party.id not in seated()]
+    likeliest = max(national, key=lambda party: _weight(memory, party.country))
+    if own and not 0 < _weight(memory, home) <= _weight(memory, likeliest.country):
+        return own[0]
+    if memory.is_told_of(likeliest) and _weight(memory, likeliest.country) * 2 >= _weight(memory, home):
+        return likeliest
+    if not _is_capital_a_name(name, text):
+        return None
+    return _unlisted(text[name.start : name.end], home) if home else likeliest
+
+
+def _is_about_seat(party: Party, home: str, memory: Memory) -> bool:
+    """Whether an article names the region or union of a party more often than the country that it is about."""
+    body, country = seated().get(party.id), f"country:{home}"
+    if body is None or party.country not in (None, home):
+        return False
+    capitals = memory.capitals[country] if party.country else 0
+    return memory.counts[body] + memory.capitals[body] > memory.counts[country] + capitals
+
+
+def _is_capital_a_name(name: Name, text: str) -> bool:
+    """Whether a capital tells a name: it is not that of an everyday word at the head of a sentence."""
+    if name.start == 0 and text[: name.end].lower() in _common():
+        return False
+    return text[name.start].isupper()
+
+
+def _weight(memory: Memory, country: str | None) -> int:
+    """How often a country and its bodies are named."""
+    return memory.counts[f"country:{country}"] + memory.seats[country or ""]
+
+
+def _unlisted(shown: str, country: str) -> Party:
+    """A party that the tables do not know, of a country; the two languages call one of a family alike."""
+    found = words(shown)
+    opened = len(found) > 1 and found[0].lower in _ARTICLES
+    name = written(found[opened:])
+    family, title = _families().get(fold(name), (slug(name), name))
+    return Party(f"org:{family}-{country.lower()}", title, _POLITICAL, country)
+
+
+_ARTICLES = ("les", "le", "la", "the")
