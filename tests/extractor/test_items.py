@@ -50,6 +50,7 @@ _FRENCH = [
     ("La Norvège a été priée lundi par le Pérou d'ouvrir la frontière.", "demand", ["ouvrir la frontière"]),
     ("« Le retrait des navires d'abord », réclame le Pérou.", "demand", ["Le retrait des navires d'abord"]),
     ("Il n'y aura pas de blocus des îles, promet le Pérou.", "promise", ["Il n'y aura pas de blocus des îles"]),
+    ("Le Pérou a parlé mardi. L'État financera les lignes, promet-il.", "promise", ["L'État financera les lignes"]),
     ("Le Pérou et la Norvège ont convenu hier à Lima, en présence de l'ONU, d'une trêve.", "agree", ["une trêve"]),
     ("Le Pérou et la Norvège se sont entendus après dix heures de discussions à Lima sur le partage de la pêche.",
      "agree", ["le partage de la pêche"]),

@@ -15,7 +15,7 @@ OF_STATE = frozenset({"prefect"})
 _MANY = frozenset({"head-of-state", "leader", "secretary-general", "monarch", "deputy-head"})
 """High offices that clubs and companies have as well: they are those of a country only where it is named."""
 
-_HIGH = ("head-of-state-or-government", "minister")
+_HIGH = ("head-of-state-or-government", "minister", "deputy-minister")
 """Levels of offices of which a country has few, so that the office alone tells whose it is."""
 
 

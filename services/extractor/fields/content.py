@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deals import made
 from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
 
@@ -66,6 +67,8 @@ def _ends_what_is_said(scene: Scene, verb: Verb) -> bool:
         return True
     if verb.first < _SHORTEST or scene.lowered[verb.first - 1] != "," or not verb.finite:
         return False
+    if tied_pronoun(scene.lowered, verb.indices[0], scene.grammar):
+        return True  # "ils paieront, promet-il"
     behind = scene.clauses.inverted_subject(verb)
     if behind is None or behind.first != verb.head + 1 or scene.clauses.subject(verb) not in (None, behind):
         return False

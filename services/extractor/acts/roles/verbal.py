@@ -53,7 +53,20 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     if verb.passive:
         passive = _passive(scene, frame, verb, subject, agent)
         return broken_off(scene, verb) if frame.act == "suspend" and not passive else passive
-    return _active(scene, trigger, verb, subject)
+    return None if _is_said_to(scene, frame, verb) else _active(scene, trigger, verb, subject)
+
+
+def _is_said_to(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a participle tells of somebody to whom it was said, nobody knows by whom: "Oslo, accusée de tricher,"."""
+    opens = verb.first == 0 or (verb.tense == "participle" and scene.lowered[verb.first - 1] == ",")
+    if not opens or len(verb.indices) > 1 or frame.act not in _SAID_TO:
+        return False
+    behind = scene.lowered[verb.head + 1 : verb.head + 2]
+    return "object" in frame.counterpart and any(scene.grammar.has("genitives", word) for word in behind)
+
+
+_SAID_TO = frozenset({"accuse", "demand", "threaten"})
+"""Acts that are said to somebody, who is the object of their verb."""
 
 
 def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
