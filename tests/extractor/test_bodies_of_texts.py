@@ -250,3 +250,17 @@ def test_bare_names_of_bodies_by_what_is_told_of_them(text: str, event: str) -> 
 def test_what_only_would_be_so_makes_nobody_a_body() -> None:
     """There "it" is nobody."""
     assert not any("quispe" in parties for _, _, parties in told("Quispe said it would be wrong to meet Norway."))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le PDG de Karvel a rejeté l'offre du Chili.", "fr"),
+        ("Le directeur général de Karvel, Luc Barral, a rejeté l'offre du Chili.", "fr"),
+        ("Le conseil d'administration de Karvel a rejeté l'offre du Chili.", "fr"),
+        ("Karvel chief executive Luc Barral rejected Chile's offer.", "en"),
+        ("The managing director of Karvel rejected Chile's offer.", "en"),
+    ],
+)
+def test_a_bare_name_with_officers_of_companies_is_a_company(text: str, language: Language) -> None:
+    assert ("reject", "occurred", "karvel > CHL") in told(text, language)

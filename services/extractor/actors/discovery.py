@@ -162,7 +162,20 @@ def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
         return "company"
     if marker < 1 or not (grammar.has("genitives", lowered[marker]) or grammar.has("owner-markers", lowered[marker])):
         return None
-    return _kind(lowered, marker - 1, grammar)
+    return _kind_before(lowered, marker, grammar)
+
+
+def _kind_before(lowered: Sequence[str], end: int, grammar: Grammar) -> str | None:
+    """The kind that a noun tells which ends right before a word: "le directeur général | de"."""
+    for first in range(end - 1, max(end - 1 - _LONGEST_NOUN, -1), -1):
+        found = grammar.phrase("owner-nouns", lowered, first)
+        if found is not None and first + found[0] == end:
+            return found[1]
+    return None
+
+
+_LONGEST_NOUN = 3
+"""Words of a noun of a body's people: "conseil d'administration"."""
 
 
 def _beside(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:
