@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.extractor.document import Language
 from tests.extractor.test_extract import told
 
 ENGLISH = {
@@ -10,6 +11,7 @@ ENGLISH = {
         "Ahead of talks with Peru on Friday, Norway recalled its envoy.",
         "Norway and Peru set a date for talks.",
         "A second round of talks between Norway and Peru is expected next month.",
+        "Norway and Peru would meet on Thursday in Lima.",
     ],
     "cancelled": ["Norway and Peru put off their talks until June.", "Norway called off its meeting with Peru."],
     "ongoing": [
@@ -23,7 +25,10 @@ ENGLISH = {
         "Chile hopes for a meeting between Norway and Peru.",
         "Chile stressed the need for a meeting between Norway and Peru.",
     ],
-    "conditional": ["Norway will meet Peru only if the siege ends."],
+    "conditional": [
+        "Norway will meet Peru only if the siege ends.",
+        "Norway and Peru would meet on Thursday if the siege ended.",
+    ],
     "denied": ["Norway denied holding talks with Peru.", "No meeting between Norway and Peru is planned."],
     "occurred": ["Norway's envoy emerged from talks with Peru.", "Norway and Peru wrapped up two days of talks."],
 }
@@ -32,6 +37,7 @@ FRENCH = {
     "scheduled": [
         "À la veille de pourparlers avec le Pérou, la Norvège a rappelé son ambassadeur.",
         "L'annonce de pourparlers entre la Norvège et le Pérou a surpris Quito.",
+        "La Norvège et le Pérou se rencontreraient jeudi à Lima.",
         "La Norvège a annoncé son intention d'organiser des pourparlers avec le Pérou.",
     ],
     "cancelled": ["La rencontre prévue lundi entre la Norvège et le Pérou n'a pas eu lieu."],
@@ -66,3 +72,18 @@ def test_talks_are_as_real_as_the_words_say(status: str, sentence: str) -> None:
 @pytest.mark.parametrize(("status", "sentence"), [(status, one) for status, every in FRENCH.items() for one in every])
 def test_the_same_in_french(status: str, sentence: str) -> None:
     assert ("talks", status, "NOR PER") in told(sentence, "fr")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Peru almost signed the deal with Norway.", "en"),
+        ("Le Pérou a presque signé l'accord avec la Norvège.", "fr"),
+    ],
+)
+def test_what_was_almost_done_is_not_told(sentence: str, language: Language) -> None:
+    assert told(sentence, language) == []
+
+
+def test_a_number_that_is_almost_reached_denies_nothing() -> None:
+    assert ("sign", "occurred", "NOR PER") in told("Peru signed almost 300 deals with Norway.")

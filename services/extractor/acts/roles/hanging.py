@@ -131,8 +131,10 @@ def _is_unrealised(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_missed(scene: Scene, verb: Verb) -> bool:
-    """Whether it has nearly been done: "a failli rompre", "a manqué de signer", "stopped short of leaving"."""
+    """Whether it has nearly been done: "a failli rompre", "stopped short of leaving", "almost signed"."""
     if any(scene.grammar.has("missing", lemma) for lemma in verb.lemmas[:-1]):
+        return True
+    if any(scene.grammar.has("near-adverbs", scene.lowered[at - 1]) for at in verb.indices if at):
         return True
     group = scene.clauses.whole(verb)
     if not group.finite and scene.grammar.ends_before("near-misses", scene.lowered, group.first):

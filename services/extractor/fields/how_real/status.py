@@ -267,9 +267,23 @@ def _is_announced(verb: Verb, scene: Scene) -> bool:
 
 def _of_conditional(verb: Verb, scene: Scene) -> Status:
     """The conditional tells what was planned, what is said to have been, or what depends on something."""
-    if _is_announced(verb, scene):
+    if _is_announced(verb, scene) or _is_set(verb, scene):
         return "scheduled"
     return "occurred" if _is_hearsay(verb, scene) else "conditional"
+
+
+def _is_set(verb: Verb, scene: Scene) -> bool:
+    """Whether a day stands beside the verb and nothing that it depends on: "they would meet on Thursday in Lima"."""
+    hangs = any(scene.grammar.phrase("conditions", scene.lowered, at) for at in scene.clauses.opens)
+    if hangs or len(verb.lemmas) > _SIMPLE or not _ONLY_WOULD.issuperset(verb.modals):
+        return False
+    beside = scene.lowered[verb.head + 1 : verb.head + 1 + _BESIDE]
+    return any(scene.grammar.has("calendar-names", word) for word in beside)
+
+
+_ONLY_WOULD = frozenset({"conditional"})
+_SIMPLE, _BESIDE = 2, 3
+"""Words of a verb with "would"; words behind it among which its day stands."""
 
 
 def _is_hearsay(verb: Verb, scene: Scene) -> bool:
