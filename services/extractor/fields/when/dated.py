@@ -38,3 +38,10 @@ def dated(scene: Scene, published: date | None = None) -> list[Dated]:
 def is_deadline(one: Dated, scene: Scene) -> bool:
     """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
     return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
+
+
+def is_listed(before: Dated, one: Dated, scene: Scene) -> bool:
+    """Whether nothing but a conjunction stands between two dates of a kind: "in 2019 and again in 2022"."""
+    between = scene.lowered[before.last + 1 : one.first]
+    alike = before.expression.kind == one.expression.kind != "apart"
+    return alike and bool(between) and all(word == "," or scene.grammar.has("between-dates", word) for word in between)

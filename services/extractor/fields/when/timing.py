@@ -5,21 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
 from services.extractor.dates import is_anaphoric, resolve
-from services.extractor.dates.expression import Days, TenseOfDate
+from services.extractor.dates.expression import Days
 from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
 from services.extractor.fields.when.belonging import claim, is_due
 from services.extractor.fields.when.choosing import PLANNED, chosen, explained, inserted, is_of_last_year
-from services.extractor.fields.when.dated import Dated, dated
+from services.extractor.fields.when.dated import Dated, dated, is_listed
 from services.extractor.fields.when.lasting import (
     LONGEST,
     course,
@@ -43,6 +41,7 @@ from services.extractor.fields.when.narration import (
     telling,
 )
 from services.extractor.fields.when.recalled import recalls_occasion
+from services.extractor.fields.when.tenses import AHEAD, STILL_AHEAD, Tense, tense_around, tense_of
 
 _RECENT = timedelta(days=3)
 """So old may be what an article reports as news."""
@@ -70,22 +69,11 @@ _DAY = timedelta(days=1)
 _REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
 
-_STILL_AHEAD = frozenset({"scheduled", "proposed", "conditional"})
-_AHEAD = _STILL_AHEAD | {"cancelled"}
-
-_HEAD_ON = frozenset({"plan", "acceptance", "commitment", "offer", "wish", "call", "ready", "obligation"})
-"""What verbs do to another that so lies ahead."""
-
-_BINDING = frozenset({"acceptance", "commitment", "offer"})
-"""Of these those by which somebody binds himself."""
-
 _NO_POINT = frozenset({"since", "by", "before", "until", "later", "earlier"})
 """Kinds of dates that nothing else is counted from."""
 
 _COUNTED = frozenset({"within", "offset"})
 """Kinds of dates that are so far ahead of a day."""
-
-_Tense = Literal["past", "future", "unknown", "nearest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +145,7 @@ class Calendar:
         if self.published is None:
             return
         for one in dates:
-            days = resolve(one.expression, self.published, _around(scene, one))
+            days = resolve(one.expression, self.published, tense_around(scene, one))
             if days is not None and self._is_recent(days):
                 self._lead = days
                 return
@@ -175,12 +163,12 @@ class Calendar:
                 self._points.setdefault(one.span, news)
             return
         days = resolve(
-            one.expression, self.published, _around(scene, one), self.context.start if self.context else None
+            one.expression, self.published, tense_around(scene, one), self.context.start if self.context else None
         )
         if days is not None and one.expression.kind not in _NO_POINT:
             self.context = days
 
-    def days(self, one: Dated, tense: _Tense) -> Days | None:
+    def days(self, one: Dated, tense: Tense) -> Days | None:
         """The days an expression means, or None where the text does not tell."""
         if tense == "nearest":
             return self._nearest(one)
@@ -200,7 +188,7 @@ class Calendar:
 
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
-        tense = self._tense(candidate, trigger, scene)
+        tense = tense_of(candidate, trigger, scene)
         length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
         fitting = [one for one in dates if self._fits(one, tense) or is_of_last_year(one, trigger, scene)]
         found = (
@@ -215,7 +203,7 @@ class Calendar:
                     days = Days(days.end, days.end, "day")
                 if candidate.act in _MEETINGS:
                     days = self._whole(days, candidate, trigger, scene, dates)
-                if candidate.status in _STILL_AHEAD and self.published is not None:
+                if candidate.status in STILL_AHEAD and self.published is not None:
                     days = still_ahead(days, self.published)
                 if found.first < trigger.first and days.end == days.start and is_since(trigger, scene):
                     days = self._until_now(days)
@@ -236,7 +224,7 @@ class Calendar:
 
     def _whole(self, days: Days, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Days:
         """All the days of talks of which one is told, as far as it is said how long they take or when they opened."""
-        ahead = candidate.status in _AHEAD
+        ahead = candidate.status in AHEAD
         if (length := lasting(trigger, scene, dates)) is not None:
             days = extended(days, length, ahead=ahead or is_first_day(trigger, scene))
         elif ahead and (length := to_last(trigger, scene, dates)) is not None:
@@ -263,10 +251,10 @@ class Calendar:
         """
         if candidate.act not in _REPEATED or candidate.time is None or candidate.time.mention is None:
             return []
-        tense = self._tense(candidate, trigger, scene)
+        tense = tense_of(candidate, trigger, scene)
         last, found = candidate.time, []
         for before, one in pairwise(sorted(dates, key=lambda one: one.first)):
-            if before.span != last.mention or not _is_listed(before, one, scene):
+            if before.span != last.mention or not is_listed(before, one, scene):
                 continue
             days = self.days(one, tense)
             if days is None or days.granularity != last.days.granularity or days.start <= last.days.end + _DAY:
@@ -302,7 +290,7 @@ class Calendar:
         near = nearest.points == "future" or (nearest.points is None and coming)
         return "scheduled" if near else candidate.status
 
-    def _fits(self, one: Dated, tense: _Tense) -> bool:
+    def _fits(self, one: Dated, tense: Tense) -> bool:
         """Whether a verb of this tense may have the date: what was said "tomorrow" is done was not said then."""
         if self.published is None or tense == "nearest":
             return True
@@ -407,42 +395,3 @@ class Calendar:
         if one.expression.kind not in _COUNTED or time is None or not time.stated or time.days.granularity != "day":
             return None
         return resolve(one.expression, time.days.start, "future")
-
-    def _tense(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> _Tense:
-        verb = governing(trigger, scene)
-        if candidate.act in SPEECH:
-            return "past"
-        if candidate.status in _AHEAD:
-            if verb is not None and not verb.finite:
-                verb = scene.clauses.verb_before(verb.first)
-            told_before = verb is not None and verb.tense == "past" and not _binds(candidate, verb, scene)
-            return "nearest" if told_before else "future"
-        if verb is not None and candidate.status == "denied" and verb.tense == "conditional":
-            return "nearest"  # "Said there would be no talks over the weekend".
-        return "future" if verb is not None and verb.tense == "future" else "past"
-
-
-def _binds(candidate: Candidate, verb: Verb, scene: Scene) -> bool:
-    """Whether a verb in the past tells what is still to come: "agreed to meet on Monday", "ont décidé de se voir"."""
-    if candidate.status == "cancelled":
-        return False
-    decides = scene.grammar.has("decisions", verb.lemma) or scene.grammar.modals.get(verb.lemma) in _BINDING
-    return decides or not _BINDING.isdisjoint(verb.modals)
-
-
-def _is_listed(before: Dated, one: Dated, scene: Scene) -> bool:
-    """Whether nothing but a conjunction stands between two dates of a kind: "in 2019 and again in 2022"."""
-    between = scene.lowered[before.last + 1 : one.first]
-    alike = before.expression.kind == one.expression.kind != "apart"
-    return alike and bool(between) and all(word == "," or scene.grammar.has("between-dates", word) for word in between)
-
-
-def _around(scene: Scene, one: Dated) -> TenseOfDate:
-    """The tense of the verb that a date most likely goes with: the one before it, else the one behind."""
-    before = [verb for verb in scene.clauses.verbs if verb.head < one.first]
-    verb = before[-1] if before else next(iter(scene.clauses.verbs), None)
-    if verb is None:
-        return "past"
-    # "They agreed to meet on Monday", "they called on them to meet".
-    ahead = verb.tense in ("future", "infinitive") or not _HEAD_ON.isdisjoint(verb.modals)
-    return "future" if ahead and one.points != "past" else "past"
