@@ -242,6 +242,7 @@ _OPEN = frozenset(
         "near-misses",
         "offices-of-state",
         "openings-of-talks",
+        "party-people",
         "people-at-home",
         "perfect-openers",
         "portfolio-endings",

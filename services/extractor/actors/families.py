@@ -11,16 +11,13 @@ from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.tables import adjectives, organisations, rows, slug
 from services.extractor.acts.morphology import plural_of
+from services.extractor.document import Language
+from services.extractor.grammar import table
 from services.extractor.text.sentences import Sentence
 from services.extractor.text.words import fold, words, written
 
 _POLITICAL = "political-party"
-
-_PEOPLE = ("députés", "sénateurs", "élus", "parlementaires", "eurodéputés", "ministres", "dirigeants", "responsables")
-"""French nouns, with the adjective of a party, for that party: "les députés socialistes"."""
-
-_PEOPLE_ENGLISH = ("lawmakers", "MPs", "deputies", "senators", "legislators", "negotiators", "parliamentarians")
-"""The same in English, behind the singular of the name: "Socialist lawmakers"."""
+_LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 
 def spellings() -> Iterator[tuple[str, Party]]:
@@ -33,11 +30,17 @@ def spellings() -> Iterator[tuple[str, Party]]:
                 yield name, party
                 yield from ((longer, party) for longer in _of_country(name, country))
             if row[1][0].isupper():
-                yield from ((f"{row[1].removesuffix('s')} {noun}", party) for noun in _PEOPLE_ENGLISH)
+                yield from ((f"{row[1].removesuffix('s')} {noun}", party) for noun in _people("en"))
             yield from _by_adjectives(row[3], party, country)
     for row in rows("party-adjectives.tsv", 2):
         party = organisations()[row[0]]
         yield from _by_adjectives(row[1], party, party.country or "")
+
+
+def _people(language: Language) -> Sequence[str]:
+    """Nouns of people that stand beside the adjective or the name of their party."""
+    nouns: Sequence[str] = table(language, "grammar")["party-people"]
+    return nouns
 
 
 def _of_country(name: str, country: str) -> Iterator[str]:
@@ -52,7 +55,7 @@ def _by_adjectives(cell: str, party: Party, home: str) -> Iterator[tuple[str, Pa
     """The people of a party by its adjective: "députés socialistes", "groupe socialiste", "socialistes espagnols"."""
     for adjective in filter(None, cell.split("|")):
         plural = plural_of(adjective)
-        yield from ((f"{noun} {plural}", party) for noun in _PEOPLE)
+        yield from ((f"{noun} {plural}", party) for noun in _people("fr"))
         yield f"groupe {adjective}", party
         for country in _french(home):
             yield from ((f"{article}{plural} {plural_of(country)}", party) for article in ("", "les "))
@@ -99,10 +102,14 @@ def seated() -> Mapping[str, str]:
     return {party: body for party, _, body in (member.partition("@") for member in members)}
 
 
-_ALONE = re.compile(
-    r"(?:(?:^|[\s'(«\"])(?:les|des|aux|ces|deux|the|entre|avec|et|ni|ou|and|or|with|between) |[,:] )$", re.IGNORECASE
-)
-"""What stands before a word in small letters that is a noun by itself: "les libéraux", "et socialistes"."""
+@cache
+def _alone() -> re.Pattern[str]:
+    """What stands before a word in small letters that is a noun by itself: "les libéraux", "et socialistes"."""
+    before = "|".join(
+        sorted({word for language in _LANGUAGES for word in table(language, "grammar")["before-parties"]})
+    )
+    return re.compile(rf"(?:(?:^|[\s'(«\"])(?:{before}) |[,:] )$", re.IGNORECASE)
+
 
 _BEFORE = 12
 """Characters in which it stands."""
@@ -110,7 +117,7 @@ _BEFORE = 12
 
 def is_adjective(text: str, start: int, end: int) -> bool:
     """Whether a word in small letters that may mean a party only tells what sort something is: "médecins libéraux"."""
-    return text[start:end] in _common() and _ALONE.search(text[max(0, start - _BEFORE) : start]) is None
+    return text[start:end] in _common() and _alone().search(text[max(0, start - _BEFORE) : start]) is None
 
 
 def is_namesake(name: Name) -> bool:
