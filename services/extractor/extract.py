@@ -9,9 +9,10 @@ from services.extractor.actors import grounds
 from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
-from services.extractor.actors.entity import MULTILATERAL, Name
+from services.extractor.actors.entity import Name
 from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
+from services.extractor.actors.homographs import without_homographs
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
@@ -25,7 +26,7 @@ from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.ruled_out import RULED_OUT
-from services.extractor.acts.scene import Scene, Speech, speeches
+from services.extractor.acts.scene import Scene, is_within, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
 from services.extractor.candidate import Candidate
 from services.extractor.confidence import believed
@@ -146,45 +147,6 @@ def _words_of_names(row: Sequence[Unit], mentioned: Sequence[Mention]) -> frozen
     names = [(unit.first, unit.last) for unit in row if unit.tag in "cplqamo"]
     bodies = [(one.first, one.last) for one in mentioned if one.kind not in ("pronoun", "adjective")]
     return frozenset(at for first, last in names + bodies for at in range(first, last + 1))
-
-
-def _without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon) -> list[Name]:
-    """The names without the offices that are none: "a envoyé une lettre" tells of no envoy, "les chefs coutumiers" are
-    people who act together."""
-    offices = {one.start: one.end for one in names if one.kind == "office"}
-    other = {
-        word.start
-        for at, word in enumerate(found)
-        if at
-        and word.start in offices
-        and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])
-    }
-    return [one for one in names if one.kind != "office" or one.start not in other]
-
-
-def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:
-    """Where a noun for people who act together ends that begins at a word; before it where none does, or where they
-    stand for states ("les ministres européens")."""
-    people = known.phrase("acting-plurals", lower(found[at : at + _PEOPLE]), 0)
-    return found[at + people[0] - 1].end if people is not None and people[1] not in MULTILATERAL else 0
-
-
-_PEOPLE = 4
-"""Words of a noun of people."""
-
-
-def _is_participle(found: Sequence[Word], at: int, known: Lexicon) -> bool:
-    """Whether a word is one by its form, and an auxiliary or its adverb stands right before."""
-    if not any(one.tense == "participle" for one in known.inflections(found[at].lower)):
-        return False
-    before = at - 1 - (at > 1 and known.grammar.has("adverbs", found[at - 1].lower))
-    helping = known.inflections(found[before].lower)
-    return any(known.grammar.has("perfect-auxiliaries", one.lemma) for one in helping)
-
-
-def _is_within(speech: Speech, others: Sequence[Speech]) -> bool:
-    """Whether a report is part of another: "Dahl said he left after the union claimed": it is still Dahl who speaks."""
-    return any(speech.verb.head in other.covers for other in others if other is not speech and other.speaker.actors)
 
 
 @dataclass(slots=True)
@@ -329,7 +291,7 @@ class Reader:
         names = [
             name.moved(sentence.start) for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
-        names = _without_homographs(names, found, self.lexicon)
+        names = without_homographs(names, found, self.lexicon)
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
         context = Context(
@@ -374,7 +336,7 @@ class Reader:
             if {actor.party.id for actor in doers} < talking and not candidate.of("counterpart"):
                 continue  # Some of those who talk, who yield or ask together, are one side.
             self.memory.met(tuple(doers if len(doers) > 1 else candidate.of("initiator", "counterpart")), _FACED)
-        spoken = [one.speaker for one in scene.speeches if one.speaker.actors and not _is_within(one, scene.speeches)]
+        spoken = [one.speaker for one in scene.speeches if one.speaker.actors and not is_within(one, scene.speeches)]
         if spoken:
             self.memory.speaker = spoken[-1].actors[0]
             if scene.sentence.paragraph == self.paragraph and scene.sentence.text.startswith('"'):

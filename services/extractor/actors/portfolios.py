@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from services.extractor.grammar import Grammar
 from services.extractor.text.words import Word
 
-OF_STATE = frozenset({"minister", "deputy-minister"})
+WITH_PORTFOLIO = frozenset({"minister", "deputy-minister"})
 """Offices that are of any portfolio."""
 
 _MOST = 4

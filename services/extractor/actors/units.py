@@ -15,7 +15,7 @@ from services.extractor.actors.noun_phrases import (
     is_side,
     with_article,
 )
-from services.extractor.actors.portfolios import OF_STATE, end_of_portfolio
+from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
 from services.extractor.actors.tables import regions
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.text.words import Word
@@ -82,7 +82,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
         if at in spans:
             last, name = spans[at]
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
-            if name.office is not None and name.office.key in OF_STATE:
+            if name.office is not None and name.office.key in WITH_PORTFOLIO:
                 last = end_of_portfolio(sentence, lowered, last, spans, grammar)
             person = name.as_word and _is_surname(sentence, row, at, known)
             row.append(Unit(person, at, last) if person else Unit(_NAME_TAGS[name.kind], at, last, name))

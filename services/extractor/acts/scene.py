@@ -160,3 +160,8 @@ def _is_tag(clauses: Clauses, verb: Verb, speaker: Mention) -> bool:
         return True  # A quotation ends before the speaker; what follows says where or when it was said.
     behind = [word for word in after if word not in (".", '"')]
     return len(behind) <= 4 and speaker.first > 0 and clauses.lowered[speaker.first - 1] in (",", '"')
+
+
+def is_within(speech: Speech, others: Sequence[Speech]) -> bool:
+    """Whether a report is part of another: "Dahl said he left after the union claimed": it is still Dahl who speaks."""
+    return any(speech.verb.head in other.covers for other in others if other is not speech and other.speaker.actors)

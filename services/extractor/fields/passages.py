@@ -119,7 +119,7 @@ def _behind_particle(scene: Scene, at: int, end: int) -> int:
     """Behind what belongs to the verb: "gave | up | its last base", "ne signera | pas | le pacte"."""
     word = scene.lowered[at]
     particle = scene.grammar.has("particles", word) or scene.grammar.has("negations", word)
-    return at + 1 if particle and at + 1 < end and scene.grammar.has("determiners", scene.lowered[at + 1]) else at
+    return at + 1 if particle and at + 1 < end and _determines(scene, at + 1) else at
 
 
 def _behind_time(scene: Scene, at: int, end: int) -> int:
@@ -127,7 +127,7 @@ def _behind_time(scene: Scene, at: int, end: int) -> int:
     start = at
     if scene.grammar.has("time-openers", scene.lowered[at]):
         start += 1
-    while start < end and (scene.grammar.has("determiners", scene.lowered[start]) or scene.lowered[start].isdigit()):
+    while start < end and (_determines(scene, start) or scene.lowered[start].isdigit()):
         start += 1
     behind = start
     while behind < end and _tells_time(scene, behind):
@@ -169,9 +169,14 @@ def _behind_manner(scene: Scene, at: int, end: int) -> int:
             return behind - scene.grammar.has("negations", scene.lowered[behind - 1])
         if scene.clauses.verb_at(behind) is not None or scene.lowered[behind] in ";:()":
             return at
-    bare = not scene.grammar.has("determiners", scene.lowered[at + 1 : at + 2][0] if at + 1 < end else "")
-    object_follows = at + 2 < end and scene.grammar.has("determiners", scene.lowered[at + 2])
-    return at + 2 if bare and object_follows and not scene.words[at + 1].is_capitalised else at
+    if at + 2 >= end or scene.words[at + 1].is_capitalised:
+        return at
+    noun_is_bare, object_follows = (not _determines(scene, at + 1)), _determines(scene, at + 2)
+    return at + 2 if noun_is_bare and object_follows else at
+
+
+def _determines(scene: Scene, at: int) -> bool:
+    return scene.grammar.has("determiners", scene.lowered[at])
 
 
 def _closed(scene: Scene, at: int, end: int) -> int | None:
@@ -243,7 +248,7 @@ def _before_adjuncts(candidate: Candidate, scene: Scene, first: int, last: int) 
 
 def _without_preposition(scene: Scene, at: int) -> int:
     """The last word before a determiner, a preposition and a mark that end at a word, in this order."""
-    at -= at >= 0 and scene.grammar.has("determiners", scene.lowered[at])
+    at -= at >= 0 and _determines(scene, at)
     at -= at >= 0 and _is_preposition(scene, at)
     return at - (at >= 0 and scene.lowered[at] in (",", "("))
 

@@ -1,0 +1,42 @@
+"""Words spelt like an office that are none here: the participle of "a envoyé", the people of "chefs coutumiers"."""
+
+from collections.abc import Sequence
+
+from services.extractor.actors.entity import MULTILATERAL, Name
+from services.extractor.acts.lexicon import Lexicon
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import Word
+
+
+def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon) -> list[Name]:
+    """The names without the offices that are none: "a envoyé une lettre" tells of no envoy, "les chefs coutumiers" are
+    people who act together."""
+    offices = {one.start: one.end for one in names if one.kind == "office"}
+    other = {
+        word.start
+        for at, word in enumerate(found)
+        if at
+        and word.start in offices
+        and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])
+    }
+    return [one for one in names if one.kind != "office" or one.start not in other]
+
+
+def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:
+    """Where a noun for people who act together ends that begins at a word; before it where none does, or where they
+    stand for states ("les ministres européens")."""
+    people = known.phrase("acting-plurals", lower(found[at : at + _PEOPLE]), 0)
+    return found[at + people[0] - 1].end if people is not None and people[1] not in MULTILATERAL else 0
+
+
+_PEOPLE = 4
+"""Words of a noun of people."""
+
+
+def _is_participle(found: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether a word is one by its form, and an auxiliary or its adverb stands right before."""
+    if not any(one.tense == "participle" for one in known.inflections(found[at].lower)):
+        return False
+    before = at - 1 - (at > 1 and known.grammar.has("adverbs", found[at - 1].lower))
+    helping = known.inflections(found[before].lower)
+    return any(known.grammar.has("perfect-auxiliaries", one.lemma) for one in helping)
