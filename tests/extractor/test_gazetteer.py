@@ -44,7 +44,7 @@ def _meaning(name: Name) -> str:
         ("la Commission européenne", "org:eu"),
         ("the African Union", "org:african-union"),
         ("le Hezbollah", "org:hezbollah"),
-        ("les gilets jaunes", "org:gilets-jaunes"),
+        ("les gilets jaunes", "group:yellow-vests"),
         ("la CFDT", "org:cfdt"),
         ("the Teamsters", "org:teamsters"),
         ("the Organization of the Petroleum Exporting Countries", "org:opec"),
