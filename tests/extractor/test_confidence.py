@@ -71,14 +71,14 @@ def test_nothing_is_quite_sure(seen: dict[str, float], weight: float) -> None:
 
 
 @given(st.floats(0, 0.98), st.floats(0, 0.98))
-def test_what_is_promised_more_is_said_more_and_never_more_than_promised(one: float, other: float) -> None:
+def test_what_is_promised_more_is_said_more(one: float, other: float) -> None:
     low, high = sorted((one, other))
     assert kept(low) <= kept(high) + 0.001  # said to three places
-    assert kept(low) <= low + 0.001
 
 
-def test_the_surest_are_said_to_be_less_sure_and_the_others_as_sure() -> None:
+def test_the_surest_are_said_to_be_less_sure_and_the_middling_surer() -> None:
     assert kept(0.5) == 0.5
+    assert kept(0.6) > 0.6
     assert kept(0.84) == 0.8
     assert kept(0.98) < 0.98
 
