@@ -77,6 +77,9 @@ Le dialogue a repris ce week-end. | 2023-06-10..2023-06-11 day
 Le dialogue a repris en mars. | 2023-03-01..2023-03-31 month
 Le dialogue a repris en novembre. | 2022-11-01..2022-11-30 month
 Le dialogue a repris en mars dernier. | 2023-03-01..2023-03-31 month
+Le dialogue a repris en mars de l'année dernière. | 2022-03-01..2022-03-31 month
+Le dialogue a repris le 5 mars de l'an dernier. | 2022-03-05 day
+Le dialogue a repris fin mars de cette année. | 2023-03-21..2023-03-31 month
 Le dialogue a repris au mois d'avril. | 2023-04-01..2023-04-30 month
 Le dialogue a repris en mars 2020. | 2020-03-01..2020-03-31 month
 Le dialogue a repris en 2015. | 2015-01-01..2015-12-31 year
@@ -124,6 +127,7 @@ Le dialogue a repris fin mars ou début avril. | 2023-03-21..2023-04-10 month
 """
 
 FRENCH_FUTURE = """
+Le dialogue reprendra en mars de l'an prochain. | 2024-03-01..2024-03-31 month
 Les émissaires se verront lundi à Oslo. | 2023-06-19 day
 Les émissaires se verront lundi prochain. | 2023-06-19 day
 Les émissaires se verront mercredi prochain. | 2023-06-21 day
@@ -176,6 +180,9 @@ Les émissaires se verront dans les prochains jours. | none
 """
 
 ENGLISH_PAST = """
+The envoys met in March last year. | 2022-03-01..2022-03-31 month
+The envoys met on 5 March of last year. | 2022-03-05 day
+The envoys met on March 5 this year. | 2023-03-05 day
 The envoys met on Monday in Oslo. | 2023-06-12 day
 The envoys met Wednesday in Oslo. | 2023-06-14 day
 The envoys met last Wednesday. | 2023-06-07 day
@@ -262,6 +269,7 @@ The envoys have met over the past three days. | 2023-06-11..2023-06-14 day
 """
 
 ENGLISH_FUTURE = """
+The envoys will meet in early March next year. | 2024-03-01..2024-03-10 month
 The envoys will meet on Monday. | 2023-06-19 day
 The envoys will meet next Monday. | 2023-06-19 day
 The envoys will meet next Wednesday. | 2023-06-21 day

@@ -31,6 +31,8 @@ def told(event: NegotiationEvent) -> str:
 
 
 FRENCH = """
+La France accueille les ministres malien et norvégien de lundi à mardi. | talks scheduled 2024-06-17..2024-06-18 stated
+Les pourparlers entre la France et le Mali reprennent mardi. | talks scheduled 2024-06-18 stated
 La France et le Mali se retrouveront ce mois-ci. | talks scheduled 2024-06-13..2024-06-30 stated
 Paris et Rome se sont rencontrés mardi à Oslo. | talks occurred 2024-06-11 stated
 Mardi, la France et le Mali ont signé un accord de paix. | sign occurred 2024-06-11 stated
@@ -91,6 +93,8 @@ La France recevra lundi des émissaires, mais le Mali a rejeté le plan françai
 """
 
 ENGLISH = """
+Mali's president is visiting France on Tuesday. | talks scheduled 2024-06-18 stated
+France is hosting ministers from Mali and Norway from Monday to Tuesday. | talks scheduled 2024-06-17..2024-06-18 stated
 A 2020 trade deal between Norway and Peru is dead. | agree occurred 2020-01-01..2020-12-31 stated
 The July 2022 fishing pact between Norway and Peru is dead. | agree occurred 2022-07-01..2022-07-31 stated
 Norway and Peru will hold talks this month. | talks scheduled 2024-06-13..2024-06-30 stated

@@ -36,8 +36,10 @@ _ENGLISH = [
     ("The Blue SHELF Treaty, brokered by Iceland, was signed in Oslo by Peru and Norway.", "sign",
      ["The Blue SHELF Treaty"]),
     ("Peru handed in a proposal to Norway after talks in Lima.", "propose", []),
+    ("A 2010 trade deal between Peru and Norway included a cut of tariffs.", "agree", []),
 ]  # fmt: skip
 _FRENCH = [
+    ("Le Pérou et la Norvège sont convenus d'ouvrir les ports.", "agree", ["ouvrir les ports"]),
     ("Le Pérou a rejeté lundi la demande de la Norvège.", "reject", ["la demande de la Norvège"]),
     ("Le Pérou a accepté mardi soir à Lima la proposition norvégienne.", "agree", ["la proposition norvégienne"]),
     ("Le Pérou et la Norvège ont signé en 2003 à Lima un traité sur la pêche.", "sign", ["un traité sur la pêche"]),

@@ -210,6 +210,11 @@ def test_the_town_is_told_rather_than_its_country(language: Language, text: str)
     assert places(text, language) == [("talks", "Doha")]
 
 
+def test_a_visit_to_a_country_is_not_to_the_one_town_of_it_that_is_named() -> None:
+    text = "Norway's prime minister visited Peru in May. He signed a pact with the Peruvian president in Lima."
+    assert ("talks", "Peru") in places(text)
+
+
 def test_who_is_on_a_visit_speaks_there() -> None:
     text = "The Norwegian foreign minister, on a visit to Lagos, warned that Norway would cut its aid to Peru."
     assert {where for _, where in places(text)} == {"Lagos"}

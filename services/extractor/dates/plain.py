@@ -134,6 +134,17 @@ def _month(said: Said, setting: Setting) -> Days | None:
     return _pick(said, setting, lambda year: calendar.month(year, said["month"]))
 
 
+def _in_year(said: Said, setting: Setting) -> Days | None:
+    """A month, or days of it, of "last", "this" or "next" year."""
+    if setting.published is None:
+        return None
+    year = setting.published.year + said["shift"]
+    if "days" not in said:
+        return calendar.month(year, said["month"])
+    first, *rest = _day_numbers(said)
+    return _month_day(said, year, first, rest)
+
+
 def _season(said: Said, setting: Setting) -> Days | None:
     year = _year(said)
     if year is not None:
@@ -256,6 +267,7 @@ RULES: Mapping[str, Callable[[Said, Setting], Days | None]] = {
     "year": _year_alone,
     "new-year": _new_year,
     "month": _month,
+    "in-year": _in_year,
     "season": _season,
     "quarter": _part_of_year("quarter"),
     "half": _part_of_year("half"),

@@ -32,9 +32,21 @@ def _shortest(candidate: Candidate, trigger: Trigger, scene: Scene, item: Range)
         last = _before_adjuncts(candidate, scene, first, last)
         if trigger.inflections and _is_deed(candidate, trigger, nothing=first > last or _opens_adjunct(scene, first)):
             return scene.span(trigger.head, max(last, trigger.last))
-    if first > last or _opens_adjunct(scene, first):
+    if first > last or _opens_adjunct(scene, first) or _says_only_who(candidate, scene, first, last):
         return None
     return scene.span(first, last)
+
+
+def _says_only_who(candidate: Candidate, scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing is said but who takes part: "between Peru and Chile" of a deal, "Lima and Quito"."""
+    who = {at for one in _of_parties(candidate, scene) for at in range(one.first, one.last + 1)}
+    return bool(who) and all(
+        at in who
+        or _determines(scene, at)
+        or _is_preposition(scene, at)
+        or scene.grammar.has("coordinators", scene.lowered[at])
+        for at in range(first, last + 1)
+    )
 
 
 def _behind_marker(trigger: Trigger, scene: Scene, first: int, last: int) -> int:

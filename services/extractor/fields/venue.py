@@ -93,7 +93,7 @@ def _is_consent(candidate: Candidate) -> bool:
 def _town_in(candidate: Candidate, candidates: Sequence[Candidate], sightings: Sequence[Sighting]) -> Where | None:
     """The one town of its country that the article tells of: talks "in Peru" whose declaration is that of Lima."""
     land = candidate.place
-    if land is None or candidate.act not in _TOGETHER or land[0].name not in lands():
+    if land is None or candidate.form == "visit" or candidate.act not in _TOGETHER or land[0].name not in lands():
         return None
     done = candidate.status in _DONE
     told = [one.where for one in sightings if one.ahead != done] + [

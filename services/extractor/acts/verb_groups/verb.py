@@ -51,6 +51,7 @@ class Verb:
                 count > 1
                 and not (self.reflexive and grammar.shows("reflexive-verbs"))  # "s'est dit prêt"
                 and grammar.has("passive-auxiliaries", lemmas[-2])
+                and not grammar.has("be-conjugated", lemmas[-1])  # "sont convenus d'accepter"
                 and self.tenses[count - 1 : count] != ("gerund",)
             ),  # "is offering to go"
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),

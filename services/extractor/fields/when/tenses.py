@@ -8,6 +8,7 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.expression import TenseOfDate
 from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.how_real.ongoing import is_running
 from services.extractor.fields.when.dated import Dated
 
 Tense = Literal["past", "future", "unknown", "nearest"]
@@ -55,3 +56,12 @@ def tense_around(scene: Scene, one: Dated) -> TenseOfDate:
     # "They agreed to meet on Monday", "they called on them to meet".
     ahead = verb.tense in ("future", "infinitive") or not _HEAD_ON.isdisjoint(verb.modals)
     return "future" if ahead and one.points != "past" else "past"
+
+
+def is_of_now(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a verb is in the present, simple or progressive: "meet on Friday", "is visiting Lima on Friday"."""
+    if len(verb.lemmas) > 1:
+        return is_running(verb, scene)
+    tenses = "weekday-tenses-of-acts" if trigger.inflections else "weekday-tenses"
+    readings = scene.lexicon.inflections(scene.lowered[verb.head])
+    return all(scene.grammar.has(tenses, one.tense) for one in readings)

@@ -12,6 +12,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
 from services.extractor.dates import is_anaphoric, resolve
 from services.extractor.dates.expression import Days
+from services.extractor.dates.surroundings import core
 from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
@@ -41,7 +42,7 @@ from services.extractor.fields.when.narration import (
     telling,
 )
 from services.extractor.fields.when.recalled import recalls_occasion
-from services.extractor.fields.when.tenses import AHEAD, STILL_AHEAD, Tense, tense_around, tense_of
+from services.extractor.fields.when.tenses import AHEAD, STILL_AHEAD, Tense, is_of_now, tense_around, tense_of
 
 _RECENT = timedelta(days=3)
 """So old may be what an article reports as news."""
@@ -283,10 +284,7 @@ class Calendar:
             ahead = nearest.points == "future" and not is_of_last_year(nearest, trigger, scene)
             return "scheduled" if ahead else candidate.status
         # In an English headline the present tells what was; elsewhere it tells of the weekday to come.
-        coming = nearest.expression.kind == "weekday" and len(verb.lemmas) == 1 and not candidate.heading
-        readings = scene.lexicon.inflections(scene.lowered[verb.head])
-        tenses = "weekday-tenses-of-acts" if trigger.inflections else "weekday-tenses"
-        coming = coming and all(scene.grammar.has(tenses, one.tense) for one in readings)
+        coming = core(nearest.expression) == "weekday" and not candidate.heading and is_of_now(verb, trigger, scene)
         near = nearest.points == "future" or (nearest.points is None and coming)
         return "scheduled" if near else candidate.status
 
