@@ -9,11 +9,15 @@ from schemas.negotiation import Act
 from services.extractor.acts.entries import Entry, forms_of, head_of, is_plain, rest_behind, taken_apart, verbal_entry
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
+from services.extractor.acts.verb_groups.insertions import goes_on
 from services.extractor.grammar import Phrases, grammar, lower, match, phrases, table
 from services.extractor.text.words import Word, words
 
 _GAP = 4
 """Words that may stand between the head of a phrase and each of its other words ("parvenir [mardi] à un accord")."""
+
+_APART = 18
+"""Words from a reflexive pronoun to the participle from which an insertion parts its auxiliary."""
 
 _FAR = 9
 """Words from a verb to the particle that an object parts from it."""
@@ -259,7 +263,17 @@ class Lexicon:
             if not (
                 known or auxiliary or self.grammar.has("negators", lowered[index]) or lowered[index].endswith("ment")
             ):
-                return None
+                return self._reflexive_apart(lowered, at)
+        return None
+
+    def _reflexive_apart(self, lowered: Sequence[str], at: int) -> int | None:
+        """The reflexive pronoun of a participle that more parts from its auxiliary: "s'est, lundi à Lima, engagé"."""
+        for index in range(max(0, at - _APART), at - 2):
+            if not self.grammar.has("reflexives", lowered[index]):
+                continue
+            helps = any(self.grammar.has("auxiliaries", one.lemma) for one in self.inflections(lowered[index + 1]))
+            if helps and goes_on(lowered, index + 2, at, self.grammar):
+                return index
         return None
 
     def _ignored_words(self, lowered: Sequence[str]) -> frozenset[int]:

@@ -17,8 +17,9 @@ from services.extractor.acts.verb_groups.verb import Verb
 def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
     """The pronoun before a verb that says to whom it is done: "ils lui demandent"."""
     own = subject.party_ids if subject is not None else frozenset()
+    clitics = {verb.first - 1, *verb.clitics(scene.lowered, scene.grammar)}
     for one in scene.mentions:
-        clitic = one.kind == "pronoun" and one.marker in frame.counterpart and verb.first - 1 <= one.first < verb.head
+        clitic = one.kind == "pronoun" and one.marker in frame.counterpart and one.first in clitics
         if clitic and not one.party_ids & own:
             yield one
             return
@@ -30,13 +31,12 @@ def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[
 
     They are whom the sentence named before, else who the one before told of, else the rest of the pair that is talking.
     """
-    if "à" in frame.counterpart and (before := _named_before(scene, verb, own)):
-        yield before
+    if "à" in frame.counterpart and (named := _named_before(scene, verb, own)):
+        yield named
         return
     wanted = [name for marker, name in _CLITICS if marker in frame.counterpart]
-    clitics = [
-        word for word in scene.lowered[verb.first : verb.head] if any(scene.grammar.has(name, word) for name in wanted)
-    ]
+    before = [scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar)]
+    clitics = [word for word in before if any(scene.grammar.has(name, word) for name in wanted)]
     if not clitics:
         return
     alone = all(scene.grammar.has("singular-datives", word) for word in clitics)
@@ -57,7 +57,7 @@ def _told_before(scene: Scene, own: Set[str], alone: bool) -> tuple[Actor, ...]:
 
 def _named_before(scene: Scene, verb: Verb, own: Set[str]) -> Mention | None:
     """Whom the sentence named last before "lui", where that is not who acts: "a appelé Lima et lui a demandé"."""
-    group = scene.lowered[verb.first : verb.head]
+    group = [scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar)]
     several = any(scene.grammar.has("dative-clitics", word) for word in group)
     if not several and not any(scene.grammar.has("singular-datives", word) for word in group):
         return None

@@ -45,7 +45,8 @@ def _is_told_of_talks(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 
 def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether it is said what one opposes: "s'oppose au plan", "s'y oppose"; "les deux camps s'opposent" says none."""
-    taken_up = any(scene.grammar.has("adverbial-clitics", word) for word in scene.lowered[verb.first : verb.head])
+    clitics = (scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar))
+    taken_up = any(scene.grammar.has("adverbial-clitics", word) for word in clitics)
     subject = scene.clauses.subject(verb)
     several = subject is None or subject.plural or verb.tense == "infinitive"
     behind = (

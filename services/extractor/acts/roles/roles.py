@@ -257,7 +257,8 @@ def _is_beside(scene: Scene, at: int) -> bool:
 
 def _has_object_before(scene: Scene, verb: Verb) -> bool:
     """The French pronoun that stands before its verb: "l'a rejetée", "les a refusés"."""
-    return any(scene.grammar.has("object-clitics", word) for word in scene.lowered[verb.first : verb.head])
+    clitics = (scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar))
+    return any(scene.grammar.has("object-clitics", word) for word in clitics)
 
 
 def _takes_up(scene: Scene, first: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from services.extractor.acts.frame import FINITE, Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verb_groups.insertions import behind_insertion
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.grammar import Grammar
 
@@ -88,9 +89,26 @@ def _next_link(
         ):
             particle = True
         elif not _skippable(lowered, at, grammar):
+            parted = _parted(lowered, at, link, lexicon, grammar, taken) if operator is None and not particle else None
+            if parted is not None:
+                return parted, None
             break
         at += 1
     return (participle, operator) if operator is not None else None
+
+
+def _parted(
+    lowered: Sequence[str], at: int, link: Link, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> Link | None:
+    """The participle of an auxiliary behind what is put in between: "a, dans un communiqué, demandé"."""
+    if not grammar.has("auxiliaries", link.inflection.lemma):
+        return None
+    while (behind := behind_insertion(lowered, at, grammar)) > at:
+        at = behind
+    if at >= len(lowered) or at in taken:
+        return None
+    fitting = [one for one in lexicon.inflections(lowered[at]) if one.tense == "participle"]
+    return Link(at, _likeliest(fitting, True)) if fitting else None
 
 
 def _behind_operator(

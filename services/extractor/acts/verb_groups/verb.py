@@ -1,5 +1,6 @@
 """A verb group: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from services.extractor.acts.frame import Tense
@@ -32,6 +33,17 @@ class Verb:
     """The words that negate, of which `negated` tells."""
     goes_on: bool = False
     """Whether it hangs on what an infinitive before it hangs on: "lift" of "will free the crew and lift"."""
+
+    def clitics(self, lowered: Sequence[str], grammar: Grammar) -> list[int]:
+        """The clitics of the group: before its first verb and before an infinitive, "veut lui demander"; never between
+        an auxiliary and its participle, "a, lui, demandé"."""
+        found = list(range(self.first, self.indices[0]))
+        for index, tense in zip(self.indices[1:], self.tenses[1:], strict=False):
+            at = index
+            while tense == "infinitive" and grammar.has("clitics", lowered[at - 1]):
+                at -= 1
+            found += range(at, index)
+        return found
 
     def until(self, index: int, grammar: Grammar) -> "Verb":
         """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
