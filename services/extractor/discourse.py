@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import permutations, product
-from math import log2
 
 from schemas.negotiation import Act, Role
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.merge import says_something
+from services.extractor.sides import Sides, ids_of
 
 
 def named(
@@ -72,32 +71,8 @@ _ENOUGH = 3
 _ADDRESSED = frozenset(
     {"propose", "demand", "promise", "agree", "suspend", "reject", "threaten", "accuse", "deny", "concede"}
 )
-_LIKELY, _CERTAIN = 1.5, 3.5
-"""Weight of an addressee that an act must have, and of one that it may do without."""
-_PLAINLY = 5.0
-"""Weight from which on an addressee is told of what one may well do for oneself. Of 100 guessed on labelled articles
-those that weighed less, or whom fewer than three sentences named, were wrong three times as often as right."""
-_FREE = frozenset({"propose", "promise", "agree"})
-"""Acts that are often for nobody in particular, or for all the world."""
-_OFTEN = 3
-"""Sentences that name whom an act is told to be for where it does not say so; in a short text any that does."""
-_MOST = 4
-"""Of what they do to each other counts no more than this: where they are named tells as well."""
-_BETWEEN_THEM = 0.6
-"""Weight of each thing that they do to each other. At 1 the two whom an article tells most of answered everybody."""
-_NEAR = (2.0, 1.0, 0.5)
-"""Weight of being named in the sentence of an act, in the one before, and in that before it."""
-_CAMPS = frozenset({"union", "company", "employer", "party"})
-"""Kinds of bodies of which two are seldom each other's addressees."""
-
-_CLEARLY = 0.2
-"""By how much the likeliest addressee must outweigh the next: where many states are told of, nobody stands out."""
-
 _RIVAL = 1.5
 """A body named by more than this many times as many sentences as one of a pair is a third side."""
-
-_ALWAYS = frozenset({"demand", "propose", "reject", "threaten", "accuse", "deny", "concede"})
-"""Acts that are hardly ever for nobody."""
 
 
 def undisputed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]]) -> Sequence[Candidate]:
@@ -106,7 +81,7 @@ def undisputed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozense
     "The summit" is that of the pair only in an article about the two; candidates that are left without parties go.
     """
     named = Counter(party for parties in mentioned.values() for party in parties)
-    between = {party for one in candidates for party in _ids(one, "mediator") + _ids(one, "host")}
+    between = {party for one in candidates for party in ids_of(one, "mediator") + ids_of(one, "host")}
     return [one for one in candidates if _keeps(one, named, between)]
 
 
@@ -116,14 +91,12 @@ def _keeps(candidate: Candidate, named: Mapping[str, int], between: Set[str]) ->
         return True  # What took place somewhere was between somebody: whom the article is about is the best guess.
     weakest = min(named.get(filler.actor.party.id, 0) for filler in known)
     apart = candidate.party_ids | between
-    if not any(times > _RIVAL * weakest for party, times in named.items() if party not in apart and _is_side(party)):
+    if not any(
+        times > _RIVAL * weakest for party, times in named.items() if party not in apart and not is_nameless(party)
+    ):
         return True
     candidate.fillers = [filler for filler in candidate.fillers if filler not in known]
     return len(candidate.party_ids) > 1
-
-
-def _is_side(party: str) -> bool:
-    return not is_nameless(party)
 
 
 def addressed(
@@ -187,7 +160,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
     """
     if not candidate.answers:
         return []
-    doers = frozenset(_ids(candidate, "initiator"))
+    doers = frozenset(ids_of(candidate, "initiator"))
     near = [
         one
         for one in reversed(before)
@@ -197,7 +170,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
         and _authors(one)
         and not doers & {actor.party.id for actor in _authors(one)}
     ]
-    to_them = [one for one in near if doers & frozenset(_ids(one, "counterpart"))]
+    to_them = [one for one in near if doers & frozenset(ids_of(one, "counterpart"))]
     return next((_authors(one) for one in (*to_them, *near)), [])
 
 
@@ -208,115 +181,6 @@ def _is_the_deal(candidate: Candidate, one: Candidate) -> bool:
 
 def _authors(candidate: Candidate) -> list[Actor]:
     return candidate.of("initiator") or candidate.of("participant")
-
-
-class Sides:
-    """Who faces whom in an article: by what they do to and with each other, where they are named, and what they are."""
-
-    def __init__(
-        self, candidates: Sequence[Candidate], mentioned: Mapping[int, frozenset[str]], bodies: Sequence[Party]
-    ) -> None:
-        self._mentioned = mentioned
-        self._named = Counter(party for parties in mentioned.values() for party in parties)
-        self._known: dict[str, Actor] = {}
-        self._facing: Counter[tuple[str, str]] = Counter()
-        self._beside: Counter[tuple[str, str]] = Counter()
-        self._between: set[str] = set()
-        """Who mediates or hosts: hardly ever anybody's addressee."""
-        for candidate in candidates:
-            for actor in candidate.of("initiator", "counterpart", "participant"):
-                self._known.setdefault(actor.party.id, actor)
-            self._learn(candidate)
-        acting = frozenset(self._known)
-        self._known = {party.id: Actor(party) for party in bodies if _is_side(party.id)} | self._known
-        self._aside = self._known.keys() - acting
-        """Who is named, and told to do nothing."""
-
-    def _learn(self, candidate: Candidate) -> None:
-        initiators, counterparts, together = (
-            _ids(candidate, role) for role in ("initiator", "counterpart", "participant")
-        )
-        self._between |= {*_ids(candidate, "mediator"), *_ids(candidate, "host")}
-        for one, other in product(initiators, counterparts):
-            self._facing[one, other] += 2
-            self._facing[other, one] += 2
-        for one, other in permutations(together, 2):
-            self._facing[one, other] += 1
-        for one, other in permutations(initiators, 2):
-            self._beside[one, other] += 1
-
-    def facing(self, candidate: Candidate) -> list[Actor]:
-        """Whom the doers of an act most likely face; empty where nobody stands out."""
-        taken = candidate.party_ids
-        doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
-        if any(self._facing[pair] for pair in permutations(doers, 2)) and not self._is_camp(doers):
-            return []  # Both sides do it: for themselves, or for all the world.
-        weighed = {
-            other: self._weight(candidate, other)
-            for other in self._known
-            if other not in taken and not (other in self._aside and self._is_out(candidate, other))
-        }
-        best = max(weighed, key=lambda other: weighed[other], default=None)
-        if best is None or weighed[best] < (_LIKELY if candidate.mutual or candidate.act in _ALWAYS else _CERTAIN):
-            return []
-        rivals = weighed.keys() - {best} - (frozenset() if best in self._aside else self._aside)
-        if any(weighed[best] - weighed[other] < _CLEARLY for other in rivals):
-            return []  # Who does nothing is no rival of one who does something.
-        return [self._known[best]]
-
-    def _is_camp(self, doers: Sequence[str]) -> bool:
-        """Whether more than two who do something together all face one other: "the six powers" and Iran."""
-        if len(doers) <= _PAIR:
-            return False
-        return any(all(self._facing[doer, other] for doer in doers) for other in self._known.keys() - {*doers})
-
-    def _is_out(self, candidate: Candidate, other: str) -> bool:
-        """Whether who is told to do nothing is no addressee: of an act that is often for nobody, or where only its own
-        sentence names him, and has him for something else."""
-        here = other in self._mentioned.get(candidate.sentence, ())
-        return candidate.act in _FREE or self._named[other] == here
-
-    def is_doubtful(self, candidate: Candidate, other: Actor) -> bool:
-        """Whether too little speaks for an addressee for him to be told."""
-        if candidate.mutual or len(self._mentioned) <= _SHORT:
-            return False
-        if self._named[other.party.id] < _OFTEN or self._is_far(candidate, other.party.id):
-            return True
-        return candidate.act in _FREE and self._weight(candidate, other.party.id) < _PLAINLY
-
-    def _is_far(self, candidate: Candidate, other: str) -> bool:
-        """Whether a body never faces the doers and is not named near."""
-        doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
-        near = (candidate.sentence, candidate.sentence - 1)
-        return not any(self._facing[doer, other] for doer in doers) and not any(
-            other in self._mentioned.get(at, ()) for at in near
-        )
-
-    def _weight(self, candidate: Candidate, other: str) -> float:
-        """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""
-        doers = _ids(candidate, "initiator") or _ids(candidate, "participant")
-        facing = min(_MOST, sum(self._facing[doer, other] for doer in doers))
-        beside = sum(self._beside[doer, other] for doer in doers)
-        named = log2(1 + self._named[other])
-        near = sum(
-            weight for back, weight in enumerate(_NEAR) if other in self._mentioned.get(candidate.sentence - back, ())
-        )
-        return (
-            _BETWEEN_THEM * facing
-            + named
-            + near
-            - 1.5 * beside
-            - 2 * self._same_camp(doers, other)
-            - 2 * (other in self._between)
-        )
-
-    def _same_camp(self, doers: Sequence[str], other: str) -> bool:
-        kind = self._known[other].party.kind
-        return kind in _CAMPS and any(self._known[doer].party.kind == kind for doer in doers)
-
-
-def _ids(candidate: Candidate, role: Role) -> list[str]:
-    return [actor.party.id for actor in candidate.of(role)]
 
 
 def between_parties(candidates: Sequence[Candidate], sentences: int, telling: int) -> Sequence[Candidate]:

@@ -1,5 +1,7 @@
 """What only the whole article tells: whether it is about a dispute at all, and whose politics at home it tells."""
 
+import pytest
+
 from tests.extractor.test_extract import parties, read, told
 
 _WEATHER = " ".join(
@@ -52,3 +54,41 @@ def test_a_meeting_told_of_first_is_of_those_whom_the_article_has_talking() -> N
         ("talks", "NOR PER", "Lima"),
     ]
     assert told(f"{opening} Norway is divided over quotas.", "en") == []
+
+
+_WARDS = (
+    "The Estonian parliament debated wages for two days. Doctors are leaving the country, a member said. "
+    "Nurses are leaving too. Hospitals closed three wards in May."
+)
+_DEMAND = "Estonia demanded an end to the closures on Tuesday. The wards stay shut."
+_ON_WATER = (
+    "Peru and Chile opened talks on the river in Lima on Monday. Peru urged Chile to share it. Chile rejected this "
+    "demand of Peru. Peru accused Chile of delay. Chile and Peru agreed on a mediator. Peru will meet Chile in June."
+)
+_SELDOM = "Finland pays more. Finland has hired 200 of them. Finland is far richer."
+_OFTEN = f"{_SELDOM} Many move to Finland. Finland has room for more."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{_WARDS} {_SELDOM} {_DEMAND}", "EST", id="named in three sentences"),
+        pytest.param(f"{_WARDS} {_OFTEN} {_DEMAND}", "EST > FIN", id="named in five"),
+        pytest.param(f"{_ON_WATER} {_OFTEN} Estonia demanded fewer dams on Tuesday.", "EST", id="two others more"),
+        pytest.param(
+            f"{_WARDS} Finland and Latvia pay more. Finland has hired 200. Finland is richer, but Estonia demanded an "
+            "end to hiring on Tuesday.",
+            "EST > FIN",
+            id="of whom the passage speaks",
+        ),
+        pytest.param(
+            f"{_WARDS} Nokia makes telephones. Nokia has 200 workers. Nokia is rich. The union AKT demanded "
+            "a raise on Tuesday.",
+            "akt > nokia",
+            id="a union of the company",
+        ),
+    ],
+)
+def test_an_addressee_is_told_where_enough_speaks_for_it(text: str, expected: str) -> None:
+    doer = expected.split()[0]
+    assert [who for act, _, who in told(text, "en") if act == "demand" and who.startswith(doer)] == [expected]
