@@ -228,6 +228,7 @@ _OPEN = frozenset(
         "bare-calls",
         "becoming",
         "behind-hyphens",
+        "case-openers",
         "date-verbs",
         "deed-auxiliaries",
         "departments",

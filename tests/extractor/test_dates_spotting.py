@@ -51,6 +51,7 @@ def texts(sentence: str, language: str) -> list[str]:
         "Il se rendra dans une dizaine de villes.",
         "Il se rendra dans une quinzaine de villes.",
         "Un décret de 2019 lignes a paru.",
+        "Pierre-Noël Marchand a parlé au Chili.",
     ],
 )
 def test_no_date_in_french(sentence: str) -> None:

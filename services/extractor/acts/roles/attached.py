@@ -47,7 +47,12 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
         if mention.kind == "adjective":
             if mention.first > reach + 2 and not _describes_object(scene, trigger, mention):
                 continue
-        elif mention.marker is None and mention.first > last + 1 + compound and not _is_hyphened(scene, mention, reach):
+        elif (
+            mention.marker is None
+            and mention.first > last + 1 + compound
+            and not _is_hyphened(scene, mention, reach)
+            and not _opens_pair(scene, mention, last)
+        ):
             return
         yield mention
         reach = mention.last
@@ -62,6 +67,25 @@ def _describes_object(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
 def _is_hyphened(scene: Scene, mention: Mention, reach: int) -> bool:
     """The second of two names that a hyphen joins: "the EU-China summit", "le sommet UE-Chine"."""
     return mention.first == reach + 2 and scene.lowered[reach + 1] in ("-", "–")
+
+
+def _opens_pair(scene: Scene, mention: Mention, last: int) -> bool:
+    """The first of two whom a hyphen joins, an adjective before them: "le sommet historique Ruiz-Solvang"."""
+    if scene.lowered[mention.last + 1 : mention.last + 2] not in (["-"], ["–"]):
+        return False
+    joined = any(one.first == mention.last + 2 for one in scene.mentions)
+    between = range(last + 1, mention.first)
+    return joined and len(between) <= _ADJECTIVES and all(_may_describe(scene, at) for at in between)
+
+
+_ADJECTIVES = 2
+"""Words between a noun of talks and the two whom a hyphen joins."""
+
+
+def _may_describe(scene: Scene, at: int) -> bool:
+    word = scene.lowered[at]
+    known = word.isalpha() and scene.grammar.phrase("prepositions", scene.lowered, at) is None
+    return known and scene.clauses.verb_at(at) is None and not scene.grammar.has("determiners", word)
 
 
 def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:

@@ -1,6 +1,9 @@
 """Whether a verb of meeting has somebody to meet, where it may also take things: targets, demands, success."""
 
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.journeys import OF_STATE
 from services.extractor.acts.roles.owners import NO_NOUNS, is_noun
 from services.extractor.acts.roles.unnamed import meets_unnamed
 from services.extractor.acts.scene import Scene
@@ -29,6 +32,22 @@ def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if scene.grammar.has("genitive-markers", named.marker or "") and not _is_part(scene, at, named.first):
         return meets_unnamed(scene, verb)  # "a reçu une cape du Liban"
     return named.kind not in ("name", "capital") or not is_noun(scene, named.last + 1)
+
+
+def speaks_to_peer(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether one in office speaks to another of another body: "le roi a parlé à Ana Ruiz", not "aux Péruviens"."""
+    subject = scene.clauses.subject(verb)
+    if subject is None or not _is_in_office(subject):
+        return False
+    to_whom = (one for one in scene.clauses.complements(verb) if one.first > verb.head)
+    return any(
+        one.marker in frame.counterpart and _is_in_office(one) and one.party_ids.isdisjoint(subject.party_ids)
+        for one in to_whom
+    )
+
+
+def _is_in_office(one: Mention) -> bool:
+    return any(actor.level in OF_STATE for actor in one.actors)
 
 
 def _is_part(scene: Scene, first: int, end: int) -> bool:

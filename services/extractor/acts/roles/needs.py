@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.company import meets_somebody
+from services.extractor.acts.roles.company import meets_somebody, speaks_to_peer
 from services.extractor.acts.roles.content_clauses import has_content, is_open, is_to_come, is_wanted, means_itself
 from services.extractor.acts.roles.journeys import (
     COUNTRIES,
@@ -151,6 +151,7 @@ _HOLDS: Mapping[str, _Check] = {
     "scorned": lambda scene, trigger, verb: _is_scorned(scene, trigger),
     "wanted": lambda scene, trigger, verb: is_wanted(scene, trigger.frame, verb),
     "open": lambda scene, trigger, verb: is_open(scene, verb),
+    "interlocutor": lambda scene, trigger, verb: speaks_to_peer(scene, trigger.frame, verb),
     "visitor": lambda scene, trigger, verb: is_visited(scene, verb),
     "of": lambda scene, trigger, verb: _is_of_somebody(scene, trigger.frame, verb),
     "club": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, MULTILATERAL),

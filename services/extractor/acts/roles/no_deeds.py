@@ -6,6 +6,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.senses import is_to_own, rallies
+from services.extractor.acts.roles.sessions import is_made_of
 from services.extractor.acts.roles.wanted import is_only_wanted
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -25,7 +26,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in SAID | _UNSEEN and _is_contrary_to_fact(scene, verb))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
         or (frame.act == "demand" and _is_only_meant(scene, verb))
-        or (frame.act in SYMMETRIC and _is_in_the_street(scene, verb))
+        or (frame.act in SYMMETRIC and (_is_in_the_street(scene, verb) or is_made_of(scene, verb)))
         or (frame.act == "demand" and _is_cried(scene, verb))
         or (frame.act in DEEDS and _is_wished_for(scene, verb))
         or (frame.act in SAID | DEEDS and (_is_not_yet(scene, verb) or is_only_wanted(scene, verb)))

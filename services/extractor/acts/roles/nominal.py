@@ -25,6 +25,7 @@ from services.extractor.acts.roles.roles import (
 )
 from services.extractor.acts.roles.senses import is_to_own
 from services.extractor.acts.roles.sessions import sits_by_itself
+from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -43,6 +44,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     around = list(attached(scene, trigger))
     reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
     if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
+        return []
+    if _is_only_a_case(scene, trigger):
         return []
     governing = _light_verb(scene, trigger)
     if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
@@ -74,6 +77,19 @@ _OBJECT_OF_NOUN = 6
 
 _LEFT_REACH = 10
 """The same where who leaves stands between: "le retrait des États-Unis de l'accord"."""
+
+
+def _is_only_a_case(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun only says in which case something else would be: "en cas d'échec des négociations"."""
+    first = trigger.first
+    while first > 0 and not scene.grammar.ends_before("case-openers", scene.lowered, first):
+        opened = scene.grammar.has("genitives", scene.lowered[first - 1]) or scene.lexicon.is_noun(
+            scene.lowered[first - 1]
+        )
+        if not opened:
+            return False
+        first -= 1
+    return first > 0
 
 
 def _is_aside(scene: Scene, trigger: Trigger) -> bool:
@@ -177,7 +193,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
             and not _is_level(scene, mention)
         ):
             found.append(("participant", mention, mention.actors))
-    holder = _holder(scene, trigger, frame)
+    holder = _holder(scene, trigger, frame) or teller_of(scene, trigger, found)
     reporter = _whose_counterpart(scene, holder, around)
     if holder is not None and reporter is not None:
         found.append(("mediator", holder, holder.actors))
@@ -282,7 +298,9 @@ def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
     if not scene.grammar.has("mediator-markers", marker):
         return False
     between = [verb for verb in scene.clauses.verbs if noun < verb.head < mention.first]
-    return not between or between[-1].lemma in scene.lexicon.brokering
+    if not between:  # "le boycott de la réunion par Lima"
+        return not scene.grammar.has("agent-markers", marker)
+    return between[-1].lemma in scene.lexicon.brokering
 
 
 def _is_level(scene: Scene, mention: Mention) -> bool:

@@ -11,25 +11,34 @@ from services.extractor.acts.verb_groups.verb import Verb
 _REACH = 10
 """Words from a verb of offering to the talks that are offered, to whom between."""
 
-_BETWEEN = ("determiners", "adverbs", "ranking-words", "titles", "calendar-names", "articles", "genitives")
+_BETWEEN = (
+    "determiners", "adverbs", "ranking-words", "titles", "calendar-names", "articles", "genitives", "time-words",
+    "openings-of-talks",
+)  # fmt: skip
 """Classes of words that may stand before the noun of the talks."""
 
 
 def offered_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Found) -> Found | None:
     """Who would talk, where one offers it to another: "a proposé à Lima un dialogue", "invite Lima à des pourparlers".
 
+    Whom it is offered to need not be told: "propose une conférence", "souhaite un dialogue".
+
     None where what is offered is something else, the offer is to several, or the talks are with others.
     """
     if verb is None or verb.passive or verb.negated:
         return None
     invites = scene.grammar.has("inviting", verb.lemma)
-    if trigger.frame.act != "propose" and not (invites and trigger.frame.act == "demand"):
+    wishes = scene.grammar.modals.get(verb.lemma) == "wish"
+    if trigger.frame.act != "propose" and not ((invites or wishes) and trigger.frame.act == "demand"):
         return None
-    sides = {actor.party.id: role for role, _, actors in found for actor in actors}
-    if sorted(sides.values()) != ["counterpart", "initiator"]:
+    sides = sorted({actor.party.id: role for role, _, actors in found for actor in actors}.values())
+    alone = sides == ["initiator"] and bool(trigger.inflections) and not invites
+    if sides != ["counterpart", "initiator"] and not alone:
         return None
     noun = _talks_behind(scene, trigger.last + 1)
     if noun is None or (invites and not _is_some(scene, trigger.last + 1, noun)) or _is_with_others(scene, noun):
+        return None
+    if alone and (_is_of_body(scene, noun) or _is_beside(scene, trigger.last + 1, noun)):
         return None
     return [("participant", mention, actors) for _, mention, actors in found]
 
@@ -40,6 +49,8 @@ def _talks_behind(scene: Scene, first: int) -> int | None:
     talks = _plain_talks(scene.grammar.language)
     for at in range(first, min(first + _REACH, len(scene.words))):
         word = scene.lowered[at]
+        if scene.grammar.has("complementizers", word):
+            return None  # "will propose that the talks be ended"
         if at in inside or scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
             continue
         if word in talks and scene.clauses.verb_at(at) is None:
@@ -82,3 +93,22 @@ def _is_with_others(scene: Scene, noun: int) -> bool:
         if says_with(scene, at):
             return True
     return False
+
+
+def _is_beside(scene: Scene, first: int, noun: int) -> bool:
+    """Whether a preposition before the talks makes them the time or place of an offer: "made a bid after talks"."""
+    found = (scene.grammar.phrase("prepositions", scene.lowered, at) for at in range(first, noun))
+    return any(one is not None and not scene.grammar.has("genitive-markers", one[1]) for one in found)
+
+
+def _is_of_body(scene: Scene, noun: int) -> bool:
+    """Whether words right behind the talks say whose they are: "une réunion d'urgence du Conseil de sécurité"."""
+    return any(
+        one.kind == "adjective" or scene.grammar.has("genitive-markers", one.marker or "")
+        for one in scene.mentions
+        if noun < one.first <= noun + _OF_BODY and not scene.clauses.crossed(noun, one.first)
+    )
+
+
+_OF_BODY = 5
+"""Words from a noun of talks to the name of whose they are, what sort they are between."""

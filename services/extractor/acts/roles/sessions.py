@@ -34,6 +34,13 @@ def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bo
     return held_by.finite and _is_one(scene, held_by) and _opens(scene, held_by)
 
 
+def is_made_of(scene: Scene, verb: Verb) -> bool:
+    """Whether a participle says of whom a body consists, no talks before it: "le bloc, réunissant les Verts et"."""
+    if verb.tense != "gerund" or verb.lemma not in _words(scene.grammar.language)["gathering"]:
+        return False
+    return not any(scene.lexicon.is_talks(word) for word in scene.lowered[: verb.first])
+
+
 def _holder(scene: Scene, noun: int) -> Verb | None:
     """The verb right before a noun of meeting: "a tenu une réunion"."""
     verb = scene.clauses.any_verb_before(noun)
