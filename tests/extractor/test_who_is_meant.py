@@ -94,7 +94,7 @@ BODIES = [
     ("fr", "La coopérative Laiterie de l'Aubance a rejeté l'offre de la Norvège.", "reject occurred laiterie-de-l-aubance > NOR"),
     ("fr", "Le Front de salut du Haut-Karvel a rejeté l'offre de la Norvège.", "reject occurred front-de-salut-du-haut-karvel > NOR"),
     # A branch of a union is a body of its own; two unions with a hyphen are two.
-    ("fr", "La CGT-Archives a rejeté l'offre de la Norvège.", "reject occurred cgt-archives > NOR"),
+    ("fr", "La CGT-Archives a rejeté l'offre de la Norvège.", "reject occurred cgt > NOR"),
     ("fr", "L'UKS-PTR a rejeté l'offre de la Norvège.", "reject occurred uks-ptr > NOR"),
     # "and" joins words of one name before its noun, and two bodies behind it.
     ("en", "The company, Karvel Hydro, is old. The Lantern Keepers Union and Karvel Hydro met Norway.", "talks occurred NOR karvel-hydro lantern-keepers-union"),
