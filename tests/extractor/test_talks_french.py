@@ -96,3 +96,57 @@ def test_people_in_office_of_a_region_meet(who: str) -> None:
     assert [(act, status) for act, status, _ in told(f"Les {who} se sont réunis lundi à Oslo.", "fr")] == [
         ("talks", "occurred")
     ]
+
+
+@pytest.mark.parametrize("when", ["lundi", "depuis lundi", "hier"])
+def test_who_is_received_by_another_met_him_whenever_it_was(when: str) -> None:
+    assert ("talks", "occurred", "NOR cgt") in told(f"La CGT, reçue {when} par le ministre norvégien, attend.", "fr")
+
+
+def test_people_are_received_by_the_minister_told_of_before() -> None:
+    text = "La Première ministre norvégienne consulte. {}"
+    assert told(text.format("La CGT sera reçue jeudi."), "fr") == [("talks", "scheduled", "NOR cgt")]
+    assert told(text.format("Jeudi sera reçue la CGT."), "fr") == [("talks", "scheduled", "NOR cgt")]
+    assert told(text.format("Son plan a été bien reçu."), "fr") == []
+
+
+def test_who_are_received_one_after_the_other_are_met_each() -> None:
+    text = "La Première ministre norvégienne consulte. Jeudi seront reçues successivement la CGT et la CFDT."
+    assert told(text, "fr") == [("talks", "scheduled", "NOR cgt"), ("talks", "scheduled", "NOR cfdt")]
+
+
+def test_who_is_present_meets_but_signs_nothing() -> None:
+    present = "en présence du ministre chilien"
+    assert told(f"Le Pérou et la Norvège se sont réunis mardi {present}.", "fr")[0][2] == "CHL NOR PER"
+    assert told(f"Une réunion s'est tenue mardi entre le Pérou et la Norvège {present}.", "fr")[0][2] == "CHL NOR PER"
+    assert told(f"Le Pérou et la Norvège ont signé un accord {present}.", "fr")[0][2] == "NOR PER"
+
+
+@pytest.mark.parametrize("to", ["à venir discuter", "à Lima pour échanger", "à Lima pour négocier"])
+def test_who_invites_another_to_come_and_talk_proposes_to_talk(to: str) -> None:
+    assert told(f"Le ministre péruvien a invité la CGT {to}.", "fr") == [("talks", "proposed", "PER cgt")]
+
+
+@pytest.mark.parametrize("to", ["à négocier", "à venir voter", "à revoir son offre pour négocier"])
+def test_who_invites_another_to_something_else_proposes_no_talks(to: str) -> None:
+    assert "talks" not in [act for act, _, _ in told(f"Le ministre péruvien a invité la CGT {to}.", "fr")]
+
+
+def test_many_states_talk_with_each_other() -> None:
+    assert [one[:2] for one in told("Les pays arabes tiendront lundi des consultations à Oslo.", "fr")] == [
+        ("talks", "scheduled")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Après une rencontre avec la CGT, Renault a demandé le report de la séance suivante.", "occurred"),
+        ("La CGT demande le report de la réunion avec Renault.", "scheduled"),
+        ("La CGT souhaite annuler la réunion avec Renault.", "scheduled"),
+        ("La CGT a annulé la réunion avec Renault.", "cancelled"),
+        ("Après l'annulation de la réunion avec Renault, la CGT attend.", "cancelled"),
+    ],
+)
+def test_talks_are_called_off_where_they_are_what_is_and_it_was_done(text: str, status: str) -> None:
+    assert next(one[1] for one in told(text, "fr") if one[0] == "talks") == status

@@ -194,13 +194,18 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     if not trigger.inflections and _is_beside(candidate, trigger, scene):
         return False
     gathered = "partner" in frame.needs and _is_gathered(trigger, scene)
-    if not candidate.fillers or (frame.form is None and trigger.inflections):
+    if not candidate.fillers or (frame.form is None and trigger.inflections and not _are_states(candidate)):
         return False
     if "partner" in frame.needs and not gathered:
         return False
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in MULTILATERAL or is_nameless(filler.actor.party.id)
     return many and filler.actor.person is None
+
+
+def _are_states(candidate: Candidate) -> bool:
+    """Whether those named are many states: "les pays arabes négocient un texte" talk with each other."""
+    return all(filler.actor.party.kind == "coalition" for filler in candidate.fillers)
 
 
 def _is_gathered(trigger: Trigger, scene: Scene) -> bool:

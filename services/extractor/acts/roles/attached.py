@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.roles import is_broker, is_place_only, is_with
+from services.extractor.acts.roles.roles import is_broker, is_place_only, is_present, is_with
 from services.extractor.acts.scene import Scene
 
 _NOUN_REACH = 14
@@ -27,7 +27,7 @@ def attached(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
     ):
         # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
         # "A eu lieu après des pourparlers entre A et B": another noun's.
-        own = (one for one in scene.clauses.complements(verb) if is_with(scene, one) or _is_frame(scene, one))
+        own = (one for one in scene.clauses.complements(verb) if _takes_part(scene, one) or _is_frame(scene, one))
         yield from (one for one in own if not any(map(scene.lexicon.is_talks, scene.lowered[verb.head : one.first])))
 
 
@@ -99,6 +99,10 @@ def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
     return scene.grammar.shows("nearest-genitive") and any(
         scene.grammar.phrase("prepositions", before, at) for at in range(len(before))
     )
+
+
+def _takes_part(scene: Scene, one: Mention) -> bool:
+    return is_with(scene, one) or is_present(scene, one)
 
 
 def _is_frame(scene: Scene, mention: Mention) -> bool:

@@ -7,9 +7,17 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import taken_up
-from services.extractor.acts.roles.journeys import hosts_talks
+from services.extractor.acts.roles.journeys import OF_STATE, hosts_talks
 from services.extractor.acts.roles.relatives import whom
-from services.extractor.acts.roles.roles import Found, completed, is_between, is_broker, is_place_only, is_with
+from services.extractor.acts.roles.roles import (
+    Found,
+    completed,
+    is_between,
+    is_broker,
+    is_place_only,
+    is_present,
+    is_with,
+)
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -23,7 +31,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found: Found = []
     role: Role = "mediator" if frame.act == "mediate" else "participant"
-    for mention in (subject, agent, _host_of_offer(scene, verb, subject)):
+    for mention in (subject, agent or _host_unsaid(scene, frame, verb, subject), _host_of_offer(scene, verb, subject)):
         if mention is not None:
             met = verb.passive and mention is subject
             hosts = mention is agent and _has_the_pair(scene, verb, subject, mention)
@@ -37,7 +45,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         elif frame.act == "mediate" and _is_beside_mediator(scene, mention):
             found.append(("mediator", mention, mention.actors))
             continue
-        if marker in frame.counterpart or is_with(scene, mention) or (verb.passive and _is_seat(scene, mention, agent)):
+        with_them = is_with(scene, mention) or (frame.act == "talks" and is_present(scene, mention))
+        if marker in frame.counterpart or with_them or (verb.passive and _is_seat(scene, mention, agent)):
             found.append(("participant", mention, mention.actors))
     found += _before(scene, frame, verb, subject)
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
@@ -47,6 +56,23 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _host_unsaid(scene: Scene, frame: Frame, verb: Verb, guests: Mention | None) -> Mention | None:
+    """By whom people are received where it is not said: by the minister whom the sentence before tells of."""
+    hosts = tuple(one for one in scene.memory.focus if one.level in OF_STATE and one.party.kind == "country")
+    guests = guests or scene.clauses.inverted_subject(verb)  # "jeudi seront reçus les pêcheurs"
+    people = guests is not None and all(actor.party.kind in _RECEIVED for actor in guests.actors)
+    if not (verb.passive and verb.finite and people and len(hosts) == 1 and "person" in frame.needs):
+        return None
+    if any(_is_seat(scene, one, None) for one in scene.clauses.complements(verb)):
+        return None  # "a été reçu au ministère"
+    start, end = scene.span(verb.first, verb.head)
+    return Mention(verb.first, verb.head, start, end, "pronoun", hosts)
+
+
+_RECEIVED = frozenset({"union", "employer", "ngo", "movement", "company", "political-party"})
+"""Kinds of bodies whose people a government receives."""
 
 
 def _is_where(scene: Scene, frame: Frame, verb: Verb, found: Found, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from services.extractor.acts.roles.roles import (
     completed,
     copula_of,
     is_place_only,
+    is_present,
     is_talks_in,
     is_with,
     object_fits,
@@ -184,6 +185,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
             and (
                 mention.kind == "adjective"
                 or is_with(scene, mention)
+                or is_present(scene, mention)
                 or marker in ("possessive", "")
                 or scene.grammar.has("genitive-markers", marker)
                 or marker in frame.counterpart
@@ -285,7 +287,11 @@ _HYPHENS = ("-", "–")
 def _is_of_nobody(scene: Scene, found: Found) -> bool:
     """Whether all that is named is whom the talks are with: "ruled out talks with A and B" are none between these."""
     named = {mention for _, mention, _ in found}
-    return len(named) == 1 and scene.grammar.has("comitative-markers", next(iter(named)).marker or "")
+    one = next(iter(named)) if len(named) == 1 else None
+    if one is None:
+        return False
+    only_there = is_present(scene, one) and len(one.party_ids) == 1  # at the talks of others
+    return only_there or scene.grammar.has("comitative-markers", one.marker or "")
 
 
 def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:

@@ -35,6 +35,8 @@ def offered_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Foun
     alone = sides == ["initiator"] and bool(trigger.inflections) and not invites
     if sides != ["counterpart", "initiator"] and not alone:
         return None
+    if invites and _is_to_come_and_talk(scene, verb):
+        return [("participant", mention, actors) for _, mention, actors in found]
     noun = _talks_behind(scene, trigger.last + 1)
     if noun is None or (invites and not _is_some(scene, trigger.last + 1, noun)) or _is_with_others(scene, noun):
         return None
@@ -43,10 +45,25 @@ def offered_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Foun
     return [("participant", mention, actors) for _, mention, actors in found]
 
 
+def _is_to_come_and_talk(scene: Scene, verb: Verb) -> bool:
+    """Whether one is invited to where the other is, to talk: "à Oslo pour échanger", "à venir discuter"; "à négocier"
+    may be with anybody."""
+    for at in range(verb.head + 1, min(verb.head + _REACH, len(scene.words) - 1)):
+        inner = scene.clauses.verb_at(at + 1)
+        if scene.clauses.crossed(at, at + 1):
+            return False
+        if inner is None or inner.first not in (at, at + 1):
+            continue
+        comes = scene.grammar.has("purpose-markers", scene.lowered[at]) or len(inner.lemmas) > 1
+        talks = scene.lowered[inner.head] in _plain_talks(scene.grammar.language, _LIKELY)
+        return comes and talks and not _is_with_others(scene, inner.head)
+    return False
+
+
 def _talks_behind(scene: Scene, first: int) -> int | None:
     """Where the noun of the talks stands that are the object, whatever names to whom they are offered between."""
     inside = {at for one in scene.mentions for at in range(one.first, one.last + 1)}
-    talks = _plain_talks(scene.grammar.language)
+    talks = _plain_talks(scene.grammar.language, _PLAINLY)
     for at in range(first, min(first + _REACH, len(scene.words))):
         word = scene.lowered[at]
         if scene.grammar.has("complementizers", word):
@@ -62,13 +79,16 @@ def _talks_behind(scene: Scene, first: int) -> int | None:
 
 
 @cache
-def _plain_talks(language: str) -> frozenset[str]:
+def _plain_talks(language: str, weight: float) -> frozenset[str]:
     """Words that tell of talks by themselves, whatever stands beside them."""
-    return lexicon(language).plainly(frozenset({"talks"}), _PLAINLY)
+    return lexicon(language).plainly(frozenset({"talks"}), weight)
 
 
 _PLAINLY = 0.85
 """Weight of a noun from which on nothing but talks can be meant."""
+
+_LIKELY = 0.6
+"""Weight of a verb from which on talks are meant where one is invited to come for it: "échanger"."""
 
 
 def _is_swap(scene: Scene, noun: int) -> bool:

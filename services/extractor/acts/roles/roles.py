@@ -17,6 +17,11 @@ def is_with(scene: Scene, mention: Mention) -> bool:
     return scene.grammar.has("comitative-markers", marker) or scene.grammar.has("reciprocal-markers", marker)
 
 
+def is_present(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is with those who meet, though he signs nothing: "en présence du ministre"."""
+    return scene.grammar.has("presence-markers", mention.marker or "")
+
+
 def says_with(scene: Scene, at: int) -> bool:
     """Whether a preposition at a word says with whom something is, or between whom."""
     found = scene.grammar.phrase("prepositions", scene.lowered, at)

@@ -43,7 +43,7 @@ def _is_bidden(lowered: Sequence[str], link: Link, grammar: Grammar) -> bool:
 _PAST = ("past", "participle")
 """Tenses that a participle may be read as."""
 
-_BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-openers")
+_BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-openers", "since-words", "time-words")
 """Classes of words that open the agent of a participle, or what may stand between the two."""
 
 

@@ -68,8 +68,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if not trigger.inflections and _has_led_to(scene, trigger):
         return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
-    if not ends and (cue := cue_near(scene, trigger, "cancelled") or _planned_no_more(scene, trigger)):
-        return Told("cancelled", cue)
+    if not ends and (called_off := _called_off(scene, trigger)):
+        return called_off
     if not trigger.inflections and (told := _of_words_before(scene, candidate, trigger)):
         return told
     if verb is None:
@@ -112,6 +112,39 @@ def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
+def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
+    """That words say that it was called off; where somebody only wants that, it is still to come."""
+    cue = cue_near(scene, trigger, "cancelled")
+    if cue is None:
+        dropped = _planned_no_more(scene, trigger)
+        return Told("cancelled", dropped) if dropped is not None else None
+    at = scene.words_of(cue)[0]
+    if _is_of_next(scene, trigger, at):
+        return None
+    return Told("scheduled" if _is_asked_for(scene, at) else "cancelled", cue)
+
+
+def _is_of_next(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a word of calling off tells what was done at or after the talks: "after talks, asked for a delay of"."""
+    if trigger.inflections or at < trigger.last or circumstance(trigger, scene) is None:
+        return False
+    return any(verb.finite and trigger.last < verb.head <= at for verb in scene.clauses.verbs)
+
+
+def _is_asked_for(scene: Scene, at: int) -> bool:
+    """Whether somebody only wants talks to be called off: "a demandé le report de la réunion"."""
+    own = scene.clauses.verb_at(at)
+    if own is not None and own.finite:
+        return "wish" in own.modals
+    verb = scene.clauses.any_verb_before(at if own is None else own.first)
+    near = verb is not None and at - verb.head <= _WANTED and not scene.clauses.crossed(verb.head + 1, at)
+    return near and verb is not None and scene.grammar.has("asking-for", verb.lemma)
+
+
+_WANTED = 4
+"""Words from a verb of wanting to what is wanted: "demande à Oslo de reporter"."""
+
+
 def _planned_no_more(scene: Scene, trigger: Trigger) -> Range | None:
     """The plan that is given up and of which the trigger is the content: "dropped its plan to sign"."""
     at = plan_given_up(scene, max(0, trigger.first - NEAR), trigger.first)
@@ -129,7 +162,10 @@ def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
     for name, value in _ORDER:
         if besides and value in ("proposed", "conditional"):
             continue  # "At the conference in Lima, Oslo demanded"
-        if cue := cue_near(scene, trigger, name):
+        if value == "cancelled":
+            if (called_off := _called_off(scene, trigger)) is not None:
+                return called_off
+        elif cue := cue_near(scene, trigger, name):
             return Told(value, cue)
     return Told("occurred")
 
