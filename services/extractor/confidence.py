@@ -120,7 +120,7 @@ def evidence(event: Candidate, article: Setting) -> dict[str, float]:
         "parties in the article": min(article.parties, _MANY) / _MANY,
         "parties named in the passage": named,
         "parties known by name": sum(_is_known(one.actor.party.id) for one in fillers) / count,
-        "parties that are groups": sum(is_nameless(one.actor.party.id) for one in fillers) / count,
+        "parties that are groups": sum(_is_group(one.actor.party.id) for one in fillers) / count,
         "one party alone": float(len(fillers) < 2),
         "both sides": float({"initiator", "counterpart"} <= roles),
         "both sides named": float({"initiator", "counterpart"} <= roles_named),
@@ -148,6 +148,11 @@ def _log_odds(share: float) -> float:
     """-1..1 for probabilities from .02 to .98."""
     bounded = min(max(share, 1 - _CEILING), _CEILING)
     return math.log(bounded / (1 - bounded)) / math.log(_CEILING / (1 - _CEILING))
+
+
+def _is_group(party: str) -> bool:
+    """Whether a party is people whom no table knows by a name: movements that are named are no such group."""
+    return is_nameless(party) and not _is_known(party)
 
 
 def _is_known(party: str) -> bool:

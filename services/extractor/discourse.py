@@ -29,6 +29,8 @@ def named(
         for filler in list(candidate.fillers):
             party = filler.actor.party
             own = known.get(party.kind, []) if is_nameless(party.id) and party.name.islower() else []
+            if party.kind == _FIRM and party.id not in _OF_ONE_FIRM:
+                own = []  # "Les assureurs" are no firm that is named.
             if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
                 own = [one for one in own if one.country == party.country and one.kind in _LED]
             if own:
@@ -48,6 +50,10 @@ def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[C
             candidate.remembered = True
     return [one for one in candidates if one.fillers]
 
+
+_FIRM = "company"
+_OF_ONE_FIRM = frozenset({f"{NAMELESS}management", f"{NAMELESS}companies"})
+"""Who a firm of the article may be that it names later; a trade is more than one of its firms."""
 
 _LED = frozenset({"armed-group"})
 """Kinds of bodies for which an article also says whence their people are: "les rebelles casamançais"."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from schemas.negotiation import NegotiationEvent
 from services.extractor.actors import grounds
+from services.extractor.actors.at_home import told_apart
 from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
@@ -91,7 +92,7 @@ def told_events(
     known = placed(addressed(known, reader.memory.mentioned, reader.memory.parties), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
     told = joined(framed, named(reader.unframed, reader.memory.parties, reader.memory.mentioned))
-    return placed(told, reader.sightings, reader.news)
+    return told_apart(placed(told, reader.sightings, reader.news), reader.memory, language)
 
 
 def sentences_of(document: Document, normalised: Normalised) -> list[Sentence]:

@@ -292,7 +292,7 @@ FRENCH = [
     ("La Hongrie a mis son veto à l'aide européenne à l'Ukraine.", ["reject occurred HUN > eu"]),
     ("La direction d'Air France a proposé une hausse de 2 % à la CGT.", ["propose occurred air-france > cgt"]),
     ("La Norvège et le Pérou n'ont pas trouvé d'accord à Quito.", ["agree denied NOR PER"]),
-    ("Les Verts ont exclu toute alliance avec La France insoumise.", ["reject occurred eelv > lfi"]),
+    ("Les Verts ont exclu toute alliance avec La France insoumise.", ["reject occurred eelv > la-france-insoumise"]),
     ("La Russie et l'Ukraine ont échangé deux cents prisonniers dimanche.", ["concede occurred RUS UKR"]),
     (
         "Le président congolais a rencontré son homologue rwandais en marge du sommet de l'Union africaine.",

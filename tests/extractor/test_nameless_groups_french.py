@@ -110,3 +110,60 @@ def test_the_unions_of_a_company_are_its_own_and_bring_it_to_mind() -> None:
 def test_they_are_those_that_the_article_names() -> None:
     events = told("Les syndicats de Renault exigent une hausse. La CGT et FO ont rencontré la direction.", "fr")
     assert ("demand", "occurred", "cgt fo") in events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Les pompiers ont rencontré mardi le ministre.", ("talks", "occurred", "PER firefighters-per")),
+        ("Les commerçants exigent du gouvernement un délai.", ("demand", "occurred", "traders-per > PER")),
+        ("Les étudiants ont rencontré mardi le ministre.", ("talks", "occurred", "PER students-per")),
+        ("Les banques ont rencontré mardi le ministre.", ("talks", "occurred", "PER banks-per")),
+    ],
+)
+def test_one_trade_is_not_another_of_which_an_article_told(sentence: str, event: tuple[str, str, str]) -> None:
+    first = "Au Pérou, les infirmiers exigent du Pérou une prime.\n\nLes élus du Pérou ont rencontré Lima."
+    assert event in told(f"{first}\n\n{sentence}", "fr")
+
+
+@pytest.mark.parametrize(
+    ("people", "party"),
+    [
+        ("Les banques", "banks"),
+        ("Plus de 60 économistes", "economists"),
+        ("Certaines entreprises", "companies"),
+        ("Les automobilistes", "motorists"),
+        ("Les distributeurs", "retailers"),
+        ("Les sociétés d'autoroutes", "motorway-operators"),
+        ("Des maires ruraux", "rural-mayors"),
+        ("Les syndicats lycéens", "student-unions"),
+        ("Une centaine de scientifiques", "scientists"),
+    ],
+)
+def test_people_by_their_trade(people: str, party: str) -> None:
+    assert ("demand", "occurred", f"{party} > PER") in told(f"{people} ont exigé de Lima le retrait du décret.", "fr")
+
+
+def test_a_firm_that_is_named_is_not_all_of_its_trade() -> None:
+    text = "Renault a rencontré mardi le ministre péruvien. Les assureurs exigent de Lima le retrait du décret."
+    assert ("demand", "occurred", "insurers > PER") in told(text, "fr")
+
+
+_AT_HOME = "À Oslo, la colère monte contre le gouvernement norvégien. La Norvège attend. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Les syndicats exigent du gouvernement une hausse.", ("demand", "occurred", "unions-nor > NOR")),
+        ("Les routiers ont rencontré mardi le ministre.", ("talks", "occurred", "NOR truckers-nor")),
+        ("Le patronat exige du gouvernement un délai.", ("demand", "occurred", "employers-nor > NOR")),
+        ("Les routiers péruviens exigent d'Oslo une hausse.", ("demand", "occurred", "peruvian-truckers > NOR")),
+        ("Les ONG exigent du gouvernement une hausse de l'aide.", ("demand", "occurred", "ngos > NOR")),
+        ("Les obligataires exigent du gouvernement un accord.", ("demand", "occurred", "bondholders > NOR")),
+    ],
+)
+def test_where_an_article_is_about_a_country_they_are_that_country_s(
+    sentence: str, event: tuple[str, str, str]
+) -> None:
+    assert event in told(_AT_HOME + sentence, "fr")

@@ -82,3 +82,33 @@ def test_the_two_states_are_not_those_of_long_ago() -> None:
     text = "La Norvège et le Pérou ont signé lundi un accord. En 1999, Lima et Santiago avaient signé un traité."
     again = "Les deux pays ont aussi accepté d'échanger des terres."
     assert ("agree", "occurred", "NOR PER") in told(f"{text} {again}", "fr")
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("L'ancien ministre Jean Vidal", "jean-vidal"),
+        ("L'ex-président Jean Vidal", "jean-vidal"),
+        ("Jean Vidal, ancien Premier ministre,", "jean-vidal"),
+        ("L'ancienne secrétaire générale de la CGT Anna Weiss", "anna-weiss"),
+    ],
+)
+def test_who_bears_an_office_no_more_stands_for_himself(who: str, party: str) -> None:
+    assert ("reject", "occurred", f"{party} > PER") in told(f"La Norvège attend.\n\n{who}{REJECTS}", "fr")
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("La présidente du groupe PS", "ps-fra"),
+        ("La présidente du groupe PS Anna Weiss", "ps-fra"),
+        ("Le président du Parti socialiste", "ps-fra"),
+        ("Le président du groupe écologiste au Sénat", "eelv"),
+        ("Le patron des députés LREM", "la-republique-en-marche"),
+        ("Le chef de file des sénateurs RN, Jean Vidal,", "national-rally"),
+        ("La tête de liste du RN", "national-rally"),
+    ],
+)
+def test_who_leads_a_party_leads_no_state(who: str, party: str) -> None:
+    text = f"En France, la France attend.\n\n{who} a rejeté l'offre du gouvernement français."
+    assert ("reject", "occurred", f"{party} > FRA") in told(text, "fr")

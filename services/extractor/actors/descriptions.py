@@ -295,7 +295,18 @@ def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence
         return [Actor(Party(EVERY_UNION, "unions", kind))]
     words = _unranked(context, units[-1])
     found = context.grammar.phrase("nameless", words, 0) or with_article("nameless", words, context.grammar)
-    return [Actor(Party(f"group:{found[1]}", context.lowered(units[-1]), kind))] if found is not None else []
+    if found is None:
+        return _of_a_trade(context, units[-1])
+    return [Actor(Party(f"group:{found[1]}", context.lowered(units[-1]), kind))]
+
+
+def _of_a_trade(context: Context, unit: Unit) -> Sequence[Actor]:
+    """The people that a description names by their trade, where no body of the kind is named: "les banques"."""
+    noun = unit.first + 1
+    group = context.grammar.phrase("acting-plurals", lower(context.sentence), noun) if unit.last > unit.first else None
+    if group is None or noun + group[0] - 1 != unit.last:
+        return []
+    return by_group(context, [Unit("d", unit.first, unit.first), Unit("G", noun, unit.last, meaning=group[1])])
 
 
 def _unranked(context: Context, unit: Unit) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import Party
+from services.extractor.actors.entity import Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.tables import adjectives, slug
@@ -34,12 +34,27 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [Actor(one.group(identity, name, whole)) for one in homes]
     if at + 1 < len(units) and not named:
         return []
-    known = context.memory.latest((whole,))
+    known = _standing_for(context, whole, identity)
     if known is not None:
         return [Actor(known)]
     if named and named[0].kind != "country" and all(one.tag != "a" for one in beside):
         identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
     return [Actor(Party(f"group:{identity}", name, whole))]
+
+
+def _standing_for(context: Context, kind: str, identity: str) -> Party | None:
+    """The body with a name that stands for people of its kind, "les pilotes" of whose union an article tells, or those
+    of whom it told with more words: "les chauffeurs" behind "les chauffeurs de bus"."""
+    told = [party for party in reversed(context.memory.parties) if party.kind == kind]
+    same = next((party for party in told if is_nameless(party.id) and party.id.endswith(f"-{identity}")), None)
+    if same is not None or (kind in _OF_THEMSELVES and identity not in context.grammar.sets["people-of-movements"]):
+        return same
+    named = (one for one in told if not is_nameless(one.id) or context.gazetteer.party(one.id) is not None)
+    return next(named, None)
+
+
+_OF_THEMSELVES = frozenset({"people", "company", "movement"})
+"""Kinds of people for whom no body speaks of which an article tells."""
 
 
 class Home(NamedTuple):

@@ -37,8 +37,8 @@ _BODY = (
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
-_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|b[te]*[cq])"
-"""Le porte-parole de la diplomatie iranienne, la présidente du groupe Bertoli."""
+_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|[bo][te]*[cq])"
+"""Le porte-parole de la diplomatie iranienne, la présidente du groupe Bertoli, le patron des députés LR."""
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -46,7 +46,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("named-body", r"(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
         ("present-office", rf"{_OFFICE},?{_PERSON},(?:{_OFFICE_OF_BODY}|{_OFFICE}c?)(?!\"?[uc])"),
         ("leading", rf"(?:{_OFFICE},?)?{_PERSON},xx(?:D|d?(?:b[te]*)?)[cq](?=,)"),  # Ana Quispe, qui dirige la CGT,
-        ("office", rf"{_OFFICE_OF_BODY},{_PERSON}"),
+        ("office", rf"{_OFFICE_OF_BODY},?{_PERSON}"),
         ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON}[,(](?:dxg)?(?:{_OFFICE_OF_BODY}(?!\"?[ucq])|{_OFFICE})\)?(?!,?t*[pu])"),

@@ -29,7 +29,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if any(context.grammar.has("former-titles", title) for title in titles):
         return []  # "the former German president" acts for nobody that the words say.
     parties = parties_of(context, units) or possessor(context, units)
-    if office.key in _OF_GOVERNMENT:
+    led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
+    if office.key in _OF_GOVERNMENT and not led:
         parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"
     if not parties and office.key in OF_STATE:
         parties = [actor.party for actor in at_home(context, office)]

@@ -86,6 +86,8 @@ def by_persons_name(context: Context, units: Sequence[Unit], office: Office | No
     parties = parties_of(context, units)
     if _is_somebody_elses(context, units, parties):
         return []
+    if is_former(context, units):
+        return [_himself(context, name, units)]
     owners = [] if parties or office is None else possessor(context, units)
     actor = _known_person(context, name, units, parties, office) or _new_person(
         context, name, units, parties or owners, office
@@ -113,6 +115,26 @@ def _known_person(
         if tenure is not None:
             return _actor(context, person, tenure, office)
     return None
+
+
+def is_former(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether the words before an office say that it is borne no more: "l'ancien ministre", "l'ex-ministre"."""
+    titles = [context.sentence[unit.first].lower for unit in units if unit.tag == "t"]
+    return any(context.grammar.has("former-titles", word) for word in titles)
+
+
+def _himself(context: Context, name: str, units: Sequence[Unit]) -> Actor:
+    """Who bears his office no more: he stands for the body that he is known to act for now, else for nobody else."""
+    remembered = context.memory.surnames.get(fold(name.split()[-1]))
+    if remembered is not None:
+        return remembered
+    known = next((person for person in _persons(units) if person.name.split()[0] in name.split()), None)
+    day = context.published
+    now = next((one for one in known.tenures if day is not None and _covers(one, day)), None) if known else None
+    actor = _actor(context, known, now, None) if known is not None and now is not None else None
+    actor = actor or Actor(Party(known.id if known is not None else f"person:{slug(name)}", name, "person"))
+    context.memory.introduce(name.split()[-1], actor)
+    return actor
 
 
 def _new_person(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.people import name_of_person, office_of
+from services.extractor.actors.people import is_former, name_of_person, office_of
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
 
@@ -26,18 +26,6 @@ def by_leading(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if not (context.grammar.has("relatives", relative) and context.grammar.has("leading", verb)):
         return []
     return _standing_for(context, head, tail)
-
-
-def is_former(context: Context, units: Sequence[Unit]) -> bool:
-    """Whether the words before an office say that it is borne no more: "l'ancien ministre", "l'ex-ministre"."""
-    first = units[0].first
-    words = [context.lowered(unit) for unit in units if unit.tag == "t"]
-    words += [word.lower for word in context.sentence[max(0, first - _PREFIX) : first]][:1]
-    return any(context.grammar.has("former-titles", word) for word in words)
-
-
-_PREFIX = 2
-"""Words of "ex-" before an office."""
 
 
 def _parted(context: Context, units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:

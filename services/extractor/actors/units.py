@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
+from services.extractor.actors.name_parts import end_of_part, is_prefix
 from services.extractor.actors.noun_phrases import (
     counts_people,
     is_against,
@@ -239,48 +240,16 @@ def _word_unit(
         return Unit("p", at, at)
     if grammar.has("titles", word.folded):
         dotted = at + 1 < len(sentence) and sentence[at + 1].text == "." and word.is_capitalised
-        return Unit("t", at, at + dotted)
-    if (part := _part_of_name(sentence, lowered, at, grammar)) is not None:
-        return part
+        return Unit("t", at, at + (dotted or is_prefix(sentence, at)))
+    if (end := end_of_part(sentence, lowered, at, grammar)) is not None:
+        return Unit("u", at, end)
     return Unit(_tag(sentence, lowered, at, grammar), at, at)
-
-
-def _part_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
-    """What stands before the surname of a person: an initial ("Ana R. Quispe") or small words ("Omar al-Dahl")."""
-    end = at
-    if at and sentence[at].is_capitalised and _goes_on_small(sentence, lowered, at, grammar):
-        return Unit("u", at, at + 2)
-    if len(lowered[at]) == 1 and sentence[at].text.isupper() and sentence[at + 1 : at + 2]:
-        end = at + 1 if sentence[at + 1].text == "." and sentence[at + 1].start == sentence[at].end else at
-    elif at and sentence[at - 1].is_capitalised:
-        while end < len(lowered) and (
-            grammar.has("name-particles", lowered[end]) or (end > at and lowered[end] == "-")
-        ):
-            end += 1
-        end -= 1
-    named = end >= at and sentence[end + 1 : end + 2] and sentence[end + 1].is_capitalised
-    return Unit("u", at, end) if named and (end > at or grammar.has("name-particles", lowered[at])) else None
 
 
 _TAGS_OF_PHRASES = (
     ("D", "counted-sides"), ("D", "descriptions"), ("r", "pronouns"), ("G", "acting-plurals"), ("b", "bodies"),
 )  # fmt: skip
 """Tags of phrases that tell of somebody, and their classes, the surest first."""
-
-
-def _goes_on_small(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a hyphen ties a part in small letters to a given name behind the surname: "Kim Tae-yol", "Lin Wei-chun";
-    not "a San Tomas-based firm"."""
-    if at + 2 >= len(sentence) or lowered[at + 1] != "-" or not sentence[at - 1].is_capitalised:
-        return False
-    small, glued = sentence[at + 2], sentence[at].end == sentence[at + 1].start
-    plain = small.text.islower() and small.text.isalpha() and len(small.text) <= _SYLLABLE
-    told = grammar.has("behind-hyphens", lowered[at + 2]) or lowered[at + 2].endswith(("ed", "ing"))
-    return plain and glued and sentence[at + 1].end == small.start and not told
-
-
-_SYLLABLE = 6
-"""Letters of the last part of such a name."""
 
 
 def _phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

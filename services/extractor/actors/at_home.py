@@ -1,0 +1,46 @@
+"""People without a name are told apart by the country that their article is about: "group:teachers-unions-fra"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS
+from services.extractor.actors.memory import Memory
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.tables import slug
+from services.extractor.candidate import Candidate
+from services.extractor.document import Language
+from services.extractor.grammar import grammar, table
+
+_LOCAL = frozenset({"union", "company", "employer", "people", "movement"})
+"""Kinds of people that are of one country, as allies or rebels need not be."""
+
+
+_TOLD_OF = 3
+"""So often a country or its bodies are named in an article that is about it, and does not only speak of it."""
+
+
+def told_apart(told: Sequence[Candidate], memory: Memory, language: Language) -> Sequence[Candidate]:
+    """The events of an article, where it is about one country the people in them as those of that country."""
+    country = (memory.home() or "").partition(":")[2]
+    for one in told if memory.seats[country] + memory.grounds[country] >= _TOLD_OF else ():
+        one.fillers = [replace(filler, actor=_at_home(filler.actor, country, language)) for filler in one.fillers]
+        if one.source is not None:
+            one.source = replace(one.source, actor=_at_home(one.source.actor, country, language))
+    return told
+
+
+def _at_home(actor: Actor, country: str, language: Language) -> Actor:
+    party = actor.party
+    if party.country is not None or party.kind not in _LOCAL or party.id not in _plain(language):
+        return actor
+    return actor._replace(party=replace(party, id=f"{party.id}-{country.lower()}", country=country))
+
+
+@cache
+def _plain(language: Language) -> frozenset[str]:
+    """Ids of people of whom only their trade or part is told; not of those who come from anywhere."""
+    rules, content = grammar(language), table(language, "grammar")
+    nouns = {noun for found in content["acting-plurals"].values() for noun in found}
+    slugs = {rules.group_names.get(noun) or slug(noun) for noun in nouns} | content["nameless"].keys()
+    return frozenset(f"{NAMELESS}{one}" for one in slugs - rules.sets["people-anywhere"]) | {EVERY_UNION}

@@ -1,0 +1,44 @@
+"""What belongs to the name or title of a person besides whole words: initials, small words, what a hyphen ties."""
+
+from collections.abc import Sequence
+
+from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
+
+
+def end_of_part(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
+    """Where ends what stands before a surname: an initial ("Ana R. Quispe") or small words ("Omar al-Dahl")."""
+    end = at
+    if at and sentence[at].is_capitalised and _goes_on_small(sentence, lowered, at, grammar):
+        return at + 2
+    if len(lowered[at]) == 1 and sentence[at].text.isupper() and sentence[at + 1 : at + 2]:
+        end = at + 1 if sentence[at + 1].text == "." and sentence[at + 1].start == sentence[at].end else at
+    elif at and sentence[at - 1].is_capitalised:
+        while end < len(lowered) and (
+            grammar.has("name-particles", lowered[end]) or (end > at and lowered[end] == "-")
+        ):
+            end += 1
+        end -= 1
+    named = end >= at and sentence[end + 1 : end + 2] and sentence[end + 1].is_capitalised
+    return end if named and (end > at or grammar.has("name-particles", lowered[at])) else None
+
+
+def _goes_on_small(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a hyphen ties a part in small letters to a given name behind the surname: "Kim Tae-yol", "Lin Wei-chun";
+    not "a San Tomas-based firm"."""
+    if at + 2 >= len(sentence) or lowered[at + 1] != "-" or not sentence[at - 1].is_capitalised:
+        return False
+    small, glued = sentence[at + 2], sentence[at].end == sentence[at + 1].start
+    plain = small.text.islower() and small.text.isalpha() and len(small.text) <= _SYLLABLE
+    told = grammar.has("behind-hyphens", lowered[at + 2]) or lowered[at + 2].endswith(("ed", "ing"))
+    return plain and glued and sentence[at + 1].end == small.start and not told
+
+
+_SYLLABLE = 6
+"""Letters of the last part of such a name."""
+
+
+def is_prefix(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen ties a title to the office behind it: "l'ex-ministre"."""
+    glued = at + 2 < len(sentence) and sentence[at + 1].text == "-" and sentence[at].end == sentence[at + 1].start
+    return glued and sentence[at + 1].end == sentence[at + 2].start
