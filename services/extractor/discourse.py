@@ -34,7 +34,7 @@ def named(
             if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
                 own = [one for one in own if one.country == party.country and one.kind in _LED]
             if own:
-                meant = own if party.id.endswith(EVERY_UNION.removeprefix(NAMELESS)) else own[-1:]
+                meant = own if party.id.endswith(_EVERY_ONE) else own[-1:]
                 filler.actor = filler.actor._replace(party=meant[0])
                 candidate.fillers += [replace(filler, actor=filler.actor._replace(party=one)) for one in meant[1:]]
         candidate.fillers = list({filler.actor.party.id: filler for filler in reversed(candidate.fillers)}.values())
@@ -50,6 +50,9 @@ def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[C
             candidate.remembered = True
     return [one for one in candidates if one.fillers]
 
+
+_EVERY_ONE = (EVERY_UNION.removeprefix(NAMELESS), "social-partners")
+"""How the ids end of those who are all bodies of their kind."""
 
 _FIRM = "company"
 _OF_ONE_FIRM = frozenset({f"{NAMELESS}management", f"{NAMELESS}companies"})

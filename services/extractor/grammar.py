@@ -113,6 +113,8 @@ class Grammar:
     """Kinds of bodies that a noun can tell: `union`, `company`, ..."""
     group_names: Mapping[str, str]
     """People who act together, in lower case → the English slug of their group, where it is another word."""
+    chambers: Mapping[str, str]
+    """Slug of the name of a chamber of parliament as the language writes it → the English one: "senat" → `senate`."""
     bare_capitals: Mapping[str, str]
     """Words at the head of a sentence, in a capital without its accent → with it: "A" → "À"."""
     sole_bodies: Mapping[str, str]
@@ -239,10 +241,12 @@ _OPEN = frozenset(
         "leading",
         "mandative",
         "mandative-words",
+        "members-of-chambers",
         "missing",
         "near-misses",
         "offices-of-state",
         "openings-of-talks",
+        "party-members",
         "party-people",
         "people-anywhere",
         "people-at-home",
@@ -258,6 +262,7 @@ _OPEN = frozenset(
         "seats",
         "separable",
         "states-of-things",
+        "town-heads",
         "unrealised",
         "voicing",
         "voters",
@@ -315,6 +320,7 @@ def grammar(language: str) -> Grammar:
         content["modals"],
         frozenset(content["body-kinds"]),
         {" ".join(spelt): slug for name, slug in content["group-names"].items() for spelt in _spellings(_split(name))},
+        content["chambers"],
         content["bare-capitals"],
         content["sole-bodies"],
         content["operators"],

@@ -167,3 +167,47 @@ def test_where_an_article_is_about_a_country_they_are_that_country_s(
     sentence: str, event: tuple[str, str, str]
 ) -> None:
     assert event in told(_AT_HOME + sentence, "fr")
+
+
+_CRISIS = "En France, la France attend.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("Le Sénat", "french-senate"),
+        ("Le président du Sénat", "french-senate"),
+        ("Le président du Sénat Jean Vidal", "french-senate"),
+        ("Le Parlement", "french-parliament"),
+        ("L'Assemblée nationale", "french-national-assembly"),
+        ("Les députés", "mps-fra"),
+        ("Les sénateurs", "senators-fra"),
+        ("Les parlementaires", "members-of-parliament-fra"),
+        ("Le sénateur communiste Jean Vidal", "pcf"),
+        ("La gauche", "left-wing-parties-fra"),
+        ("La droite", "right-wing-parties-fra"),
+        ("La majorité", "ruling-majority-fra"),
+        ("Les partenaires sociaux", "social-partners-fra"),
+    ],
+)
+def test_parliaments_and_those_who_sit_in_them(who: str, party: str) -> None:
+    text = f"{_CRISIS}{who} a exigé du gouvernement français le retrait du décret."
+    assert ("demand", "occurred", f"{party} > FRA") in told(text.replace("s a exigé", "s ont exigé"), "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement a exigé du Pérou un débat au Sénat.",
+        "La majorité des pêcheurs exigent du Pérou un débat.",
+        "La France a exigé du Pérou des sièges à la droite de l'estrade.",
+    ],
+)
+def test_where_something_is_acts_not(text: str) -> None:
+    found = {one for _, _, parties in told(_CRISIS + text, "fr") for one in parties.split()}
+    assert not found & {"french-senate", "ruling-majority-fra", "right-wing-parties-fra"}
+
+
+def test_where_unions_are_named_the_social_partners_are_these() -> None:
+    text = "La CGT et FO attendent le ministre péruvien.\n\nLes partenaires sociaux exigent de Lima un délai."
+    assert ("demand", "occurred", "cgt fo > PER") in told(text, "fr")

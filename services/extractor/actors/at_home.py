@@ -7,12 +7,12 @@ from functools import cache
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.tables import slug
+from services.extractor.actors.tables import adjectives, slug
 from services.extractor.candidate import Candidate
 from services.extractor.document import Language
 from services.extractor.grammar import grammar, table
 
-_LOCAL = frozenset({"union", "company", "employer", "people", "movement"})
+_LOCAL = frozenset({"union", "company", "employer", "people", "movement", "political-party"})
 """Kinds of people that are of one country, as allies or rebels need not be."""
 
 
@@ -23,11 +23,24 @@ _TOLD_OF = 3
 def told_apart(told: Sequence[Candidate], memory: Memory, language: Language) -> Sequence[Candidate]:
     """The events of an article, where it is about one country the people in them as those of that country."""
     country = (memory.home() or "").partition(":")[2]
+    _say_whose(told, country, language)
     for one in told if memory.seats[country] + memory.grounds[country] >= _TOLD_OF else ():
         one.fillers = [replace(filler, actor=_at_home(filler.actor, country, language)) for filler in one.fillers]
         if one.source is not None:
             one.source = replace(one.source, actor=_at_home(one.source.actor, country, language))
     return told
+
+
+def _say_whose(told: Sequence[Candidate], country: str, language: Language) -> None:
+    """Give the chambers of a parliament the country that they are of: "le Sénat" → `org:french-senate`."""
+    adjective, names = adjectives().get(country), grammar(language).chambers
+    for one in told if adjective else ():
+        for filler in one.fillers:
+            party = filler.actor.party
+            name = names.get(party.id.removeprefix("org:"))
+            if name is not None and party.country is None:
+                whose = replace(party, id=f"org:{slug(f'{adjective} {name}')}", country=country)
+                filler.actor = filler.actor._replace(party=whose)
 
 
 def _at_home(actor: Actor, country: str, language: Language) -> Actor:
@@ -42,5 +55,6 @@ def _plain(language: Language) -> frozenset[str]:
     """Ids of people of whom only their trade or part is told; not of those who come from anywhere."""
     rules, content = grammar(language), table(language, "grammar")
     nouns = {noun for found in content["acting-plurals"].values() for noun in found}
+    nouns |= rules.sets["members-of-chambers"]
     slugs = {rules.group_names.get(noun) or slug(noun) for noun in nouns} | content["nameless"].keys()
     return frozenset(f"{NAMELESS}{one}" for one in slugs - rules.sets["people-anywhere"]) | {EVERY_UNION}

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
-from services.extractor.actors.groups import by_group, homes_of
+from services.extractor.actors.groups import by_group, can_act, homes_of
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
 from services.extractor.actors.opposition import is_being_against, opposition_of
+from services.extractor.actors.parliaments import chamber, members
 from services.extractor.actors.tables import called, union_members
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
@@ -29,6 +30,9 @@ _EVERYBODY = "everybody"
 
 ALL = "all "
 """Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
+
+_CAMP, _PARTIES = "camp", "political-party"
+"""Parties that stand together: "la gauche", "la majorité"."""
 
 _TWO, _FEW = 2, 3
 
@@ -54,6 +58,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return described(context, unit.meaning or "", units)
     if context.grammar.has("bare-bodies", context.lowered(unit)):
         return described(context, PLURAL_DESCRIPTION, units)
+    if found := members(context, units):
+        return found
     determined = len(units) > 1 and context.grammar.has("determiners", context.lowered(units[0]))
     if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
         return []
@@ -73,7 +79,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
         home = context.home()
         return [talking[0]._replace(person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
-    return _unions_without_names(context, units)
+    return chamber(context, units) or _unions_without_names(context, units)
 
 
 def _unions_without_names(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -118,7 +124,7 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if whole.tag == "D" and not _tells_opposition(context, whole):
         return _people_of(context, head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):
-        return []
+        return _people_of(context, head, chamber(context, [whole])) if whole.tag == "b" else []
     if is_being_against(context, whole.last):
         return []
     party = _opposition(context, [whole])
@@ -183,8 +189,8 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         only = _sole(context, units)
         return [Actor(only)] if only is not None else []
     kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
-    if len(kinds) > _TWO and not _ends_here(context, units[-1].last + 1):
-        return []  # "les organisations internationales", "le groupe d'amitié": others than who was named
+    if _are_others(context, units, kinds):
+        return []
     if meaning.startswith(ALL):
         latest = context.memory.latest(kinds)
         known = context.memory.every((latest.kind,)) if latest is not None else ()
@@ -201,6 +207,14 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if party is None and _is_opposition(context, units[0]):
         party = _opposition(context, units)
     return [Actor(party)] if party is not None else _nameless(context, units, meaning)
+
+
+def _are_others(context: Context, units: Sequence[Unit], kinds: Sequence[str]) -> bool:
+    """Whether the words behind make others of them than who was named, "les organisations internationales", "le groupe
+    d'amitié", "la majorité des voix", or a camp only is where something is: "des critiques dans la majorité"."""
+    if _CAMP in kinds and not can_act(context, units[0].first):
+        return True
+    return (len(kinds) > _TWO or _CAMP in kinds) and not _ends_here(context, units[-1].last + 1)
 
 
 def _by_noun(context: Context, units: Sequence[Unit]) -> Party | None:
@@ -290,11 +304,11 @@ def _opposition(context: Context, units: Sequence[Unit]) -> Party | None:
 
 def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence[Actor]:
     """A group of its own, where nobody of the kind is named: "the unions", "la direction", "the opposition"."""
-    kind = meaning.removeprefix(ALL)
-    if kind == "union" and meaning.startswith(ALL):
-        return [Actor(Party(EVERY_UNION, "unions", kind))]
+    kind = _PARTIES if meaning == _CAMP else meaning.removeprefix(ALL)
     words = _unranked(context, units[-1])
     found = context.grammar.phrase("nameless", words, 0) or with_article("nameless", words, context.grammar)
+    if found is None and kind == "union" and meaning.startswith(ALL):
+        return [Actor(Party(EVERY_UNION, "unions", kind))]
     if found is None:
         return _of_a_trade(context, units[-1])
     return [Actor(Party(f"group:{found[1]}", context.lowered(units[-1]), kind))]

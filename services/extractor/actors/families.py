@@ -52,11 +52,12 @@ def _of_country(name: str, country: str) -> Iterator[str]:
 
 
 def _by_adjectives(cell: str, party: Party, home: str) -> Iterator[tuple[str, Party]]:
-    """The people of a party by its adjective: "députés socialistes", "groupe socialiste", "socialistes espagnols"."""
+    """The people of a party by its adjective: "députés socialistes", "groupe socialiste", "sénateur socialiste"."""
     for adjective in filter(None, cell.split("|")):
         plural = plural_of(adjective)
         yield from ((f"{noun} {plural}", party) for noun in _people("fr"))
         yield f"groupe {adjective}", party
+        yield from ((f"{noun} {adjective}", party) for noun in table("fr", "grammar")["party-members"])
         for country in _french(home):
             yield from ((f"{article}{plural} {plural_of(country)}", party) for article in ("", "les "))
 

@@ -25,7 +25,7 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [Actor(named[0])]  # "the ELN rebels"
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
-    if not (_can_act(context, units[0].first) or _is_told_of(context, units[0].first, units[-1].last + 1)):
+    if not (can_act(context, units[0].first) or _is_told_of(context, units[0].first, units[-1].last + 1)):
         return []
     name = context.lowered(unit)
     name = name.rpartition(" ")[2] if whole == STATES else name
@@ -99,7 +99,7 @@ _OF_STATES = frozenset({"adjective", "demonym", "country"})
 """Kinds of names that say of which state people are."""
 
 
-def _can_act(context: Context, first: int) -> bool:
+def can_act(context: Context, first: int) -> bool:
     """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
     if first == 0 or not context.sentence[first - 1].text[0].isalnum():
         return True

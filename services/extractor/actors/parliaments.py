@@ -1,0 +1,44 @@
+"""Chambers of a parliament and their members, of whom the article tells whose they are: "le Sénat", "les députés"."""
+
+from collections.abc import Sequence
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.entity import Party
+from services.extractor.actors.groups import by_group
+from services.extractor.actors.mention import Actor
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
+
+KIND = "parliament"
+
+
+def chamber(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The chamber that a noun in a capital means: "le Sénat"; where somebody speaks it only is a place."""
+    unit = units[-1]
+    words = context.sentence[unit.first : unit.last + 1]
+    name = " ".join(word.text for word in words)
+    if slug(name) not in context.grammar.chambers or not words[0].is_capitalised or _is_place(context, units[0].first):
+        return []
+    return [Actor(Party(f"org:{slug(name)}", name, KIND))]
+
+
+def _is_place(context: Context, first: int) -> bool:
+    """Whether a chamber is only where something is: "au Sénat" behind no verb of asking it."""
+    opener = context.sentence[first].lower  # "au"
+    before = context.sentence[first - 1].lower if first else ""
+    if not any(context.grammar.has("towards", word) for word in (opener, before)):
+        return False
+    first -= not context.grammar.has("towards", opener)
+    asked = context.sentence[first - 1].lower if first > 0 else ""
+    told = context.is_finite(asked) or context.grammar.looks_like_infinitive(asked)
+    return not (told or context.grammar.ends_in("participle-endings", asked))
+
+
+def members(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Members of parliament of whom nothing more is said: "les députés", "une vingtaine de sénateurs"."""
+    last = units[-1]
+    if units[0].tag == "g" or not context.grammar.has("members-of-chambers", context.lowered(last)):
+        return []  # Behind "une vingtaine de" they are read without it.
+    return by_group(
+        context, [*(unit for unit in units[:-1] if unit.tag == "d"), last._replace(tag="G", meaning="people")]
+    )
