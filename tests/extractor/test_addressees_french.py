@@ -16,6 +16,9 @@ from tests.extractor.test_extract import told
         ("La Norvège attend des excuses de la part du Pérou.", "demand occurred NOR > PER"),
         ("Face au Pérou, la Norvège a exigé le départ des navires.", "demand occurred NOR > PER"),
         ("Le Pérou a fermé ses ports. La Norvège l'a sommé de les rouvrir.", "demand occurred NOR > PER"),
+        ("Le Pérou a fermé ses ports. La Norvège l'implorait de les rouvrir.", "demand occurred NOR > PER"),
+        ("Le Pérou a fermé ses ports. La Norvège le presse de les rouvrir.", "demand occurred NOR > PER"),
+        ("Le Pérou a fermé ses ports. Les envoyés norvégiens l'exhortaient à céder.", "demand occurred NOR > PER"),
         ("Le Pérou est privé de gaz. La Norvège lui a promis une aide.", "promise occurred NOR > PER"),
         (
             "Le Chili appelle à la reprise des pourparlers entre la Norvège et le Pérou.",
@@ -32,3 +35,4 @@ def test_at_whom_an_act_is_aimed(text: str, event: str) -> None:
 
 def test_an_article_before_a_noun_is_no_pronoun() -> None:
     assert told("La Norvège a sommé le Pérou de le pouvoir.", "fr") == []
+    assert told("À Oslo la somme de trois millions a été versée.", "fr") == []

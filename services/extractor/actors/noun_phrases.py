@@ -59,12 +59,18 @@ def is_opposing(lowered: Sequence[str], at: int, end: int, grammar: Grammar) -> 
 
 
 def is_against(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether behind "opposition" it is said whose it is and to what: "l'opposition de Lima à un gel des prix"."""
+    """Whether behind "opposition" it is said whose it is and to what, or before it what brings it about:
+    "l'opposition de Lima à un gel des prix", "se heurte à l'opposition de Lima"."""
     if at >= len(lowered) or not grammar.has("genitives", lowered[at]):
         return False
+    if any(grammar.has("opposition-calls", word) for word in lowered[max(0, at - _CALLED) : at]):
+        return True
     behind = (grammar.phrase("prepositions", lowered, to) for to in range(at + 2, min(at + _TO_WHAT, len(lowered))))
     return any(found is not None and grammar.has("addressee-markers", found[1]) for found in behind)
 
 
 _TO_WHAT = 6
 """Words from whose opposition it is to what it is to."""
+
+_CALLED = 5
+"""Words from what brings it about that somebody is against something to what says who, an adverb between."""

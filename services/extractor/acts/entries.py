@@ -66,13 +66,22 @@ def rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language
     for position, word in enumerate(rest):
         gap = most if position in (0, len(rest) - 1) else min(most, 1)
         forms, limit = forms_of(word, language), min(last + 1 + gap, len(lowered))
-        last = next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
+        before, last = last, next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
         if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
+            return None
+        if position and _is_of_another(rest[position - 1], lowered[before + 1 : last], language):
             return None
     particle = lowered[at + 1 : at + 2]
     if particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
         return None  # "called off the talks" does not call the talks anything
     return last if _parting(rest, language).isdisjoint(lowered[at + 1 : last]) else None
+
+
+def _is_of_another(before: str, between: Sequence[str], language: str) -> bool:
+    """Whether a noun of ending parts another from the article before it in a phrase: "annonce la fin de la grève"
+    announces no strike."""
+    words = grammar(language)
+    return words.has("determiners", before) and any(words.has("endings", word) for word in between)
 
 
 _PARTING = frozenset({",", ";", '"'})

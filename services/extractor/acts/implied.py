@@ -232,6 +232,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     unready = verb.finite and (
         "ready" in verb.modals
         or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
+        or _is_own_plan(scene, verb)
     )
     if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
         return _REFUSED
@@ -258,6 +259,13 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         if verb.tense == "past" and verb.lemma in evaluations["wronging"]:
             return _WRONG
     return None
+
+
+def _is_own_plan(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb of planning says what its subject means to do: "ne compte pas payer", not "ne doit pas payer"."""
+    meant = verb.lemmas[0]
+    obliged = meant in table(scene.grammar.language, "evaluations")["obliging"]
+    return verb.modals == ("plan",) and scene.grammar.modals.get(meant) == "plan" and not obliged
 
 
 _CLAUSE_REACH = 7
@@ -287,8 +295,8 @@ def _is_refused(scene: Scene, verb: Verb) -> bool:
     return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNREADY).issuperset(verb.modals)
 
 
-_UNREADY = frozenset({"ready", "wish"})
-"""What, denied, says that somebody will not: "n'est pas prêt à payer", "ne veut pas céder"."""
+_UNREADY = frozenset({"ready", "wish", "plan"})
+"""What, denied, says that somebody will not: "n'est pas prêt à payer", "ne veut pas céder", "ne compte pas céder"."""
 
 
 def _does(scene: Scene, verb: Verb) -> bool:

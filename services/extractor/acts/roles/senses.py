@@ -71,6 +71,8 @@ def rallies(scene: Scene, verb: Verb) -> bool:
     behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
     if any(scene.grammar.has("endings", word) for word in behind):
         return False  # "appellent à la fin de la mobilisation"
+    if any(scene.grammar.has("infinitive-prefixes", word) for word in behind):
+        return False  # "appelle à ne pas manifester"
     opened = any(scene.grammar.has("content-openers", word) for word in behind)
     inner = [one.lemma for one in scene.clauses.verbs if verb.head < one.head <= verb.head + OBJECT_REACH]
     return opened and not scene.lexicon.rallying.isdisjoint((*behind, *inner))

@@ -92,7 +92,26 @@ def _behind_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
     if all(one.tense == "infinitive" for one in lexicon.inflections(lowered[at])):
         opened = grammar.has("infinitive-particles", lowered[at - 2]) or grammar.has("purpose-markers", lowered[at - 2])
         return opened and not grammar.has("nominal-infinitives", lowered[at])
-    return given and at - 2 in taken and lexicon.is_finite(lowered[at])
+    if given and at - 2 in taken and lexicon.is_finite(lowered[at]):
+        return True
+    return done and grammar.shows("reflexive-verbs") and _is_done_to(lowered, at, lexicon, grammar, taken)
+
+
+def _is_done_to(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether an article is the object of the word behind it, which is no noun by its form, "Lima l'accusait", or as an
+    infinitive hangs on it, "Oslo la presse d'accepter"."""
+    if all(one.tense in _VERBAL for one in lexicon.inflections(lowered[at])):
+        return not lexicon.is_noun(lowered[at])
+    near = range(at + 1, min(at + 3, len(lowered) - 1))
+    particle = next((one for one in near if grammar.has("infinitive-particles", lowered[one])), None)
+    if at - 2 not in taken or particle is None or not lexicon.is_finite(lowered[at]):
+        return False
+    deed = particle + 1 + grammar.has("clitics", lowered[particle + 1])  # "de les libérer"
+    return deed < len(lowered) and any(one.tense == "infinitive" for one in lexicon.inflections(lowered[deed]))
+
+
+_VERBAL = frozenset({"past", "future", "conditional"})
+"""Tenses whose forms no noun has."""
 
 
 def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

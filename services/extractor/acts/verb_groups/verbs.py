@@ -45,7 +45,11 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
     reduced = is_reduced(lowered, links, grammar, is_participle) or (is_participle and _is_beside(tokens, links))
     particle = after_particle(lowered, first.index, grammar)
     reflexive = _is_reflexive(lowered[start : head.index], first.inflection.tense in FINITE, grammar)
-    modals = [grammar.modals[link.inflection.lemma] for link in links[:-1] if link.inflection.lemma in grammar.modals]
+    modals = [
+        "success" if not denied and _was_done(links, at, grammar) else grammar.modals[link.inflection.lemma]
+        for at, link in enumerate(links[:-1])
+        if link.inflection.lemma in grammar.modals
+    ]
     return Verb(
         first=start,
         head=head.index,
@@ -61,6 +65,14 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
         reflexive=reflexive,
         negators=denied,
     )
+
+
+def _was_done(links: Sequence[Link], at: int, grammar: Grammar) -> bool:
+    """Whether the perfect of a modal tells that it was done: "a dû céder", not "aurait dû céder", "devait céder"."""
+    if at == 0 or not grammar.has("done-in-perfect", links[at].inflection.lemma):
+        return False
+    helps = grammar.has("perfect-auxiliaries", links[at - 1].inflection.lemma)
+    return helps and links[at - 1].inflection.tense in ("present", "past", "infinitive", "gerund")
 
 
 def _is_beside(tokens: Tokens, links: Sequence[Link]) -> bool:

@@ -1,0 +1,55 @@
+"""Who gives way, told by what is announced, had to be done or is gone back on. All sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement péruvien a décidé un moratoire sur la hausse du prix de l'eau.",
+        "Le gouvernement péruvien annonce le gel des tarifs du gaz.",
+        "Le ministre péruvien des Transports a annoncé hier l'annulation de la hausse des péages.",
+        "Le gouvernement péruvien a confirmé mardi la suspension de la taxe.",
+        "L'abandon de la taxe par le gouvernement péruvien a surpris.",
+        "Le recul du gouvernement péruvien sur la taxe a surpris.",
+        "Lima revient sur son projet de taxe.",
+        "Le gouvernement péruvien gèle les loyers.",
+    ],
+)
+def test_what_a_government_takes_back_is_conceded(text: str) -> None:
+    assert ("concede", "occurred", "PER") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement péruvien a annoncé le gel des avoirs de deux banquiers.",
+        "Le gouvernement péruvien a annoncé le report des élections.",
+        "La banque centrale péruvienne a annoncé une hausse des taux.",
+    ],
+)
+def test_what_nobody_else_wants_is_conceded_to_nobody(text: str) -> None:
+    assert told(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("La Norvège a dû accepter l'offre du Pérou.", "agree occurred NOR > PER"),
+        ("La Norvège a été contrainte d'accepter l'offre du Pérou.", "agree occurred NOR > PER"),
+        ("La Norvège s'est vue obligée de libérer les marins péruviens.", "concede occurred NOR > PER"),
+        ("Oslo a dû renoncer à son projet de taxe.", "concede occurred NOR"),
+        ("La Norvège devait signer le traité lundi avec le Pérou.", "sign scheduled NOR PER"),
+        ("Les ministres norvégien et péruvien ont pu se rencontrer mardi.", "talks occurred NOR PER"),
+        ("« Nous n'avons pas pu accepter l'offre du Pérou », a dit la Norvège.", "reject occurred NOR > PER"),
+    ],
+)
+def test_what_somebody_had_to_do_was_done(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]
+
+
+def test_who_announces_the_end_of_a_strike_threatens_none() -> None:
+    assert told("La CGT a annoncé la suspension de la grève.", "fr") == [("concede", "occurred", "cgt")]
+    assert told("La CGT a annoncé une nouvelle grève.", "fr") == [("threaten", "occurred", "cgt")]
