@@ -22,6 +22,7 @@ _POSITIONS = [
     ("La Norvège pousse pour un report du sommet.", ("demand", "occurred", "NOR")),
     ("Le gouvernement péruvien a appelé à ne pas manifester.", ("demand", "occurred", "PER")),
     ("Le Pérou s'est rallié à la proposition de la Norvège.", ("agree", "occurred", "PER > NOR")),
+    ("Le Pérou s'est dit prêt à partager ses quotas.", ("propose", "occurred", "PER")),
     ("Une prime de 300 euros a été annoncée par le ministre péruvien.", ("promise", "occurred", "PER")),
     ("Le Pérou a donné mardi des gages à la Norvège.", ("promise", "occurred", "PER > NOR")),
     ("Le Pérou n'exclut pas une rencontre avec la Norvège.", ("talks", "conditional", "NOR PER")),

@@ -302,7 +302,8 @@ _UNREADY = frozenset({"ready", "wish", "plan"})
 def _does(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody is ready for is a deed: "est prêt à partager", where "est prêt à être reçu" is none."""
     idle = scene.grammar.has("auxiliaries", verb.lemma) or verb.lemma in scene.grammar.sets["copulas"]
-    return verb.tense != "past" and len(verb.lemmas) > 1 and not idle
+    said = verb.tense != "past" or any(scene.grammar.has("showing", lemma) for lemma in verb.lemmas[:-1])
+    return said and len(verb.lemmas) > 1 and not idle  # "s'est dit prêt à", not "était prêt à"
 
 
 def _denies_itself(scene: Scene, verb: Verb, parties: frozenset[str]) -> bool:

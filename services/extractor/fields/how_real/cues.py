@@ -22,7 +22,7 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     index = _cues(scene.grammar.language)[name]
     first, last = max(0, trigger.first - NEAR), min(len(scene.lowered), trigger.last + 1 + NEAR)
     for at in (*range(first, last), *_of_predicate(scene, trigger, last)):
-        if scene.lowered[at] not in index or trigger.first <= at <= trigger.last:
+        if scene.lowered[at] not in index or (not trigger.inflections and trigger.first <= at <= trigger.last):
             continue  # most words begin none; "l'annulation de la taxe" is not itself called off
         crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
         a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
