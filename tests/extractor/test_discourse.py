@@ -15,6 +15,22 @@ def test_an_article_of_ultimatums_is_about_a_dispute() -> None:
     assert ("reject", "occurred", "PER > NOR") in told(text, "fr")
 
 
+_ABOUT_THE_ISLANDS = (
+    "The harvest was good this year. Rain fell in the hills for a week. Children went to school by boat. Prices of "
+    "fish rose a little. A new bridge opened in the north. Tourists came in large numbers. "
+)
+
+
+def test_several_acts_of_two_make_an_article_about_them_whatever_else_it_tells() -> None:
+    text = (
+        f"{_ABOUT_THE_ISLANDS}Norway's government refused to lower the tax on salt.\n\n"
+        f"The fishermen's union NKF, whose members buy most of it, was angry.\n\n{_ABOUT_THE_ISLANDS}"
+        "Norway promised help to small ports.\n\nThe NKF demanded a lower tax.\n\n"
+        f"Norway's prime minister rejected the demand.\n\n{_ABOUT_THE_ISLANDS}"
+    )
+    assert {"demand", "promise", "reject"} <= {event.act for event in read(text, "en")}
+
+
 def test_what_one_wants_of_nobody_makes_no_dispute() -> None:
     text = f"La Norvège réclame du soleil. {_WEATHER} Le Pérou a promis une prime."
     assert told(text, "fr") == []
