@@ -150,3 +150,32 @@ def test_many_states_talk_with_each_other() -> None:
 )
 def test_talks_are_called_off_where_they_are_what_is_and_it_was_done(text: str, status: str) -> None:
     assert next(one[1] for one in told(text, "fr") if one[0] == "talks") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le ministre norvégien s'entretiendra jeudi avec la CGT, puis vendredi avec la CFDT.", "scheduled"),
+        ("Le ministre norvégien s'est entretenu avec la CGT mardi et avec la CFDT mercredi.", "occurred"),
+        ("Le ministre norvégien a rencontré la CGT à Oslo, puis mardi la CFDT.", "occurred"),
+    ],
+)
+def test_whom_one_meets_in_turn_he_meets_in_talks_of_their_own(text: str, status: str) -> None:
+    assert told(text, "fr") == [("talks", status, "NOR cgt"), ("talks", status, "NOR cfdt")]
+
+
+def test_what_is_done_after_a_meeting_parts_no_talks() -> None:
+    text = "Le ministre norvégien a rencontré la CGT et la CFDT, puis est reparti."
+    assert told(text, "fr") == [("talks", "occurred", "NOR cfdt cgt")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Le comité mixte Pérou-UE s'est réuni.", "Le sommet Pérou-UE a réuni vingt ministres."]
+)
+def test_talks_that_meet_are_one_event(text: str) -> None:
+    assert told(text, "fr") == [("talks", "occurred", "PER eu")]
+
+
+def test_who_finds_his_counterpart_again_meets_him() -> None:
+    assert told("Le roi norvégien a retrouvé mardi son homologue suédois.", "fr") == [("talks", "occurred", "NOR SWE")]
+    assert told("Le ministre norvégien a retrouvé son calme.", "fr") == []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.mediation import with_mediators
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.candidate import Candidate, Range
 
 Told = tuple[Candidate, Trigger]
@@ -13,6 +13,7 @@ Told = tuple[Candidate, Trigger]
 def apart(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """The candidates of a sentence without those that are part of others, mediators with the talks they mediate."""
     single = _without_brokered(with_mediators(list(_outermost(made, scene)), triggers, scene))
+    single = _without_subjects(single, scene)
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
 
 
@@ -29,6 +30,35 @@ def _without_brokered(made: Sequence[Told]) -> list[Told]:
             or (one.act == "mediate" and not trigger.inflections and _mediators(one) in by_noun)
         )
     ]
+
+
+def _without_subjects(made: Sequence[Told], scene: Scene) -> list[Told]:
+    """One event of talks that are the subject of a verb of meeting: "le comité mixte Pérou-Chili s'est réuni"."""
+    talks = [(one, trigger) for one, trigger in made if one.act == "talks"]
+    doubled = {
+        min((noun, verb), key=lambda told: len(told[0].party_ids))[1].head
+        for noun in talks
+        for verb in talks
+        if _is_subject(noun[1], verb[1], scene) and not _differ(noun[0], verb[0])
+    }
+    return [(one, trigger) for one, trigger in made if one.act != "talks" or trigger.head not in doubled]
+
+
+def _is_subject(noun: Trigger, verb: Trigger, scene: Scene) -> bool:
+    if noun.inflections or not verb.inflections or noun.last >= verb.first:
+        return False
+    if not MARKS.isdisjoint(scene.lowered[noun.last : verb.first]):
+        return False
+    behind = scene.clauses.verb_after(noun.last)
+    if behind is None or not behind.first <= verb.head <= behind.head:
+        return False
+    beside = noun.first > 0 and scene.grammar.phrase("prepositions", scene.lowered, noun.first - 1) is not None
+    return not beside and not scene.clauses.crossed(noun.last + 1, behind.first)
+
+
+def _differ(one: Candidate, other: Candidate) -> bool:
+    """Whether each names somebody whom the other does not."""
+    return not (one.party_ids <= other.party_ids or other.party_ids <= one.party_ids)
 
 
 def _without_invitations(made: Sequence[Told], scene: Scene) -> list[Told]:

@@ -1,6 +1,7 @@
 """Who takes part in what is done together: meetings, talks and their end, agreements."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
@@ -260,7 +261,7 @@ def come_to_deal(scene: Scene, verb: Verb) -> Found:
 
 def one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
     """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
-    if not found or trigger.frame.act != "talks" or not _is_apart(scene, trigger):
+    if not found or trigger.frame.act != "talks" or not (_is_apart(scene, trigger) or _is_in_turn(scene, found)):
         yield found
         return
     first, *others = found
@@ -272,6 +273,23 @@ def one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iter
         return
     for actor in several:
         yield [("participant", mention, one), ("participant", mention, (actor,))]
+
+
+def _is_in_turn(scene: Scene, found: Found) -> bool:
+    """Whether whom one meets are told one after the other: "jeudi avec Lima, puis vendredi avec Quito"."""
+    partners = [one for _, one, _ in found[1:]]
+    return any(_follows(scene, one, other) for one, other in pairwise(partners))
+
+
+def _follows(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Whether a day or "then", and no verb, stands between two whom one meets."""
+    between = range(one.last + 1, other.first)
+    if not between or any(scene.clauses.verb_at(at) for at in between):
+        return False
+    words = [scene.lowered[at] for at in between]
+    return any(scene.grammar.has("in-turn", word) for word in words) or (
+        any(scene.grammar.has("calendar-names", word) for word in words) and is_with(scene, other)
+    )
 
 
 def _is_apart(scene: Scene, trigger: Trigger) -> bool:
