@@ -236,6 +236,7 @@ _OPEN = frozenset(
         "departments",
         "forbidding",
         "granting",
+        "hoping",
         "idle-nouns",
         "implicative",
         "leading",

@@ -25,7 +25,9 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [Actor(named[0])]  # "the ELN rebels"
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
-    if not (can_act(context, units[0].first) or _is_told_of(context, units[0].first, units[-1].last + 1)):
+    first = _before_adjective(context, units[0].first)
+    behind = units[-1].last + 1
+    if not (can_act(context, first) or _is_told_of(context, units[0].first, behind) or _acts(context, first, behind)):
         return []
     name = context.lowered(unit)
     name = name.rpartition(" ")[2] if whole == STATES else name
@@ -121,6 +123,34 @@ def can_act(context: Context, first: int) -> bool:
         "when-words", "relatives", "adversatives",
     )  # fmt: skip
     return any(context.grammar.has(name, before) for name in wanted)
+
+
+def _acts(context: Context, first: int, behind: int) -> bool:
+    """Whether people are the subject of the clause that a conjunction opens: "as farmers demanded", "after nurses"."""
+    opened = first >= _ASIDE and context.grammar.has("subordinators", context.sentence[first - 1].lower)
+    aside = opened and context.sentence[first - _ASIDE].text == ","  # ", as some campaigners want,"
+    return opened and not aside and behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
+
+
+_ASIDE = 2
+"""Words from a comma to people behind it, the conjunction between."""
+
+
+def _before_adjective(context: Context, first: int) -> int:
+    """Where a plain adjective before people begins, "(the) angry farmers", else the people themselves."""
+    if not first or not context.grammar.shows("compounds"):
+        return first  # French has its adjectives behind.
+    word, grammar = context.sentence[first - 1], context.grammar
+    determined = first > 1 and grammar.has("determiners", context.sentence[first - 2].lower)
+    verb = not determined and context.is_finite(word.lower)
+    plain = word.text.isalpha() and not grammar.is_function_word(word.lower) and not verb
+    if not plain or not (word.text.islower() or first == 1) or word.lower.endswith(_GERUND):
+        return first
+    return first - 1 - determined
+
+
+_GERUND = "ing"
+"""How a word ends whose object the people are, rather than described by it: "meeting farmers"."""
 
 
 def _opens(context: Context, at: int) -> bool:

@@ -1,29 +1,27 @@
 """Acts that no single word tells: a promise in the future tense, a denial of harm."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.judged import judged
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.roles import quoted, subject_of
 from services.extractor.acts.ruled_out import in_whose_eyes, ruled_out
-from services.extractor.acts.scene import Scene, Speech
+from services.extractor.acts.scene import MARKS, Scene, Speech
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
-from services.extractor.text.words import words
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _OFFER = Frame("", "verb", "propose", item=("object",), weight=0.65)
-_JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
-_REFUSAL = Frame("", "adjective", "reject", weight=0.8)
 _REFUSED = Frame("", "verb", "reject", item=("object",), weight=0.7)
 _WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
 _ADVICE = Frame("", "verb", "demand", item=("object",), weight=0.45)
+_HOPE = Frame("", "verb", "demand", item=("object",), weight=0.6)
 _WRONG = Frame("", "verb", "accuse", weight=0.75)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
@@ -39,29 +37,28 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
             found += [told] if told is not None else []
             continue
         frame = _act(scene, verb)
-        if frame is None or is_doubted(scene, frame, verb) or is_elsewhere(scene, frame.act, verb, verb.head):
+        doubted = frame is not None and frame is not _HOPE and is_doubted(scene, frame, verb)
+        if frame is None or doubted or is_elsewhere(scene, frame.act, verb, verb.head):
             continue
         own = frame in (_PROMISE, _REFUSED)  # "We will pay," said Oslo.
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
         if subject is None or not subject.actors or _names_talks(scene, subject):
             continue
-        if frame in (_WISH, _ADVICE, _WRONG):
-            told = _of_another(scene, verb, frame, subject)
+        if frame in (_WISH, _ADVICE, _HOPE, _WRONG):
+            hope = _hope(scene, verb) if frame is _HOPE else None
+            hoping = subject_of(scene, hope) if hope is not None else None
+            told = _of_another(scene, verb, frame, subject, says=hoping)
             found += [told] if told is not None else []
             continue
         if frame is _DENIAL and not _denies_itself(scene, verb, subject.party_ids):
             continue
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
     found += ruled_out(scene)
+    found += judged(scene)
     if not scene.speeches:
         return found
-    blamed, judged = _blamed(scene), _judged(scene)
+    blamed = _blamed(scene)
     found += [_blame(scene, speech, one) for speech in scene.speeches for one in islice(_in_report(speech, blamed), 1)]
-    found += [
-        _judgement(scene, speech, at)
-        for speech in scene.speeches
-        for at in islice((at for at in judged if at in speech.covers), 1)
-    ]
     return found
 
 
@@ -72,11 +69,17 @@ def _names_talks(scene: Scene, subject: Mention) -> bool:
 
 
 def _of_another(
-    scene: Scene, verb: Verb, frame: Frame, subject: Mention, goes_on: Mention | None = None
+    scene: Scene,
+    verb: Verb,
+    frame: Frame,
+    subject: Mention,
+    goes_on: Mention | None = None,
+    says: Mention | None = None,
 ) -> tuple[Candidate, Trigger] | None:
-    """What a speaker says that another must do, or has done wrong; `goes_on`: who speaks where no word says it."""
+    """What a speaker says that another must do, or has done wrong; `goes_on`: who speaks where no word says it;
+    `says`: who does where the verb itself has a subject."""
     speech = scene.speech_over(verb.head)
-    speaker = speech.speaker if speech is not None else _by_whose_account(scene) or goes_on
+    speaker = says or (speech.speaker if speech is not None else _by_whose_account(scene) or goes_on)
     if speaker is None or not speaker.actors:
         return None
     own = speaker.party_ids
@@ -157,64 +160,9 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
     return candidate, Trigger(blamed.first, blamed.last, blamed.first, _BLAME)
 
 
-def _judged(scene: Scene) -> list[int]:
-    """Words of judgement or refusal, quoted or said of something."""
-    single, phrases = _stems(scene.grammar.language)
-    unlike = tuple(table(scene.grammar.language, "evaluations")["unlike"])
-    named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}  # "France" is not "franche"
-    return [
-        at
-        for at, word in enumerate(scene.words)
-        if (word.folded in phrases and _opens_refusal(scene, at, phrases))
-        or (
-            at not in named
-            and word.folded.startswith(single)
-            and not word.folded.endswith(unlike)
-            and not scene.grammar.has("infinitive-particles", "".join(scene.lowered[at + 1 : at + 2]))
-            and (scene.in_quote(at) or _is_predicate(scene, at))
-        )
-    ]
-
-
-def _opens_refusal(scene: Scene, at: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> bool:
-    """Whether a phrase of refusal begins at a word: "a non-starter", "not good enough"."""
-    return any(
-        len(parts) <= len(scene.words) - at
-        and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
-        for parts in phrases.get(scene.words[at].folded, ())
-    )
-
-
-@cache
-def _stems(language: str) -> tuple[tuple[str, ...], Mapping[str, Sequence[Sequence[str]]]]:
-    """Beginnings of single words of judgement or refusal, and the phrases of refusal, split, by their first word."""
-    evaluations = table(language, "evaluations")
-    split = {stem: [word.folded for word in words(stem)] for stem in evaluations["refusals"]}
-    phrases: dict[str, list[list[str]]] = {}
-    for parts in split.values():
-        if len(parts) > 1:
-            phrases.setdefault(parts[0], []).append(parts)
-    refusals = [stem for stem, parts in split.items() if len(parts) == 1]
-    return tuple(one for one in (*evaluations["judgements"], *refusals) if " " not in one), phrases
-
-
-def _is_predicate(scene: Scene, at: int) -> bool:
-    """Behind a form of "be" or "make": "talks were constructive", "we made progress"."""
-    verb = scene.clauses.verb_before(at)
-    return verb is not None and at - verb.head <= 4 and verb.lemma in scene.grammar.sets["copulas"]
-
-
-def _judgement(scene: Scene, speech: Speech, at: int) -> tuple[Candidate, Trigger]:
-    speaker = speech.speaker
-    fillers = [Filler(actor, "initiator", (speaker.start, speaker.end)) for actor in speaker.actors]
-    refusals = tuple(table(scene.grammar.language, "evaluations")["refusals"])
-    refused = _opens_refusal(scene, at, _stems(scene.grammar.language)[1])
-    frame = _REFUSAL if refused or scene.words[at].folded.startswith(refusals) else _JUDGEMENT
-    candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, at), [], fillers, score=frame.weight)
-    return candidate, Trigger(at, at, at, frame)
-
-
 def _act(scene: Scene, verb: Verb) -> Frame | None:
+    if _hope(scene, verb) is not None:
+        return _HOPE
     helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
     obliging = table(scene.grammar.language, "evaluations")["obliging-to"]
     obliged = len(helped) > 1 and helped[0] in obliging and helped[1] == "infinitive"
@@ -267,6 +215,23 @@ def _is_own_plan(scene: Scene, verb: Verb) -> bool:
     obliged = meant in table(scene.grammar.language, "evaluations")["obliging"]
     return verb.modals == ("plan",) and scene.grammar.modals.get(meant) == "plan" and not obliged
 
+
+def _hope(scene: Scene, verb: Verb) -> Verb | None:
+    """The verb by which somebody says that he hopes another will do something: "Oslo hopes Lima will lift the ban",
+    "voiced the hope that Lima would"."""
+    if not verb.finite or verb.passive or verb.tense not in _TO_COME or verb.lemma in scene.grammar.sets["copulas"]:
+        return None
+    hope = scene.clauses.any_verb_before(verb.first)
+    if hope is None or not hope.finite or hope.negated:
+        return None
+    between = scene.lowered[hope.head + 1 : verb.first]
+    voiced = scene.grammar.has("voicing", hope.lemma) and any(scene.grammar.has("hoping", word) for word in between)
+    clear = not any(word in MARKS for word in between)
+    return hope if (voiced or scene.grammar.has("hoping", hope.lemma)) and clear else None
+
+
+_TO_COME = frozenset({"future", "conditional", "present", "subjunctive"})
+"""Tenses of what is hoped."""
 
 _CLAUSE_REACH = 7
 """Words of the subject of a clause, between its "que" and its verb."""

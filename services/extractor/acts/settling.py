@@ -40,9 +40,21 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
             candidate.remembered = True
             candidate.score *= 0.6
         return candidate if candidate.fillers else None
-    if not candidate.of("initiator") and not (candidate.act == "suspend" and candidate.of("participant")):
+    if "bloc" in frame.needs and not any(one.party.kind in MULTILATERAL for one in candidate.of("counterpart")):
         return None
-    return candidate
+    if candidate.of("initiator") or (candidate.act == "suspend" and candidate.of("participant")):
+        return candidate
+    return candidate if _is_asked_by_unnamed(candidate, scene, trigger) else None
+
+
+def _is_asked_by_unnamed(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a passive says of whom something was demanded, and not by whom: "Oslo was asked to reopen the border"."""
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
+    if candidate.act != "demand" or verb is None or not (verb.passive and verb.finite) or verb.modals or verb.negated:
+        return False
+    named = any(one.role == "counterpart" and one.mention is not None for one in candidate.fillers)
+    return named and verb.tense == "past"
 
 
 def _counted(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:

@@ -19,7 +19,9 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if candidate.act in _TALKS:
         return []
     if trigger.frame.pos == "adjective":
-        return [_quoted(scene, trigger.head)]
+        bare = candidate.act == "reject" and not scene.in_quote(trigger.head)
+        refused = _refused(scene, trigger) if bare else []
+        return refused or [_quoted(scene, trigger.head)]
     if candidate.act == "deny" and not trigger.frame.lemma:
         return _reported(scene, trigger)
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
@@ -102,6 +104,17 @@ def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
     while first < trigger.first and scene.grammar.has("complementizers", scene.lowered[first]):
         first += 1
     return [_trimmed(scene, first, end - 1)] if first < end else []
+
+
+def _refused(scene: Scene, trigger: Trigger) -> list[Range]:
+    """What is refused, before the verb that says so of it: "the plan" of "the plan was unacceptable"."""
+    verb = scene.clauses.verb_before(trigger.first)
+    near = verb is not None and trigger.first - verb.head <= _PREDICATE
+    return _passive_item(scene, verb) if verb is not None and near else []
+
+
+_PREDICATE = 3
+"""Words from a verb of being to what it says of its subject, adverbs between."""
 
 
 def _quoted(scene: Scene, at: int) -> Range:
@@ -257,7 +270,7 @@ def _bidden(scene: Scene, start: int, end: int) -> int | None:
     for at in range(max(start - 1, 0), min(start + _BIDDER, end - 1)):
         if scene.grammar.has("infinitive-particles", scene.lowered[at]):
             verb = scene.clauses.verb_at(at + 1)
-            if verb is not None and not verb.finite:
+            if verb is not None and (not verb.finite or verb.indices[0] < at + 1):
                 return at + 1
         if at >= start and (scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None):
             return None

@@ -7,6 +7,7 @@ from typing import Protocol, cast
 
 from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.judged import REFUSAL
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
@@ -52,6 +53,9 @@ _OF_WHAT_IS_TO_BE = frozenset({"agree", "propose", "demand"})
 """Acts that a verb does not tell of whose clause states a fact: "suggested that the offer had been a mistake"."""
 _RARELY = frozenset({"concede", "reject", "suspend"})
 """Acts that few passages tell without a frame: what this reading told of them on the press was wrong."""
+_EVEN = 0.5
+"""The sense of a refusal that no word of an act tells: of "not enough" or "unacceptable" few passages teach anything,
+and what they say of its words, that they refuse nothing elsewhere, is said of four right ones in five."""
 _TOWARDS_OWN = frozenset({"demand", "talks"})
 """Acts that one's own people are no side of."""
 UNRULED = "no frame"
@@ -94,7 +98,9 @@ class Reading:
     def _weigh(self, around: Surroundings, candidate: Candidate, trigger: Trigger, everybody: Sequence[Part]) -> None:
         """How likely the words of a candidate stand in their sense, and who has a part in it."""
         seen = [self.senses.probabilities(clues(around, at)) for at in _telling(around, candidate, trigger)]
-        if seen:
+        if trigger.frame is REFUSAL:
+            candidate.sense = _EVEN
+        elif seen:
             candidate.sense = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
         way = way_of(around.own_verb(trigger.head))
         ruled = {one.actor.party.id: one.role for one in candidate.fillers}

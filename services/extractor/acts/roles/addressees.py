@@ -8,6 +8,7 @@ from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.giving import given
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
 from services.extractor.acts.roles.wanted import bare_subject
 from services.extractor.acts.scene import Scene
@@ -98,7 +99,8 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
         yield from _who_must(scene, verb, subject)
     elif act in OF_OTHERS or captives:
         whom = list(whose(scene, max(verb.head, trigger.last), subject)) or list(whose(scene, verb.head, subject))
-        yield from whom or (_refused(scene, verb, subject) if act == "reject" else ())
+        beside = {"reject": _refused, "agree": given}.get(act)
+        yield from whom or (beside(scene, verb, subject) if beside is not None else ())
     elif act == "concede":
         yield from list(_relieved(scene, max(verb.head, trigger.last), subject)) or _who_shall(scene, verb)
 

@@ -21,8 +21,8 @@ _CONJUNCTION = 5
 
 def has_content(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
-    if bare_subject(scene, verb) is not None:
-        return True
+    if bare_subject(scene, verb) is not None or (verb.passive and scene.clauses.whole(verb).head > verb.head):
+        return True  # "was asked to leave"
     for at in range(max(verb.head, trigger.last) + 1, min(verb.head + 1 + _CONTENT, len(scene.words))):
         inner = scene.clauses.verb_at(at)
         quoted = scene.lowered[at - 1] == '"'
@@ -159,6 +159,8 @@ def is_to_come(scene: Scene, verb: Verb) -> bool:
 
 def means_itself(scene: Scene, verb: Verb, last: int) -> bool:
     """ "wants to play a part" asks nothing of anybody: the infinitive follows at once, and is the subject's own."""
+    if verb.passive:
+        return False  # "was told to leave" by somebody else
     group = scene.clauses.verb_at(verb.head)
     if group is not None and group.head > verb.head:
         return True

@@ -46,6 +46,7 @@ def directed(
     if governing is not None:
         subject = subject_of(scene, governing)
         doer = by_agent(scene, governing) if governing.passive else subject
+        doer = _owner(around, trigger, doer) or doer
         receives = not governing.passive and governing.lemma in scene.lexicon.receiving
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
@@ -76,17 +77,42 @@ def directed(
     return found
 
 
+def _owner(around: list[Mention], trigger: Trigger, doer: Mention | None) -> Mention | None:
+    """Whose a noun says itself to be where somebody else speaks of it: "voiced support for Oslo's bid to join"."""
+    own = doer.party_ids if doer is not None else frozenset()
+    before = (one for one in around if one.last < trigger.first and one.marker == "possessive")
+    return next((one for one in before if one.party_ids.isdisjoint(own)), None)
+
+
 def _told_otherwise(scene: Scene, trigger: Trigger, found: Found) -> Found:
     """At whom it is aimed where no complement says so: of whom it is wanted, whose it answers, who is not talked to."""
     act = trigger.frame.act
     aimed: list[Mention] = []
     if act in _WANTING and not any(role == "counterpart" for role, _, _ in found):
-        aimed = list(filter(None, [wanted_by_noun(scene, trigger)]))
+        wanted = wanted_by_noun(scene, trigger) or _who_complies(scene, trigger, found)
+        aimed = [wanted] if wanted is not None else []
     if act in ("reject", "propose") and len(found) == 1:
         aimed = _talked_to(scene, trigger)
     if act in OF_OTHERS and len(found) == 1 and not aimed:
         aimed = list(whose(scene, trigger.last, found[0][1]))[:1]
     return [("counterpart", one, one.actors) for one in aimed]
+
+
+def _who_complies(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
+    """Who does what was wanted of him: "at the request of Oslo, Lima reopened the border", "Lima did so at Oslo's
+    request"."""
+    before = range(max(0, trigger.first - _COMPLIANCE), trigger.first)
+    opener = next((at for at in before if scene.grammar.has("compliance", scene.lowered[at])), None)
+    if opener is None:
+        return None
+    verb = scene.clauses.verb_before(opener) or scene.clauses.verb_after(trigger.last)
+    subject = scene.clauses.subject(verb) if verb is not None and not verb.passive else None
+    own = {actor.party.id for _, _, actors in found for actor in actors}
+    return subject if subject is not None and subject.party_ids.isdisjoint(own) else None
+
+
+_COMPLIANCE = 6
+"""Words from "at" to the noun of what was wanted, whose it was between."""
 
 
 def _talked_to(scene: Scene, trigger: Trigger) -> list[Mention]:
