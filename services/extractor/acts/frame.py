@@ -32,8 +32,8 @@ class Frame:
     obtenir" tells nothing), `sought` (that it is only aimed at: "pour obtenir une prime"), `of` (that
     it is said of whom: "attend de Lima un geste"), `several` (that the object is: "rapproche Lima et Quito"),
     `voters` (that workers do it, whose vote accepts an offer), `club`
-    and `land` (that a body of states, a country is left), `bloc` (that the other side is a body of states: "wants to join
-    NATO", where "wants to join the talks" asks nobody),
+    and `land` (that a body of states, a country is left), `bloc` (that the other side is a body of states: "wants to
+    join NATO", where "wants to join the talks" asks nobody),
     `coming` (that what is said lies ahead),
     `wanted` (that the clause behind is wished, not stated), `open` (that a clause behind says what is to be and does
     not judge what is: "agreed that talks go on"), `other` (that the content is not the subject's own doing: "wants to

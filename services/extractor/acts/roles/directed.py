@@ -61,8 +61,9 @@ def directed(
         plain = frame.weight >= _PLAIN or deed is not None  # "the refusal of Oslo to talk"
         if agent is None and frame.act in _OWNED and plain and not taken_up:
             agent = next((one for one in around if is_whose(scene, one)), None)
-        if agent is None or frame.act not in _BY_AGENT:
-            return None
+        done = _complied_with(scene, trigger)
+        if agent is None or frame.act not in _BY_AGENT or (done is not None and done.passive):
+            return None  # "the hearing was put off at the request of Oslo" asks nobody known
         found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
     for mention in around:
         marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
@@ -98,15 +99,19 @@ def _told_otherwise(scene: Scene, trigger: Trigger, found: Found) -> Found:
     return [("counterpart", one, one.actors) for one in aimed]
 
 
-def _who_complies(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
-    """Who does what was wanted of him: "at the request of Oslo, Lima reopened the border", "Lima did so at Oslo's
-    request"."""
+def _complied_with(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb that tells what was done upon a request: "at the request of Oslo, Lima reopened the border"."""
     before = range(max(0, trigger.first - _COMPLIANCE), trigger.first)
     opener = next((at for at in before if scene.grammar.has("compliance", scene.lowered[at])), None)
-    if opener is None:
+    if opener is None or trigger.frame.act != "demand":
         return None
-    verb = scene.clauses.verb_before(opener) or scene.clauses.verb_after(trigger.last)
-    subject = scene.clauses.subject(verb) if verb is not None and not verb.passive else None
+    return scene.clauses.verb_before(opener) or scene.clauses.verb_after(trigger.last)
+
+
+def _who_complies(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
+    """Who does what was wanted of him: "Lima reopened the border at Oslo's request"."""
+    verb = _complied_with(scene, trigger)
+    subject = scene.clauses.subject(verb) if verb is not None else None
     own = {actor.party.id for _, _, actors in found for actor in actors}
     return subject if subject is not None and subject.party_ids.isdisjoint(own) else None
 

@@ -1,4 +1,4 @@
-"""To whom somebody agrees to give, or from whom to get: "agreed to lend Oslo ships", "agreed to buy wheat from Lima"."""
+"""To whom one agrees to give, or from whom to get: "agreed to lend Oslo ships", "agreed to buy wheat from Lima"."""
 
 from collections.abc import Iterator
 
@@ -41,7 +41,7 @@ def _is_first_object(scene: Scene, one: Mention, verb: Verb) -> bool:
 
 
 def _is_other_end(scene: Scene, one: Mention, verb: Verb) -> bool:
-    """Whether somebody stands behind what is given: "sell drones to Oslo", "buy wheat from Lima"; not "return to Oslo"."""
+    """Whether one stands behind what is given: "sell drones to Oslo", "buy wheat from Lima"; not "return to Oslo"."""
     marker, at = one.marker or "", one.governor
     if at is None or at <= verb.head or scene.clauses.crossed(verb.head + 1, at):
         return False
