@@ -246,6 +246,7 @@ _OPEN = frozenset(
         "missing",
         "near-misses",
         "offices-of-state",
+        "onlookers",
         "openings-of-talks",
         "party-members",
         "party-people",

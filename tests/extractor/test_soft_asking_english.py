@@ -14,9 +14,9 @@ _HOPES = [
 ]
 _REFUSALS = [
     ("A partial thaw would be unacceptable to Iran.", "reject occurred IRN"),
-    ("The Saudi plan is not acceptable to Iran.", "reject occurred IRN > SAU"),
+    ("The Saudi plan is not acceptable to Iran.", "reject occurred IRN"),
     ("Such a clause is out of the question for Poland.", "reject occurred POL"),
-    ("Norway said the Danish concessions were not enough.", "reject occurred NOR > DNK"),
+    ("Norway said the Danish concessions were not enough.", "reject occurred NOR"),
 ]
 _PASSIVES = [
     ("Myanmar was asked to allow observers.", "demand occurred  > MMR"),
@@ -65,6 +65,7 @@ def test_is_told(sentence: str, event: str) -> None:
         ("Peru hopes to sign the treaty in May.", "demand"),
         ("Peru hopes Chile is pleased.", "demand"),
         ("Denmark was asked about its position.", "demand"),
+        ("Ryanair analysts said the offer was not enough.", "reject"),
         ("Ukraine wants to join the talks.", "demand"),
         ("Iran agreed to return to the talks.", "demand"),
         ("Norway declared a moratorium on whaling.", "suspend"),
@@ -83,6 +84,8 @@ def test_who_agrees_to_return_gives_nothing() -> None:
     ("sentence", "item"),
     [
         ("Norway said the Danish concessions were not enough.", "the Danish concessions"),
+        ('Norway said the Danish concessions were "unacceptable".', "the Danish concessions"),
+        ("Norway said the Danish demands were unacceptable.", "the Danish demands"),
         ("Pakistan has been urged to reopen the crossing.", "reopen the crossing"),
     ],
 )

@@ -222,7 +222,7 @@ def _hope(scene: Scene, verb: Verb) -> Verb | None:
     if not verb.finite or verb.passive or verb.tense not in _TO_COME or verb.lemma in scene.grammar.sets["copulas"]:
         return None
     hope = scene.clauses.any_verb_before(verb.first)
-    if hope is None or not hope.finite or hope.negated:
+    if hope is None or not hope.finite or hope.negated or "possible" in verb.modals:
         return None
     between = scene.lowered[hope.head + 1 : verb.first]
     voiced = scene.grammar.has("voicing", hope.lemma) and any(scene.grammar.has("hoping", word) for word in between)

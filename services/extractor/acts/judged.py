@@ -6,7 +6,6 @@ from functools import cache
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.owners import whose_subject
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.grammar import table
@@ -24,8 +23,14 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
         yield _judgement(scene, owned[1], owned[0])
     for speech in scene.speeches:
         at = next((at for at in telling if at in speech.covers), None)
-        if at is not None and (owned is None or at != owned[0]):
+        if at is not None and not _watches(scene, speech.speaker) and (owned is None or at != owned[0]):
             yield _judgement(scene, speech.speaker, at)
+
+
+def _watches(scene: Scene, judge: Mention) -> bool:
+    """Whether those who speak only look on, for whomever they work: "the bank's analysts said"."""
+    behind = scene.lowered[judge.last + 1 : judge.last + 3]
+    return any(scene.grammar.has("onlookers", word) for word in behind)
 
 
 def _telling(scene: Scene) -> list[int]:
@@ -109,13 +114,5 @@ def _judgement(scene: Scene, judge: Mention, at: int) -> tuple[Candidate, Trigge
     frame = REFUSAL if size else JUDGEMENT
     last = at + max(size, 1) - 1
     fillers = [Filler(actor, "initiator", (judge.start, judge.end)) for actor in judge.actors]
-    for one in _authors(scene, at, judge) if size else ():
-        fillers += [Filler(actor, "counterpart", (one.start, one.end)) for actor in one.actors]
     candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, last), [], fillers, score=frame.weight)
     return candidate, Trigger(at, last, at, frame)
-
-
-def _authors(scene: Scene, at: int, judge: Mention) -> Sequence[Mention]:
-    """Whose it is that is refused: "the Saudi plan is unacceptable", "Lima's offer is not enough"."""
-    verb = scene.clauses.verb_before(at)
-    return list(whose_subject(scene, verb, judge))[:1] if verb is not None else []

@@ -19,9 +19,10 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if candidate.act in _TALKS:
         return []
     if trigger.frame.pos == "adjective":
-        bare = candidate.act == "reject" and not scene.in_quote(trigger.head)
-        refused = _refused(scene, trigger) if bare else []
-        return refused or [_quoted(scene, trigger.head)]
+        said = _quoted(scene, trigger.head)
+        if candidate.act != "reject":
+            return [said]
+        return _refused(scene, trigger) or ([said] if said != scene.span(trigger.first, trigger.last) else [])
     if candidate.act == "deny" and not trigger.frame.lemma:
         return _reported(scene, trigger)
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
@@ -107,10 +108,12 @@ def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
 
 
 def _refused(scene: Scene, trigger: Trigger) -> list[Range]:
-    """What is refused, before the verb that says so of it: "the plan" of "the plan was unacceptable"."""
+    """What is refused, before the verb that says so of it: "the plan" of "the plan was unacceptable"; a quotation that
+    says it all, '"The plan is a joke"', is better."""
     verb = scene.clauses.verb_before(trigger.first)
-    near = verb is not None and trigger.first - verb.head <= _PREDICATE
-    return _passive_item(scene, verb) if verb is not None and near else []
+    if verb is None or trigger.first - verb.head > _PREDICATE or scene.in_quote(verb.head):
+        return []
+    return _passive_item(scene, verb)
 
 
 _PREDICATE = 3

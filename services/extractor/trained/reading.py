@@ -10,6 +10,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.judged import REFUSAL
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
+from services.extractor.acts.roles.directed import undergone_upon
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
 from services.extractor.acts.roles.roles import follows_noun
 from services.extractor.acts.roles.senses import is_to_own
@@ -139,7 +140,11 @@ class Reading:
         scene, verb = around.scene, around.own_verb(at)
         if verb is not None and act in _OF_WHAT_IS_TO_BE and not is_open(scene, verb):
             return None
-        if act in _RARELY or (act in _TOWARDS_OWN and is_to_own(scene, at + 1)):
+        if (
+            act in _RARELY
+            or (verb is None and undergone_upon(scene, act, at))
+            or (act in _TOWARDS_OWN and is_to_own(scene, at + 1))
+        ):
             return None
         if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and _is_no_talk(scene, at):
             return None

@@ -1,5 +1,6 @@
 """Who does what a noun tells and to whom, where one acts on another: whose offer it is, by whom, for whom."""
 
+from schemas.negotiation import Act
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -43,6 +44,8 @@ def directed(
     scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
 ) -> Found | None:
     found: Found = []
+    if undergone_upon(scene, frame.act, trigger.last):
+        return None
     if governing is not None:
         subject = subject_of(scene, governing)
         doer = by_agent(scene, governing) if governing.passive else subject
@@ -61,9 +64,8 @@ def directed(
         plain = frame.weight >= _PLAIN or deed is not None  # "the refusal of Oslo to talk"
         if agent is None and frame.act in _OWNED and plain and not taken_up:
             agent = next((one for one in around if is_whose(scene, one)), None)
-        done = _complied_with(scene, trigger)
-        if agent is None or frame.act not in _BY_AGENT or (done is not None and done.passive):
-            return None  # "the hearing was put off at the request of Oslo" asks nobody known
+        if agent is None or frame.act not in _BY_AGENT:
+            return None
         found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
     for mention in around:
         marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
@@ -99,18 +101,23 @@ def _told_otherwise(scene: Scene, trigger: Trigger, found: Found) -> Found:
     return [("counterpart", one, one.actors) for one in aimed]
 
 
-def _complied_with(scene: Scene, trigger: Trigger) -> Verb | None:
+def _complied_with(scene: Scene, noun: int) -> Verb | None:
     """The verb that tells what was done upon a request: "at the request of Oslo, Lima reopened the border"."""
-    before = range(max(0, trigger.first - _COMPLIANCE), trigger.first)
+    before = range(max(0, noun - _COMPLIANCE), noun)
     opener = next((at for at in before if scene.grammar.has("compliance", scene.lowered[at])), None)
-    if opener is None or trigger.frame.act != "demand":
-        return None
-    return scene.clauses.verb_before(opener) or scene.clauses.verb_after(trigger.last)
+    return None if opener is None else scene.clauses.verb_before(opener) or scene.clauses.verb_after(noun)
+
+
+def undergone_upon(scene: Scene, act: Act, noun: int) -> bool:
+    """Whether what was done upon a request is told in the passive, so that nobody known was asked: "the hearing was put
+    off at the request of Oslo"."""
+    done = _complied_with(scene, noun) if act == "demand" else None
+    return done is not None and done.passive
 
 
 def _who_complies(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
     """Who does what was wanted of him: "Lima reopened the border at Oslo's request"."""
-    verb = _complied_with(scene, trigger)
+    verb = _complied_with(scene, trigger.last) if trigger.frame.act == "demand" else None
     subject = scene.clauses.subject(verb) if verb is not None else None
     own = {actor.party.id for _, _, actors in found for actor in actors}
     return subject if subject is not None and subject.party_ids.isdisjoint(own) else None

@@ -150,8 +150,13 @@ def _helps(inflections: frozenset[Inflection], grammar: Grammar) -> bool:
 
 def _is_before_its_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
     """Whether a verb follows whose subject the word is, and no verb itself: "the protests are over"."""
-    if at + 1 >= len(lowered) or not _helps(lexicon.inflections(lowered[at + 1]), grammar):
+    behind = lexicon.inflections(lowered[at + 1]) if at + 1 < len(lowered) else frozenset()
+    if not _helps(behind, grammar):
         return False
+    if grammar.has("plural-auxiliaries", lowered[at + 1]) and all(
+        one.tense == "present" for one in lexicon.inflections(lowered[at])
+    ):
+        return lowered[at].endswith("s")  # "Oslo's demands were met"
     return not any(
         one.lemma in grammar.modals or one.lemma in lexicon.reporting or grammar.has("auxiliaries", one.lemma)
         for one in lexicon.inflections(lowered[at])
