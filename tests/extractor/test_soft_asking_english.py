@@ -40,6 +40,7 @@ _GIFTS = [
     ("Egypt agreed to buy wheat from Chile.", "agree occurred EGY > CHL"),
 ]
 _DEBTORS = [
+    ("Venezuela denounced the Caracas Pact in March.", "suspend occurred VEN"),
     ("Zambia suspended repayments to its bondholders.", "suspend occurred ZMB"),
     ("Ghana's central bank rejected the IMF's proposal.", "reject occurred GHA > imf"),
 ]

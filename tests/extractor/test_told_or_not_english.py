@@ -48,7 +48,7 @@ TOLD = [
     ("They urged Norway to free the crew.", []),
     # What is only wished, bidden, weighed or awaited; what there may never be.
     ("Norway wants to propose a new plan to Peru.", []),
-    ("Norway was told to make a better offer to Peru.", []),
+    ("Norway was told to make a better offer to Peru.", ["demand occurred  > NOR"]),
     ("Norway is considering whether to sign the treaty with Peru.", []),
     ("Norway is still waiting for Peru to make an offer.", []),
     ("Norway failed to reject the plan of Chile.", []),

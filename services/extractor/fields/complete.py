@@ -295,6 +295,8 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
         return any(start == inner.trigger[0] for start, _ in outer.items)
     if outer.told_by == "noun" != inner.told_by:
         return False  # "Norway's offer of talks was rejected by Peru"
+    if not outer.told_by and inner.told_by == "noun" and inner.trigger[1] <= outer.trigger[0]:
+        return False  # "Norway's offer is out of the question"
     if outer.act not in _CONTAINERS or not (inner.act in _WITHIN or bare):
         return False
     return any(start <= inner.trigger[0] and inner.trigger[1] <= end for start, end in outer.items)

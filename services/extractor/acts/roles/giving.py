@@ -12,7 +12,9 @@ _INFINITIVE = 3
 
 
 def given(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Mention]:
-    """Who gets or gives what the infinitive behind a verb says."""
+    """Who gets or gives what the infinitive behind a verb says; of several who agree it is the deal with each other."""
+    if subject is not None and len(subject.party_ids) > 1:
+        return
     whole = scene.clauses.whole(verb)
     behind = (one for one in scene.clauses.verbs if one.first > verb.head)
     inner = whole if whole.head > verb.head else next(behind, None)
@@ -45,5 +47,7 @@ def _is_other_end(scene: Scene, one: Mention, verb: Verb) -> bool:
     marker, at = one.marker or "", one.governor
     if at is None or at <= verb.head or scene.clauses.crossed(verb.head + 1, at):
         return False
+    if one.kind == "capital":
+        return False  # "send envoys to Quito"
     gets = scene.grammar.has("addressee-markers", marker) and not scene.grammar.has("content-openers", marker)
-    return gets or (scene.grammar.has("author-markers", marker) and one.kind != "capital")
+    return gets or scene.grammar.has("author-markers", marker)

@@ -198,7 +198,9 @@ def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
         return False
     at = verb.head + 1 + scene.grammar.has("determiners", scene.lowered[verb.head + 1])  # "le Caire"
     places = {name.start for name in scene.names if name.kind in ("capital", "place")}
-    return any(scene.words[one].start in places for one in range(verb.head + 1, min(at + 1, len(scene.words))))
+    named = any(scene.words[one].start in places for one in range(verb.head + 1, min(at + 1, len(scene.words))))
+    treaty = scene.lowered[at + 1 : at + 2]
+    return named and not (treaty and treaty[0] in scene.lexicon.object_forms(*frame.objects))  # "left the Lima Pact"
 
 
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
