@@ -146,7 +146,9 @@ def _before_adjective(context: Context, first: int) -> int:
     plain = word.text.isalpha() and not grammar.is_function_word(word.lower) and not verb
     if not plain or not (word.text.islower() or first == 1) or word.lower.endswith(_GERUND):
         return first
-    return first - 1 - determined
+    opener = first - 1 - determined
+    joined = opener > 0 and grammar.has("coordinators", context.sentence[opener - 1].lower)
+    return first if joined else opener  # "Oslo and six major powers" are told of together.
 
 
 _GERUND = "ing"
