@@ -365,7 +365,11 @@ def test_the_government_is_that_of_the_country_whose_bodies_an_article_names() -
         ),
         ("Le Pérou vote en mai. Les Verts ont rejeté une offre du gouvernement péruvien.", "fr", "org:greens-per"),
         ("La Belgique vote en mai. Le PS a rejeté la proposition de la N-VA.", "fr", "org:ps-bel"),
-        ("La France vote en mai. Le PS a rejeté la proposition du Rassemblement national.", "fr", "org:ps-fra"),
+        (
+            "La France vote en mai. Le PS a rejeté la proposition du Rassemblement national.",
+            "fr",
+            "org:socialist-party",
+        ),
     ],
 )
 def test_a_name_that_parties_of_several_countries_share_is_of_the_country_in_question(

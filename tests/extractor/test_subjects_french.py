@@ -57,7 +57,7 @@ from tests.extractor.test_extract import told
         ("Quelque 80 pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
         ("Une trentaine de pays exigent de la Norvège une enquête.", ("demand", "occurred", "countries > NOR")),
         # The people of a party by its adjective; parts of a land and what they are called.
-        ("Les députés socialistes français exigent de la Norvège une enquête.", ("demand", "occurred", "ps-fra > NOR")),
+        ("Les députés socialistes français exigent de la Norvège une enquête.", ("demand", "occurred", "socialist-party > NOR")),
         ("Les travaillistes britanniques exigent du Pérou une enquête.", ("demand", "occurred", "labour-party > PER")),
         ("Le groupe communiste au Sénat français exige de la Norvège une enquête.", ("demand", "occurred", "pcf > NOR")),
         ("La Région wallonne exige de la Norvège une prime.", ("demand", "occurred", "walloon-government > NOR")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Office, Party, Person, Tenure
@@ -62,7 +63,25 @@ def _is_namesake(context: Context, units: Sequence[Unit]) -> bool:
     known = context.memory.surnames.get(context.sentence[unit.last].folded)
     names = [known.person.name] if known is not None and known.person is not None else []
     names += [person.name for person in (unit.name.persons if unit.name is not None else ())]
-    return bool(names) and not any(_sound(word.text) == _sound(part) for name in names for part in name.split())
+    return bool(names) and not _is_part(word.text, names)
+
+
+def _may_be_known(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether no other first name stands between an office and a surname that is known: "le maire Robert Dahl"."""
+    return not any(
+        unit.tag == "p"
+        and before.tag == "u"
+        and unit.name is not None
+        and unit.name.kind == "surname"
+        and before.last + 1 == unit.first
+        and not _is_part(context.sentence[before.last].text, [person.name for person in unit.name.persons])
+        for before, unit in pairwise(units)
+    )
+
+
+def _is_part(word: str, names: Sequence[str]) -> bool:
+    """Whether a word sounds like a part of one of some names."""
+    return any(_sound(word) == _sound(part) for name in names for part in name.split())
 
 
 def _sound(name: str) -> str:
@@ -109,8 +128,7 @@ def _known_person(
     remembered = context.memory.surnames.get(fold(name.split()[-1]))
     if remembered is not None and (not parties or remembered.party in parties):
         return remembered
-    persons = _persons(units)
-    for person in persons:
+    for person in _persons(units) if _may_be_known(context, units) else ():
         tenure = _tenure(context, person, parties, office)
         if tenure is not None:
             return _actor(context, person, tenure, office)
