@@ -100,9 +100,9 @@ def test_who_bears_an_office_no_more_stands_for_himself(who: str, party: str) ->
 @pytest.mark.parametrize(
     ("who", "party"),
     [
-        ("La présidente du groupe PS", "ps-fra"),
-        ("La présidente du groupe PS Anna Weiss", "ps-fra"),
-        ("Le président du Parti socialiste", "ps-fra"),
+        ("La présidente du groupe PS", "socialist-party"),
+        ("La présidente du groupe PS Anna Weiss", "socialist-party"),
+        ("Le président du Parti socialiste", "socialist-party"),
         ("Le président du groupe écologiste au Sénat", "eelv"),
         ("Le patron des députés LREM", "la-republique-en-marche"),
         ("Le chef de file des sénateurs RN, Jean Vidal,", "national-rally"),
