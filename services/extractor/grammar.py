@@ -239,6 +239,7 @@ _OPEN = frozenset(
         "hoping",
         "idle-nouns",
         "implicative",
+        "land-nouns",
         "leading",
         "mandative",
         "mandative-words",

@@ -112,3 +112,24 @@ def test_who_bears_an_office_no_more_stands_for_himself(who: str, party: str) ->
 def test_who_leads_a_party_leads_no_state(who: str, party: str) -> None:
     text = f"En France, la France attend.\n\n{who} a rejeté l'offre du gouvernement français."
     assert ("reject", "occurred", f"{party} > FRA") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "The union's leader",
+        "The party's leader",
+        "The club's president",
+        "The company's president",
+        "Ladonia's president",
+    ],
+)
+def test_the_head_of_a_body_that_nobody_knows_acts_for_no_state(speaker: str) -> None:
+    text = f"Peru and Norway opened talks in Lima on Monday. {speaker} rejected the offer."
+    assert [act for act, _, _ in told(text, "en")] == ["talks"]
+
+
+@pytest.mark.parametrize("owner", ["The country", "The nation", "The island"])
+def test_the_head_of_the_land_acts_for_it(owner: str) -> None:
+    text = f"Peru signed the treaty on Monday. {owner}'s president urged Norway to follow."
+    assert ("demand", "occurred", "PER > NOR") in told(text, "en")

@@ -32,6 +32,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
         parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"
+    if not parties and _has_unknown_owner(context, units):
+        return []
     if not parties and office.key in OF_STATE:
         parties = [actor.party for actor in at_home(context, office)]
     parties = parties or by_national_office(context, units)
@@ -135,3 +137,15 @@ def _is_of_somebody(context: Context, units: Sequence[Unit]) -> bool:
     if is_of_unknown(context, units) or is_of_people(context, units):
         return True
     return before > 0 and context.sentence[before].is_capitalised and units[0].tag == "o"
+
+
+def _has_unknown_owner(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether a genitive says whose an office is, and no land's: "the club's president", "Ladonia's president"."""
+    mark = next((unit.first for unit in units if unit.tag == "s"), units[0].first - 1)
+    if mark < 1 or context.sentence[mark].lower not in _GENITIVE:
+        return False
+    owner = context.sentence[mark - 1].lower
+    return not any(context.grammar.has(name, owner) for name in ("land-nouns", "subject-pronouns", "demonstratives"))
+
+
+_GENITIVE = frozenset({"'s"})
