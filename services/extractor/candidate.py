@@ -101,6 +101,8 @@ class Candidate:
     """Stems of the words of its sentence, without names and the word that tells it."""
     definite: bool = False
     """Whether its noun points back to what was told: "the talks", "cet accord"."""
+    led_up_to: bool = False
+    """Whether it is told only as what something else came before: "ahead of the summit"; elsewhere it may be held."""
     told_by: str = ""
     """Part of speech of the word that tells it; empty where no single word does."""
     grounds: dict[Ground, list[Range]] = field(default_factory=dict)

@@ -38,7 +38,7 @@ def is_same(event: Candidate, other: Candidate) -> bool:
     if _is_bare(other) and event.act == "talks" and event.status in _HELD:
         return _parties_agree(event, other)
     return (
-        _status_agrees(event, other)
+        (_status_agrees(event, other) or (other.led_up_to and event.status in _HELD))
         and times_agree(event, other)
         and _parties_agree(event, other)
         and _contents_agree(event, other)

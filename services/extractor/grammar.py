@@ -265,6 +265,7 @@ _OPEN = frozenset(
         "seats",
         "separable",
         "states-of-things",
+        "staying-away",
         "town-heads",
         "unrealised",
         "voicing",

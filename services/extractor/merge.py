@@ -20,7 +20,7 @@ def merged(candidates: Iterable[Candidate]) -> list[Candidate]:
     """One candidate an event, in order of first telling; those of headings alone join or stand last."""
     events: dict[Act, deque[Candidate]] = {}
     found: list[Candidate] = []
-    ordered = sorted(candidates, key=lambda one: (one.heading, one.remembered))
+    ordered = sorted(candidates, key=lambda one: (one.heading, one.remembered, one.led_up_to))
     for candidate in ordered:
         before = events.setdefault(candidate.act, deque(maxlen=_MOST_BEFORE))
         alike = [event for event in reversed(before) if is_same(event, candidate)]

@@ -45,6 +45,9 @@ ONE = [
         "Norwegian and Peruvian envoys will meet in Oslo on Friday. Norway and Peru said that the talks would not avert new tariffs.",
         "talks",
     ),
+    # What something came before is the meeting told elsewhere, held or to come.
+    ("Norway recalled its envoy ahead of the meeting with Peru. Norway met Peru in Lima on Monday.", "talks"),
+    ("Norway will meet Peru in Lima on Friday. Ahead of Norway's meeting with Peru, boats were freed.", "talks"),
     # Who is to meet is told once with a rank, once without.
     (
         "Norway and Peru will hold talks on quotas. The foreign ministers of Norway and Peru will meet, an official said.",

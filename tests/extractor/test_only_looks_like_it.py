@@ -398,6 +398,12 @@ PAIRS = [
 ]
 
 FRENCH = [
+    (
+        "Le président norvégien a signé un accord avec le Pérou.",
+        ["sign occurred NOR PER"],
+        "Le président norvégien a signé un décret contre les chalutiers du Pérou.",
+        [],
+    ),
     # What something is done or waits for, what one expects or hopes, has not been.
     (
         "La Norvège accepte l'offre du Pérou.",

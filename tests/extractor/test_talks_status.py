@@ -10,6 +10,8 @@ ENGLISH = {
         "Norway announced high-level talks with Peru next month.",
         "Ahead of talks with Peru on Friday, Norway recalled its envoy.",
         "Norway and Peru set a date for talks.",
+        "On the eve of Norway's summit with Peru, its envoy flew to Lima.",
+        "In advance of Norway's talks with Peru on Friday, Oslo recalled its envoy.",
         "A second round of talks between Norway and Peru is expected next month.",
         "Norway and Peru would meet on Thursday in Lima.",
     ],
@@ -30,7 +32,11 @@ ENGLISH = {
         "Norway and Peru would meet on Thursday if the siege ended.",
     ],
     "denied": ["Norway denied holding talks with Peru.", "No meeting between Norway and Peru is planned."],
-    "occurred": ["Norway's envoy emerged from talks with Peru.", "Norway and Peru wrapped up two days of talks."],
+    "occurred": [
+        "Ahead of the talks with Peru in May 2019, Norway recalled its envoy.",
+        "Norway's envoy emerged from talks with Peru.",
+        "Norway and Peru wrapped up two days of talks.",
+    ],
 }
 
 FRENCH = {

@@ -62,6 +62,17 @@ TOLD = [
     ),
     ("Norway will tell Chile its views when talks with Peru open in Lima.", ["talks scheduled NOR PER"]),
     ("Norway freed the crew when talks with Peru opened.", ["concede occurred NOR > PER", "talks occurred NOR PER"]),
+    # What should be said has not been; what is only asked; who stays away from a meeting.
+    ("Norway should offer Peru a loan, a bishop said.", []),
+    ("Norway must propose a treaty to Peru.", []),
+    ("Norway ought to reject the demand of Peru.", ["demand occurred PER"]),
+    ("It is unclear whether Norway will meet Peru.", []),
+    ("Norway did not say whether it had met Peru.", []),
+    ("Norway skipped the meeting with Peru in Lima.", ["suspend occurred NOR > PER"]),
+    ("Norway boycotted the summit with Peru.", ["suspend occurred NOR > PER"]),
+    # What is signed at home.
+    ("Norway's prime minister signed an executive order that bars trawlers from Peru.", []),
+    ("Peru's president signed a decree on trawlers from Norway.", []),
     # Figures and words of offers.
     ("Ford offered 10% to the UAW.", ["propose occurred ford > uaw"]),
     ("Ford increased its offer to the UAW.", ["propose occurred ford > uaw"]),

@@ -12,7 +12,7 @@ from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, So
 from services.extractor.fields.content import condition, items
 from services.extractor.fields.form import form
 from services.extractor.fields.how_real.governing import governing
-from services.extractor.fields.how_real.status import status
+from services.extractor.fields.how_real.status import is_led_up_to, status
 from services.extractor.fields.level import set_level
 from services.extractor.fields.passages import shortest
 from services.extractor.fields.place import place
@@ -63,6 +63,8 @@ def complete(
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
+        if candidate.led_up_to and _is_over(candidate.time, calendar):
+            candidate.status = "occurred"
         candidate.due = calendar.due(candidate, trigger, scene, dates)
         candidate.form = form(candidate, trigger, scene, spots)
         candidate.place = place(candidate, trigger, scene, spots)
@@ -75,6 +77,12 @@ def complete(
     return found
 
 
+def _is_over(time: Timing | None, calendar: Calendar) -> bool:
+    """Whether the text gives a day that was past at publication."""
+    published = calendar.published
+    return time is not None and time.stated and published is not None and time.days.end < published
+
+
 def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[Word]) -> None:
     """Set what decides whether it is an event at all: content, status and act; `plain` are the words without names."""
     candidate.items = items(candidate, trigger, scene)
@@ -82,6 +90,7 @@ def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[
     candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
     candidate.definite = _is_definite(trigger, scene)
     candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
+    candidate.led_up_to = candidate.act == "talks" and is_led_up_to(trigger, scene)
     told = status(candidate, trigger, scene)
     candidate.status = told.status
     if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
@@ -99,6 +108,7 @@ def _is_real(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
         or _is_only_thought_of(candidate, trigger, scene)
         or _is_contrary_to_fact(candidate, trigger, scene)
         or (candidate.act == "talks" and candidate.status == "denied" and _is_missed(trigger, scene))
+        or (candidate.act == "talks" and _is_shunned(candidate, trigger, scene))
     )
 
 
@@ -231,6 +241,15 @@ def _is_missed(trigger: Trigger, scene: Scene) -> bool:
     """Whether a meeting takes place, and only somebody is not there: "refused to attend the summit"."""
     verb = governing(trigger, scene)
     return verb is not None and verb.lemma in scene.lexicon.attending
+
+
+def _is_shunned(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether one of the two stays away from what would be their meeting: "skipped the meeting with Lima"."""
+    verb = governing(trigger, scene) if not trigger.inflections else None
+    if verb is None or trigger.first < verb.head or not scene.grammar.has("staying-away", verb.lemma):
+        return False
+    subject = scene.clauses.subject(verb)
+    return subject is not None and not candidate.party_ids.isdisjoint(subject.party_ids)
 
 
 def _turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[Candidate]:

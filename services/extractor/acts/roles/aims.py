@@ -3,6 +3,7 @@
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC
 
 _IMPERSONAL_REACH = 3
 """Words from "it is" to the particle of the infinitive: "it is now time to table"."""
@@ -49,7 +50,11 @@ def _is_behind_noun(scene: Scene, at: int) -> bool:
 
 
 def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether a deed stands in a clause that a noun or verb before it leaves open: "no sign that Oslo will agree"."""
+    """Whether a deed stands in a clause that a noun or verb before it leaves open: "no sign that Oslo will agree", or
+    a meeting in a question: "did not say whether Oslo had met Lima"."""
+    if frame.act in SYMMETRIC:
+        asked = scene.grammar.places("open-questions", scene.lowered[: verb.first])
+        return bool(asked) and not scene.clauses.crossed(asked[-1] + 1, verb.first)
     if frame.act not in _DEEDS and frame.act not in _STEPS:
         return False
     for at in range(verb.first - 1, -1, -1):

@@ -32,16 +32,25 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
 
 
 def cue_before(scene: Scene, trigger: Trigger, name: str) -> Range | None:
-    """The words of a class of `status.yaml` before a noun, its determiner, adjectives, "the resumption of" between."""
+    """The words of a class of `status.yaml` before a noun, its determiner, adjectives, "the resumption of" between; or
+    whose it is: "ahead of the African Union's summit"."""
     index = _cues(scene.grammar.language)[name]
-    for at in range(trigger.first - 1, max(trigger.first - 1 - _BEFORE, -1), -1):
+    end = _before_owner(scene, trigger.first)
+    for at in range(end - 1, max(end - 1 - _BEFORE, -1), -1):
         if scene.lowered[at] not in index or not (found := match(index, scene.lowered, at)):
             if scene.lowered[at] in MARKS or any(one.first <= at <= one.last for one in scene.mentions):
                 return None
             continue
-        if at + found[0] <= trigger.first:
+        if at + found[0] <= end:
             return scene.span(at, at + found[0] - 1)
     return None
+
+
+def _before_owner(scene: Scene, noun: int) -> int:
+    """Where the name begins that stands right before a noun or owns it; the noun itself where none does."""
+    before = noun - 1 - (noun > 1 and scene.lowered[noun - 1] == "'s")
+    owner = next((one for one in scene.mentions if one.last == before or one.last == noun - 1), None)
+    return owner.first if owner is not None and owner.kind != "pronoun" else noun
 
 
 _BEFORE = 6

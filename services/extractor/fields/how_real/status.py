@@ -94,6 +94,11 @@ def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> To
     return Told(*wanted) if wanted is not None else None
 
 
+def is_led_up_to(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a noun is told of as what something else comes before: "ahead of the summit"."""
+    return not trigger.inflections and cue_before(scene, trigger, "ahead") is not None
+
+
 def _of_before(scene: Scene, trigger: Trigger) -> Range | None:
     """The adjective that tells a noun from a later one: "their previous meeting", "leur précédente rencontre"."""
     for at in (trigger.first - 1, trigger.last + 1):
