@@ -70,6 +70,11 @@ TOLD = [
     ("Norway did not say whether it had met Peru.", []),
     ("Norway skipped the meeting with Peru in Lima.", ["suspend occurred NOR > PER"]),
     ("Norway boycotted the summit with Peru.", ["suspend occurred NOR > PER"]),
+    # Whose a deal is by the names before it, and the town by which one is called.
+    ("The Norway-Peru pact was signed in Quito.", ["sign occurred NOR PER"]),
+    ("The Norway–Peru fishing deal will be signed in May.", ["sign scheduled NOR PER"]),
+    ("The Quito accord was signed by Norway and Peru.", ["sign occurred NOR PER"]),
+    ("The Quito peace accord was signed in 2020.", []),
     # What is signed at home.
     ("Norway's prime minister signed an executive order that bars trawlers from Peru.", []),
     ("Peru's president signed a decree on trawlers from Norway.", []),

@@ -1,5 +1,6 @@
-"""Deals that a participle says to be made: "defended the pact signed on Monday with Peru"."""
+"""Whose deals are that a participle says to be made, "defended the pact signed with Peru", or by their own names."""
 
+from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.roles import Found, is_with
 from services.extractor.acts.scene import Scene
@@ -36,3 +37,23 @@ def parties(scene: Scene, verb: Verb) -> Found | None:
     if holder is not None and not holder.party_ids & partner.party_ids:
         found.insert(0, ("participant", holder, holder.actors))
     return found
+
+
+def joined(scene: Scene, subject: Mention) -> Mention | None:
+    """The first of two names that a hyphen joins before a deal, by its second: "the Norway-Peru pact was signed"."""
+    at = subject.first - 1
+    if at < 1 or scene.lowered[at] not in _HYPHENS or scene.words[at].start > scene.words[at - 1].end:
+        return None
+    return next((one for one in scene.mentions if one.last == at - 1 and one.kind in ("name", "capital")), None)
+
+
+def is_called_by_town(scene: Scene, frame: Frame, subject: Mention) -> bool:
+    """Whether a capital only says where a deal was made: "the Lima accord was signed by Norway"."""
+    behind = scene.lowered[subject.last + 1 : subject.last + 1 + _NAMED]
+    deals = scene.lexicon.object_forms(*frame.objects)
+    return subject.kind == "capital" and joined(scene, subject) is None and any(word in deals for word in behind)
+
+
+_HYPHENS = frozenset({"-", "–"})
+_NAMED = 2
+"""Words from the town by which a deal is called to its noun: "the Lima peace accord"."""

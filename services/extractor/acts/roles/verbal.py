@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.roles.complements import complement, has_object, people_freed, said_of_object
-from services.extractor.acts.roles.deals import made, parties
+from services.extractor.acts.roles.deals import is_called_by_town, joined, made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
@@ -206,11 +206,11 @@ def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
     """Who does it is the agent; the subject is done to, or where no agent is named and it fits, acts with others."""
     found: Found = []
-    if agent is None and frame.act in ("agree", "sign"):
-        between = next((one for one in scene.clauses.complements(verb) if is_between(scene, one)), None)
-        between = between or _between_before(scene, frame, verb)
-        if between is not None:
-            return [("participant", between, between.actors)]
+    deal = frame.act in ("agree", "sign")
+    if deal and agent is None and (both := _whose_deal(scene, frame, verb, subject)):
+        return both
+    if deal and subject is not None and is_called_by_town(scene, frame, subject):
+        subject = None
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))
@@ -230,6 +230,16 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     if frame.act in _LEFT_UNSAID and not any(role == "initiator" for role, _, _ in found):
         found += _by_focus(scene, verb, found)
     return found
+
+
+def _whose_deal(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> Found:
+    """Who made a deal of which a passive is said: those between whom it is, or whose names stand before it."""
+    between = next((one for one in scene.clauses.complements(verb) if is_between(scene, one)), None)
+    between = between or _between_before(scene, frame, verb)
+    if between is not None:
+        return [("participant", between, between.actors)]
+    other = joined(scene, subject) if subject is not None else None
+    return [("participant", one, one.actors) for one in (other, subject) if one is not None] if other else []
 
 
 _LEFT_UNSAID = frozenset({"propose", "demand", "promise", "reject", "concede"})
