@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 
-_ONLY_MEANT = frozenset({"call", "wish", "obligation"})
+_ONLY_MEANT = frozenset({"call", "wish"})
 """What modals say of words that nobody has said yet."""
 
 _NOT_DONE = frozenset({"avoidance", "negative-possible"})
@@ -32,8 +32,9 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
         return "denied"  # "renonce à réclamer"
     if not _NOT_DONE.isdisjoint(verb.modals) and not verb.negated:
         return "denied"  # "failed to propose", "is unlikely to propose"
-    if not _ONLY_MEANT.isdisjoint(verb.modals) and verb.lemma not in trigger.frame.lights:
-        return "proposed"  # "was urged to reject", "hopes to propose", "should offer"
+    owed = "obligation" in verb.modals and verb.tense != "past"  # "should offer", where "was forced to offer" did
+    if (owed or not _ONLY_MEANT.isdisjoint(verb.modals)) and verb.lemma not in trigger.frame.lights:
+        return "proposed"  # "was urged to reject", "hopes to propose"
     supposed = verb.tense == "conditional" and bool(set(verb.modals) - {"conditional", "future"})
     if (supposed and not _is_perfect(verb, grammar)) or ("possible" in verb.modals and not verb.negated):
         return "proposed"  # "pourrait réclamer", "devrait exiger": nobody has said it.
