@@ -26,7 +26,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
-from services.extractor.acts.ruled_out import RULED_OUT
+from services.extractor.acts.ruled_out import REFUSED, RULED_OUT
 from services.extractor.acts.scene import Scene, is_within, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
 from services.extractor.candidate import Candidate
@@ -139,7 +139,7 @@ def _undone(
     told: Sequence[tuple[Candidate, Trigger]], implied: Sequence[tuple[Candidate, Trigger]]
 ) -> list[tuple[Candidate, Trigger]]:
     """The acts told, without those that another must do, "Oslo must lift the blockade", or that somebody rules out."""
-    wished = {trigger.head for one, trigger in implied if one.act == "demand" or trigger.frame is RULED_OUT}
+    wished = {trigger.head for one, trigger in implied if one.act == "demand" or trigger.frame in (RULED_OUT, REFUSED)}
     return [(one, trigger) for one, trigger in told if trigger.head not in wished or one.act not in _DEEDS]
 
 

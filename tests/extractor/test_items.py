@@ -35,10 +35,15 @@ _ENGLISH = [
     ("Peru made Norway an offer of joint patrols on Friday.", "propose", ["joint patrols"]),
     ("The Blue SHELF Treaty, brokered by Iceland, was signed in Oslo by Peru and Norway.", "sign",
      ["The Blue SHELF Treaty"]),
+    ("Peru said the Norwegian quotas were unacceptable.", "reject", ["the Norwegian quotas"]),
+    ('Peru said the Norwegian demands were "unacceptable".', "reject", ["the Norwegian demands"]),
     ("Peru handed in a proposal to Norway after talks in Lima.", "propose", []),
     ("A 2010 trade deal between Peru and Norway included a cut of tariffs.", "agree", []),
 ]  # fmt: skip
 _FRENCH = [
+    ("« Ces quotas sont inacceptables », a répondu le Pérou à la Norvège.", "reject", ["Ces quotas"]),
+    ("« C'est inacceptable », a répondu le Pérou à la Norvège.", "reject", ["C'est inacceptable"]),
+    ("Le décret ne sera pas retiré, a répondu le Pérou à la Norvège.", "reject", ["Le décret"]),
     ("Le Pérou et la Norvège sont convenus d'ouvrir les ports.", "agree", ["ouvrir les ports"]),
     ("Le Pérou a rejeté lundi la demande de la Norvège.", "reject", ["la demande de la Norvège"]),
     ("Le Pérou a accepté mardi soir à Lima la proposition norvégienne.", "agree", ["la proposition norvégienne"]),

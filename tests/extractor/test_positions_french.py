@@ -49,3 +49,49 @@ def test_positions(text: str, event: tuple[str, str, str]) -> None:
 )
 def test_what_only_sounds_like_a_position(text: str) -> None:
     assert told(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    "saying", ["s'indigne", "fulmine", "a fait valoir", "fait remarquer", "complète", "a argumenté"]
+)
+def test_whatever_verb_stands_behind_a_quotation_tells_who_says_it(saying: str) -> None:
+    text = f"« La Norvège doit rouvrir ses ports », {saying} le ministre péruvien."
+    assert ("demand", "occurred", "PER > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "« Nous ne reviendrons pas sur le décret », a dit le ministre péruvien.",
+        "« On ne reviendra pas sur le décret », a dit le ministre péruvien.",
+        "« Je ne retirerai pas le décret », a dit le ministre péruvien.",
+        "« Nous ne toucherons pas au décret », a dit le ministre péruvien.",
+        "Le ministre péruvien a dit que son pays ne reviendrait pas sur le décret.",
+        "Le décret ne sera pas retiré, a dit le ministre péruvien.",
+        "Les quotas ne seront pas remis en cause, a martelé le ministre péruvien.",
+        "Le ministre péruvien a réaffirmé que le calendrier ne serait pas modifié.",
+    ],
+)
+def test_what_a_speaker_will_not_do_or_have_done_he_refuses(sentence: str) -> None:
+    text = f"La Norvège et le Pérou négocient depuis lundi à Bergen. Il pleut. {sentence}"
+    assert ("reject", "occurred", "PER > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "« Nous ne reviendrons pas à Bergen », a dit le ministre péruvien.",
+        "Le décret ne sera pas publié avant mai, a dit le ministre péruvien.",
+        "Le décret ne sera pas retiré.",
+        "« Nous ne serons pas prêts avant mai », a dit le ministre péruvien.",
+    ],
+)
+def test_what_is_not_to_be_is_not_always_refused(sentence: str) -> None:
+    text = f"La Norvège et le Pérou négocient depuis lundi à Bergen. Il pleut. {sentence}"
+    assert not [one for one in told(text, "fr") if one[0] == "reject"]
+
+
+@pytest.mark.parametrize("verb", ["exige", "réclame", "refuse"])
+def test_on_is_who_is_quoted(verb: str) -> None:
+    text = f"« On {verb} une trêve », a dit le ministre péruvien à propos de la Norvège."
+    assert [one for one in told(text, "fr") if one[0] in ("demand", "reject") and one[2].startswith("PER")]

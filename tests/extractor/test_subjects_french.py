@@ -77,6 +77,9 @@ from tests.extractor.test_extract import told
         ("Le négociateur en chef du gouvernement péruvien exige de la Norvège une enquête.", ("demand", "occurred", "PER > NOR")),
         ("Luc Barral (CGT) exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
         ("Luc Barral, de la CGT, exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
+        ("« Nous exigeons de la Norvège une prime », dit Luc Barral, de la CGT.", ("demand", "occurred", "cgt > NOR")),
+        ("« Nous exigeons de la Norvège une prime », dit Luc Barral de la CGT.", ("demand", "occurred", "cgt > NOR")),
+        ("Luc Barral, du syndicat CGT, exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
         ("Luc Barral, secrétaire de la CGT, exige de la Norvège une prime.", ("demand", "occurred", "cgt > NOR")),
         # Who says what stands before, by a pronoun that a hyphen ties to the verb.
         ("La CGT est en grève. « Nous refusons l'offre de la Norvège », explique-t-elle.", ("reject", "occurred", "cgt > NOR")),

@@ -61,6 +61,20 @@ def test_the_sense_of_a_word_is_weighed_by_what_is_around_it() -> None:
     assert meant > other
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kenya said it will send Finland the toll figures. It rained. Nobody stayed long."),
+        ("fr", "Le Kenya enverra les chiffres à la Finlande. Il pleuvait. Personne n'est resté."),
+        ("fr", "Les armateurs finlandais doivent payer le péage, selon le Kenya. Il pleuvait. Personne n'est resté."),
+    ],
+)
+def test_a_word_says_nothing_against_what_its_tense_or_who_speaks_tells(language: Language, text: str) -> None:
+    senses = [one.sense for one in told(text, language) if one.act in ("promise", "demand") and not one.unframed]
+    assert senses
+    assert all(sense is not None and sense >= 0.5 for sense in senses)
+
+
 def test_of_one_or_two_sentences_frames_alone_decide() -> None:
     """There is too little around a word to go by."""
     short, whole = "Kenya and Finland held talks on Monday.", "It rained. Nobody stayed long. The hotel was full."

@@ -20,6 +20,8 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p|l(?=u))*)"
+_NAMED = r"t*(?:p|u-?u)(?:-?u)*"
+"""A person by more than one name, or one who is known."""
 _MORE = r"(?:(?:,g?d?[ac])*,?&+g?d?[ac]|(?:,g+d?[ac])+)"
 """The rest of a list behind "of": it ends in "and", or says "of" again; "of Peru, Chile said" is none."""
 _OF = rf"(?:g+d?\"?t*(?:[ac]|q(?!u)){_MORE}*)"
@@ -52,7 +54,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", rf"{_PERSON}[,(](?:dxg)?(?:{_OFFICE_OF_BODY}(?!\"?[ucq])|{_OFFICE})\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
-        ("fellow", r"t*(?:p|u-?u)(?:-?u)*(?:,gd?[cq](?=,)|\([cq]\))"),  # Luc Barral (CGT)
+        (
+            "fellow",
+            rf"{_NAMED}(?:,gd?(?:b[te]*)?[cq](?=[,.:;!?\"]|$)|gd?c(?![bosk])|\([cq]\))",
+        ),  # Luc Barral, de la CGT
         ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*(?:a(?:[,&]+a)*|c)?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),

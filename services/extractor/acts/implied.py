@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from services.extractor.actors.mention import Actor, Mention
+from services.extractor.acts.called_for import called_for
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.judged import judged
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.roles import quoted, subject_of
-from services.extractor.acts.ruled_out import in_whose_eyes, ruled_out
+from services.extractor.acts.ruled_out import REFUSED, by_whose_account, ruled_out
 from services.extractor.acts.scene import MARKS, Scene, Speech
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Filler, Range
@@ -18,7 +19,6 @@ from services.extractor.grammar import table
 
 _PROMISE = Frame("", "verb", "promise", item=("object",), weight=0.7)
 _OFFER = Frame("", "verb", "propose", item=("object",), weight=0.65)
-_REFUSED = Frame("", "verb", "reject", item=("object",), weight=0.7)
 _WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
 _ADVICE = Frame("", "verb", "demand", item=("object",), weight=0.45)
 _HOPE = Frame("", "verb", "demand", item=("object",), weight=0.6)
@@ -40,7 +40,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         doubted = frame is not None and frame is not _HOPE and is_doubted(scene, frame, verb)
         if frame is None or doubted or is_elsewhere(scene, frame.act, verb, verb.head):
             continue
-        own = frame in (_PROMISE, _REFUSED)  # "We will pay," said Oslo.
+        own = frame in (_PROMISE, REFUSED)  # "We will pay," said Oslo.
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
         if subject is None or not subject.actors or _names_talks(scene, subject):
             continue
@@ -55,6 +55,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         found.append(_candidate(scene, verb, frame, subject.actors, (subject.start, subject.end)))
     found += ruled_out(scene)
     found += judged(scene)
+    found += called_for(scene)
     if not scene.speeches:
         return found
     blamed = _blamed(scene)
@@ -79,7 +80,7 @@ def _of_another(
     """What a speaker says that another must do, or has done wrong; `goes_on`: who speaks where no word says it;
     `says`: who does where the verb itself has a subject."""
     speech = scene.speech_over(verb.head)
-    speaker = says or (speech.speaker if speech is not None else _by_whose_account(scene) or goes_on)
+    speaker = says or (speech.speaker if speech is not None else by_whose_account(scene) or goes_on)
     if speaker is None or not speaker.actors:
         return None
     own = speaker.party_ids
@@ -112,12 +113,6 @@ def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
     opener = (one.governor if one.governor is not None else one.first - 1) + 1
     opened = scene.lowered[max(0, opener - 1) : opener]
     return one if not opened or opened[0] in turn or not opened[0][0].isalnum() else None
-
-
-def _by_whose_account(scene: Scene) -> Mention | None:
-    """Who says what a sentence tells without a verb of saying: "Lima doit ouvrir la frontière, selon Quito"."""
-    told = next((one for one in scene.mentions if scene.grammar.has("account-markers", one.marker or "")), None)
-    return told or in_whose_eyes(scene)
 
 
 def _is_first_person(scene: Scene, subject: Mention) -> bool:
@@ -183,7 +178,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         or _is_own_plan(scene, verb)
     )
     if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
-        return _REFUSED
+        return REFUSED
     offering = table(scene.grammar.language, "evaluations")["offering"]
     if (
         verb.finite
@@ -256,7 +251,10 @@ _MEANT = frozenset({"future", "conditional", "ready", "commitment"})
 
 def _is_refused(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody says not to be going to do is what others want: "will not raise its offer"."""
-    wanted = verb.lemma in table(scene.grammar.language, "evaluations")["withheld"]
+    withheld = table(scene.grammar.language, "evaluations")["withheld"]
+    last = max(verb.head, *verb.negators)
+    behind = "".join(scene.lowered[last + 1 : last + 2])
+    wanted = verb.lemma in withheld or f"{verb.lemma} {behind}" in withheld  # "ne reviendra pas sur"
     return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNREADY).issuperset(verb.modals)
 
 

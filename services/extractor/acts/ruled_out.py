@@ -12,6 +12,8 @@ from services.extractor.grammar import table
 from services.extractor.text.words import words
 
 RULED_OUT = Frame("", "phrase", "reject", weight=0.8)
+REFUSED = Frame("", "verb", "reject", item=("object",), weight=0.7)
+"""What somebody says that his side will not do, or that will not be done."""
 
 _HEAD = 3
 """Words before somebody at the head of a sentence, in whose eyes the rest is so."""
@@ -29,6 +31,22 @@ def ruled_out(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
             holder = _whose(scene, at + size) or in_whose_eyes(scene)
             if holder is not None:
                 yield _refusal(scene, at, holder)
+    yield from _kept(scene)
+
+
+def _kept(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
+    """A refusal for the first thing of which a speaker says that it stays as it is: "le décret ne sera pas retiré"."""
+    kept = table(scene.grammar.language, "evaluations")["undone"]
+    for verb in scene.clauses.verbs if kept else ():
+        if verb.passive and verb.negated and verb.tense in _AHEAD and verb.lemma in kept and not verb.modals:
+            speech, subject = scene.speech_over(verb.head), scene.clauses.subject(verb)
+            if speech is not None and speech.speaker.actors and (subject is None or not subject.actors):
+                yield _refused(scene, REFUSED, verb.head, speech.speaker)
+                return
+
+
+_AHEAD = ("future", "conditional")
+"""Tenses in which something is said to be kept as it is."""
 
 
 @cache
@@ -39,6 +57,12 @@ def _phrases(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
         parts = tuple(word.lower for word in words(phrase))
         found.setdefault(parts[0], []).append(parts)
     return found
+
+
+def by_whose_account(scene: Scene) -> Mention | None:
+    """Who says what a sentence tells without a verb of saying: "Lima doit ouvrir la frontière, selon Quito"."""
+    told = next((one for one in scene.mentions if scene.grammar.has("account-markers", one.marker or "")), None)
+    return told or in_whose_eyes(scene)
 
 
 def in_whose_eyes(scene: Scene) -> Mention | None:
@@ -66,7 +90,12 @@ def _refusal(scene: Scene, at: int, holder: Mention) -> tuple[Candidate, Trigger
     deeds = (verb for verb in scene.clauses.verbs if verb.first > at and verb.tense == "infinitive")
     deed = next(deeds, None)
     head = deed.head if deed is not None and not scene.clauses.crossed(at, deed.first) else at
+    return _refused(scene, RULED_OUT, head, holder)
+
+
+def _refused(scene: Scene, frame: Frame, head: int, holder: Mention) -> tuple[Candidate, Trigger]:
     fillers = [Filler(actor, "initiator", (holder.start, holder.end)) for actor in holder.actors]
     span = scene.span(head, head)
-    candidate = Candidate("reject", scene.sentence.index, span, [], fillers, score=RULED_OUT.weight)
-    return candidate, Trigger(head, head, head, RULED_OUT)
+    candidate = Candidate("reject", scene.sentence.index, span, [], fillers, score=frame.weight)
+    inflections = scene.lexicon.inflections(scene.lowered[head]) if frame is REFUSED else frozenset()
+    return candidate, Trigger(head, head, head, frame, inflections)

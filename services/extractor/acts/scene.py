@@ -84,7 +84,8 @@ def speeches(clauses: Clauses, lexicon: Lexicon) -> list[Speech]:
     """The reports of a sentence: "X said that ...", "..., a déclaré X", quotations with their verb."""
     found = []
     for verb in clauses.verbs:
-        if not reports(verb, clauses, lexicon) or not (verb.finite or verb.tense == "gerund"):
+        told = reports(verb, clauses, lexicon) or clauses.speaks_behind(verb) is not None
+        if not told or not (verb.finite or verb.tense == "gerund"):
             continue
         speaker, inverted = clauses.subject(verb), bool(tied_pronoun(clauses.lowered, verb.indices[0], clauses.grammar))
         if not inverted and (speaker is None or _is_reported_before(clauses, verb, speaker)):

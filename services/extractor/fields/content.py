@@ -41,10 +41,10 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if clause is not None and _names_clause(trigger):
         return [_trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
     start = _after_addressee(scene, candidate, behind, end)
-    if start >= end:
+    if start >= end and not (verb is not None and verb.passive):
         return []
     if verb is not None and verb.passive:
-        bidden = _bidden(scene, start, end)
+        bidden = _bidden(scene, start, end) if start < end else None
         if bidden is None:
             return _passive_item(scene, verb)
         start = bidden

@@ -56,7 +56,9 @@ _RARELY = frozenset({"concede", "reject", "suspend"})
 """Acts that few passages tell without a frame: what this reading told of them on the press was wrong."""
 _EVEN = 0.5
 """The sense of a refusal that no word of an act tells: of "not enough" or "unacceptable" few passages teach anything,
-and what they say of its words, that they refuse nothing elsewhere, is said of four right ones in five."""
+and what they say of its words, that they refuse nothing elsewhere, is said of four right ones in five. Also the least
+sense of a verb that tells an act only by its tense or by who speaks, "will send": that it tells none by itself speaks
+against nothing. Of 26 events more that this tells of annotated articles readers' lists hold 15, and 5 as doubtful."""
 _TOWARDS_OWN = frozenset({"demand", "talks"})
 """Acts that one's own people are no side of."""
 UNRULED = "no frame"
@@ -102,7 +104,9 @@ class Reading:
         if trigger.frame is REFUSAL:
             candidate.sense = _EVEN
         elif seen:
-            candidate.sense = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
+            share = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
+            bare = not trigger.frame.lemma and trigger.frame.pos == "verb"
+            candidate.sense = max(share, _EVEN) if bare else share
         way = way_of(around.own_verb(trigger.head))
         ruled = {one.actor.party.id: one.role for one in candidate.fillers}
         for part in everybody:

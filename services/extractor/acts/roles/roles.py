@@ -154,7 +154,9 @@ def _tells_day(scene: Scene, at: int) -> bool:
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
-    return any(scene.grammar.has("first-person", word) for word in scene.lowered[max(0, verb.first - 3) : verb.head])
+    before = scene.lowered[max(0, verb.first - 3) : verb.head]
+    ours = scene.in_quote(verb.first) and any(scene.grammar.has("quoted-first-person", word) for word in before)
+    return ours or any(scene.grammar.has("first-person", word) for word in before)
 
 
 def _hangs_on_first_person(scene: Scene, verb: Verb) -> bool:
