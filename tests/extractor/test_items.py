@@ -41,8 +41,6 @@ _ENGLISH = [
     ("A 2010 trade deal between Peru and Norway included a cut of tariffs.", "agree", []),
 ]  # fmt: skip
 _FRENCH = [
-    ("« Ces quotas sont inacceptables », a répondu le Pérou à la Norvège.", "reject", ["Ces quotas"]),
-    ("« C'est inacceptable », a répondu le Pérou à la Norvège.", "reject", ["C'est inacceptable"]),
     ("Le décret ne sera pas retiré, a répondu le Pérou à la Norvège.", "reject", ["Le décret"]),
     ("Le Pérou et la Norvège sont convenus d'ouvrir les ports.", "agree", ["ouvrir les ports"]),
     ("Le Pérou a rejeté lundi la demande de la Norvège.", "reject", ["la demande de la Norvège"]),
