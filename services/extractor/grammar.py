@@ -236,6 +236,7 @@ _OPEN = frozenset(
         "departments",
         "forbidding",
         "granting",
+        "announcing",
         "hoping",
         "idle-nouns",
         "implicative",

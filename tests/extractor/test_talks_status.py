@@ -14,6 +14,7 @@ ENGLISH = {
         "In advance of Norway's talks with Peru on Friday, Oslo recalled its envoy.",
         "A second round of talks between Norway and Peru is expected next month.",
         "Norway and Peru would meet on Thursday in Lima.",
+        "Norway's minister announced a meeting with Peru on Friday.",
     ],
     "cancelled": ["Norway and Peru put off their talks until June.", "Norway called off its meeting with Peru."],
     "ongoing": [
@@ -22,6 +23,7 @@ ENGLISH = {
     ],
     "proposed": [
         "Norway sought a meeting with Peru.",
+        "Norway's minister said she would be glad to meet Peru's president.",
         "The UN urged Norway and Peru to resume talks.",
         "The UN encouraged talks between Norway and Peru.",
         "Chile hopes for a meeting between Norway and Peru.",
@@ -41,6 +43,7 @@ ENGLISH = {
 
 FRENCH = {
     "scheduled": [
+        "Le ministre norvégien a annoncé une rencontre vendredi avec le Pérou.",
         "À la veille de pourparlers avec le Pérou, la Norvège a rappelé son ambassadeur.",
         "L'annonce de pourparlers entre la Norvège et le Pérou a surpris Quito.",
         "La Norvège et le Pérou se rencontreraient jeudi à Lima.",

@@ -1,4 +1,4 @@
-"""Talks and deals that somebody only wants, grants or forbids: "réclame des pourparlers", "banned any talks"."""
+"""Talks and deals that somebody only wants, grants, forbids or announces: "réclame des pourparlers", "banned talks"."""
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
@@ -17,16 +17,23 @@ _BY_VERB: tuple[tuple[str, Status], ...] = (
 )
 """Classes of verbs and what they make of the talks that are their object."""
 
+_OF_MEETINGS: tuple[tuple[str, Status], ...] = (*_BY_VERB, ("announcing", "scheduled"))
+"""The same of meetings: who announces one has not held it, who announces a deal has made it."""
+
 _BESIDE = ("calendar-names", "time-words", "adverbs", "openings-of-talks")
 """Classes of words behind which "de", "des" still opens the object, and no other noun's complement."""
 
 
-def of_object(scene: Scene, trigger: Trigger) -> tuple[Status, Range] | None:
-    """What the verb whose object a noun is makes of it, and the words that say so; None where it has another."""
+def of_object(scene: Scene, trigger: Trigger, meets: bool) -> tuple[Status, Range] | None:
+    """What the verb whose object a noun is makes of it, and the words that say so; None where it has another.
+
+    `meets`: whether the noun tells of a meeting, and of no deal.
+    """
     verb = scene.clauses.any_verb_before(trigger.first)
     if verb is None or verb.passive or verb.negated or trigger.first - verb.head > _REACH:
         return None
-    status = next((value for name, value in _BY_VERB if scene.grammar.has(name, verb.lemma)), None)
+    classes = _OF_MEETINGS if meets and not verb.modals else _BY_VERB
+    status = next((value for name, value in classes if scene.grammar.has(name, verb.lemma)), None)
     if status is None or not _is_object(scene, verb, trigger):
         return None
     return status, scene.span(verb.first, verb.head)

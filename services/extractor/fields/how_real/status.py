@@ -90,7 +90,7 @@ def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> To
     for name, value in _LEADING if candidate.act in SYMMETRIC else ():
         if cue := cue_before(scene, trigger, name):
             return Told(value, cue)
-    wanted = of_object(scene, trigger) if candidate.act in _DENIABLE else None
+    wanted = of_object(scene, trigger, candidate.act in SYMMETRIC) if candidate.act in _DENIABLE else None
     return Told(*wanted) if wanted is not None else None
 
 
