@@ -3,7 +3,7 @@
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.journeys import OF_STATE
+from services.extractor.acts.roles.journeys import ENVOYS
 from services.extractor.acts.roles.owners import NO_NOUNS, is_noun
 from services.extractor.acts.roles.unnamed import meets_unnamed
 from services.extractor.acts.scene import Scene
@@ -47,7 +47,7 @@ def speaks_to_peer(scene: Scene, frame: Frame, verb: Verb) -> bool:
 
 
 def _is_in_office(one: Mention) -> bool:
-    return any(actor.level in OF_STATE for actor in one.actors)
+    return any(actor.level in ENVOYS for actor in one.actors)
 
 
 def _is_part(scene: Scene, first: int, end: int) -> bool:

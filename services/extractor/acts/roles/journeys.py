@@ -20,7 +20,7 @@ COUNTRIES = frozenset({"country"})
 _LANDS = frozenset({"name", "capital"})
 """Kinds of mentions that name a country one goes to."""
 
-OF_STATE = frozenset({"head-of-state-or-government", "minister", "deputy-minister", "envoy"})
+ENVOYS = frozenset({"head-of-state-or-government", "minister", "deputy-minister", "envoy"})
 """Ranks of those whose journeys to another country are visits to it."""
 
 
@@ -30,7 +30,7 @@ def is_traveller(scene: Scene, verb: Verb) -> bool:
     Where he goes to talk to somebody named, that is what is told.
     """
     subject = scene.clauses.subject(verb)
-    if subject is None or not any(actor.level in OF_STATE for actor in subject.actors):
+    if subject is None or not any(actor.level in ENVOYS for actor in subject.actors):
         return False
     visited = [one for one in scene.clauses.complements(verb) if scene.grammar.has("place-markers", one.marker or "")]
     own = subject.party_ids

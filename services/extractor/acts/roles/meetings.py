@@ -8,7 +8,7 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import taken_up
-from services.extractor.acts.roles.journeys import OF_STATE, hosts_talks
+from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks
 from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import (
     Found,
@@ -61,7 +61,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
 
 def _host_unsaid(scene: Scene, frame: Frame, verb: Verb, guests: Mention | None) -> Mention | None:
     """By whom people are received where it is not said: by the minister whom the sentence before tells of."""
-    hosts = tuple(one for one in scene.memory.focus if one.level in OF_STATE and one.party.kind == "country")
+    hosts = tuple(one for one in scene.memory.focus if one.level in ENVOYS and one.party.kind == "country")
     guests = guests or scene.clauses.inverted_subject(verb)  # "jeudi seront reçus les pêcheurs"
     people = guests is not None and all(actor.party.kind in _RECEIVED for actor in guests.actors)
     if not (verb.passive and verb.finite and people and len(hosts) == 1 and "person" in frame.needs):
