@@ -52,8 +52,8 @@ from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, fold, words
 from services.extractor.trained.reading import SecondReading, reading
 
-READ = 70_000
-"""Characters of a text in which events are looked for, some 11,500 words: articles that people write are far shorter,
+READ = 60_000
+"""Characters of a text in which events are looked for, some 10,000 words: articles that people write are far shorter,
 and none takes more than two seconds (`benchmarks.hostile`)."""
 
 

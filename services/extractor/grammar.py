@@ -235,6 +235,7 @@ _OPEN = frozenset(
         "deed-auxiliaries",
         "departments",
         "forbidding",
+        "given-names",
         "granting",
         "announcing",
         "hoping",

@@ -133,3 +133,8 @@ def test_the_head_of_a_body_that_nobody_knows_acts_for_no_state(speaker: str) ->
 def test_the_head_of_the_land_acts_for_it(owner: str) -> None:
     text = f"Peru signed the treaty on Monday. {owner}'s president urged Norway to follow."
     assert ("demand", "occurred", "PER > NOR") in told(text, "en")
+
+
+def test_a_given_name_is_no_country() -> None:
+    assert ("reject", "occurred", "MUS > PER") in told("Maurice a rejeté l'offre du Pérou.", "fr")
+    assert not any("MUS" in parties for _, _, parties in told("Maurice Valin a rejeté l'offre du Pérou.", "fr"))

@@ -1,6 +1,8 @@
-"""Words spelt like an office that are none here: the participle of "a envoyé", the people of "chefs coutumiers"."""
+"""Words spelt like an office or a country that are none here: the participle of "a envoyé", the people of "chefs
+coutumiers", the given name of "Maurice Vidal"."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
 from services.extractor.actors.entity import MULTILATERAL, Name
 from services.extractor.acts.lexicon import Lexicon
@@ -9,8 +11,8 @@ from services.extractor.text.words import Word
 
 
 def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon) -> list[Name]:
-    """The names without the offices that are none: "a envoyé une lettre" tells of no envoy, "les chefs coutumiers" are
-    people who act together."""
+    """The names without the offices and countries that are none: "a envoyé une lettre" tells of no envoy, "les chefs
+    coutumiers" are people who act together, and "Maurice Vidal" is somebody."""
     offices = {one.start: one.end for one in names if one.kind == "office"}
     other = {
         word.start
@@ -19,7 +21,20 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
         and word.start in offices
         and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])
     }
-    return [one for one in names if one.kind != "office" or one.start not in other]
+    kept = [one for one in names if one.kind != "office" or one.start not in other]
+    begun = {one.start for one in kept}
+    return [one for one in kept if not _is_given_name(one, begun, found, known.grammar)]
+
+
+def _is_given_name(name: Name, begun: Set[int], found: Sequence[Word], known: Grammar) -> bool:
+    """Whether a country that people are called by stands before a surname that no table knows: "Maurice Vidal"."""
+    if name.kind != "country":
+        return False
+    at = bisect_left(found, name.start, key=lambda word: word.start)
+    if at + 1 >= len(found) or not known.has("given-names", found[at].lower):
+        return False
+    surname = found[at + 1]
+    return surname.is_capitalised and surname.start not in begun
 
 
 def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:
