@@ -79,7 +79,7 @@ class Sides:
     def facing(self, candidate: Candidate) -> list[Actor]:
         """Whom the doers of an act most likely face; empty where nobody stands out."""
         taken = candidate.party_ids
-        doers = ids_of(candidate, "initiator") or ids_of(candidate, "participant")
+        doers = _doers(candidate)
         if any(self._facing[pair] for pair in permutations(doers, 2)) and not self._is_camp(doers):
             return []  # Both sides do it: for themselves, or for all the world.
         weighed = {
@@ -142,12 +142,12 @@ class Sides:
 
     def _faced(self, candidate: Candidate, other: str) -> int:
         """How much the doers of an act and a body do to and with each other, as far as it tells."""
-        doers = ids_of(candidate, "initiator") or ids_of(candidate, "participant")
+        doers = _doers(candidate)
         return min(_MOST, sum(self._facing[doer, other] for doer in doers))
 
     def _is_far(self, candidate: Candidate, other: str) -> bool:
         """Whether a body never faces the doers and is not named near."""
-        doers = ids_of(candidate, "initiator") or ids_of(candidate, "participant")
+        doers = _doers(candidate)
         near = (candidate.sentence, candidate.sentence - 1)
         return not any(self._facing[doer, other] for doer in doers) and not any(
             other in self._mentioned.get(at, ()) for at in near
@@ -155,7 +155,7 @@ class Sides:
 
     def _weight(self, candidate: Candidate, other: str) -> float:
         """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""
-        doers = ids_of(candidate, "initiator") or ids_of(candidate, "participant")
+        doers = _doers(candidate)
         beside = sum(self._beside[doer, other] for doer in doers)
         named = log2(1 + self._named[other])
         near = sum(
@@ -178,3 +178,7 @@ class Sides:
 def ids_of(candidate: Candidate, role: Role) -> list[str]:
     """The ids of who has a role in an act."""
     return [actor.party.id for actor in candidate.of(role)]
+
+
+def _doers(candidate: Candidate) -> list[str]:
+    return ids_of(candidate, "initiator") or ids_of(candidate, "participant")
