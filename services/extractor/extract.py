@@ -199,7 +199,7 @@ class Reader:
             self._remember(scene, found)
             last = found or last
             yield from found
-            self.news = calendar.news
+            self.news = calendar.story.news
         calendar.settle()
 
     def _hear(self, text: Sequence[Sentence]) -> None:

@@ -268,6 +268,7 @@ _OPEN = frozenset(
         "separable",
         "states-of-things",
         "staying-away",
+        "taking-effect",
         "town-heads",
         "unrealised",
         "voicing",

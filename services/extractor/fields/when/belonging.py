@@ -19,7 +19,7 @@ from services.extractor.fields.when.between import (
     opens_date,
     says_when,
 )
-from services.extractor.fields.when.dated import Dated, is_deadline
+from services.extractor.fields.when.dated import Dated, is_deadline, takes_effect
 from services.extractor.fields.when.elsewhere import is_elsewhere
 from services.extractor.fields.when.narration import is_later, is_since, telling
 
@@ -64,8 +64,8 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
         found = _behind(candidate, trigger, scene, one)
     else:
         found = _before(candidate, trigger, scene, one)
-    if found == "own" and (candidate.act in SPEECH and _is_aside(scene, trigger, one)):
-        found = None
+    if found == "own" and _is_aside(scene, trigger, one):
+        found = None if _may_be_told(candidate) else "around"
     if found in (None, "around") and _may_be_told(candidate) and _is_of_report(scene, trigger, one):
         return "told"
     return "around" if found == "own" and _is_since(one) and _counts(one, "nths", scene) else found
@@ -93,7 +93,8 @@ def _may_be_told(candidate: Candidate) -> bool:
 
 def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     if is_done(candidate) and (
-        is_deadline(one, scene)
+        (is_deadline(one, scene) and not _is_reached(trigger, scene, one))
+        or takes_effect(one, scene)
         or (
             candidate.act in SPEECH
             and is_content(one, candidate, scene)
@@ -107,6 +108,17 @@ def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) 
     if any(scene.lowered[at] == ";" for at in between) or _is_purpose(scene, one):
         return True
     return _is_attribute(trigger, scene, one) and not _is_occasion(scene, one)
+
+
+def _is_reached(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """ "By Tuesday, Oslo had agreed": a day that opens the sentence of what is told as done is that of the act."""
+    opened = one.first - scene.grammar.has("deadlines", scene.lowered[one.first - 1]) if one.first else 0
+    verb = governing(trigger, scene)
+    return opened <= _OPENING and one.first < trigger.first and verb is not None and verb.tense == "past"
+
+
+_OPENING = 1
+"""Words that may stand before the date that opens a sentence: "But by Tuesday"."""
 
 
 def _is_occasion(scene: Scene, one: Dated) -> bool:
@@ -128,8 +140,9 @@ def _is_since(one: Dated) -> bool:
 
 def _counts(one: Dated, name: str, scene: Scene) -> bool:
     """Whether the date stands behind a word that counts: "the first talks since May" tells the time without them."""
-    before = scene.lowered[max(0, one.first - _REACH_OF_FIRST) : one.first]
-    return any(scene.grammar.has(name, word) for word in before)
+    before = range(max(0, one.first - _REACH_OF_FIRST), one.first)
+    counting = [at for at in before if scene.grammar.has(name, scene.lowered[at])]
+    return any(not scene.grammar.has("time-words", scene.lowered[at + 1]) for at in counting)  # Not "last year".
 
 
 def is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:

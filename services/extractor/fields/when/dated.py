@@ -1,5 +1,6 @@
 """The date expressions of a sentence with the words that they cover."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -8,6 +9,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Range
 from services.extractor.dates import counted, direction
 from services.extractor.dates.expression import DateExpression
+from services.extractor.dates.surroundings import core
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,34 @@ def dated(scene: Scene, published: date | None = None) -> list[Dated]:
 def is_deadline(one: Dated, scene: Scene) -> bool:
     """Whether the words say until when ("by Friday", "d'ici vendredi"), not when."""
     return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
+
+
+def takes_effect(one: Dated, scene: Scene) -> bool:
+    """Whether the words say from when what is agreed holds: "effective May 1", "rétroactif à janvier"."""
+    for at in range(max(0, one.first - _EFFECT), one.first + 1):
+        found = scene.grammar.phrase("taking-effect", scene.lowered, at)
+        if found is not None and at + found[0] >= one.first:
+            return True
+    return False
+
+
+_EFFECT = 4
+"""Words of the longest phrase that says from when something holds."""
+
+
+def of_main_clause(one: Dated, behind: Sequence[Dated], scene: Scene) -> Dated | None:
+    """The day from which "the day before" counts in what opens a sentence: "after meeting them the day before, she"."""
+    if core(one.expression) != "anaphoric" or not behind:
+        return None
+    comma = next((at for at in range(one.last + 1, behind[0].first) if scene.lowered[at] == ","), None)
+    if comma is None or core(behind[0].expression) not in _DAYS:
+        return None
+    opening = [verb for verb in scene.clauses.verbs if verb.head < comma]
+    return behind[0] if opening and not any(verb.finite for verb in opening) else None
+
+
+_DAYS = frozenset({"date", "weekday", "relative"})
+"""Kinds of dates that tell a day by themselves."""
 
 
 def is_listed(before: Dated, one: Dated, scene: Scene) -> bool:

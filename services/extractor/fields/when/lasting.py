@@ -113,6 +113,9 @@ def is_night(one: Dated, scene: Scene) -> bool:
 
 
 def still_ahead(days: Days, published: date) -> Days:
-    """What is left of a period for what is yet to be: "will meet this month" tells nothing of the days before."""
-    begun = days.granularity != "day" and days.start < published <= days.end
+    """What is left of a period for what is yet to be: "will meet this month" tells nothing of the days before.
+
+    A week is told whole, as it is wherever one is named.
+    """
+    begun = days.granularity not in ("day", "week") and days.start < published <= days.end
     return Days(published, days.end, days.granularity) if begun else days

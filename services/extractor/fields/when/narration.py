@@ -27,13 +27,23 @@ def is_then(trigger: Trigger, scene: Scene) -> bool:
 
 
 def is_since(trigger: Trigger, scene: Scene) -> bool:
-    """ "Has since accused", "a depuis accusé", "has accused them ever since"."""
+    """ "Has since accused", "a depuis accusé", "has accused them ever since".
+
+    Of what was done once, what stands farther behind is the time of something else: "blamed the lack of progress since
+    then on them".
+    """
     if trigger.first > 1 and scene.grammar.has("since-then", scene.lowered[trigger.first - 1]):
         return True
+    verb = telling(trigger, scene)
+    end = trigger.last + 1 + _BEHIND_ONCE if verb is not None and is_narrated(verb, scene) else len(scene.lowered)
     return any(
         scene.grammar.phrase("since-then-behind", scene.lowered, at) is not None
-        for at in range(trigger.last + 1, len(scene.lowered))
+        for at in range(trigger.last + 1, min(end, len(scene.lowered)))
     )
+
+
+_BEHIND_ONCE = 3
+"""Words behind what is told as done once among which "since then" is its own."""
 
 
 def is_later(trigger: Trigger, scene: Scene) -> bool:

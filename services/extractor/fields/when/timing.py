@@ -18,7 +18,7 @@ from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
 from services.extractor.fields.when.belonging import claim, is_due
 from services.extractor.fields.when.choosing import PLANNED, chosen, explained, inserted, is_of_last_year
-from services.extractor.fields.when.dated import Dated, dated, is_listed
+from services.extractor.fields.when.dated import Dated, dated, is_listed, of_main_clause
 from services.extractor.fields.when.lasting import (
     LONGEST,
     course,
@@ -30,22 +30,17 @@ from services.extractor.fields.when.lasting import (
     to_last,
 )
 from services.extractor.fields.when.narration import (
-    is_at_once,
     is_background,
     is_beside,
     is_later,
-    is_narrated,
     is_since,
     is_term,
     is_then,
     narrates,
-    telling,
 )
 from services.extractor.fields.when.recalled import recalls_occasion
+from services.extractor.fields.when.story import REACTIONS, Story
 from services.extractor.fields.when.tenses import AHEAD, STILL_AHEAD, Tense, is_of_now, tense_around, tense_of
-
-_RECENT = timedelta(days=3)
-"""So old may be what an article reports as news."""
 
 _LEAD = 3
 """Sentences in which news tell their day."""
@@ -53,39 +48,23 @@ _LEAD = 3
 _BACK = 30
 """Sentences that are looked through for the date that "two days later" counts from."""
 
-_STRETCH = 5
-"""Sentences for which the story stays at the day last told."""
-
 _DONE = frozenset({"agree", "concede", "suspend", "sign"})
 """Acts of deed that news tells on the day they are done."""
 
-_DEALS = frozenset({"agree", "sign"})
 _BOUND = frozenset({"promise", "concede"})
 """Acts of those whom a deal binds."""
 
 _MEETINGS = frozenset({"talks", "mediate"})
 _REPEATED = frozenset({"talks", "mediate", "agree", "sign"})
 """Acts that are told of several days at once."""
+
 _DAY = timedelta(days=1)
-_REACTIONS = frozenset({"assess", "support"})
-"""Acts that follow the news: nobody's story goes on with them."""
 
 _NO_POINT = frozenset({"since", "by", "before", "until", "later", "earlier"})
 """Kinds of dates that nothing else is counted from."""
 
 _COUNTED = frozenset({"within", "offset"})
 """Kinds of dates that are so far ahead of a day."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The last event that the story gave a day."""
-
-    days: Days
-    parties: frozenset[str]
-    sentence: int
-    paragraph: int
-
 
 _BESIDE_SPEECH = 3
 """Words between a verb of saying and the day on which it was said."""
@@ -98,23 +77,19 @@ class Calendar:
     published: date | None
     context: Days | None = None
     """The last days named that others may count from."""
-    news: Days | None = None
-    """The day of what the article reports: the first day it states of something done, where that is of these days."""
-    spoke: dict[str, Days] = field(default_factory=dict)
-    """Party id → the day on which it last spoke, as far as the text says."""
-    dealt: Days | None = None
-    """The day of the last deal."""
-    told: _Told | None = None
-    _lead: Days | None = None
+    story: Story = field(init=False)
     _sentences: int = 0
     _headings: list[Candidate] = field(default_factory=list)
     _unread: deque[tuple[Scene, Sequence[Dated] | None]] = field(default_factory=lambda: deque(maxlen=_BACK))
     _points: dict[Range, Days] = field(default_factory=dict)
     """Where a date stands that counts from another → that other."""
 
+    def __post_init__(self) -> None:
+        self.story = Story(self.published)
+
     def dates(self, scene: Scene, needed: bool) -> Sequence[Dated]:
         """The dates of a sentence, where they are needed: of the others only "two days later" asks, if one comes."""
-        begins = scene.sentence.kind != "headline" and self._lead is None and self._sentences < _LEAD
+        begins = scene.sentence.kind != "headline" and self.story.lead is None and self._sentences < _LEAD
         found = dated(scene, self.published) if needed or begins else None
         if begins:
             self._sentences += 1
@@ -131,13 +106,16 @@ class Calendar:
             for one in dates:
                 if abs(one.first - verb.head) <= _BESIDE_SPEECH or is_said_behind(one.first, verb, scene):
                     days = self.days(one, "past")
-                    if days is not None and self._is_recent(days) and days.end != self.published:
-                        self.spoke.update((party, days) for party in parties)
+                    if days is not None and self.story.is_recent(days) and days.end != self.published:
+                        self.story.spoke.update((party, days) for party in parties)
 
     def _catch_up(self) -> None:
         """Read the dates that nobody asked for so far."""
         for scene, known in self._unread:
-            for one in dated(scene, self.published) if known is None else known:
+            dates = dated(scene, self.published) if known is None else known
+            for at, one in enumerate(dates):
+                if (main := of_main_clause(one, dates[at + 1 :], scene)) is not None:
+                    self.context = resolve(main.expression, self.published, tense_around(scene, main)) or self.context
                 self._pass(scene, one)
         self._unread.clear()
 
@@ -147,20 +125,16 @@ class Calendar:
             return
         for one in dates:
             days = resolve(one.expression, self.published, tense_around(scene, one))
-            if days is not None and self._is_recent(days):
-                self._lead = days
+            if days is not None and self.story.is_recent(days):
+                self.story.lead = days
                 return
-
-    def _is_recent(self, days: Days) -> bool:
-        published = self.published
-        return published is not None and days.granularity == "day" and published - _RECENT <= days.start <= published
 
     def _pass(self, scene: Scene, one: Dated) -> None:
         """Note a date that later ones may count from."""
         if self.context is not None:
             self._points[one.span] = self.context
         if one.expression.kind == "apart":
-            if (news := self.news or self._lead) is not None:
+            if (news := self.story.day) is not None:
                 self._points.setdefault(one.span, news)
             return
         days = resolve(
@@ -207,12 +181,12 @@ class Calendar:
                 if candidate.status in STILL_AHEAD and self.published is not None:
                     days = still_ahead(days, self.published)
                 if found.first < trigger.first and days.end == days.start and is_since(trigger, scene):
-                    days = self._until_now(days)
-                self._report(candidate, days, scene, is_background(trigger, scene))
+                    days = self.story.until_now(days)
+                self.story.tell(candidate, days, scene, is_background(trigger, scene))
                 return Timing(days, found.span, stated=True)
             if found.expression.kind == "vague":
                 return None  # "In recent days": no other day is right either.
-        if length is not None and candidate.status == "occurred" and (news := self.news or self._lead) is not None:
+        if length is not None and candidate.status == "occurred" and (news := self.story.day) is not None:
             return Timing(extended(news, length, ahead=False), None, stated=True)
         if candidate.heading:
             self._headings.append(candidate)
@@ -221,7 +195,7 @@ class Calendar:
             return Timing(same, None, stated=True)
         if is_background(trigger, scene):
             return None
-        return self._stand_in(candidate, narrated=narrates(trigger, scene))
+        return self._stand_in(candidate, narrates(trigger, scene), later=is_later(trigger, scene))
 
     def _whole(self, days: Days, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Days:
         """All the days of talks of which one is told, as far as it is said how long they take or when they opened."""
@@ -267,7 +241,7 @@ class Calendar:
     def settle(self) -> None:
         """Date what headings tell without a date: only the text tells of which day the news are."""
         for candidate in self._headings:
-            candidate.time = self._stand_in(candidate, narrated=True)
+            candidate.time = self._stand_in(candidate, narrated=True, later=True)
 
     def status(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Status:
         """What is told in the present of a day to come lies ahead: "the ministers meet tomorrow"."""
@@ -294,74 +268,38 @@ class Calendar:
             return True
         return one.points in (tense, None)
 
-    def _report(self, candidate: Candidate, days: Days, scene: Scene, earlier: bool) -> None:
-        """Remember what the story has come to."""
-        if candidate.status != "occurred":
-            return
-        if candidate.act in _DEALS:
-            self.dealt = days
-        if candidate.act in SPEECH and days.granularity == "day" and (self.published is None or self._is_recent(days)):
-            self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))
-        over = self.published is None or days.end <= self.published
-        if over and not earlier and candidate.act not in _REACTIONS:
-            self.told = _Told(days, candidate.party_ids, scene.sentence.index, scene.sentence.paragraph)
-        if self.news is None and self._is_recent(days):
-            self.news = days
-
     def _same_day(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
         """The day of the event told before, for what one of its parties did then: the story goes on."""
         if candidate.status != "occurred" or candidate.remembered:
             return None
         if candidate.act in SPEECH and recalls_occasion(trigger, scene):
-            return self._day_of_occasion(scene)
-        if (candidate.act in _REACTIONS and not is_beside(trigger, scene)) or is_later(trigger, scene):
+            return self.story.of_occasion(scene)
+        if (candidate.act in REACTIONS and not is_beside(trigger, scene)) or is_later(trigger, scene):
             return None
-        if self.dealt is not None and candidate.act in _BOUND and is_term(trigger, scene):
-            return self.dealt
+        if self.story.dealt is not None and candidate.act in _BOUND and is_term(trigger, scene):
+            return self.story.dealt
         if is_then(trigger, scene):
             self._catch_up()
             return self.context
-        if self.told is None or not 0 < scene.sentence.index - self.told.sentence <= self._stretch(self.told.days):
-            return None
-        if not self._is_recent(self.told.days) and scene.sentence.paragraph != self.told.paragraph:
-            return None
-        doers = {actor.party.id for actor in candidate.of("initiator", "participant")}
-        if doers & self.told.parties and is_since(trigger, scene):
-            return self._until_now(self.told.days)
-        verb = telling(trigger, scene)
-        if verb is None or not (is_narrated(verb, scene) and (doers & self.told.parties or is_at_once(verb, scene))):
-            return None
-        return self.told.days
+        return self.story.goes_on(candidate, trigger, scene)
 
-    def _until_now(self, days: Days) -> Days:
-        """From a day to that of publication."""
-        return Days(days.start, max(days.end, self.published or days.end), "day")
-
-    def _day_of_occasion(self, scene: Scene) -> Days | None:
-        """The day of what was last told, if that is not long ago, or that of the news."""
-        near = self.told is not None and scene.sentence.index - self.told.sentence <= _STRETCH
-        return self.told.days if self.told is not None and near else self.news or self._lead
-
-    def _stretch(self, days: Days) -> int:
-        """How many sentences a story stays at a day: at that of the news long, at an earlier one briefly."""
-        fresh = self._is_recent(days) and (self.news is None or days.start >= self.news.start - timedelta(days=1))
-        return _STRETCH if fresh else 1
-
-    def _stand_in(self, candidate: Candidate, narrated: bool) -> Timing | None:
+    def _stand_in(self, candidate: Candidate, narrated: bool, *, later: bool) -> Timing | None:
         """For an act without a date: the day its speaker last spoke, that of the news, or that of publication.
 
         Talks that go on do so on the day the article is published.
         """
         if candidate.act in SPEECH:
             for actor in candidate.of("initiator"):
-                if narrated and actor.party.id in self.spoke:
-                    return Timing(self.spoke[actor.party.id], None, stated=True)
+                if narrated and actor.party.id in self.story.spoke:
+                    return Timing(self.story.spoke[actor.party.id], None, stated=True)
+            if narrated and not later and (met := self.story.of_meeting(candidate)) is not None:
+                return Timing(met, None, stated=True)
             return self._day_of_publication()
         if candidate.status == "ongoing" and candidate.act in _MEETINGS:
             return self._day_of_publication()
         if candidate.status != "occurred" or candidate.remembered:
             return None
-        if (news := self.news or self._lead) is not None:
+        if (news := self.story.day) is not None:
             return Timing(news, None, stated=True)
         return self._day_of_publication() if candidate.act in _DONE else None
 

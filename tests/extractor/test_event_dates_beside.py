@@ -1,0 +1,87 @@
+"""Dates that stand beside others: in what opens a sentence, in an insertion, with what holds later, told before."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_event_dates import events, rows, told
+
+FRENCH = """
+Après avoir reçu la CFDT la veille, Paris a rejeté mardi sa demande. | talks occurred 2024-06-10 stated
+Après avoir rencontré la veille le ministre malien, le Norvégien est parti lundi. | talks occurred 2024-06-09 stated
+Lundi, Alger a imputé à Rabat l'absence d'avancées depuis lors. | accuse occurred 2024-06-10 stated
+La CSN a accepté une offre de 4 %, rétroactive à janvier, lundi. | agree occurred 2024-06-10 stated
+Le Mali a accepté mardi une trêve applicable au 1er juillet. | agree occurred 2024-06-11 stated
+Berne et Rome signeront cette semaine un accord. | sign scheduled 2024-06-10..2024-06-16 stated
+"""
+
+ENGLISH = """
+After meeting Unison the day before, Mali's president left on Tuesday. | talks occurred 2024-06-10 stated
+On Tuesday, Chile blamed Peru for the lack of progress since then. | accuse occurred 2024-06-11 stated
+Unison accepted an offer of 4 percent, backdated to January, on Tuesday. | agree occurred 2024-06-11 stated
+Mali accepted a rise in fees as of June from France on Tuesday. | agree occurred 2024-06-11 stated
+By Tuesday, Mali had agreed to lift the ban on French cheese. | agree occurred 2024-06-11 stated
+By mid-May, Mali had agreed to sign the accord with France. | agree occurred 2024-05-11..2024-05-20 stated
+Mali demands that France leave by Friday. | demand occurred 2024-06-13 document
+France and Mali will sign the treaty this week. | sign scheduled 2024-06-10..2024-06-16 stated
+Rome and Mali, whose trade grew last year, have negotiated since May. | talks occurred 2024-05-01..2024-06-13 stated
+The pope prayed on Monday. Mali, which in May was silent, agreed with France to cede. | agree occurred 2024-06-10 stated
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(FRENCH))
+def test_another_date_of_a_french_sentence_is_not_that_of_the_event(text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events(text, "fr")]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(ENGLISH))
+def test_another_date_of_an_english_sentence_is_not_that_of_the_event(text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            (
+                "Turkey's foreign minister met his Greek counterpart in Athens on Monday.\n\n"
+                "Greece signed a maritime accord with Egypt in 2020.\n\nTurkey urged Greece to drop the accord."
+            ),
+            "demand occurred 2024-06-10 stated",
+        ),
+        (
+            "fr",
+            (
+                "Oslo et Moscou se sont parlé lundi à Kirkenes.\n\nOslo a signé en 2010 un traité avec Moscou.\n\n"
+                "Moscou a reproché à Oslo de fermer ses ports."
+            ),
+            "accuse occurred 2024-06-10 stated",
+        ),
+        (  # What is told as it stands now is told as of the day of publication.
+            "en",
+            (
+                "Kenya and Ethiopia held talks in Nairobi on Monday.\n\nKenya signed a pact with Sudan in 2020.\n\n"
+                "Kenya wants Ethiopia to open the border."
+            ),
+            "demand occurred 2024-06-13 document",
+        ),
+        (  # Not by somebody who was not there, or to him.
+            "en",
+            (
+                "Peru and Chile held talks in Lima on Monday.\n\nPeru signed a pact with Spain in 2020.\n\n"
+                "Bolivia urged Chile to return the coast."
+            ),
+            "demand occurred 2024-06-13 document",
+        ),
+        (
+            "en",
+            (
+                "Norway's minister spoke today with his Danish counterpart, following their meeting on June 11. "
+                "He asked Denmark to release the trawler."
+            ),
+            "demand occurred 2024-06-13 stated",
+        ),
+    ],
+)
+def test_those_who_met_spoke_to_each_other_then(language: Language, text: str, expected: str) -> None:
+    assert expected in [told(event) for event in events(text, language)]
