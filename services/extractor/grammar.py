@@ -235,6 +235,7 @@ _OPEN = frozenset(
         "deed-auxiliaries",
         "departments",
         "forbidding",
+        "foreseeing",
         "given-names",
         "granting",
         "announcing",

@@ -3,6 +3,7 @@
 from services.extractor.actors.entity import is_nameless
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.foreseen import is_foreseen
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.senses import is_to_own, rallies
@@ -20,6 +21,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         (frame.act == "reject" and _stays_silent(scene, verb))
         or hangs_undone(scene, frame.act, verb)
         or is_asked(scene, verb)
+        or is_foreseen(scene, frame.act, verb)
         or _is_weighed(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in SAID | DEEDS and _is_general(scene, verb))

@@ -46,7 +46,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
     if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
         return []
-    if _is_only_a_case(scene, trigger):
+    if _is_only_a_case(scene, trigger) or (frame.act == "demand" and _is_held(scene, trigger)):
         return []
     governing = _light_verb(scene, trigger)
     if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
@@ -91,6 +91,17 @@ def _is_only_a_case(scene: Scene, trigger: Trigger) -> bool:
             return False
         first -= 1
     return first > 0
+
+
+def _is_held(scene: Scene, trigger: Trigger) -> bool:
+    """Whether two talk by what a noun tells, and none asks anything: "the minister's call with his counterpart"."""
+    found = scene.grammar.phrase("prepositions", scene.lowered, trigger.last + 1) if _more(scene, trigger) else None
+    held = found is not None and scene.grammar.has("comitative-markers", found[1])
+    return held and scene.lexicon.is_talks(scene.lowered[trigger.last])
+
+
+def _more(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.last + 1 < len(scene.words)
 
 
 def _is_aside(scene: Scene, trigger: Trigger) -> bool:

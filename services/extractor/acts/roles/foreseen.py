@@ -1,0 +1,40 @@
+"""What somebody only thinks, hopes or fears that another will say or do, which tells of nobody that he did."""
+
+from services.extractor.acts.roles.hanging import DEEDS, SAID
+from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_CLAUSE = 9
+"""Words from a verb of thinking to the verb of its clause, its subject between."""
+
+
+def is_foreseen(scene: Scene, act: str, verb: Verb) -> bool:
+    """Whether an act stands in the clause of what another thinks will be: "they thought Oslo would offer a truce"; a
+    deed that is expected is still to come, "expects that they will sign"."""
+    group = scene.clauses.whole(verb)
+    told = group.tense == "conditional" if act in DEEDS else group.tense in ("future", "conditional")
+    if not told or act not in SAID | DEEDS or not group.finite:
+        return False
+    matrix = _thinking(scene, group)
+    return matrix is not None and not _is_of_same(scene, matrix, group)
+
+
+def _thinking(scene: Scene, group: Verb) -> Verb | None:
+    """The verb of thinking whose clause a verb stands in, no other verb or mark between."""
+    for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
+        matrix = scene.clauses.verb_at(at)
+        if matrix is not None:
+            foresees = matrix.finite and not matrix.passive and scene.grammar.has("foreseeing", matrix.lemma)
+            return matrix if foresees else None
+        if scene.lowered[at] in MARKS or at in scene.clauses.relatives:
+            return None
+    return None
+
+
+def _is_of_same(scene: Scene, matrix: Verb, group: Verb) -> bool:
+    """Whether who thinks speaks of himself: "I think we will accept", "Oslo believes it will reject the offer"."""
+    thinks, does = scene.clauses.subject(matrix), scene.clauses.subject(group)
+    between = scene.lowered[matrix.head + 1 : group.first]
+    if any(scene.grammar.has("first-person", word) for word in between):
+        return True
+    return thinks is not None and does is not None and not thinks.party_ids.isdisjoint(does.party_ids)
