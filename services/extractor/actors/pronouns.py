@@ -27,7 +27,7 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return _latest(context, named)
     if number == "plural":
         plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
-        return plural or context.memory.focus or context.memory.pair
+        return plural or _several(context, units[0].first) or context.memory.pair
     if context.grammar.has("personal", word):
         return _person_meant(context, before)
     alone = [mention for mention in before if len(mention.actors) == 1]
@@ -37,6 +37,14 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     meant = focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
     is_thing = context.grammar.has("pronouns-of-things", word)
     return [actor._replace(person=None, level=None) for actor in meant] if is_thing else meant
+
+
+def _several(context: Context, at: int) -> Sequence[Actor]:
+    """Who was spoken of in the sentence before; where it was one person alone, "They" at the head of a sentence are he
+    and the one with whom he talks."""
+    focus = context.memory.focus
+    alone = at == 0 and len(focus) == 1 and focus[0].person is not None
+    return context.memory.pair if alone and context.memory.others(focus[0].party.id) else focus
 
 
 def _says(context: Context, at: int) -> bool:

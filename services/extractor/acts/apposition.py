@@ -34,8 +34,13 @@ def list_inside(
     return whole
 
 
-def named_inside(bodies: Sequence[Mention], opening: int, verb: int) -> Mention | None:
-    """Who is named in a parenthesis behind a noun phrase of nobody known: "Two of them, A and B, were received"."""
+def named_inside(
+    bodies: Sequence[Mention], lowered: Sequence[str], grammar: Grammar, opening: int, verb: int
+) -> Mention | None:
+    """Who is named in a parenthesis behind a noun phrase of nobody known: "Two of them, A and B, were received"; not
+    where a preposition opens it: "Their meeting, at the annual Arctic Council forum, was"."""
+    if grammar.phrase("prepositions", lowered, opening + 1) is not None:
+        return None
     inside = _inside(bodies, opening, verb)
     return inside[0] if len(inside) == 1 and inside[0].marker is None else None
 

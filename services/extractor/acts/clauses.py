@@ -264,7 +264,7 @@ class Clauses:
         return (
             list_inside(self.bodies, self.lowered, self.grammar, limit, verb.first)
             or self._nearest(verb, limit, depth)
-            or named_inside(self.bodies, limit, verb.first)
+            or named_inside(self.bodies, self.lowered, self.grammar, limit, verb.first)
         )
 
     def _nearest(self, verb: Verb, limit: int, depth: int) -> Mention | None:

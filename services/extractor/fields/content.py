@@ -248,11 +248,23 @@ def _after_addressee(scene: Scene, candidate: Candidate, behind: int, end: int) 
                 scene.grammar.has("infinitive-particles", follows)
                 or follows == ","
                 or scene.grammar.has("content-openers", follows)
+                or (mention.first == start and candidate.act in _GIVING and _opens_gift(scene, mention.last + 1))
             ):
                 start = mention.last + 1
     while start < end and (opened := _opening(scene, start)):
         start += opened
     return start
+
+
+_GIVING = frozenset({"propose", "promise"})
+"""Acts that name to whom they give before what: "offered Oslo a truce"."""
+
+
+def _opens_gift(scene: Scene, at: int) -> bool:
+    """Whether a word behind the one who is given something may begin what he is given: an article, a sum, a noun."""
+    word = scene.lowered[at]
+    known = scene.grammar.has("coordinators", word) or scene.grammar.phrase("prepositions", scene.lowered, at)
+    return word[0].isalnum() and not known and scene.clauses.verb_at(at) is None
 
 
 def _opening(scene: Scene, at: int) -> int:

@@ -217,7 +217,10 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
     if guest is not None:
         found.append(("participant", guest, guest.actors))
     if found and all(_is_destination(frame, mention) for _, mention, _ in found):
+        visited = {actor.party.id for _, _, actors in found for actor in actors}
         found = _with_traveller(found, holder)
+        if not found and visited.isdisjoint(actor.party.id for actor in scene.memory.pair):
+            return None  # "follows a visit to Quito": not of those who talk in Lima
     found = completed(scene, found, frame)
     return None if _is_of_nobody(scene, found) else found
 

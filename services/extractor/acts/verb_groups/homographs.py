@@ -177,13 +177,16 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
     """A form that is a noun of negotiation too, behind a determiner and one adjective: "une nouvelle rencontre"."""
     if at < 2 or not lexicon.is_noun(lowered[at]):
         return False
+    marks = int(at > _QUOTED and lowered[at - 1] == '"' == lowered[at - 3])  # "a "historic" offer"
+    at -= marks
     between = lowered[at - 1]
     plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
-    return (
-        plain
-        and (grammar.has("determiners", lowered[at - 2]) or lowered[at - 2] == "'s")
-        and between not in _pronouns(grammar)
-    )
+    before = lowered[at - 2 - marks]
+    return plain and (grammar.has("determiners", before) or before == "'s") and between not in _pronouns(grammar)
+
+
+_QUOTED = 3
+"""Words before a noun behind an adjective in quotes: the marks and the article."""
 
 
 def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
@@ -265,7 +268,7 @@ def _disagrees(
         if grammar.has("determiners", word) or word == "'s":
             wanted = word != "'s" and _is_wanted(lowered, back - 1, at, lexicon, grammar)
             return back < at - 1 and not grammar.has("complementizers", word) and not wanted
-        if back not in taken and not is_plain(word, grammar):
+        if back not in taken and not is_plain(word, grammar) and word != '"':  # "a "grave" challenge"
             return False
     return False
 
