@@ -181,13 +181,18 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
     """Two demands with different items are two, unless one is a bare mention."""
     if event.act in _TOGETHER or not event.about or not other.about:
         return True
-    if is_deal(event) and is_deal(other):
+    if is_deal(event) and is_deal(other) and not (_says_what(event) and _says_what(other)):
         return True
     if event.sentence == other.sentence or other.heading or event.heading:
         return True
     if _takes_up(other) and _doers(event) == _doers(other):
         return True
     return is_alike(event, other)
+
+
+def _says_what(deal: Candidate) -> bool:
+    """Whether a verb tells of a deal, and on what: "they agreed to open the border"."""
+    return deal.told_by == "verb" and bool(deal.items)
 
 
 def _takes_up(other: Candidate) -> bool:
