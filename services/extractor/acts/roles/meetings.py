@@ -240,6 +240,8 @@ def broken_off(scene: Scene, verb: Verb, reporter: Mention | None = None) -> Fou
         if first < one.first < verb.first and (is_with(scene, one) or one.kind == "adjective" or one.marker in _OWNING)
     ]
     beside += [one for one in scene.clauses.complements(verb) if is_between(scene, one)]  # "is cut off between A and B"
+    if len({party for one in beside if is_between(scene, one) for party in one.party_ids}) > 1:
+        beside = [one for one in beside if one.kind != "adjective"]  # "between drivers and firms in the Dutch ports"
     if len({party for one in beside for party in one.party_ids}) > 1:
         return [("participant", one, one.actors) for one in beside]
     if reporter is not None and beside and is_with(scene, beside[0]):

@@ -65,7 +65,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
         return Told("proposed", cue)
     if candidate.act in SPEECH:
         return _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
-    if not trigger.inflections and _has_led_to(scene, trigger):
+    if not trigger.inflections and (_has_led_to(scene, trigger) or _is_over(candidate, trigger, scene)):
         return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
     if not ends and (called_off := _called_off(scene, trigger)):
@@ -114,6 +114,16 @@ def _has_led_to(scene: Scene, trigger: Trigger) -> bool:
             return not scene.grammar.has("possessives", scene.lowered[at - 1]) if at else True
         if not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
             return False
+    return False
+
+
+def _is_over(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what will be comes after talks that are known to be over: "will move jobs after the breakdown of"."""
+    if candidate.act != "suspend":
+        return False
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _PHRASE, 0), -1):
+        if scene.grammar.has("definites", scene.lowered[at]):
+            return scene.grammar.ends_before("aftermath-markers", scene.lowered, at)
     return False
 
 
