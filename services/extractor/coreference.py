@@ -191,8 +191,9 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
 
 
 def _says_what(deal: Candidate) -> bool:
-    """Whether a verb tells of a deal, and on what: "they agreed to open the border"."""
-    return deal.told_by == "verb" and bool(deal.items)
+    """Whether a verb by itself tells of a deal, and on what: "they agreed to open the border"; "struck a deal on" is
+    the deal that other words tell of, too."""
+    return deal.told_by == "verb" and bool(deal.items) and not deal.mutual
 
 
 def _takes_up(other: Candidate) -> bool:

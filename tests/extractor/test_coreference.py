@@ -72,6 +72,11 @@ SEVERAL = [
     ("Kenya demanded that Uganda release the fishermen. Kenya demanded that Uganda lower its tariffs.", "demand"),
     ("Norway and Peru reached a deal on 2 March. Norway and Peru reached a deal on 10 February.", "agree"),
     ("Norway and Peru reached a deal on fishing. Norway also agreed to withdraw its patrol boats.", "agree"),
+    # The same two agree on one thing after the other, each told by a verb of its own.
+    (
+        "Norway and Peru agreed to open the harbours. The two countries also agreed to share their radar pictures.",
+        "agree",
+    ),
     # An offer that is made again is another.
     (
         "Peru offered Norway to open two ports. Peru made Norway a second offer on licences and patrols.",

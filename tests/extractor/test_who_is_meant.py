@@ -116,7 +116,7 @@ BODIES = [
 LONGER = [
     # A name that only ends like that of a party of another country, and one sharing a noun with a body told of, are their own.
     ("en", "The Czech talks are over. Norway met the Harbour Democrats on Monday.", "talks occurred NOR harbour-democrats"),
-    ("en", "The American talks are over. Norway met the moderate Democrats on Monday.", "talks occurred NOR democrats-usa"),
+    ("en", "The American talks are over. Norway met the moderate Democrats on Monday.", "talks occurred NOR us-democrats"),
     ("en", "Norway rejected the offer of the Copper Wire Makers Association.", "reject occurred NOR > copper-wire-makers-association"),
     ("en", "Steel Industry Association envoys wait. Norway met the Copper Steel Industry Association.", "talks occurred NOR copper-steel-industry-association"),
     ("en", "The Arab League is a body, and so is the UN. Norway rejected the offer of the League.", "reject occurred NOR > arab-league"),

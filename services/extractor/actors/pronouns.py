@@ -41,10 +41,12 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 def _several(context: Context, at: int) -> Sequence[Actor]:
     """Who was spoken of in the sentence before; where it was one person alone, "They" at the head of a sentence are he
-    and the one with whom he talks."""
+    and the one with whom he talks, if that was told there."""
     focus = context.memory.focus
     alone = at == 0 and len(focus) == 1 and focus[0].person is not None
-    return context.memory.pair if alone and context.memory.others(focus[0].party.id) else focus
+    together = {actor.party.id for actor in context.memory.pair}
+    told = {actor.party.id for actor in context.memory.told_last}
+    return context.memory.pair if alone and focus[0].party.id in together <= told else focus
 
 
 def _says(context: Context, at: int) -> bool:
