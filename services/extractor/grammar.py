@@ -115,6 +115,8 @@ class Grammar:
     """People who act together, in lower case → the English slug of their group, where it is another word."""
     chambers: Mapping[str, str]
     """Slug of the name of a chamber of parliament as the language writes it → the English one: "senat" → `senate`."""
+    numbers: Mapping[str, int]
+    """Words for the numbers from three on of those who are told of together: "trois" → 3."""
     bare_capitals: Mapping[str, str]
     """Words at the head of a sentence, in a capital without its accent → with it: "A" → "À"."""
     sole_bodies: Mapping[str, str]
@@ -329,6 +331,7 @@ def grammar(language: str) -> Grammar:
         frozenset(content["body-kinds"]),
         {" ".join(spelt): slug for name, slug in content["group-names"].items() for spelt in _spellings(_split(name))},
         content["chambers"],
+        content["counted-sides"]["numbers"],
         content["bare-capitals"],
         content["sole-bodies"],
         content["operators"],

@@ -26,6 +26,16 @@ PEOPLE = [
     ("en", "Peru and Norway share a lake. Experts from both countries met in Lima on Monday.", "talks occurred NOR PER"),
     ("fr", "Le Pérou et la Norvège se disputent un lac. Les ministres des deux pays se sont rencontrés lundi à Lima.", "talks occurred NOR PER"),
 ]  # fmt: skip
+UNIONS = [
+    # So many unions as the article names, or as it listed.
+    ("La CSC, la FGTB et la CGSLB ont quitté la salle. Les trois syndicats réclament une prime.", "CGSLB CSC FGTB"),
+    ("La CGT, FO, la CFDT et l'Unsa sont là. La CGT et FO ont protesté. Les deux syndicats réclament une prime.", "CGT FO"),
+    ("Quatre syndicats réclament une prime. La CSN, la FTQ, la CSQ et la FIQ ont été ignorées.", "CSN CSQ FIQ FTQ"),
+    # Else they are none of those.
+    ("La CSC et la FGTB ont manifesté. Quatre syndicats réclament une prime.", "UNIONS"),
+    ("La CSC a manifesté. Plusieurs syndicats réclament une prime.", "UNIONS"),
+    ("Les cinq fédérations réclament une prime. La CSC et la FGTB ont manifesté.", "UNIONS"),
+]  # fmt: skip
 PAIR = "Peru and Norway began talks in Lima on Monday. Peru wants quotas; Norway refuses. "
 
 
@@ -59,3 +69,9 @@ def test_some_of_those_who_talk_do_what_they_do_together_to_the_rest() -> None:
         "Peru, Chile and Norway promised to lift the ban."
     )
     assert ("promise", "occurred", "CHL NOR PER > ISL") in told(text)
+
+
+@pytest.mark.parametrize(("text", "unions"), UNIONS)
+def test_unions_are_those_named_where_these_are_so_many(text: str, unions: str) -> None:
+    doers = {parties.partition(" > ")[0].upper() for act, _, parties in told(text, "fr") if act == "demand"}
+    assert doers == {unions}

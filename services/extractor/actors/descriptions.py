@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
+from services.extractor.actors.counting import number_told, some_unions, that_many
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.groups import by_group, can_act, homes_of
 from services.extractor.actors.mention import Actor
@@ -89,7 +90,7 @@ def _unions_without_names(context: Context, units: Sequence[Unit]) -> Sequence[A
     alone = context.grammar.has("indefinite-articles", context.lowered(units[0]))
     if kind is not None and kind[1] == "union" and alone:
         return [Actor(Party("group:union", noun, "union"))]
-    return [Actor(Party(EVERY_UNION, noun, "union"))] if context.grammar.has("union-plurals", noun) else []
+    return some_unions(context, units) if context.grammar.has("union-plurals", noun) else []
 
 
 def _with_more(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -192,12 +193,7 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if _are_others(context, units, kinds):
         return []
     if meaning.startswith(ALL):
-        latest = context.memory.latest(kinds)
-        known = context.memory.every((latest.kind,)) if latest is not None else ()
-        named = [party for party in known if not is_nameless(party.id)]  # "the unions" are not "the gendarmes"
-        if "company" in kinds and len(named) > _FEW:
-            return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
-        return [Actor(party) for party in named] or _nameless(context, units, meaning)
+        return _all_of(context, units, meaning, kinds)
     own = _sole(context, units) or _by_noun(context, units) or _of_those_called(context, units)
     if own is None and not {"company", "union", "alliance"} & {*kinds[:1]}:
         own = _called_so(context, units)
@@ -207,6 +203,19 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if party is None and _is_opposition(context, units[0]):
         party = _opposition(context, units)
     return [Actor(party)] if party is not None else _nameless(context, units, meaning)
+
+
+def _all_of(context: Context, units: Sequence[Unit], meaning: str, kinds: Sequence[str]) -> Sequence[Actor]:
+    """Every body of these kinds that the article has named, or as many of them as the words count."""
+    number = number_told(context, units)
+    if number is not None and (counted := that_many(context, kinds, number)) is not None:
+        return counted
+    latest = context.memory.latest(kinds)
+    known = context.memory.every((latest.kind,)) if latest is not None else ()
+    named = [party for party in known if not is_nameless(party.id)]  # "the unions" are not "the gendarmes"
+    if "company" in kinds and len(named) > _FEW:
+        return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
+    return [Actor(party) for party in named] or _nameless(context, units, meaning)
 
 
 def _are_others(context: Context, units: Sequence[Unit], kinds: Sequence[str]) -> bool:

@@ -174,6 +174,14 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
     return of_parts(_with_instances(found, lowered, grammar), lowered, grammar)
 
 
+_DAY = 4
+"""Words from a verb to its object, what says when between them."""
+
+
+def _tells_day(word: str, grammar: Grammar) -> bool:
+    return grammar.has("calendar-names", word) or grammar.has("time-words", word)
+
+
 _INSTANCE_REACH = 6
 """Words from a preposition to "including", what is named between."""
 
@@ -197,7 +205,8 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     if not (elided or grammar.has("plural-articles", lowered[at])):
         return False
     before = lowered[at - 1] if at else "."
-    met = grammar.has("facing-verbs", before)  # "a reçu des éleveurs"
+    day = next((one for one in range(at - 1, max(at - 1 - _DAY, -1), -1) if not _tells_day(lowered[one], grammar)), -1)
+    met = day >= 0 and grammar.has("facing-verbs", lowered[day])  # "a reçu mardi soir des éleveurs"
     return not before[0].isalnum() or met or grammar.has("complementizers", before)
 
 

@@ -9,9 +9,11 @@ from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.judged import REFUSAL
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.company import meets_somebody
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.roles.directed import undergone_upon
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
+from services.extractor.acts.roles.no_deeds import is_crowd
 from services.extractor.acts.roles.roles import follows_noun
 from services.extractor.acts.roles.senses import is_to_own
 from services.extractor.acts.roles.sessions import sits_by_itself
@@ -152,6 +154,8 @@ class Reading:
             return None
         if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and _is_no_talk(scene, at):
             return None
+        if act in SYMMETRIC and verb is not None and (is_crowd(scene, verb) or _takes_thing(around, verb, at)):
+            return None
         if act == "demand" and verb is not None and (means_itself(scene, verb, at) or foretells(scene, verb)):
             return None
         way = way_of(verb)
@@ -227,6 +231,12 @@ def _is_done_to(scene: Scene, candidate: Candidate, verb: Verb) -> bool:
     doers = [one for one in candidate.fillers if one.role == "initiator"]
     last = bool(doers) and all(one.mention is not None and one.mention[0] >= behind for one in doers)
     return last and verb.finite and scene.clauses.subject(verb) is None and follows_noun(scene, verb)
+
+
+def _takes_thing(around: Surroundings, verb: Verb, at: int) -> bool:
+    """Whether a verb of meeting takes no person: "a reçu des menaces"."""
+    asks = any("person" in one.frame.needs for one in around.triggers.get(at, ()) if one.frame.act in SYMMETRIC)
+    return asks and not meets_somebody(around.scene, at, verb)
 
 
 def _is_no_talk(scene: Scene, noun: int) -> bool:

@@ -2,7 +2,6 @@
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
-from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.journeys import ENVOYS
 from services.extractor.acts.roles.owners import NO_NOUNS, is_noun
 from services.extractor.acts.roles.unnamed import meets_unnamed
@@ -13,18 +12,23 @@ _NOUN_REACH = 4
 """Words from a verb to the end of its object's name, a determiner before it."""
 
 
-def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
-    """Whether what stands right behind a verb, if a noun does, is a party: "met Oslo's demands" meets nobody."""
+def meets_somebody(scene: Scene, last: int, verb: Verb) -> bool:
+    """Whether what stands right behind a verb, if a noun does, is a party: "met Oslo's demands" meets nobody.
+
+    `last` is the last word of the phrase that tells the act.
+    """
     if verb.passive:
         return True
-    at = max(verb.head, trigger.last) + 1
+    at = max(verb.head, last) + 1
     while at < len(scene.words) and (scene.grammar.phrase("adverbs", scene.lowered, at) or _is_manner(scene, at)):
         at += 1
     if at > 0 and scene.grammar.has("manners", scene.lowered[at - 1]):
         return True
+    at = _behind_day(scene, at)
     if at >= len(scene.words) or _is_counted(scene, at) or not _opens_noun(scene, at):
         return True
-    named = next((one for one in scene.mentions if at <= one.first <= at + _NOUN_REACH and one.last >= at), None)
+    first, at = at, at + scene.grammar.has("plural-articles", scene.lowered[at])
+    named = next((one for one in scene.mentions if first <= one.first <= at + _NOUN_REACH and one.last >= at), None)
     if named is None or any(_parts(scene, one) for one in range(at, named.first)):
         return meets_unnamed(scene, verb)  # "met the governor"
     if named.kind == "adjective" or named.marker == "possessive":
@@ -32,6 +36,18 @@ def meets_somebody(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if scene.grammar.has("genitive-markers", named.marker or "") and not _is_part(scene, at, named.first):
         return meets_unnamed(scene, verb)  # "a reçu une cape du Liban"
     return named.kind not in ("name", "capital") or not is_noun(scene, named.last + 1)
+
+
+def _behind_day(scene: Scene, at: int) -> int:
+    """Index of the plural article behind words that say when, "a reçu lundi des menaces"; where none is, theirs."""
+    behind = at
+    while behind < len(scene.words) and any(scene.grammar.has(name, scene.lowered[behind]) for name in _WHEN):
+        behind += 1
+    article = behind < len(scene.words) and scene.grammar.has("plural-articles", scene.lowered[behind])
+    return behind if article else at
+
+
+_WHEN = ("calendar-names", "time-words")
 
 
 def speaks_to_peer(scene: Scene, frame: Frame, verb: Verb) -> bool:
@@ -83,6 +99,8 @@ def _is_manner(scene: Scene, at: int) -> bool:
 def _opens_noun(scene: Scene, at: int) -> bool:
     """Whether a noun phrase begins at a word: no preposition, mark, day nor clause does."""
     word = scene.lowered[at]
+    if scene.grammar.has("plural-articles", word):
+        return True
     if not word[0].isalnum() or scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
         return False
     return scene.grammar.has("determiners", word) or not (

@@ -8,7 +8,7 @@ from services.extractor.acts.roles.addressees import asked
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
 from services.extractor.acts.roles.roles import Found, by_agent, is_with, says_whom, subject_of
 from services.extractor.acts.roles.wanted import infinitive_of, wanted_by_noun
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
 
@@ -40,11 +40,33 @@ def _author(scene: Scene, frame: Frame, around: list[Mention], trigger: Trigger)
     return None
 
 
+def _is_body(scene: Scene, noun: int, governing: Verb | None) -> bool:
+    """Whether a noun means those who oppose a government, and no refusal: "les partis de l'opposition togolaise", where
+    "l'opposition de Lomé au projet" is one."""
+    if not scene.grammar.has("opposition-nouns", scene.lowered[noun]):
+        return False
+    if governing is not None:  # "a rencontré le chef de l'opposition"
+        before = scene.lowered[max(0, noun - 2) : noun]
+        return any(scene.grammar.has("genitives", word) for word in before)
+    for at in range(noun + 1, min(noun + 1 + _AGAINST, len(scene.words) - 1)):
+        if scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None:
+            return True
+        opened = scene.grammar.phrase("opposition-openers", scene.lowered, at)
+        named = opened is not None and scene.words[min(at + opened[0], len(scene.words) - 1)].is_capitalised
+        if opened is not None and not named:
+            return False
+    return True
+
+
+_AGAINST = 7
+"""Words from "opposition" to what is opposed, whose it is between."""
+
+
 def directed(
     scene: Scene, frame: Frame, around: list[Mention], governing: Verb | None, trigger: Trigger
 ) -> Found | None:
     found: Found = []
-    if undergone_upon(scene, frame.act, trigger.last):
+    if undergone_upon(scene, frame.act, trigger.last) or _is_body(scene, trigger.last, governing):
         return None
     if governing is not None:
         subject = subject_of(scene, governing)

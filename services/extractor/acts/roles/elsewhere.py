@@ -5,6 +5,7 @@ from functools import cache
 
 from schemas.negotiation import Act
 from services.extractor.acts.morphology import plurals
+from services.extractor.acts.roles.legislation import is_legislation
 from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -44,6 +45,8 @@ def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:
     if act in _ANSWERS and _is_voted(scene, behind):
         return True
     if act in _DEALS and is_contest(scene, behind):
+        return True
+    if act == "agree" and is_legislation(scene, verb):
         return True
     others = words.get(act)
     return bool(others) and (_subject if verb.passive else _object)(scene, words[act], verb, behind)
@@ -130,7 +133,9 @@ def _gathers(scene: Scene, words: Mapping[str, frozenset[str]], behind: int) -> 
 def _words(language: str) -> Mapping[str, frozenset[str]]:
     """Act or kind of words → its nouns in both numbers, lower case."""
     content = {
-        name: nouns for name, nouns in table(language, "elsewhere").items() if name not in (*_PHRASED, *_OF_SESSIONS)
+        name: nouns
+        for name, nouns in table(language, "elsewhere").items()
+        if name not in (*_PHRASED, *_OF_SESSIONS, *_OF_LAWS)
     }
     listed = {**content.pop("objects"), **content}
     return {
@@ -141,6 +146,9 @@ def _words(language: str) -> Mapping[str, frozenset[str]]:
 _PHRASED = ("contests", "polls")
 _OF_SESSIONS = ("organs", "session-gathering", "session-sorts")
 """What `sessions.py` reads."""
+
+_OF_LAWS = ("enacting", "laws", "resolved", "chambers")
+"""What `legislation.py` reads."""
 
 
 @cache

@@ -139,7 +139,7 @@ def _vote(scene: Scene, verb: Verb) -> bool:
 _Check = Callable[[Scene, Trigger, Verb], bool]
 
 _HOLDS: Mapping[str, _Check] = {
-    "person": lambda scene, trigger, verb: meets_somebody(scene, trigger, verb) or hosts_talks(scene, verb),
+    "person": lambda scene, trigger, verb: meets_somebody(scene, trigger.last, verb) or hosts_talks(scene, verb),
     "item": has_content,
     "talking": lambda scene, trigger, verb: _is_about_talks(scene),
     "failing": lambda scene, trigger, verb: _is_told_of_talks(scene, trigger, verb),

@@ -1,11 +1,12 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
-from services.extractor.actors.entity import is_nameless
+from services.extractor.actors.entity import EVERY_UNION, Party, is_nameless
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.foreseen import is_foreseen
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
+from services.extractor.acts.roles.roles import says_with
 from services.extractor.acts.roles.senses import is_to_own, rallies
 from services.extractor.acts.roles.sessions import is_made_of
 from services.extractor.acts.roles.wanted import is_only_wanted
@@ -28,7 +29,10 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in SAID | _UNSEEN and _is_contrary_to_fact(scene, verb))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
         or (frame.act == "demand" and _is_only_meant(scene, verb))
-        or (frame.act in SYMMETRIC and (_is_in_the_street(scene, verb) or is_made_of(scene, verb)))
+        or (
+            frame.act in SYMMETRIC
+            and (_is_in_the_street(scene, verb) or is_crowd(scene, verb) or is_made_of(scene, verb))
+        )
         or (frame.act == "demand" and _is_cried(scene, verb))
         or (frame.act in DEEDS and _is_wished_for(scene, verb))
         or (frame.act in SAID | DEEDS and (_is_not_yet(scene, verb) or is_only_wanted(scene, verb)))
@@ -127,6 +131,20 @@ def _is_in_the_street(scene: Scene, verb: Verb) -> bool:
         if not scene.lowered[at].isalpha() or any(one.first <= at <= one.last for one in scene.mentions):
             return False
     return False
+
+
+def is_crowd(scene: Scene, verb: Verb) -> bool:
+    """Whether it is one crowd that comes together, with nobody else: "les mineurs se sont retrouvés devant le port"."""
+    subject = scene.clauses.subject(verb) if verb.reflexive else None
+    if subject is None or len(subject.party_ids) > 1 or not all(_is_many(one.party) for one in subject.actors):
+        return False
+    return not any(says_with(scene, at) for at in range(verb.head + 1, min(scene.clauses.end(verb), len(scene.words))))
+
+
+def _is_many(party: Party) -> bool:
+    """Whether a party is people of whom many come together: a trade, a movement; unions talk with each other."""
+    trade = party.kind == "union" and is_nameless(party.id) and not party.id.startswith(EVERY_UNION)
+    return trade or party.kind in ("people", "movement")
 
 
 _STREET_REACH = 4

@@ -14,6 +14,8 @@ def meets_unnamed(scene: Scene, verb: Verb) -> bool:
     """Whether behind a verb, up to the end of its clause, stands an office or a person whom no mention resolves."""
     named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}
     end = min(verb.head + 1 + _REACH, scene.clauses.end(verb))
+    of_another = (at for at in range(verb.head + 2, end) if scene.grammar.has("genitives", scene.lowered[at]))
+    end = next((at for at in of_another if not _is_article(scene, at)), end)  # "a reçu l'appui du maire"
     free = [at for at in range(verb.head + 1, end) if at not in named]
     offices = [name for name in scene.names if name.kind == "office"]
     return (
@@ -21,6 +23,12 @@ def meets_unnamed(scene: Scene, verb: Verb) -> bool:
         or any(scene.grammar.phrase("bodies", scene.lowered, at) for at in free)
         or any(at + 1 in free and scene.words[at].is_capitalised and scene.words[at + 1].is_capitalised for at in free)
     )
+
+
+def _is_article(scene: Scene, at: int) -> bool:
+    """Whether a genitive is an article behind a word that says when, or of how many: "a reçu lundi des élus"."""
+    before = scene.lowered[at - 1]
+    return any(scene.grammar.has(name, before) for name in (*_WHEN, "quantities"))
 
 
 def is_with_unnamed(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:

@@ -1,0 +1,89 @@
+"""French words of home politics and of the street that tell no negotiation, each beside one that does. All invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import told
+
+LAWS: list[tuple[Language, str]] = [
+    ("fr", "Le Sénat chilien a adopté mardi la proposition de loi sur les loyers."),
+    ("fr", "Le Parlement islandais a approuvé en deuxième lecture le budget de l'État."),
+    ("fr", "La loi adoptée mardi par le Parlement kényan inquiète la Tanzanie."),
+    ("fr", "Le gouvernement péruvien a adopté mardi un projet de loi sur la pêche."),
+    ("fr", "Le Parlement chilien a adopté mardi une résolution sur le Pérou."),
+    ("en", "Chile's Congress approved a bill on fisheries on Monday."),
+    ("en", "The amendment was approved by the Kenyan parliament on Friday."),
+]
+DEALS: list[tuple[Language, str, str]] = [
+    ("fr", "Le Parlement chilien a approuvé l'accord de pêche avec le Pérou.", "agree occurred CHL PER"),
+    ("fr", "Le Kenya a accepté le budget proposé par la Tanzanie.", "propose occurred TZA > KEN"),
+    ("fr", "Les Vingt-Sept ont adopté mardi le budget de l'Union européenne.", "agree occurred EU"),
+    ("en", "The Chilean parliament approved the accord with Peru.", "agree occurred CHL PER"),
+]
+CROWDS = [
+    "Les gilets jaunes se sont retrouvés samedi sur les ronds-points.",
+    "Des centaines d'agriculteurs se sont réunis mardi devant le Parlement kényan.",
+    "Les chauffeurs se retrouveront mercredi à Arequipa.",
+]
+OPPOSITION = [
+    "Le président kényan a rencontré deux figures du parti d'opposition Tujenge.",
+    "Les partis de l'opposition togolaise se sont réunis vendredi.",
+]
+AGAINST = [
+    ("L'opposition de la Norvège au projet islandais a bloqué le sommet.", "reject occurred NOR > ISL"),
+    ("Le Pérou a exprimé son opposition au plan chilien.", "reject occurred PER > CHL"),
+]
+THINGS = [
+    "Le gouvernement péruvien a pris la mesure après avoir reçu des garanties sur la légalité du projet.",
+    "Il ne suffit pas que la Norvège reçoive des navires chargés de gaz.",
+    "Le Kenya a agi après avoir reçu une demande d'aide de la part des dirigeants maliens.",
+    "Le président chilien a reçu le soutien public de l'ancien président péruvien.",
+]
+PEOPLE = [
+    ("Le ministre péruvien a reçu mardi des pêcheurs.", "talks occurred PER fishermen"),
+    ("Le Premier ministre kényan recevra jeudi des syndicats.", "talks scheduled KEN unions"),
+    ("Le président péruvien a reçu des diplomates boliviens à Cuzco.", "talks occurred BOL PER"),
+]
+
+
+def _events(text: str, language: Language = "fr") -> set[str]:
+    return {" ".join(one).upper() for one in told(text, language)}
+
+
+@pytest.mark.parametrize(("language", "text"), LAWS)
+def test_a_country_that_gives_itself_a_law_accepts_nothing(language: Language, text: str) -> None:
+    assert not any(one.startswith("AGREE") for one in _events(text, language))
+
+
+@pytest.mark.parametrize(("language", "text", "event"), DEALS)
+def test_what_a_parliament_or_several_states_accept_is_told(language: Language, text: str, event: str) -> None:
+    assert event.upper() in _events(text, language)
+
+
+@pytest.mark.parametrize("text", CROWDS)
+def test_a_crowd_that_comes_together_talks_with_nobody(text: str) -> None:
+    assert not any(one.startswith("TALKS") for one in _events(text))
+
+
+def test_a_crowd_that_meets_a_minister_talks() -> None:
+    assert "TALKS OCCURRED PER FISHERMEN" in _events("Les pêcheurs se sont réunis lundi avec le ministre péruvien.")
+
+
+@pytest.mark.parametrize("text", OPPOSITION)
+def test_the_opposition_of_a_country_is_no_refusal(text: str) -> None:
+    assert not any(one.startswith("REJECT") for one in _events(text))
+
+
+@pytest.mark.parametrize(("text", "event"), AGAINST)
+def test_opposition_to_a_plan_is_a_refusal(text: str, event: str) -> None:
+    assert event.upper() in _events(text)
+
+
+@pytest.mark.parametrize("text", THINGS)
+def test_who_receives_a_thing_meets_nobody(text: str) -> None:
+    assert not any(one.startswith("TALKS") for one in _events(text))
+
+
+@pytest.mark.parametrize(("text", "event"), PEOPLE)
+def test_who_receives_people_meets_them(text: str, event: str) -> None:
+    assert event.upper() in _events(text)
