@@ -214,9 +214,9 @@ _DOES = re.compile(r" (?:[a-z]+ed|said|says|will|would)\b")
 
 
 def _neighbours(text: str, start: int, end: int) -> list[str]:
-    """The words right before and right behind."""
+    """The words right before and right behind; a comma parts those of a list, "la CFDT, FO, la CGT"."""
     before, behind = text[max(0, start - 30) : start], text[end : end + 30]
-    return re.findall(r"\w+", before)[-1:] + re.findall(r"\w+", behind)[:1]
+    return re.findall(r"\w+(?=[^\w,]*$)", before) + re.findall(r"^[^\w,]*(\w+)", behind)
 
 
 def _is_something_else(surface: str, entries: list[_Entry]) -> bool:
