@@ -57,12 +57,13 @@ def _ruling(context: Context, state: Party) -> Party | None:
 def _named(context: Context, name: Name) -> Party:
     """The state, or for a capital the body that has its seat there, where the article is about that one."""
     party = max(name.parties, key=context.memory.likeliness)
-    if name.kind != "capital" or context.memory.counts[party.id]:
-        return party
+    counts = context.memory.counts
     place = name.place.name if name.place is not None else ""
-    seated = [body for body in seats().get(place, ()) if context.memory.counts[body]]
+    if name.kind != "capital" or (counts[party.id] and place not in usual_seats()):
+        return party
+    seated = [body for body in seats().get(place, ()) if counts[body] > counts[party.id]]
     best = max(seated, key=lambda body: context.memory.counts[body], default=None)
-    if best is None and not context.memory.seats[party.country or ""]:
+    if best is None and not counts[party.id] and not context.memory.seats[party.country or ""]:
         best = usual_seats().get(place)
     return (context.gazetteer.party(best) if best else None) or party
 
