@@ -39,6 +39,19 @@ THINGS = [
     "Le Kenya a agi après avoir reçu une demande d'aide de la part des dirigeants maliens.",
     "Le président chilien a reçu le soutien public de l'ancien président péruvien.",
 ]
+SET_OUT = [
+    "Le ministre péruvien a décliné mardi un train de mesures pour apaiser le Chili.",
+    "La présidente chilienne a décliné ses priorités devant les syndicats.",
+    "Le ministre péruvien a décliné dans un discours son ambition pour le Chili.",
+]
+DECLINED = [
+    ("Le président kényan a décliné l'invitation de la Tanzanie.", "reject occurred KEN > TZA"),
+    ("Sollicité par le Pérou, le Chili a décliné pour le moment.", "reject occurred CHL > PER"),
+]
+OWN_PEOPLE = [
+    "Le président kényan a demandé aux Kényans de rester chez eux.",
+    "La ministre tunisienne a invité les Tunisiens à économiser l'eau.",
+]
 PEOPLE = [
     ("Le ministre péruvien a reçu mardi des pêcheurs.", "talks occurred PER fishermen"),
     ("Le Premier ministre kényan recevra jeudi des syndicats.", "talks scheduled KEN unions"),
@@ -87,3 +100,42 @@ def test_who_receives_a_thing_meets_nobody(text: str) -> None:
 @pytest.mark.parametrize(("text", "event"), PEOPLE)
 def test_who_receives_people_meets_them(text: str, event: str) -> None:
     assert event.upper() in _events(text)
+
+
+@pytest.mark.parametrize("text", SET_OUT)
+def test_who_sets_out_a_plan_refuses_nothing(text: str) -> None:
+    assert not any(one.startswith("REJECT") for one in _events(text))
+
+
+@pytest.mark.parametrize(("text", "event"), DECLINED)
+def test_who_declines_what_another_wants_refuses_it(text: str, event: str) -> None:
+    assert event.upper() in _events(text)
+
+
+@pytest.mark.parametrize("text", OWN_PEOPLE)
+def test_who_calls_on_the_own_people_asks_no_other_side(text: str) -> None:
+    assert not _events(text)
+
+
+def test_who_calls_on_the_people_of_another_country_asks_it() -> None:
+    text = "Le président péruvien a demandé aux Chiliens d'ouvrir la frontière."
+    assert "DEMAND OCCURRED PER > CHL" in _events(text)
+
+
+@pytest.mark.parametrize(("name", "parties"), [("FO", "CFDT CGT FO FSU"), ("CFTC", "CFDT CFTC CGT FSU")])
+def test_letters_that_are_a_word_too_stand_in_a_list(name: str, parties: str) -> None:
+    assert f"SIGN OCCURRED {parties}" in _events(f"Le texte a été signé lundi par la CFDT, {name}, la FSU et la CGT.")
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "L'UE se fâche. L'UE attend. Le ministre péruvien se rend à Bruxelles. La Belgique est loin.",
+            "EU PER",
+        ),
+        ("La Belgique se fâche. La Belgique attend l'UE. Le ministre péruvien se rend à Bruxelles.", "BEL PER"),
+    ],
+)
+def test_brussels_is_whom_the_article_names_more(text: str, met: str) -> None:
+    assert any(one.startswith("TALKS") and one.endswith(met) for one in _events(text))

@@ -93,8 +93,13 @@ def _is_bare(scene: Scene, verb: Verb) -> bool:
 def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a phrase is all that is said: "said no, citing", where "said no talks were planned" goes on."""
     behind = verb.head + len(frame.lemma.split(" "))
+    while behind < len(scene.words) and any(scene.grammar.has(name, scene.lowered[behind]) for name in _WHEN):
+        behind += 1  # "a décliné mardi son plan"
     counted = behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind])
     return not (counted or is_noun(scene, behind))  # "said no more problems remained"
+
+
+_WHEN = ("calendar-names", "time-words", "adverbs")
 
 
 def _is_of_somebody(scene: Scene, frame: Frame, verb: Verb) -> bool:

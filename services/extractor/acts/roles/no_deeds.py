@@ -39,6 +39,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act == "assess" and _only_reports(scene, verb))
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
+        or (frame.act in ("demand", "propose") and _is_to_own_nation(scene, verb))
         or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
         or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))
@@ -243,6 +244,15 @@ def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     claims = scene.lexicon.object_forms("claims", "gains")
     behind = scene.lowered[verb.head + 1 : scene.clauses.end(verb)]
     return not any(word in claims or scene.grammar.has("calendar-names", word) for word in behind)
+
+
+def _is_to_own_nation(scene: Scene, verb: Verb) -> bool:
+    """Whether who leads a country only calls on its people: "le roi a appelé les Norvégiens au calme"."""
+    subject = scene.clauses.subject(verb)
+    if subject is None or any(actor.party.kind != "country" for actor in subject.actors):
+        return False
+    addressed = [one for one in scene.clauses.complements(verb) if one.first > verb.head and one.kind == "demonym"]
+    return any(one.party_ids == subject.party_ids for one in addressed)
 
 
 def _is_not_free(verb: Verb) -> bool:
