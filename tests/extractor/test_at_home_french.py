@@ -132,7 +132,7 @@ def test_letters_that_are_a_word_too_stand_in_a_list(name: str, parties: str) ->
     [
         (
             "L'UE se fâche. L'UE attend. Le ministre péruvien se rend à Bruxelles. La Belgique est loin.",
-            "EU PER",
+            "PER EU",
         ),
         ("La Belgique se fâche. La Belgique attend l'UE. Le ministre péruvien se rend à Bruxelles.", "BEL PER"),
     ],
