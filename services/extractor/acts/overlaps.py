@@ -13,7 +13,7 @@ Told = tuple[Candidate, Trigger]
 def apart(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """The candidates of a sentence without those that are part of others, mediators with the talks they mediate."""
     single = _without_brokered(with_mediators(list(_outermost(made, scene)), triggers, scene))
-    single = _without_subjects(single, scene)
+    single = _without_avoided(_without_subjects(single, scene), scene)
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
 
 
@@ -59,6 +59,24 @@ def _is_subject(noun: Trigger, verb: Trigger, scene: Scene) -> bool:
 def _differ(one: Candidate, other: Candidate) -> bool:
     """Whether each names somebody whom the other does not."""
     return not (one.party_ids <= other.party_ids or other.party_ids <= one.party_ids)
+
+
+def _without_avoided(made: Sequence[Told], scene: Scene) -> list[Told]:
+    """Without the meetings to which somebody will not go, told by a participle: "boude le sommet convoqué par Lima"."""
+    return [
+        (one, trigger)
+        for one, trigger in made
+        if one.act != "talks" or not any(_is_avoided(one, trigger, *refusal, scene) for refusal in made)
+    ]
+
+
+def _is_avoided(talks: Candidate, told: Trigger, refusal: Candidate, by: Trigger, scene: Scene) -> bool:
+    verb = scene.clauses.verb_at(told.head) if told.inflections else None
+    if verb is None or verb.finite or refusal.act not in ("reject", "suspend") or not by.inflections:
+        return False
+    doers = {actor.party.id for actor in refusal.of("initiator")}
+    meeting = scene.lexicon.is_talks(scene.lowered[verb.first - 1])
+    return meeting and by.last < told.first and bool(doers) and doers <= talks.party_ids
 
 
 def _without_invitations(made: Sequence[Told], scene: Scene) -> list[Told]:

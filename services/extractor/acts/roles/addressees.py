@@ -166,6 +166,18 @@ def with_whom(scene: Scene, act: Act, behind: int, subject: Mention | None) -> I
             return
 
 
+def who_called(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
+    """Who called the meeting that somebody will not go to: "exclut d'aller à la réunion organisée mardi par Lima"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    for one in scene.mentions:
+        if one.first <= behind or one.party_ids & own or not scene.grammar.has("passive-markers", one.marker or ""):
+            continue
+        meeting = any(scene.lexicon.is_talks(scene.lowered[at]) for at in range(behind + 1, one.first))
+        if meeting and not scene.clauses.crossed(behind + 1, one.first):
+            yield one
+            return
+
+
 def confronted(scene: Scene, subject: Mention | None) -> list[Mention]:
     """Before whom one stands firm, where nothing else says at whom an act is aimed: "Face à Lima, Oslo exige"."""
     own = subject.party_ids if subject is not None else frozenset()

@@ -4,7 +4,7 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, with_whom
+from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, who_called, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
 from services.extractor.acts.roles.complements import complement, has_object, people_freed, said_of_object
 from services.extractor.acts.roles.deals import is_called_by_town, joined, made, parties
@@ -132,6 +132,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
         behind = max(verb.head, trigger.last)
         found += [("counterpart", one, one.actors) for one in with_whom(scene, frame.act, behind, subject)]
+    if len(found) == 1 and subject is not None and frame.act in ("reject", "suspend"):
+        found += [("counterpart", one, one.actors) for one in who_called(scene, max(verb.head, trigger.last), subject)]
     if len(found) == 1 and frame.act in _LEFT_UNSAID:
         found += [("counterpart", one, one.actors) for one in confronted(scene, subject)]
     return mutual(scene, frame, verb, found)

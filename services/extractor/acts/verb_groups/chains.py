@@ -15,6 +15,9 @@ PURE = frozenset({"future", "conditional", "possible", "obligation"})
 _MAX_GAP = 4
 """Adverbs, clitics and negators between two verbs of one group."""
 
+_PHRASE = 3
+"""Words by which one of them may be longer that is a phrase: "d'ores et déjà"."""
+
 
 @dataclass(slots=True)
 class Link:
@@ -65,7 +68,7 @@ def _next_link(
     copula = grammar.has("passive-auxiliaries", lemma)
     tied = tied_pronoun(lowered, link.index, grammar)
     at, particle, participle, excess = link.index + 1 + tied, False, None, False
-    while at < len(lowered) and at not in taken and at - link.index - tied <= _MAX_GAP + 2:
+    while at < len(lowered) and at not in taken and at - link.index - tied <= _MAX_GAP + _PHRASE:
         word = lowered[at]
         excess = excess or grammar.has("excess", word)
         if excess and grammar.has("infinitive-particles", word):
