@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
 """French words of home politics and of the street that tell no negotiation, each beside one that does. All invented."""
 
 import pytest
@@ -48,6 +49,12 @@ DECLINED = [
     ("Le président kényan a décliné l'invitation de la Tanzanie.", "reject occurred KEN > TZA"),
     ("Sollicité par le Pérou, le Chili a décliné pour le moment.", "reject occurred CHL > PER"),
 ]
+AVOIDED = [
+    ("La CSC a refusé de participer à la réunion convoquée par la ministre belge.", "reject occurred CSC > BEL"),
+    ("Le Kenya boycotte la conférence convoquée par la Tanzanie.", "suspend occurred KEN > TZA"),
+    ("Le Chili a exclu de participer à la réunion organisée vendredi par le Pérou.", "reject occurred CHL > PER"),
+    ("La CSC a par ailleurs d'ores et déjà refusé de participer à la réunion organisée mardi par la ministre belge.", "reject occurred CSC > BEL"),
+]  # fmt: skip
 OWN_PEOPLE = [
     "Le président kényan a demandé aux Kényans de rester chez eux.",
     "La ministre tunisienne a invité les Tunisiens à économiser l'eau.",
@@ -110,6 +117,11 @@ def test_who_sets_out_a_plan_refuses_nothing(text: str) -> None:
 @pytest.mark.parametrize(("text", "event"), DECLINED)
 def test_who_declines_what_another_wants_refuses_it(text: str, event: str) -> None:
     assert event.upper() in _events(text)
+
+
+@pytest.mark.parametrize(("text", "event"), AVOIDED)
+def test_who_will_not_go_to_a_meeting_refuses_it_to_who_called_it(text: str, event: str) -> None:
+    assert _events(text) == {event.upper()}
 
 
 @pytest.mark.parametrize("text", OWN_PEOPLE)
