@@ -232,6 +232,7 @@ _OPEN = frozenset(
         "bare-calls",
         "becoming",
         "behind-hyphens",
+        "between-two",
         "case-openers",
         "date-verbs",
         "deed-auxiliaries",

@@ -31,6 +31,14 @@ TOLD = [
     # Talks that broke down are of those between whom they were, whatever adjective stands behind.
     ("Talks between the Rail Union and Ferrobank in the Danish ports collapsed.", ["suspend occurred ferrobank rail-union"]),
     ("Norway will close the port after the weekend breakdown of talks with Peru.", ["suspend occurred NOR PER"]),
+    # Whom those who meet only speak of is not at the table.
+    ("Norwegian President Ana Solvang met Peru's President Luc Quispe to discuss the war with Chile.", ["talks occurred NOR PER"]),
+    ("Norway and Peru discussed relations with Chile.", ["talks occurred NOR PER"]),
+    ("Norway discussed the border dispute with Chile.", ["talks occurred CHL NOR"]),
+    ("Norway and Peru held talks with Chile.", ["talks occurred CHL NOR PER"]),
+    # For what somebody is received is the meeting that the verb tells.
+    ("Norway spoke to Chile. Norway's premier hosted Peru's President Luc Quispe for a bilateral meeting.",
+     ["talks occurred CHL NOR", "talks occurred NOR PER"]),
     # "They" at the head of a sentence are more than the one person spoken of.
     ("Norway and Peru are talking. President Ana Solvang of Norway is ill, officials said. They spoke on Monday and urged Peru to pay.",
      ["talks ongoing NOR PER", "demand occurred NOR > PER"]),
@@ -43,6 +51,18 @@ ITEMS = [
     ("Norway promised Peru a quick reply to its letter.", "promise", ["a quick reply to its letter"]),
     ("Norway pledged Peru and Chile more boats.", "promise", ["more boats"]),
 ]
+
+
+FORMAL = [
+    ("Vice President Kamala D. Harris spoke with Norway's premier.", "talks occurred NOR USA"),
+    ("President Emmanuel J. Macron spoke today with King Harald V of Norway.", "talks occurred FRA NOR"),
+    ("President Manuel J. Macron spoke today with King Harald V of Norway.", "talks occurred FRA NOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), FORMAL)
+def test_an_initial_makes_nobody_else_of_who_bears_an_office(text: str, event: str) -> None:
+    assert [" ".join(each) for each in told(text, "en")] == [event]
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)

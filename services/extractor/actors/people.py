@@ -67,15 +67,34 @@ def _is_namesake(context: Context, units: Sequence[Unit]) -> bool:
 
 
 def _may_be_known(context: Context, units: Sequence[Unit]) -> bool:
-    """Whether no other first name stands between an office and a surname that is known: "le maire Robert Dahl"."""
+    """Whether no other first name stands between an office and a surname that is known: "le maire Robert Dahl"; who
+    bears the office and is named with an initial is known, by whatever form of his name: "President Robert B. Dahl"."""
+    first = [unit for unit in units if not (unit.tag == "u" and _is_initial(context, unit))]
     return not any(
         unit.tag == "p"
         and before.tag == "u"
         and unit.name is not None
         and unit.name.kind == "surname"
-        and before.last + 1 == unit.first
         and not _is_part(context.sentence[before.last].text, [person.name for person in unit.name.persons])
-        for before, unit in pairwise(units)
+        and (before.last + 1 == unit.first or not _bears(context, unit, office_of(units)))
+        for before, unit in pairwise(first)
+    )
+
+
+def _is_initial(context: Context, unit: Unit) -> bool:
+    """Whether a unit is a letter with its point: "Robert B. Dahl"."""
+    word = context.sentence[unit.first].text
+    return len(word) == 1 and word.isupper() and context.sentence[unit.last].text == "."
+
+
+def _bears(context: Context, unit: Unit, office: Office | None) -> bool:
+    """Whether somebody of a surname holds an office on the day of the article."""
+    day = context.published
+    known = unit.name.persons if unit.name is not None else ()
+    return office is not None and any(
+        tenure.office == office.key and (day is None or _covers(tenure, day))
+        for person in known
+        for tenure in person.tenures
     )
 
 

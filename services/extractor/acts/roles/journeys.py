@@ -1,8 +1,11 @@
 """Journeys, visits and those received: who travels where, whether to talk, and who leaves what for good."""
 
+from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.elsewhere import is_occasion
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.roles.roles import Found, is_with
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
 _TABLE_REACH = 4
@@ -86,3 +89,30 @@ def is_left(scene: Scene, frame: Frame, verb: Verb, kinds: frozenset[str]) -> bo
         if verb.head < one.first <= verb.head + _GOAL and (one.marker or "object") in (frame.item or ("object",))
     ]
     return any(actor.party.kind in kinds and actor.party.id not in own for one in behind for actor in one.actors)
+
+
+def received_for(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found:
+    """Those who meet where a noun only says for what, and a verb names them: "hosted the premier for talks"."""
+    if any(is_with(scene, one) for one in around):
+        return []
+    for at in range(trigger.first - 1, max(trigger.first - 1 - _WHAT_FOR, -1), -1):
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in MARKS:
+            return []
+        if scene.grammar.has("purpose-markers", scene.lowered[at]):
+            verb = scene.clauses.any_verb_before(at)
+            if verb is None or verb.passive or "talks" not in scene.lexicon.told_by(verb.lemma):
+                return []
+            behind = (one for one in scene.mentions if verb.head < one.first and one.last < at)
+            met = next((one for one in behind if one.marker is None and one.kind in _MET), None)
+            host = scene.clauses.subject(verb)
+            if host is None or met is None or not met.party_ids.isdisjoint(host.party_ids):
+                return []
+            return [("participant", one, one.actors) for one in (host, met)]
+    return []
+
+
+_WHAT_FOR = 5
+"""Words from "for" to the noun of a meeting, its adjectives between."""
+
+_MET = frozenset({"office", "person", "name", "counterpart"})
+"""Kinds of mentions by which it is told whom one meets."""

@@ -49,6 +49,9 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         with_them = is_with(scene, mention) or (frame.act == "talks" and is_present(scene, mention))
         if marker in frame.counterpart or with_them or (verb.passive and _is_seat(scene, mention, agent)):
             found.append(("participant", mention, mention.actors))
+    if frame.act == "talks" and _is_what_about(scene, verb, found):
+        return None
+    found = _without_topics(scene, frame, found)
     found += _before(scene, frame, verb, subject)
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
     if subject is not None and _hosts(scene, verb, subject, found):
@@ -57,6 +60,27 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _without_topics(scene: Scene, frame: Frame, found: Found) -> Found:
+    """Those who meet without whom they only speak of, where two are named: "met the envoy to discuss the war with"."""
+    others = [one for one in found if not _is_topic(scene, one[1])]
+    return others if frame.act == "talks" and _are_several(others) else found
+
+
+def _is_what_about(scene: Scene, verb: Verb, found: Found) -> bool:
+    """Whether an infinitive only says of what those speak who met, as a verb before told: "met him to discuss the war
+    with Peru"."""
+    matrix = scene.clauses.any_verb_before(verb.first) if verb.tense == "infinitive" else None
+    meets = matrix is not None and "talks" in scene.lexicon.told_by(matrix.lemma)
+    return meets and any(_is_topic(scene, mention) for _, mention, _ in found)
+
+
+def _is_topic(scene: Scene, mention: Mention) -> bool:
+    """Whether a noun of what is between two stands before "with" and somebody: "ties with Peru"."""
+    governor = mention.governor
+    near = is_with(scene, mention) and governor is not None and governor >= 0
+    return near and governor is not None and scene.grammar.has("between-two", scene.lowered[governor])
 
 
 def _host_unsaid(scene: Scene, frame: Frame, verb: Verb, guests: Mention | None) -> Mention | None:

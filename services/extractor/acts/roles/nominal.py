@@ -11,6 +11,7 @@ from services.extractor.acts.roles.aims import is_aim, is_impersonal
 from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.directed import directed, is_agent, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
+from services.extractor.acts.roles.journeys import received_for
 from services.extractor.acts.roles.meetings import come_to_deal
 from services.extractor.acts.roles.roles import (
     Found,
@@ -24,7 +25,7 @@ from services.extractor.acts.roles.roles import (
     object_fits,
     subject_of,
 )
-from services.extractor.acts.roles.senses import is_to_own
+from services.extractor.acts.roles.senses import is_held, is_to_own
 from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
@@ -46,7 +47,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
     if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
         return []
-    if _is_only_a_case(scene, trigger) or (frame.act == "demand" and _is_held(scene, trigger)):
+    if _is_only_a_case(scene, trigger) or (frame.act == "demand" and is_held(scene, trigger)):
         return []
     governing = _light_verb(scene, trigger)
     if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
@@ -91,17 +92,6 @@ def _is_only_a_case(scene: Scene, trigger: Trigger) -> bool:
             return False
         first -= 1
     return first > 0
-
-
-def _is_held(scene: Scene, trigger: Trigger) -> bool:
-    """Whether two talk by what a noun tells, and none asks anything: "the minister's call with his counterpart"."""
-    found = scene.grammar.phrase("prepositions", scene.lowered, trigger.last + 1) if _more(scene, trigger) else None
-    held = found is not None and scene.grammar.has("comitative-markers", found[1])
-    return held and scene.lexicon.is_talks(scene.lowered[trigger.last])
-
-
-def _more(scene: Scene, trigger: Trigger) -> bool:
-    return trigger.last + 1 < len(scene.words)
 
 
 def _is_aside(scene: Scene, trigger: Trigger) -> bool:
@@ -185,6 +175,8 @@ def _falls_short(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
 
 def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found | None:
     found: Found = []
+    if met := received_for(scene, trigger, around):
+        return met
     for mention in around:
         marker = mention.marker or ""
         if scene.grammar.has("host-markers", marker) or _is_joined_to(scene, mention, scene.lexicon.hosting):

@@ -91,3 +91,12 @@ def is_to_own(scene: Scene, at: int) -> bool:
 
 _OWN_REACH = 2
 """Words from a possessive to its noun, an adjective between."""
+
+
+def is_held(scene: Scene, trigger: Trigger) -> bool:
+    """Whether two talk by what a noun tells, and none asks anything: "the minister's call with his counterpart"."""
+    if trigger.last + 1 >= len(scene.words):
+        return False
+    found = scene.grammar.phrase("prepositions", scene.lowered, trigger.last + 1)
+    held = found is not None and scene.grammar.has("comitative-markers", found[1])
+    return held and scene.lexicon.is_talks(scene.lowered[trigger.last])
