@@ -13,6 +13,10 @@ TOLD = [
     ("Diplomats predict Norway would veto the plan.", []),
     ("Analysts believe Norway will reject the plan of Peru.", []),
     ("Norway believes it will reject the offer of Peru.", ["reject scheduled NOR > PER"]),
+    ("Norway expects the proposal of Peru to be ready by June.", []),
+    ("Norway expects Peru's proposal to be ready by June.", ["propose scheduled PER"]),
+    # Support that is offered is no offer.
+    ("Norway offered its full support to Peru's plan.", ["support occurred NOR > PER"]),
     # An assurance of what has been binds to nothing.
     ("Norway assured Peru that the crates had been checked.", []),
     ("Norway assured Peru that the crates would be checked.", ["promise occurred NOR > PER"]),

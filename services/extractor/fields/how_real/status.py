@@ -64,7 +64,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if not trigger.inflections and candidate.act in _SUPPOSABLE and (cue := supposed_noun(scene, trigger)):
         return Told("proposed", cue)
     if candidate.act in SPEECH:
-        return _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
+        return _awaited(scene, trigger) or _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
     if not trigger.inflections and (_has_led_to(scene, trigger) or _is_over(candidate, trigger, scene)):
         return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
@@ -80,6 +80,21 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if base.status in ("scheduled", "proposed") and candidate.condition is not None:
         return Told("conditional", candidate.condition)
     return base
+
+
+_AWAITED = 6
+"""Words from a verb of expecting to the noun of an offer, whose it is between, and from this to its infinitive."""
+
+
+def _awaited(scene: Scene, trigger: Trigger) -> Told | None:
+    """An offer of which it is only said what is expected of it: "expects Oslo's proposal to be ready by June"."""
+    behind = trigger.last + 1
+    opens = behind < len(scene.words) and scene.grammar.has("infinitive-particles", scene.lowered[behind])
+    verb = scene.clauses.any_verb_before(trigger.first) if opens and not trigger.inflections else None
+    if verb is None or verb.passive or trigger.first - verb.head > _AWAITED:
+        return None
+    expects = scene.grammar.has("foreseeing", verb.lemma) and not scene.clauses.crossed(verb.head + 1, trigger.first)
+    return Told("scheduled", scene.span(verb.first, verb.head)) if expects else None
 
 
 def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> Told | None:
