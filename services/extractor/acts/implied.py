@@ -100,7 +100,8 @@ def _of_another(
 
 
 def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
-    """Whose turn a speaker says it is: "C'est à la Norvège de rouvrir la frontière", "À la Norvège de"."""
+    """Whose turn a speaker says it is: "C'est à la Norvège de rouvrir la frontière", "À la Norvège de", "il appartient
+    désormais à la Norvège de"."""
     turn = scene.grammar.sets["turns"]
     prefixed = scene.grammar.has("infinitive-particles", scene.lowered[verb.first])
     before = verb.first - (not prefixed)
@@ -111,6 +112,8 @@ def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
     if one is None or not particle or not scene.grammar.has("addressee-markers", one.marker or ""):
         return None
     opener = (one.governor if one.governor is not None else one.first - 1) + 1
+    if opener > 1 and scene.grammar.has("adverbs", scene.lowered[opener - 1]):
+        opener -= 1
     opened = scene.lowered[max(0, opener - 1) : opener]
     return one if not opened or opened[0] in turn or not opened[0][0].isalnum() else None
 

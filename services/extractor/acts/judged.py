@@ -6,6 +6,7 @@ from functools import cache
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.ruled_out import by_whose_account
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.grammar import table
@@ -16,7 +17,8 @@ REFUSAL = Frame("", "adjective", "reject", weight=0.8)
 
 
 def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
-    """The first judgement or refusal of each report, by its speaker, and the first of which it is said whose it is."""
+    """The first judgement or refusal of each report, by its speaker, and the first of which it is said whose it is:
+    "inacceptable pour Lima", "pour la CGT, c'est non"."""
     telling = _telling(scene)
     owned = next(((at, one) for at in telling if (one := _whose(scene, at)) is not None), None)
     if owned is not None:
@@ -25,6 +27,10 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
         at = next((at for at in telling if at in speech.covers), None)
         if at is not None and not _watches(scene, speech.speaker) and (owned is None or at != owned[0]):
             yield _judgement(scene, speech.speaker, at)
+    refused = next((at for at in telling if _refusing(scene, at) and scene.speech_over(at) is None), None)
+    holder = by_whose_account(scene) if refused is not None and owned is None else None
+    if refused is not None and holder is not None:
+        yield _judgement(scene, holder, refused)
 
 
 def _watches(scene: Scene, judge: Mention) -> bool:
@@ -60,7 +66,7 @@ def _refusing(scene: Scene, at: int) -> int:
 
 def _phrase(scene: Scene, at: int) -> int:
     """How many words of a phrase of refusal begin at a word: "a non-starter", "not good enough"; 0 where none does."""
-    return max(
+    size = max(
         (
             len(parts)
             for parts in _stems(scene.grammar.language)[1].get(scene.words[at].folded, ())
@@ -69,6 +75,8 @@ def _phrase(scene: Scene, at: int) -> int:
         ),
         default=0,
     )
+    goes_on = table(scene.grammar.language, "evaluations")["no-refusals"]
+    return 0 if size and "".join(scene.lowered[at + size : at + size + 1]) in goes_on else size
 
 
 @cache

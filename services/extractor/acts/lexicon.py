@@ -206,7 +206,7 @@ class Lexicon:
     def _parted(self, lowered: Sequence[str], at: int, entry: Entry) -> int | None:
         """The last word of a phrase whose object, some word of an act itself, parts it: "put the talks with Oslo on
         ice", "sent the firm's latest offer back"."""
-        if not entry.rest or not self.grammar.has("separable", entry.rest[0]):
+        if not entry.rest or not self._is_separable(entry.rest):
             return None
         wanted = entry.rest[0]
         behind = next((one for one in range(at + 2, min(at + _FAR, len(lowered))) if lowered[one] == wanted), None)
@@ -218,6 +218,15 @@ class Lexicon:
         told = any(word in wanted_objects or self.is_talks(word) for word in between)
         return behind + len(entry.rest) - 1 if opened and told and not _MARKS.intersection(between) else None
 
+    def _is_separable(self, rest: Sequence[str]) -> bool:
+        """Whether an object may stand between a verb and the rest of its phrase: "off", "à l'expéditeur"; "appeler à"
+        is none."""
+        alone = self.grammar.has("separable", rest[0])
+        return alone or (len(rest) > 1 and self.grammar.has("separable-openers", rest[0]))
+
+    def _may_part(self, word: str) -> bool:
+        return self.grammar.has("separable", word) or self.grammar.has("separable-openers", word)
+
     def _begun(self, lowered: Sequence[str], at: int) -> Iterator[Entry]:
         """The entries of a word of which, if they are phrases, the next word follows: a common verb begins hundreds."""
         entries = self._entries[lowered[at]]
@@ -226,7 +235,7 @@ class Lexicon:
             for place, entry in enumerate(entries):
                 for form in forms_of(entry.rest[0], self.language) if entry.rest else (_ANY,):
                     behind.setdefault(form, []).append(place)
-        far = (word for word in lowered[at + 1 + _GAP : at + _FAR] if self.grammar.has("separable", word))
+        far = (word for word in lowered[at + 1 + _GAP : at + _FAR] if self._may_part(word))
         places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP], *far) for place in behind.get(word, ())}
         return (entries[place] for place in sorted(places))
 

@@ -128,6 +128,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if frame.act == "agree" and subject is None and not found:
         found += come_to_deal(scene, verb)
     if not any(role == "counterpart" for role, _, _ in found):
+        if "named" in frame.needs:
+            return None
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
         behind = max(verb.head, trigger.last)
