@@ -228,6 +228,11 @@ _LOOK_ALIKES = [
 ]
 
 
+def test_an_idiom_does_not_run_on_into_another_preposition() -> None:
+    sentence = "Le Pérou a fait campagne pour des prêts par l'intermédiaire d'une banque entre la Norvège et le Chili."
+    assert "mediate" not in [act for act, _, _ in told(sentence, "fr")]
+
+
 @pytest.mark.parametrize("sentence", _LOOK_ALIKES)
 def test_an_idiom_of_sport_kitchen_or_weather_tells_nothing(sentence: str) -> None:
     assert not told(sentence, "fr")

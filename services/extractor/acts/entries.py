@@ -62,44 +62,27 @@ def rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language
     """Index of the last word of a phrase whose other words follow in order, at most so many others between."""
     if not rest:
         return at
-    last = _following(lowered, at, rest, 0, language, most)
-    if last is None or not _PARTING.isdisjoint(lowered[at:last]):
-        return None
+    last = at
+    for position, word in enumerate(rest):
+        gap = most if position in (0, len(rest) - 1) else min(most, 1)
+        forms, limit = forms_of(word, language), min(last + 1 + gap, len(lowered))
+        before, last = last, next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
+        if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
+            return None
+        if position and _is_of_another(rest[position - 1], lowered[before + 1 : last], language):
+            return None
     particle = lowered[at + 1 : at + 2]
     if particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
         return None  # "called off the talks" does not call the talks anything
     return last if _parting(rest, language).isdisjoint(lowered[at + 1 : last]) else None
 
 
-def _following(
-    lowered: Sequence[str], last: int, rest: tuple[str, ...], position: int, language: str, most: int
-) -> int | None:
-    """Index of the last word of what remains of a phrase from a position on, behind the word found before."""
-    gap = most if position in (0, len(rest) - 1) else min(most, 1)
-    forms = forms_of(rest[position], language)
-    for index in range(last + 1, min(last + 1 + gap, len(lowered))):
-        if lowered[index] not in forms:
-            continue
-        if position and _is_of_another(rest[position - 1], lowered[last + 1 : index], language):
-            return None
-        if position + 1 == len(rest):
-            return index
-        if (end := _following(lowered, index, rest, position + 1, language, most)) is not None:
-            return end
-    return None
-
-
 def _is_of_another(before: str, between: Sequence[str], language: str) -> bool:
-    """Whether a noun of ending or another object parts a noun from the article before it in a phrase: "annonce la fin
-    de la grève" announces no strike, "fait pression pour des prêts par l'intermédiaire de" is no "faire
-    l'intermédiaire"; "parvenir à l'adoption d'un accord" is of an accord."""
+    """Whether a noun of ending or a preposition parts a noun from the article before it in a phrase: "annonce la fin de
+    la grève" announces no strike, "fait pression pour des prêts par l'entremise de" is no "faire l'entremise"."""
     words = grammar(language)
-    if not words.has("determiners", before):
-        return False
-    if any(words.has("endings", word) for word in between):
-        return True
-    opened = (at for at, word in enumerate(between) if word not in words.sets["genitives"])
-    return any(words.phrase("prepositions", between, at) for at in opened)
+    parting = ("endings", "object-parting")
+    return words.has("determiners", before) and any(words.has(name, word) for word in between for name in parting)
 
 
 _PARTING = frozenset({",", ";", '"'})

@@ -128,7 +128,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if frame.act == "agree" and subject is None and not found:
         found += come_to_deal(scene, verb)
     if not any(role == "counterpart" for role, _, _ in found):
-        if "named" in frame.needs:
+        if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _BOTH:
             return None
         found += [("counterpart", one, one.actors) for one in told_otherwise(scene, trigger, verb, subject)]
     if len(found) == 1 and frame.act in ("demand", "propose", "reject"):
@@ -139,6 +139,10 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(found) == 1 and frame.act in _LEFT_UNSAID:
         found += [("counterpart", one, one.actors) for one in confronted(scene, subject)]
     return mutual(scene, frame, verb, found)
+
+
+_BOTH = 2
+"""Parties of an act that is told only where its clause names both."""
 
 
 def _without_venues(scene: Scene, addressed: list[Mention]) -> list[Mention]:
