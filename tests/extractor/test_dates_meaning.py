@@ -145,6 +145,7 @@ Les émissaires se verront les 20 et 21 juin. | 2023-06-20..2023-06-21 day
 Les émissaires se verront du 28 juin au 2 juillet. | 2023-06-28..2023-07-02 day
 Les émissaires se verront jeudi et vendredi. | 2023-06-15..2023-06-16 day
 Les émissaires se verront la semaine prochaine. | 2023-06-19..2023-06-25 week
+Les émissaires se verront la prochaine semaine. | 2023-06-19..2023-06-25 week
 Les émissaires se verront en début de semaine prochaine. | 2023-06-19..2023-06-21 week
 Les émissaires se verront ce week-end. | 2023-06-17..2023-06-18 day
 Les émissaires se verront le mois prochain. | 2023-07-01..2023-07-31 month
