@@ -169,3 +169,36 @@ def test_who_is_or_will_be_somewhere_meets_his_hosts_there(language: Language, t
 )
 def test_who_will_be_somewhere_met_nobody_there_and_meets_no_others(language: Language, text: str) -> None:
     assert wheres(text, language, "talks") == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "OSLO, March 14 - Norway and Ghana signed an agreement on fishing, government sources said.\n\nThe agreement follows two years of talks."),
+        ("fr", "OSLO, 14 mars (Agence) - La Norvège et le Ghana ont signé un accord sur la pêche, selon des sources gouvernementales.\n\nLes exportations ont augmenté."),
+    ],
+)  # fmt: skip
+def test_news_from_ones_own_town_is_not_of_where_a_deal_was_made(language: Language, text: str) -> None:
+    assert wheres(text, language, "sign") == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "Finnish President Aino Virtanen arrived in Tallinn on Monday.\n\nEstonia and Finland signed a treaty on tunnels in 2015.\n\nNothing has been built.", "sign"),
+        ("fr", "La présidente finlandaise est arrivée lundi à Tallinn.\n\nL'Estonie et la Finlande ont signé en 2015 un traité sur un tunnel.\n\nRien n'a été construit.", "sign"),
+        ("fr", "Le général soudanais Ali Osman a conduit lundi une délégation à Moscou.\n\nLe Mali a déjà signé des accords militaires avec la Russie.\n\nRien n'a été publié.", "sign"),
+    ],
+)  # fmt: skip
+def test_what_was_done_before_a_journey_or_by_others_was_not_done_on_it(
+    language: Language, text: str, act: str
+) -> None:
+    assert wheres(text, language, act) == {None}
+
+
+def test_a_deal_that_a_town_gives_its_name_is_not_where_others_met() -> None:
+    text = (
+        "Kenyan President Daniel Mwangi received Ugandan President Paul Okello on March 12.\n\n"
+        "They agreed to cooperate on fishing.\n\nBoth are bound by the Arusha Agreement on the lake."
+    )
+    assert "Arusha" not in wheres(text, "en", "talks") | wheres(text, "en", "agree")

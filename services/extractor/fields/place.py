@@ -9,9 +9,10 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.namesake import PLACED, birthplace, is_land, journeys_end, namesake
-from services.extractor.fields.occasion import happens, is_on_occasion, meeting_before, tells_where
+from services.extractor.fields.occasion import happens, is_on_occasion, tells_where
+from services.extractor.fields.said_there import is_dated, is_of_report, is_said_there
 from services.extractor.fields.venue import Kind, Sighting
-from services.extractor.fields.whereabouts.spot import Spot
+from services.extractor.fields.whereabouts.spot import Spot, is_country
 
 _DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
 """Classes of words of a day between a verb of being and where one is: "was on Monday in Lima"."""
@@ -22,9 +23,6 @@ _HELD = frozenset({"talks", "mediate"})
 _ITEMISED = frozenset({"agree", "sign", "suspend"})
 _PLAIN = 0.7
 _REACH = 25
-_TAG = 7
-"""Words of the speaker between a comma and the verb of saying at the end of a sentence."""
-
 _APART, _BEHIND_WHEN, _REPORT, _WIDE = 8.0, 3.0, 4.0, 5.0
 """What it costs a place to stand outside the relative clause, behind a "when", in the report; to be a land."""
 
@@ -77,8 +75,9 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
                 form=trigger.frame.form,
             )  # fmt: skip
             where = place(bare, trigger, scene, spots)
-            if where is not None:
-                told: Kind = "deal" if trigger.frame.act in _ITEMISED else "meeting"
+            told: Kind = "deal" if trigger.frame.act in _ITEMISED else "meeting"
+            # A deal that has its name from a town was made at another time.
+            if where is not None and not (told == "deal" and namesake(bare, trigger, scene) == where):
                 kind: Kind = "heading" if scene.sentence.kind in ("headline", "heading") else told
                 ahead = _is_ahead(trigger, scene) or any(spot.venue and spot.span == where[1] for spot in spots)
                 yield Sighting(scene.sentence.index, where, kind, ahead=ahead)
@@ -123,9 +122,14 @@ def _is_alone(trigger: Trigger) -> bool:
 
 def _is_taken(spot: Spot, taken: Sequence[Range], scene: Scene) -> bool:
     """Whether the words are those of a party, which no name behind an "in" is."""
-    if spot.house or (spot.opens is not None and scene.grammar.has("plain-locatives", scene.lowered[spot.opens])):
+    if spot.house or _is_plain(spot, scene):
         return False
     return any(start <= spot.span[0] and spot.span[1] <= end for start, end in taken)
+
+
+def _is_plain(spot: Spot, scene: Scene) -> bool:
+    """Whether it stands behind a plain word of place: "in Lima"."""
+    return spot.opens is not None and scene.grammar.has("plain-locatives", scene.lowered[spot.opens])
 
 
 def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
@@ -174,11 +178,13 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     cost = (end - start) * (1.5 if before else 1.0) + 2 * before
     if not spot.is_town:
         cost += _WIDE
+    if candidate.act in SPEECH and is_country(spot.place) and not (_is_scene(spot, scene) and _is_plain(spot, scene)):
+        return None
     if not spot.known and (before or candidate.act not in PLACED or scene.sentence.kind != "body"):
         return None
     if end - start > _REACH:
         return None
-    reported = _is_of_report(spot, candidate, trigger, scene)
+    reported = candidate.act in _UTTERED and is_of_report(spot, trigger, scene)
     if _is_set_out(spot, scene, start, end) or (candidate.act in SPEECH and is_on_occasion(trigger, spot.opens, scene)):
         return cost
     if _crossed(start, end, scene):
@@ -191,20 +197,10 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if candidate.act in _ITEMISED and not reported and _is_content(candidate, spot, trigger, scene):
         return None
     if candidate.act not in PLACED:
-        return cost if reported or _is_said_there(spot, relative, trigger, scene) else None
+        return cost if reported or is_said_there(spot, relative, trigger, scene) else None
     if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
         cost += _APART
     return cost
-
-
-def _is_said_there(spot: Spot, relative: int | None, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a place beside a word of speech is where it is said, and not what it is about."""
-    if spot.last < trigger.first:
-        aside = relative is not None and spot.last < relative  # "Talks in Lima, whom the one has accused"
-        return not aside and _sets_out(spot, scene)
-    # "In Oslo, she called for a truce in ...": behind a word of speech stands what it is about,
-    # but "presented the plan in Lima on Wednesday".
-    return _is_vantage(spot, scene) or _is_right_behind(spot, trigger, scene) or _is_dated(spot, trigger, scene)
 
 
 def _told_at(trigger: Trigger, spot: Spot, scene: Scene) -> int:
@@ -237,13 +233,6 @@ def _is_cleft(spot: Spot, scene: Scene) -> bool:
     )
 
 
-def _is_right_behind(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a verb of speech says at once where: "pledged in Lima to withdraw"."""
-    verb = bool(trigger.inflections) and trigger.first == trigger.last
-    plain = spot.opens is not None and scene.grammar.has("plain-locatives", scene.lowered[spot.opens])
-    return verb and plain and spot.is_town and spot.opens == trigger.last + 1
-
-
 def _is_content(candidate: Candidate, spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is where something else is to be done: "agreed to stop shooting in Narvik"."""
     between = any(
@@ -252,7 +241,7 @@ def _is_content(candidate: Candidate, spot: Spot, trigger: Trigger, scene: Scene
         and not (candidate.act == "suspend" and tells_where(verb, scene))
         for verb in scene.clauses.verbs
     )
-    return between and not _is_dated(spot, trigger, scene)
+    return between and not is_dated(spot, trigger, scene)
 
 
 def _relative_of(trigger: Trigger, scene: Scene) -> int | None:
@@ -284,27 +273,6 @@ def _joins(start: int, end: int, scene: Scene) -> bool:
     return any(scene.grammar.has("when-words", scene.lowered[at]) for at in range(start, end))
 
 
-def _is_of_report(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether the place is where the doer says it: "announced in Havana that they had agreed"."""
-    if candidate.act not in _UTTERED:
-        return False
-    speech = scene.speech_over(trigger.head)
-    verb = speech.verb if speech is not None else _tag(trigger, scene)
-    if verb is None:
-        return False
-    first, last = (spot.last + 1, verb.first) if spot.last < verb.first else (verb.head + 1, spot.first)
-    other = any(first <= one.first < last and one.finite for one in scene.clauses.verbs)
-    return not other and not scene.clauses.crossed(first, last)
-
-
-def _tag(trigger: Trigger, scene: Scene) -> Verb | None:
-    """A verb of saying at the end, whoever says it: "..., the union's lawyer announced in Lima"."""
-    last = next((verb for verb in reversed(scene.clauses.verbs) if verb.finite), None)
-    if last is None or last.first <= trigger.last or last.lemma not in scene.lexicon.reporting:
-        return None
-    return last if "," in scene.lowered[max(trigger.last, last.first - _TAG) : last.first] else None
-
-
 def _crossed(start: int, end: int, scene: Scene) -> bool:
     """Whether a clause mark stands between, other than the "that" of a relative: "a meeting that was set for Oslo"."""
     marks = [at for at in range(start, end) if scene.clauses.crossed(at, at + 1)]
@@ -327,24 +295,3 @@ def _is_relative_that(at: int, scene: Scene) -> bool:
 def _is_scene(spot: Spot, scene: Scene) -> bool:
     """Whether the sentence is set there: "In Oslo, the one demanded ...; the other refused"."""
     return spot.opens == 0 and scene.lowered[spot.last + 1 : spot.last + 2] == [","]
-
-
-def _sets_out(spot: Spot, scene: Scene) -> bool:
-    """Whether a place stands apart before what is said, or where one speaks: "In Lima, ...", "a speech in Lima"."""
-    if not spot.opens:
-        return True
-    before, behind = scene.lowered[spot.opens - 1], scene.lowered[spot.last + 1 : spot.last + 2]
-    apart = before in (",", '"') or behind in ([","], []) or _is_vantage(spot, scene)
-    return apart or meeting_before(spot.opens, scene) is not None
-
-
-def _is_vantage(spot: Spot, scene: Scene) -> bool:
-    """Whether it is where somebody speaks from: "from the White House", "depuis Genève"."""
-    return spot.opens is not None and scene.grammar.has("vantages", scene.lowered[spot.opens])
-
-
-def _is_dated(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a date follows a place at once, in the clause of the trigger's own verb: "in Lima on Wednesday"."""
-    after = scene.lowered[spot.last + 1 : spot.last + 3]
-    own = not any(trigger.last < verb.first < spot.first for verb in scene.clauses.verbs)
-    return own and any(scene.grammar.has(name, word) for word in after for name in ("calendar-names", "month-names"))

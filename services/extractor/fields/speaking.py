@@ -35,7 +35,9 @@ def _takes_the_floor(verb: Verb, scene: Scene) -> bool:
 def floors(scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
     """Where somebody speaks: "told reporters in Oslo", "s'est exprimé mardi à Lima"."""
     for verb, parties in speakers(scene) if spots else ():
-        spot = next((one for one in spots if parties and one.is_town and _is_behind(one, verb, scene)), None)
+        spot = next(
+            (one for one in spots if parties and one.known and one.is_town and _is_behind(one, verb, scene)), None
+        )
         if spot is not None:
             yield Sighting(scene.sentence.index, (spot.place, spot.span), "floor", parties=parties)
 

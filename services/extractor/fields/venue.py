@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from services.extractor.actors.entity import Name, Place
@@ -23,6 +24,9 @@ _NEAR = 4
 _TOLD = ("meeting", "heading", "deal")
 _ARRIVED = 2
 """Sentences behind a journey that tell what it was for."""
+
+_LONG = timedelta(days=7)
+"""What was done so long before the news was not done on a journey that is part of it."""
 
 _HEARD = 2
 """Sentences for which one goes on speaking where one spoke."""
@@ -77,7 +81,7 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
             continue
         candidate.place = (
             _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)])
-            or _of_journey(candidate, sightings)
+            or _of_journey(candidate, sightings, news)
             or _of_article(candidate, sightings, news)
         )
     for candidate in candidates:
@@ -146,7 +150,7 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
     return None if told else _of_dateline(candidate, sightings)
 
 
-def _of_journey(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
+def _of_journey(candidate: Candidate, sightings: Sequence[Sighting], news: Days | None) -> Where | None:
     """Where somebody had gone who then did it: "arrived in Lima on Monday. He met", "will be in Lima. He will meet"."""
     done = candidate.status in _DONE
     journeys = [
@@ -158,8 +162,15 @@ def _of_journey(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | 
         return None
     last = journeys[-1]
     at_host = f"country:{last.where[0].country}" in candidate.party_ids
-    together = len(last.parties & candidate.party_ids) > 1
-    return last.where if at_host or together else None
+    travelled = last.parties & candidate.party_ids
+    together = len(travelled) > 1 or (at_host and travelled)
+    return last.where if together and not _is_of_old(candidate, news) else None
+
+
+def _is_of_old(candidate: Candidate, news: Days | None) -> bool:
+    """Whether it is dated long before what the article reports: "signed a treaty in 2015"."""
+    told = candidate.time if candidate.time is not None and candidate.time.stated else None
+    return told is not None and news is not None and told.days.end < news.start - _LONG
 
 
 def _of_floor(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
@@ -170,7 +181,7 @@ def _of_floor(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | No
     near = [
         one
         for one in sightings
-        if one.kind == "floor" and doers & one.parties and 0 <= candidate.sentence - one.sentence <= _HEARD
+        if one.kind == "floor" and doers & one.parties and 0 < candidate.sentence - one.sentence <= _HEARD
     ]
     return near[-1].where if near else None
 
@@ -199,9 +210,14 @@ def _is_placed_here(meeting: Candidate) -> bool:
 
 
 def _of_dateline(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | None:
-    """Where the news was written from, for what its first sentences tell that was done."""
+    """Where the news was written from, for the talks that its first sentences tell of.
+
+    Of a deal, one's own town says nothing: reports of it are written there wherever it was made.
+    """
     datelines = [one for one in sightings if one.kind == "dateline" and 0 < candidate.sentence - one.sentence <= _LEAD]
-    return datelines[-1].where if datelines else None
+    where = datelines[-1].where if datelines else None
+    at_home = where is not None and f"country:{where[0].country}" in candidate.party_ids
+    return None if at_home and candidate.act != "talks" else where
 
 
 def _only(sightings: Sequence[Sighting]) -> Where | None:

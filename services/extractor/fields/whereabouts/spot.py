@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.extractor.actors.entity import Place
-from services.extractor.actors.tables import lands
+from services.extractor.actors.tables import capitals, lands
 from services.extractor.candidate import Range
 
 
@@ -34,3 +34,8 @@ class Spot:
 def is_land(place: Place) -> bool:
     """Whether it is a region or a country."""
     return place.name in lands()
+
+
+def is_country(place: Place) -> bool:
+    """Whether it is a region or a country and no city too, as Singapore is: too wide to say anything there."""
+    return is_land(place) and place not in capitals().values()
