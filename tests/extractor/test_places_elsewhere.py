@@ -202,3 +202,31 @@ def test_a_deal_that_a_town_gives_its_name_is_not_where_others_met() -> None:
         "They agreed to cooperate on fishing.\n\nBoth are bound by the Arusha Agreement on the lake."
     )
     assert "Arusha" not in wheres(text, "en", "talks") | wheres(text, "en", "agree")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Kenya hosted a meeting of South Sudan's government and rebels in March.", "Kenya"),
+        ("en", "Cairo received a Hamas delegation on Sunday for talks on a truce.", "Cairo"),
+        ("fr", "Le Qatar a abrité plusieurs cycles de pourparlers entre le Tchad et les rebelles.", "Qatar"),
+        ("en", "Spain hosted a summit with Morocco in Seville on Monday.", "Seville"),
+        ("en", "Spain's prime minister hosted his Moroccan counterpart on Monday.", None),
+    ],
+)
+def test_who_hosts_others_is_where_they_met(language: Language, text: str, place: str | None) -> None:
+    assert wheres(text, language, "talks") == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Japan's trade minister left for Manila on Sunday to meet her Philippine counterpart.", "Manila"),
+        ("en", "South Korea's president heads for Hanoi on Thursday to meet Vietnam's prime minister.", "Hanoi"),
+        ("en", "A Zimbabwean delegation will visit Zambia tomorrow for talks on roads with the Zambian government.", "Zambia"),
+        ("fr", "Le ministre ghanéen s'est envolé pour Abuja mardi afin de rencontrer le président nigérian.", "Abuja"),
+        ("fr", "Une délégation zimbabwéenne part pour Lusaka lundi pour des discussions avec le gouvernement zambien.", "Lusaka"),
+    ],
+)  # fmt: skip
+def test_who_leaves_for_a_town_to_meet_meets_there(language: Language, text: str, place: str) -> None:
+    assert wheres(text, language, "talks") == {place}

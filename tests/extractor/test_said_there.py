@@ -68,3 +68,60 @@ def test_what_is_told_beside_a_place_is_not_yet_said_there() -> None:
 def test_a_name_that_no_table_knows_is_no_place_to_speak_in() -> None:
     text = "La ministre péruvienne a dit que l'Union européenne avait promis la réintégration des chercheurs dans Horizon Andes."
     assert said(text, "fr", "promise") == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "place"),
+    [
+        ("en", "Japan's prime minister demanded that North Korea free its prisoners at this week's Manila summit.", "demand", "Manila"),
+        ("en", "At the Glasgow climate conference, India promised to close its oldest mines.", "promise", "Glasgow"),
+        ("en", "Foreign Minister Jorge Salas told the Lima summit that Peru demanded the return of the trawlers.", "demand", "Lima"),
+        ("en", "Chile and Bolivia agreed at the Lima summit to reopen the railway.", "agree", "Lima"),
+        ("fr", "Lors du sommet de Manille, le Japon a exigé que la Corée du Nord libère ses prisonniers.", "demand", "Manila"),
+        ("fr", "Au sommet du G20 de Bali, le président turc a apporté son soutien à la proposition indienne.", "support", "Bali"),
+        ("fr", "Dans l'accord de Copenhague, les pays riches se sont engagés à donner 30 milliards aux pays pauvres.", "promise", "Copenhagen"),
+        ("fr", "La Géorgie a accusé la Russie de violer la trêve pendant les pourparlers de Genève.", "accuse", "Geneva"),
+    ],
+)  # fmt: skip
+def test_at_a_gathering_that_is_called_by_its_town_it_is_said_there(
+    language: Language, text: str, act: str, place: str
+) -> None:
+    assert said(text, language, act) == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "Chile rejected the Lima agreement on fishing.", "reject"),
+        ("en", "Greens want Canada to stay in the Paris agreement.", "demand"),
+        ("fr", "Les États-Unis s'opposent à l'accord de Paris sur le climat.", "reject"),
+    ],
+)
+def test_what_is_called_by_a_town_is_not_where_it_is_rejected(language: Language, text: str, act: str) -> None:
+    assert said(text, language, act) == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Oslo, the Peruvian foreign minister said she would meet her Ghanaian counterpart next week."),
+        ("en", "Speaking in Oslo on Monday, the Peruvian foreign minister called for talks with Ghana."),
+        ("en", "At the Oslo summit, Chile's president proposed talks with Bolivia on the railway."),
+        ("fr", "À Oslo, le président chilien a proposé des pourparlers à la Bolivie."),
+    ],
+)
+def test_talks_that_are_only_told_of_somewhere_are_not_held_there(language: Language, text: str) -> None:
+    met = [event for event in read(_BEFORE[language] + text, language) if event.act == "talks"]
+    assert [event.place for event in met if event.status in ("proposed", "scheduled")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway's foreign minister Liv Dahl told reporters here her government rejected the Peruvian proposal.", "reject"),
+        ("Norway's foreign minister Liv Dahl told a news conference here the government rejected the Peruvian proposal.", "reject"),
+    ],
+)  # fmt: skip
+def test_here_is_where_reporters_hear_it(text: str, act: str) -> None:
+    told = read(f"LIMA, March 14 - Trade has suffered.\n\n{text}\n\nExports have grown.", "en")
+    assert {event.place.name if event.place else None for event in told if event.act == act} == {"Lima"}

@@ -29,7 +29,7 @@ _BEFORE_GOAL = (
 
 def namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
     """The town that talks are called by or a visit is to: "the Geneva talks", "le sommet de Lima", "visits Oslo"."""
-    visit = candidate.form == "visit"
+    visit = "visit" in (candidate.form, trigger.frame.form)
     name = journeys_end(trigger, scene) if visit else _eponym(candidate, trigger, scene)
     if name is None or name.place is None:
         return None
@@ -99,7 +99,7 @@ def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None
             name = _name_to(at, scene)
             if name is not None or not _may_stand_between(at, scene):
                 break
-    return name if name is not None and name.kind in ("place", "capital") and not is_land(name) else None
+    return name if name is not None and name.kind in ("place", "capital") and not is_land_name(name) else None
 
 
 def birthplace(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
@@ -123,7 +123,7 @@ def _town_of(noun: int, scene: Scene) -> Name | None:
     else:
         of = noun + 1 < len(scene.lowered) - 1 and scene.grammar.has("eponym-markers", scene.lowered[noun + 1])
         name = _name_from(noun + 2, scene) if of else None
-    return name if name is not None and name.kind in ("place", "capital") and not is_land(name) else None
+    return name if name is not None and name.kind in ("place", "capital") and not is_land_name(name) else None
 
 
 def _parted(first: int, last: int, scene: Scene) -> bool:
@@ -132,7 +132,7 @@ def _parted(first: int, last: int, scene: Scene) -> bool:
     return verbs or any(at in scene.clauses.opens for at in range(first, last))
 
 
-def is_land(name: Name) -> bool:
+def is_land_name(name: Name) -> bool:
     return name.place is None or name.place.name in lands()
 
 

@@ -67,13 +67,13 @@ def happens(verb: Verb, scene: Scene) -> bool:
     return reflexive or bool({verb.lemma, phrase} & scene.lexicon.occurrence)
 
 
-def is_on_occasion(trigger: Trigger, at: int | None, scene: Scene) -> bool:
+def is_on_occasion(trigger: Trigger, at: int | None, scene: Scene, *, opens: bool = False) -> bool:
     """Whether a date or place behind an act of speech is that of the occasion on which it was uttered.
 
     Not where something is to be done on it: "urged them to accept the plan at the summit", but "promised to withdraw
-    during the talks".
+    during the talks". `opens` is whether the phrase of the occasion begins at `at`.
     """
-    first = occasion(at, scene) if at is not None else None
+    first = occasion(at, scene) if at is not None and not opens else at
     if first is None or first <= trigger.last:
         return False
     between = [verb for verb in scene.clauses.verbs if trigger.last < verb.first < first]

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from services.extractor.actors.entity import Place
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.journeys import hosts_talks
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.fields.how_real.governing import governing
-from services.extractor.fields.namesake import PLACED, birthplace, is_land, journeys_end, namesake
+from services.extractor.fields.namesake import PLACED, birthplace, is_land_name, journeys_end, namesake
 from services.extractor.fields.occasion import happens, is_on_occasion, tells_where
 from services.extractor.fields.said_there import is_dated, is_of_report, is_said_there
 from services.extractor.fields.venue import Kind, Sighting
-from services.extractor.fields.whereabouts.spot import Spot, is_country
+from services.extractor.fields.whereabouts.spot import Spot, is_country, is_land
 
 _DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
 """Classes of words of a day between a verb of being and where one is: "was on Monday in Lima"."""
@@ -23,6 +24,9 @@ _HELD = frozenset({"talks", "mediate"})
 _ITEMISED = frozenset({"agree", "sign", "suspend"})
 _PLAIN = 0.7
 _REACH = 25
+_GUESTS = 6
+"""Words from a verb of hosting to those who are hosted: "hosted a top official of Peru"."""
+
 _APART, _BEHIND_WHEN, _REPORT, _WIDE = 8.0, 3.0, 4.0, 5.0
 """What it costs a place to stand outside the relative clause, behind a "when", in the report; to be a land."""
 
@@ -48,19 +52,34 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
         if cost is not None:
             near.append((cost, spot.first, spot))
     if not near:
-        return _at_hosts(candidate, scene) or birthplace(candidate, trigger, scene)
+        return _at_hosts(candidate, trigger, scene) or birthplace(candidate, trigger, scene)
     spot = min(near)[2]
     return spot.place, spot.span
 
 
-def _at_hosts(candidate: Candidate, scene: Scene) -> tuple[Place, Range] | None:
-    """The capital that a host is called by: "Nairobi will host the talks"."""
+def _at_hosts(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
+    """Where those are at home who host, if they are called by it: "Nairobi will host the talks", "Peru hosted"."""
+    verb = scene.clauses.verb_at(trigger.head) or governing(trigger, scene)
+    own = scene.clauses.subject(verb) if verb is not None and _has_at_table(verb, candidate, scene) else None
     hosts = [filler.mention for filler in candidate.fillers if filler.role == "host" and filler.mention is not None]
-    for name in scene.names:
-        called = name.kind == "capital" and any(start <= name.start and name.end <= end for start, end in hosts)
-        if called and name.place is not None:
-            return name.place, (name.start, name.end)
+    for one in scene.mentions:
+        if one.place is None or not (
+            one is own or any(first <= one.start and one.end <= last for first, last in hosts)
+        ):
+            continue
+        if candidate.status in ("occurred", "ongoing") or not is_land(one.place):
+            return one.place, (one.start, one.end)
     return None
+
+
+def _has_at_table(verb: Verb, candidate: Candidate, scene: Scene) -> bool:
+    """Whether a verb tells that somebody has others or their talks at home: "hosted ministers", but "received aid"."""
+    if candidate.act not in _HELD or verb.passive or verb.lemma not in scene.lexicon.hosting:
+        return False
+    guests = (one for one in scene.mentions if verb.head < one.first <= verb.head + _GUESTS)
+    return hosts_talks(scene, verb) or any(
+        one.marker is None and scene.clauses.any_verb_before(one.first) is verb for one in guests
+    )
 
 
 def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
@@ -70,16 +89,17 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
             yield from _journey(trigger, scene)
         consents = trigger.frame.act == "agree" and trigger.frame.counterpart and not trigger.inflections
         if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not (_is_alone(trigger) or consents):
+            ahead = _is_ahead(trigger, scene)
             bare = Candidate(
                 trigger.frame.act, scene.sentence.index, scene.span(trigger.first, trigger.last), [], [],
-                form=trigger.frame.form,
+                form=trigger.frame.form, status="scheduled" if ahead else "occurred",
             )  # fmt: skip
             where = place(bare, trigger, scene, spots)
             told: Kind = "deal" if trigger.frame.act in _ITEMISED else "meeting"
             # A deal that has its name from a town was made at another time.
             if where is not None and not (told == "deal" and namesake(bare, trigger, scene) == where):
                 kind: Kind = "heading" if scene.sentence.kind in ("headline", "heading") else told
-                ahead = _is_ahead(trigger, scene) or any(spot.venue and spot.span == where[1] for spot in spots)
+                ahead = ahead or any(spot.venue and spot.span == where[1] for spot in spots)
                 yield Sighting(scene.sentence.index, where, kind, ahead=ahead)
 
 
@@ -94,7 +114,7 @@ def _lies_ahead(verb: Verb) -> bool:
 
 def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:
     there = journeys_end(trigger, scene)
-    if there is not None and there.place is not None and not is_land(there):
+    if there is not None and there.place is not None and not is_land_name(there):
         where = there.place, (there.start, there.end)
         yield _travelled(scene.clauses.verb_at(trigger.head), where, scene, ahead=_is_ahead(trigger, scene))
 
@@ -139,7 +159,8 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     if not spot.opens:
         return False
     before = spot.opens - 1
-    if spot.opens != spot.first and scene.grammar.has("local-matters", scene.lowered[before]):
+    of_matter = spot.opens != spot.first and not spot.gathering
+    if of_matter and scene.grammar.has("local-matters", scene.lowered[before]):
         return True
     if not spot.is_town and not spot.house and _is_of_noun(before, trigger, scene):
         return True
@@ -182,10 +203,11 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         return None
     if not spot.known and (before or candidate.act not in PLACED or scene.sentence.kind != "body"):
         return None
-    if end - start > _REACH:
+    if end - start > _REACH or (before and _is_of_proposer(spot, candidate, trigger, scene)):
         return None
     reported = candidate.act in _UTTERED and is_of_report(spot, trigger, scene)
-    if _is_set_out(spot, scene, start, end) or (candidate.act in SPEECH and is_on_occasion(trigger, spot.opens, scene)):
+    on_occasion = is_on_occasion(trigger, spot.opens, scene, opens=spot.gathering)
+    if _is_set_out(spot, scene, start, end) or (candidate.act in SPEECH and on_occasion):
         return cost
     if _crossed(start, end, scene):
         behind_when = (
@@ -201,6 +223,17 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
         cost += _APART
     return cost
+
+
+def _is_of_proposer(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether talks that are still to come are only told of in a place: "In Lima, the minister proposed talks"."""
+    if candidate.act not in _HELD or candidate.status not in ("proposed", "scheduled"):
+        return False
+    speech = scene.speech_over(trigger.head)
+    teller = (
+        speech.verb if speech is not None else governing(trigger, scene) if candidate.status == "proposed" else None
+    )
+    return teller is not None and spot.last < teller.first
 
 
 def _told_at(trigger: Trigger, spot: Spot, scene: Scene) -> int:

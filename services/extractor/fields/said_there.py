@@ -67,7 +67,8 @@ def _sets_out(spot: Spot, verb: Verb | None, scene: Scene) -> bool:
     begins = max((at for at in range(spot.opens) if scene.lowered[at] in _APART), default=-1)
     if not purpose and any(one.finite and begins < one.head < spot.opens for one in scene.clauses.verbs):
         return False
-    return _is_vantage(spot, scene) or meeting_before(spot.opens, scene) is not None or _is_led_in(spot.opens, scene)
+    told = spot.gathering or _is_vantage(spot, scene) or _is_led_in(spot.opens, scene)
+    return told or meeting_before(spot.opens, scene) is not None
 
 
 def _is_led_in(opens: int, scene: Scene) -> bool:

@@ -70,7 +70,7 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
             continue
         if candidate.act in SPEECH:
             candidate.place = _of_floor(candidate, sightings) or _of_company(candidate, meetings)
-        if candidate.act in _SAME:
+        if candidate.act in _SAME and candidate.status != "proposed":
             candidate.place = _only(
                 [one for one in sightings if one.kind in ("meeting", "heading") and one.sentence == candidate.sentence]
             )

@@ -24,6 +24,8 @@ class Spot:
     """Whether it is told as a building or by description, which no party is called by: "in the Egyptian capital"."""
     venue: bool = False
     """Whether it is where talks are to be held, as somebody offers or all agree: "Lima as the venue"."""
+    gathering: bool = False
+    """Whether it is told as the occasion of something, by what a meeting is called: "at the Lima summit"."""
 
     @property
     def is_town(self) -> bool:

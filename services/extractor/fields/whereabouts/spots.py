@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from services.extractor.actors.entity import Name
 from services.extractor.acts.scene import Scene
 from services.extractor.fields.whereabouts.atlas import Atlas
 from services.extractor.fields.whereabouts.described import described, on_ground
@@ -46,8 +47,9 @@ def _narrowest(found: Sequence[Spot], reading: Reading) -> list[Spot]:
 def _openers(language: str) -> frozenset[str]:
     """The words that may open a place: all others are passed over at once."""
     rules = grammar(language)
-    gatherings = rules.indices["sidelines"] if rules.sets["eponym-markers"] else ()
-    return frozenset(rules.indices["locative"]).union(gatherings, *(rules.sets[name] for name in _WAYS))
+    return frozenset(rules.indices["locative"]).union(
+        rules.indices["at-gatherings"], *(rules.sets[name] for name in _WAYS)
+    )
 
 
 def _opened(reading: Reading, at: int) -> Spot | None:
@@ -71,6 +73,15 @@ def _goal(reading: Reading, at: int) -> Spot | None:
     if spot is None or journey or _is_on_the_way(reading, at - 1):
         return spot
     return spot if _has_purpose(reading, spot.last + 1) else None
+
+
+def _departure(reading: Reading, at: int) -> Spot | None:
+    """Where somebody leaves for to do something: "left for Lima on Monday to meet", "s'envole pour Lima"."""
+    verb = reading.scene.clauses.verb_at(at - 1) if at else None
+    if verb is None or not reading.grammar.has("departures", verb.lemma):
+        return None
+    spot = named(reading, reading.behind_article(at + 1), at)
+    return spot if spot is not None and _has_purpose(reading, spot.last + 1) else None
 
 
 def _is_travel(reading: Reading, at: int) -> bool:
@@ -103,19 +114,43 @@ def _behind_date(reading: Reading, at: int) -> int:
 
 
 def _gathering(reading: Reading, at: int) -> Spot | None:
-    """Where the gathering is at which something takes place besides: "en marge du sommet du G20 de Bali"."""
-    sidelines = reading.grammar.phrase("sidelines", reading.lowered, at)
-    if sidelines is None:
+    """Where a gathering is at which something is said or done: "en marge du sommet de Bali", "at the Bali summit"."""
+    opener = reading.grammar.phrase("at-gatherings", reading.lowered, at)
+    if opener is None:
         return None
-    for index in range(at + sidelines[0], min(at + sidelines[0] + _GATHERING, len(reading.words) - 1)):
-        if not reading.words[index].text[0].isalnum() or reading.scene.clauses.verb_at(index) is not None:
+    apart = reading.grammar.phrase("sidelines", reading.lowered, at) is not None
+    for index in range(at + opener[0], min(at + opener[0] + _GATHERING, len(reading.words) - 1)):
+        name = reading.names.get(index)
+        if name is not None and name.kind in ("place", "capital") and _is_called(reading, name, index, apart=apart):
+            spot = reading.spot(name.place, index, reading.last(name), at) if name.place is not None else None
+            return replace(spot, house=True, gathering=True) if spot is not None and spot.is_town else None
+        if not reading.lowered[index][0].isalnum() or reading.scene.clauses.verb_at(index) is not None:
             return None
-        name = reading.names.get(index + 1)
-        if name is not None and reading.has("eponym-markers", index) and name.kind in ("place", "capital"):
-            spot = named(reading, index + 1, at)
-            return replace(spot, house=True) if spot is not None and spot.is_town else None
     return None
 
+
+def _is_called(reading: Reading, name: Name, at: int, *, apart: bool) -> bool:
+    """Whether a gathering has its name from a town: "the Bali summit", "le sommet du G20 de Bali".
+
+    `apart` is whether its words are those that only open the name of one: "en marge de".
+    """
+    if reading.grammar.sets["eponym-markers"]:
+        of = at > 0 and reading.has("eponym-markers", at - 1)
+        return of and (apart or any(reading.has("gatherings", index) for index in range(max(0, at - _NOUN), at - 1)))
+    behind = reading.last(name) + 1
+    noun = next((index for index in range(behind, behind + _NOUN) if reading.has("gatherings", index)), None)
+    return noun is not None and all(_is_plain(reading, index) for index in range(behind, noun))
+
+
+def _is_plain(reading: Reading, at: int) -> bool:
+    """Whether a word may stand between a town and the gathering called by it: "the Bali G-20 summit"."""
+    word = reading.lowered[at]
+    closed = reading.grammar.is_function_word(word) or reading.is_calendar(at)
+    return word[0].isalnum() and not closed and reading.scene.clauses.verb_at(at) is None
+
+
+_NOUN = 4
+"""Words among which the noun of a gathering stands before its town, or behind it."""
 
 _GATHERING = 8
 """Words from "en marge de" to the town of the gathering."""
@@ -136,7 +171,9 @@ def _is_place(reading: Reading, at: int) -> bool:
     before = reading.lowered[at - 1] if at else ""
     if not at and reading.scene.clauses.verb_at(at + 1) is None:
         return True  # "There he met them", not "There is no plan".
-    return reading.closes(at + 1) and not reading.grammar.phrase("prepositions", before.split() or [""], 0)
+    said = reading.has("determiners", at + 1) or at + 1 in reading.taken  # "Told reporters here the government would"
+    apart = reading.closes(at + 1) or (said and before.isalpha() and reading.scene.clauses.verb_at(at - 1) is None)
+    return apart and not reading.grammar.phrase("prepositions", before.split() or [""], 0)
 
 
 def _ground(reading: Reading, at: int) -> Spot | None:
@@ -171,6 +208,7 @@ def _venue(reading: Reading, at: int) -> Spot | None:
 
 _WAYS: Mapping[str, Callable[[Reading, int], Spot | None]] = {
     "towards": _goal,
+    "bound-for": _departure,
     "there-words": _there,
     "here-words": _here,
     "surfaces": _ground,
