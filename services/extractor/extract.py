@@ -13,7 +13,7 @@ from services.extractor.actors.discovery import discovered
 from services.extractor.actors.entity import Name
 from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
-from services.extractor.actors.homographs import without_homographs
+from services.extractor.actors.homographs import of_language, without_homographs
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
@@ -281,7 +281,7 @@ class Reader:
 
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:
-            found = self.gazetteer.find(sentence.text)
+            found = of_language(self.gazetteer.find(sentence.text), self.document.language)
             self.names[sentence.index] = [
                 name for name in found if sentence.text[name.start : name.end] not in self.memory.things
             ]

@@ -230,3 +230,37 @@ def test_who_hosts_others_is_where_they_met(language: Language, text: str, place
 )  # fmt: skip
 def test_who_leaves_for_a_town_to_meet_meets_there(language: Language, text: str, place: str) -> None:
     assert wheres(text, language, "talks") == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The leaders of Laos and Nepal held talks in China's Hangzhou on Tuesday.", "Hangzhou"),
+        ("en", "Peru's trade minister met her Chilean counterpart in Vietnam's Da Nang.", "Da Nang"),
+        ("en", "Norway's president met Peru's president in Mexico on Saturday.", "Mexico"),
+        ("fr", "Le président norvégien a rencontré le président péruvien à Mexico samedi.", "Mexico City"),
+        ("fr", "La CFDT et la direction de Renault ont tenu une réunion de crise à Lyon mardi.", "Lyon"),
+        ("fr", "Les policiers ont été reçus mardi à Beauvau par le ministre de l'Intérieur.", "Paris"),
+        ("fr", "Le président Patrice Talon a reçu l'ambassadeur de Chine au palais de la Marina.", "Cotonou"),
+        ("en", "Vietnam's president met his Indonesian counterpart at Merdeka Palace on Friday.", "Jakarta"),
+    ],
+)
+def test_the_town_that_is_meant(language: Language, text: str, place: str) -> None:
+    assert wheres(text, language, "talks") == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Kenya's president hosted Uganda's president for a virtual bilateral meeting at State House in Nairobi.",
+        ),
+        ("en", "Norway and Peru spoke by telephone on Monday. They had met in Quito in May."),
+        ("en", "Norway and Peru met to discuss the thorniest issues in China-EU relations."),
+        ("fr", "La Norvège et le Pérou ont tenu lundi un sommet virtuel, une semaine avant la conférence de Quito."),
+    ],
+)
+def test_a_call_and_what_is_discussed_are_in_no_town(language: Language, text: str) -> None:
+    held = [event for event in read(text, language) if event.act == "talks"]
+    assert held and held[0].place is None

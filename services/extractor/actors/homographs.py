@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from services.extractor.actors.entity import MULTILATERAL, Name
+from services.extractor.actors.tables import called_as_capitals
 from services.extractor.acts.lexicon import Lexicon
+from services.extractor.document import Language
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
@@ -24,6 +26,19 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
     kept = [one for one in names if one.kind != "office" or one.start not in other]
     begun = {one.start for one in kept}
     return [one for one in kept if not _is_given_name(one, begun, found, known.grammar)]
+
+
+def of_language(names: Sequence[Name], language: Language) -> list[Name]:
+    """Names with the places that they have in a language: "Mexico" is a country in English, a town in French."""
+    if language != "en":
+        return list(names)
+    towns = called_as_capitals()
+    return [
+        one._replace(place=towns[one.parties[0].name])
+        if one.kind == "country" and one.parties and one.parties[0].name in towns and one.place is not None
+        else one
+        for one in names
+    ]
 
 
 def _is_given_name(name: Name, begun: Set[int], found: Sequence[Word], known: Grammar) -> bool:

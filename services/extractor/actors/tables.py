@@ -260,6 +260,13 @@ def places() -> dict[str, Place]:
 
 
 @cache
+def called_as_capitals() -> dict[str, Place]:
+    """English name of a country → it as a place, where French calls its capital so: "Mexico"."""
+    named_so = {row[1] for row in rows("countries.tsv", 11) if row[1] != row[7] and row[1] in row[8].split(",")}
+    return {place.name: place for place in places().values() if place.name in named_so}
+
+
+@cache
 def lands() -> frozenset[str]:
     """English names of the places that are no towns: countries, regions, seas."""
     known = {row[0] for row in rows("places-extra.tsv", 4) if row[3]} | {row[1] for row in _regions()}

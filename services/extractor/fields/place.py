@@ -152,6 +152,12 @@ def _is_plain(spot: Spot, scene: Scene) -> bool:
     return spot.opens is not None and scene.grammar.has("plain-locatives", scene.lowered[spot.opens])
 
 
+def _is_spoken_in(spot: Spot, scene: Scene) -> bool:
+    """Whether one may speak in a whole country: where a sentence is set, or on a journey, "on a visit to Peru"."""
+    journey = bool(spot.opens) and scene.grammar.has("journeys", scene.lowered[(spot.opens or 0) - 1])
+    return journey or (_is_scene(spot, scene) and _is_plain(spot, scene))
+
+
 def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is not the act that is there: "the ceasefire in Gaza", "the junior doctors in England will strike"."""
     if spot.opens is None:
@@ -159,7 +165,7 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     if not spot.opens:
         return False
     before = spot.opens - 1
-    of_matter = spot.opens != spot.first and not spot.gathering
+    of_matter = spot.opens != spot.first and not spot.gathering and not _says_which(before, scene)
     if of_matter and scene.grammar.has("local-matters", scene.lowered[before]):
         return True
     if not spot.is_town and not spot.house and _is_of_noun(before, trigger, scene):
@@ -169,6 +175,12 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     mention = next((one for one in scene.mentions if one.last == before), None)
     verb = scene.clauses.verb_at(spot.last + 1)
     return mention is not None and verb is not None and verb.finite and scene.clauses.subject(verb) == mention
+
+
+def _says_which(at: int, scene: Scene) -> bool:
+    """Whether a bare noun behind a meeting only says of what kind it is: "des pourparlers de crise à Lima"."""
+    of = at > 1 and scene.grammar.has("eponym-markers", scene.lowered[at - 1])
+    return of and scene.grammar.has("gatherings", scene.lowered[at - 2])
 
 
 def _is_of_noun(at: int, trigger: Trigger, scene: Scene) -> bool:
@@ -199,7 +211,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     cost = (end - start) * (1.5 if before else 1.0) + 2 * before
     if not spot.is_town:
         cost += _WIDE
-    if candidate.act in SPEECH and is_country(spot.place) and not (_is_scene(spot, scene) and _is_plain(spot, scene)):
+    if candidate.act in SPEECH and is_country(spot.place) and not _is_spoken_in(spot, scene):
         return None
     if not spot.known and (before or candidate.act not in PLACED or scene.sentence.kind != "body"):
         return None

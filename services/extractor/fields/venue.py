@@ -64,6 +64,9 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
 
     `news` is the day of what the article reports, where it states one.
     """
+    for candidate in candidates:
+        if candidate.form == "call":
+            candidate.place = None  # That of a meeting told as the same talks
     meetings = [one for one in candidates if one.place is not None and one.act in _TOGETHER]
     for candidate in candidates:
         if candidate.place is not None or candidate.form == "call":

@@ -41,6 +41,11 @@ def _listed(reading: Reading, name: Name, at: int, opens: int) -> Spot | None:
     noun = behind + (reading.lowered[behind : behind + 1] == ["'s"])
     if name.kind in PEOPLES and name.parties and reading.has("capital-words", noun):
         return reading.house(capital_of(name), at, noun, opens)
+    town = reading.names.get(behind + 1) if noun > behind else None
+    if town is not None and town.kind in ("place", "capital") and name.kind in PEOPLES:
+        return _listed(reading, town, behind + 1, opens)  # "In Peru's Lima"
+    if reading.lowered[behind : behind + 1] == ["-"] and name.kind in PEOPLES:
+        return None  # "In China-EU relations"
     if name.place is not None and (reading.has("house-nouns", behind) or _names_gathering(reading, behind)):
         return reading.house(name.place, at, last, opens)
     if _goes_on(reading, behind):
