@@ -245,7 +245,7 @@ def _is_of_proposer(spot: Spot, candidate: Candidate, trigger: Trigger, scene: S
     teller = (
         speech.verb if speech is not None else governing(trigger, scene) if candidate.status == "proposed" else None
     )
-    return teller is not None and spot.last < teller.first
+    return teller is not None and teller.finite and spot.last < teller.first
 
 
 def _told_at(trigger: Trigger, spot: Spot, scene: Scene) -> int:
