@@ -264,3 +264,11 @@ def test_the_town_that_is_meant(language: Language, text: str, place: str) -> No
 def test_a_call_and_what_is_discussed_are_in_no_town(language: Language, text: str) -> None:
     held = [event for event in read(text, language) if event.act == "talks"]
     assert held and held[0].place is None
+
+
+def test_who_is_invited_somewhere_to_talk_is_to_talk_there() -> None:
+    text = (
+        "Les deux pays se disputent le poisson depuis des années.\n\nRien de neuf ce printemps.\n\n"
+        "Le Pérou a invité la Bolivie à Lima pour rencontrer le Chili."
+    )
+    assert wheres(text, "fr", "talks") == {"Lima"}
