@@ -30,9 +30,7 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
 
 def of_language(names: Sequence[Name], language: Language) -> list[Name]:
     """Names with the places that they have in a language: "Mexico" is a country in English, a town in French."""
-    if language != "en":
-        return list(names)
-    towns = called_as_capitals()
+    towns = called_as_capitals(language)
     return [
         one._replace(place=towns[one.parties[0].name])
         if one.kind == "country" and one.parties and one.parties[0].name in towns and one.place is not None

@@ -260,10 +260,10 @@ def places() -> dict[str, Place]:
 
 
 @cache
-def called_as_capitals() -> dict[str, Place]:
-    """English name of a country → it as a place, where French calls its capital so: "Mexico"."""
+def called_as_capitals(language: str) -> dict[str, Place]:
+    """English name of a country → it as a place, where only French calls its capital so: "Mexico"."""
     named_so = {row[1] for row in rows("countries.tsv", 11) if row[1] != row[7] and row[1] in row[8].split(",")}
-    return {place.name: place for place in places().values() if place.name in named_so}
+    return {} if language != "en" else {place.name: place for place in places().values() if place.name in named_so}
 
 
 @cache
