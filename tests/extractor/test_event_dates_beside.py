@@ -11,6 +11,10 @@ Après avoir rencontré la veille le ministre malien, le Norvégien est parti lu
 Lundi, Alger a imputé à Rabat l'absence d'avancées depuis lors. | accuse occurred 2024-06-10 stated
 La CSN a accepté une offre de 4 %, rétroactive à janvier, lundi. | agree occurred 2024-06-10 stated
 Le Mali a accepté mardi une trêve applicable au 1er juillet. | agree occurred 2024-06-11 stated
+Le ministre norvégien se rendra en Islande pour signer un accord vendredi. | talks scheduled 2024-06-14 stated
+Oslo a reporté les pourparlers avec Rome prévus pour s'ouvrir vendredi. | talks cancelled 2024-06-14 stated
+Le président malien recevra dans l'après-midi son homologue nigérien. | talks scheduled 2024-06-13 stated
+Le président malien a rencontré son homologue nigérien pour préparer le sommet en août. | talks occurred undated
 Berne et Rome signeront cette semaine un accord. | sign scheduled 2024-06-10..2024-06-16 stated
 """
 
@@ -22,6 +26,12 @@ Mali accepted a rise in fees as of June from France on Tuesday. | agree occurred
 By Tuesday, Mali had agreed to lift the ban on French cheese. | agree occurred 2024-06-11 stated
 By mid-May, Mali had agreed to sign the accord with France. | agree occurred 2024-05-11..2024-05-20 stated
 Mali demands that France leave by Friday. | demand occurred 2024-06-13 document
+Norway's foreign minister will visit Mali to sign an accord on Friday. | talks scheduled 2024-06-14 stated
+Norway's minister will fly to Rome to hold talks with Italy on Monday. | talks scheduled 2024-06-17 stated
+Norway cancelled the meeting with Iceland set for Friday. | talks cancelled 2024-06-14 stated
+Norway put off its talks with Iceland, due to open on Friday. | talks cancelled 2024-06-14 stated
+Norway called off Friday's meeting with Iceland. | talks cancelled 2024-06-14 stated
+The pope left on Monday. Peru's minister met Chile's president later in the day. | talks occurred 2024-06-10 stated
 France and Mali will sign the treaty this week. | sign scheduled 2024-06-10..2024-06-16 stated
 Rome and Mali, whose trade grew last year, have negotiated since May. | talks occurred 2024-05-01..2024-06-13 stated
 The pope prayed on Monday. Mali, which in May was silent, agreed with France to cede. | agree occurred 2024-06-10 stated
@@ -85,3 +95,27 @@ def test_another_date_of_an_english_sentence_is_not_that_of_the_event(text: str,
 )
 def test_those_who_met_spoke_to_each_other_then(language: Language, text: str, expected: str) -> None:
     assert expected in [told(event) for event in events(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenya's president will meet Uganda's president on Friday. He will also meet Sudan's foreign minister.",
+            "talks scheduled 2024-06-14 stated",
+        ),
+        (
+            "fr",
+            "Le président malien recevra lundi son homologue nigérien. Il s'entretiendra aussi avec celui du Soudan.",
+            "talks scheduled 2024-06-17 stated",
+        ),
+        (  # Not of what others will do.
+            "en",
+            "Peru will host Bolivia for talks on Saturday. Chile will hold talks with Argentina.",
+            "talks scheduled undated",
+        ),
+    ],
+)
+def test_what_else_one_will_do_is_on_the_day_to_come_told_last(language: Language, text: str, expected: str) -> None:
+    assert told(events(text, language)[-1]) == expected

@@ -1,7 +1,6 @@
 """Which of the dates of a sentence tell when an act takes place: those that no other verb stands nearer to."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
@@ -11,28 +10,18 @@ from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.occasion import is_on_occasion
 from services.extractor.fields.when.between import (
     AHEAD,
-    describes,
-    has_its_own,
+    CLAIMS,
+    DECLARED,
+    Claim,
+    beyond,
     is_apposed,
     is_done,
     is_planned,
-    opens_date,
-    says_when,
+    may_be_told,
 )
 from services.extractor.fields.when.dated import Dated, is_deadline, takes_effect
 from services.extractor.fields.when.elsewhere import is_elsewhere
 from services.extractor.fields.when.narration import is_later, is_since, telling
-
-Claim = Literal["own", "told", "around"]
-"""Whose date it is: the act's, that of the report of it, or that of a clause around it."""
-
-CLAIMS: tuple[Claim, ...] = ("own", "told", "around")
-"""From the surest to the least sure."""
-_OWN, _TOLD, _AROUND = range(3)
-
-_DECLARED = frozenset({"agree", "sign", "concede", "suspend"})
-"""Deeds that are mostly done by declaring them: the day of the report is theirs."""
-
 
 _REPORT = 8
 """Words between a verb of saying and its day: "said in a joint statement on Sunday evening that"."""
@@ -65,8 +54,8 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
     else:
         found = _before(candidate, trigger, scene, one)
     if found == "own" and _is_aside(scene, trigger, one):
-        found = None if _may_be_told(candidate) else "around"
-    if found in (None, "around") and _may_be_told(candidate) and _is_of_report(scene, trigger, one):
+        found = None if may_be_told(candidate) else "around"
+    if found in (None, "around") and may_be_told(candidate) and _is_of_report(scene, trigger, one):
         return "told"
     return "around" if found == "own" and _is_since(one) and _counts(one, "nths", scene) else found
 
@@ -87,10 +76,6 @@ def _is_apart(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     return not told and not any(scene.lowered[at] in ",.;:" or at in scene.clauses.relatives for at in between)
 
 
-def _may_be_told(candidate: Candidate) -> bool:
-    return candidate.act in SPEECH or (candidate.act in _DECLARED and candidate.status == "occurred")
-
-
 def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     if is_done(candidate) and (
         (is_deadline(one, scene) and not _is_reached(trigger, scene, one))
@@ -102,7 +87,7 @@ def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) 
         )
     ):
         return True
-    if _is_since(one) and (candidate.act in SPEECH | _DECLARED or _counts(one, "firsts", scene)):
+    if _is_since(one) and (candidate.act in SPEECH | DECLARED or _counts(one, "firsts", scene)):
         return True
     between = range(min(one.last, trigger.last) + 1, max(one.first, trigger.first))
     if any(scene.lowered[at] == ";" for at in between) or _is_purpose(scene, one):
@@ -252,31 +237,16 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     if group is not None and trigger.head < group.head < end and one.points != "past":
         return None  # "Agreed to meet on Monday": they meet then; "agreed to meet, yesterday": they agreed then.
     relative = any(start <= at < end for at in scene.clauses.relatives)
-    own, found = governing(trigger, scene), _OWN
+    own = governing(trigger, scene)
+    found: Claim = "own"
     for verb in _verbs_between(scene, start, end):
         if own is not None and verb.first <= own.first <= verb.head and _is_its_verb(trigger, scene):
             continue  # "The talks were held on Monday".
-        if any(speech.verb is verb for speech in scene.speeches):
-            if _is_only_told_of(candidate):
-                return None
-            found = max(found, _TOLD)
-        elif verb.finite and verb.first > trigger.last:
-            if relative or candidate.act in SPEECH or has_its_own(candidate, verb):
-                return None
-            found = _AROUND
-        elif says_when(candidate, trigger, scene, verb) or (
-            candidate.act not in SPEECH and opens_date(verb, scene, one)
-        ):
-            continue  # "A meeting planned for Sunday", "will meet beginning on Sunday".
-        elif one.points != "past" or describes(scene, verb, one):
-            return None  # As in "called on them to meet on Monday".
-    return CLAIMS[found]
-
-
-def _is_only_told_of(candidate: Candidate) -> bool:
-    """Whether the day of a report says nothing of the act: "will meet, X said on Monday", "the talks help, X said"."""
-    ahead = candidate.status in AHEAD and candidate.act not in SPEECH
-    return ahead or (candidate.remembered and not _may_be_told(candidate))
+        how = beyond(verb, candidate, trigger, scene, one, relative=relative)
+        if how is None:
+            return None
+        found = max(found, how, key=CLAIMS.index)  # The least sure.
+    return found
 
 
 def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
@@ -289,10 +259,12 @@ def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
 def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
     """A date before the act belongs to it unless a clause of its own begins between."""
     start, end = one.last + 1, trigger.first
+    if _is_possessive(trigger, scene, one):
+        return "own"  # "Called off Monday's meeting".
     if is_later(trigger, scene):
         return None  # "They met on Monday, and Oslo later objected".
     if _is_of_report(scene, trigger, one):
-        if _may_be_told(candidate):
+        if may_be_told(candidate):
             return "told"
         return None if candidate.status in AHEAD else "around"  # "Said on Monday that they would meet".
     if _is_of_other_time(candidate, trigger, scene, one):
@@ -306,6 +278,12 @@ def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     if verb is not None and relative and not _closes(scene, start, end):
         return "around"
     return "own"
+
+
+def _is_possessive(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether the noun is told by its day: "Monday's meeting"."""
+    near = 0 < trigger.first - one.last <= _APPOSED and not trigger.inflections
+    return near and scene.lowered[one.last + 1] == "'s"
 
 
 def _is_of_other_time(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
@@ -337,7 +315,7 @@ def _is_opened(candidate: Candidate, scene: Scene, start: int, end: int) -> bool
     marks = [at for at in range(start, end) if at in scene.clauses.opens]
     if any(scene.grammar.phrase("conditions", scene.lowered, at) for at in marks):
         return False
-    return _may_be_told(candidate) or all(scene.grammar.has("accompanying", scene.lowered[at]) for at in marks)
+    return may_be_told(candidate) or all(scene.grammar.has("accompanying", scene.lowered[at]) for at in marks)
 
 
 def _closes(scene: Scene, start: int, end: int) -> bool:

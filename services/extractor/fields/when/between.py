@@ -1,14 +1,55 @@
 """What the verbs between an act and a date make of the date: theirs, or still that of the act."""
 
+from typing import Literal
+
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.dates.surroundings import core
 from services.extractor.fields.when.dated import Dated
+
+Claim = Literal["own", "told", "around"]
+"""Whose date it is: the act's, that of the report of it, or that of a clause around it."""
+
+CLAIMS: tuple[Claim, ...] = ("own", "told", "around")
+"""From the surest to the least sure."""
+
+DECLARED = frozenset({"agree", "sign", "concede", "suspend"})
+"""Deeds that are mostly done by declaring them: the day of the report is theirs."""
 
 AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 TAG = 6
 """Words behind a reporting verb among which its date stands: "said on Friday that"."""
+
+
+def beyond(
+    verb: Verb, candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated, *, relative: bool
+) -> Claim | None:
+    """How surely a date belongs to an act across a verb between the two, or None where it does not."""
+    if not candidate.remembered and is_set_for(trigger, scene, verb, one):
+        return "own"  # "A meeting set for Sunday", "talks due to open on Sunday".
+    if is_purpose(candidate, trigger, scene, verb, one):
+        return "around"
+    if any(speech.verb is verb for speech in scene.speeches):
+        return None if _is_only_told_of(candidate) else "told"
+    if verb.finite and verb.first > trigger.last:
+        return None if relative or candidate.act in SPEECH or has_its_own(candidate, verb) else "around"
+    if says_when(candidate, trigger, scene, verb) or (candidate.act not in SPEECH and opens_date(verb, scene, one)):
+        return "own"  # "A meeting planned for Sunday", "will meet beginning on Sunday".
+    if one.points != "past" or describes(scene, verb, one):
+        return None  # As in "called on them to meet on Monday".
+    return "own"
+
+
+def _is_only_told_of(candidate: Candidate) -> bool:
+    """Whether the day of a report says nothing of the act: "will meet, X said on Monday", "the talks help, X said"."""
+    ahead = candidate.status in AHEAD and candidate.act not in SPEECH
+    return ahead or (candidate.remembered and not may_be_told(candidate))
+
+
+def may_be_told(candidate: Candidate) -> bool:
+    return candidate.act in SPEECH or (candidate.act in DECLARED and candidate.status == "occurred")
 
 
 def opens_date(verb: Verb, scene: Scene, one: Dated) -> bool:
@@ -28,6 +69,32 @@ def says_when(candidate: Candidate, trigger: Trigger, scene: Scene, verb: Verb) 
     """Whether a participle behind a noun says of when it is; not of talks to come, that they were opened then."""
     beside = not trigger.inflections and verb.first - trigger.last <= TAG and verb.tense in ("participle", "gerund")
     return beside and not (candidate.status in AHEAD and scene.grammar.has("begun", verb.lemma))
+
+
+def is_set_for(trigger: Trigger, scene: Scene, verb: Verb, one: Dated) -> bool:
+    """Whether what looks like a verb behind a noun says for when it is planned: "set for Sunday", "due to open on"."""
+    if trigger.inflections or verb.first - trigger.last > TAG or one.first - verb.head > _TO_ITS_DATE:
+        return False
+    words = (verb.head, verb.first - 1, verb.first - 2)  # "Set for", "prévue pour s'ouvrir", "due to open".
+    planned = any(at > trigger.last and scene.grammar.has("planning-words", scene.lowered[at]) for at in words)
+    return planned and (verb.finite or scene.grammar.has("begun", verb.lemma))
+
+
+_TO_ITS_DATE = 4
+"""Words from a verb that says when something is planned for to the date: "to open in Lima on"."""
+
+
+def is_purpose(candidate: Candidate, trigger: Trigger, scene: Scene, verb: Verb, one: Dated) -> bool:
+    """Whether a verb tells for what one travels or meets on a day: "will fly to Rome to sign the accord on Friday"."""
+    if candidate.act != "talks" or not trigger.inflections or verb.tense != "infinitive":
+        return False
+    opening, before = scene.lowered[verb.first], scene.lowered[verb.first - 1]
+    opened = scene.grammar.has("planning-particles", opening) or scene.grammar.has("purpose-markers", before)
+    return opened and core(one.expression) in _OF_ONE_DAY
+
+
+_OF_ONE_DAY = frozenset({"date", "weekday", "relative", "anaphoric"})
+"""Kinds of dates of a journey or of what it is for, and not of a thing told of there: "to prepare the talks in May"."""
 
 
 def is_done(candidate: Candidate) -> bool:

@@ -7,7 +7,8 @@ from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.surroundings import innermost
 from services.extractor.fields.how_real.governing import governing
-from services.extractor.fields.when.belonging import CLAIMS, claim, distance, is_ahead
+from services.extractor.fields.when.belonging import claim, distance, is_ahead
+from services.extractor.fields.when.between import CLAIMS
 from services.extractor.fields.when.dated import Dated
 
 PLANNED = frozenset({"talks", "mediate", "sign"})

@@ -1,4 +1,4 @@
-"""The days to which the story of an article has come: of its news, of the event last told, of who spoke or met when."""
+"""The days to which the story of an article has come: of its news, of what was told last, of what comes."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -7,6 +7,8 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.expression import Days
+from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.when.choosing import PLANNED
 from services.extractor.fields.when.narration import is_at_once, is_narrated, is_since, telling
 
 _RECENT = timedelta(days=3)
@@ -17,6 +19,9 @@ _STRETCH = 5
 
 _MEETING = 20
 """Sentences for which it is told what those who met said to each other."""
+
+_COMING = 2
+"""Sentences for which it is told what else somebody will do on a day to come."""
 
 _DEALS = frozenset({"agree", "sign"})
 
@@ -51,6 +56,9 @@ class Story:
     _met: _Told | None = None
     """The last talks of these days, with all who are told to have met on that day."""
 
+    _ahead: _Told | None = None
+    """The meeting to come that was told last."""
+
     @property
     def day(self) -> Days | None:
         """The day of the news, or for want of an event the first that the text names."""
@@ -62,6 +70,8 @@ class Story:
 
     def tell(self, candidate: Candidate, days: Days, scene: Scene, earlier: bool) -> None:
         """Remember what the story has come to; what was done `earlier` is told beside it."""
+        if candidate.status == "scheduled" and candidate.act in PLANNED:
+            self._ahead = _Told(days, candidate.party_ids, scene.sentence.index, scene.sentence.paragraph)
         if candidate.status != "occurred":
             return
         if candidate.act in _DEALS:
@@ -104,6 +114,14 @@ class Story:
         if met is None or not speakers or not spoken_to or candidate.sentence - met.sentence > _MEETING:
             return None
         return met.days if {actor.party.id for actor in (*speakers, *spoken_to)} <= met.parties else None
+
+    def ahead(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
+        """The day of the meeting to come told just before, for what one of its parties will do: "He will also meet"."""
+        before, verb = self._ahead, governing(trigger, scene)
+        if before is None or verb is None or verb.tense != "future":
+            return None
+        near = 0 < scene.sentence.index - before.sentence <= _COMING
+        return before.days if near and candidate.party_ids & before.parties else None
 
     def of_occasion(self, scene: Scene) -> Days | None:
         """The day of what was last told, if that is not long ago, or that of the news."""

@@ -270,6 +270,8 @@ class Calendar:
 
     def _same_day(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
         """The day of the event told before, for what one of its parties did then: the story goes on."""
+        if candidate.status == "scheduled" and candidate.act in PLANNED:
+            return self.story.ahead(candidate, trigger, scene)
         if candidate.status != "occurred" or candidate.remembered:
             return None
         if candidate.act in SPEECH and recalls_occasion(trigger, scene):
