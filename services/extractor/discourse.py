@@ -29,6 +29,8 @@ def named(
         for filler in list(candidate.fillers):
             party = filler.actor.party
             own = known.get(party.kind, []) if is_nameless(party.id) and party.name.islower() else []
+            if party.kind == _STATES:
+                own = []  # "Les pays pauvres" are no coalition that is named.
             if party.kind == _FIRM and party.id not in _OF_ONE_FIRM:
                 own = []  # "Les assureurs" are no firm that is named.
             if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
@@ -54,7 +56,7 @@ def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[C
 _EVERY_ONE = (EVERY_UNION.removeprefix(NAMELESS), "social-partners")
 """How the ids end of those who are all bodies of their kind."""
 
-_FIRM = "company"
+_FIRM, _STATES = "company", "coalition"
 _OF_ONE_FIRM = frozenset({f"{NAMELESS}management", f"{NAMELESS}companies"})
 """Who a firm of the article may be that it names later; a trade is more than one of its firms."""
 

@@ -235,6 +235,7 @@ _OPEN = frozenset(
         "behind-hyphens",
         "between-two",
         "case-openers",
+        "compelling",
         "date-verbs",
         "deed-auxiliaries",
         "departments",

@@ -53,3 +53,29 @@ def test_what_somebody_had_to_do_was_done(text: str, event: str) -> None:
 def test_who_announces_the_end_of_a_strike_threatens_none() -> None:
     assert told("La CGT a annoncé la suspension de la grève.", "fr") == [("concede", "occurred", "cgt")]
     assert told("La CGT a annoncé une nouvelle grève.", "fr") == [("threaten", "occurred", "cgt")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La grève avait forcé le gouvernement péruvien à reculer.",
+        "Les blocages ont contraint le gouvernement péruvien à retirer sa réforme.",
+        "La pression de la rue a obligé Lima à céder.",
+        "Le gouvernement péruvien a suspendu la mise en œuvre de la réforme des retraites.",
+        "Si le gouvernement péruvien a retiré sa réforme, la grève se poursuit.",
+    ],
+)
+def test_what_one_was_made_to_give_or_is_granted_to_have_given(text: str) -> None:
+    assert ("concede", "occurred", "PER") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La grève pourrait forcer le gouvernement péruvien à reculer.",
+        "La grève n'a pas forcé le gouvernement péruvien à reculer.",
+        "Si le gouvernement péruvien a retiré sa réforme d'ici là, la grève prendra fin.",
+    ],
+)
+def test_what_one_may_be_made_to_give_is_not_given(text: str) -> None:
+    assert "concede" not in [act for act, *_ in told(text, "fr")]

@@ -25,6 +25,12 @@ def test_an_insertion_parts_no_participle_from_its_auxiliary(text: str, event: s
     assert event in [" ".join(one) for one in told(text, "fr")]
 
 
+@pytest.mark.parametrize("day", ["jeudi", "jeudi soir", "dimanche"])
+def test_a_day_parts_no_infinitive_from_what_plans_it(day: str) -> None:
+    text = f"Le ministre norvégien a prévu {day} de voir le président péruvien."
+    assert ("talks", "scheduled", "NOR PER") in told(text, "fr")
+
+
 def test_an_insertion_may_stand_in_an_english_perfect() -> None:
     assert ("agree", "occurred", "NOR PER") in told("Norway and Peru have this week reached a deal on fishing.", "en")
 

@@ -94,3 +94,15 @@ def _items(text: str, act: str, language: Language) -> list[str]:
     found = [event for event in events(text, language) if event.act == act]
     assert len(found) == 1, [event.act for event in events(text, language)]
     return [item.text for item in found[0].items]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quand la Norvège a exigé du Pérou un report, le Chili a hésité.",
+        "Si la Norvège a exigé du Pérou un report, le Chili hésite.",
+    ],
+)
+def test_an_item_ends_with_the_clause_that_opens_a_sentence(text: str) -> None:
+    (demand,) = [event for event in events(text, "fr") if event.act == "demand"]
+    assert [item.text for item in demand.items] == ["un report"]

@@ -211,3 +211,60 @@ def test_where_something_is_acts_not(text: str) -> None:
 def test_where_unions_are_named_the_social_partners_are_these() -> None:
     text = "La CGT et FO attendent le ministre péruvien.\n\nLes partenaires sociaux exigent de Lima un délai."
     assert ("demand", "occurred", "cgt fo > PER") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("De nombreux mineurs exigent de Lima une hausse.", "miners > PER"),
+        ("D'autres mineurs exigent de Lima une hausse.", "miners > PER"),
+        ("Bon nombre de mineurs exigent de Lima une hausse.", "miners > PER"),
+        ("La quasi-totalité des mineurs exigent de Lima une hausse.", "miners > PER"),
+        ("Une partie des mineurs exige de Lima une hausse.", "miners > PER"),
+        ("Les pays les plus pauvres exigent de Lima un geste.", "poorest-countries > PER"),
+        ("De nombreux défenseurs du climat ont exigé de Lima un geste.", "climate-campaigners > PER"),
+        ("Quand des mineurs ont exigé de Lima une hausse, la route était coupée.", "miners > PER"),
+    ],
+)
+def test_how_many_of_them_demand_it(text: str, parties: str) -> None:
+    assert ("demand", "occurred", parties) in told(text, "fr")
+
+
+def test_many_of_them_turn_down_an_offer() -> None:
+    text = "L'offre de la Norvège a été rejetée par de nombreux mineurs."
+    assert ("reject", "occurred", "miners > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Un porte-parole des mineurs",
+        "Le leader des mineurs",
+        "Une déléguée des mineurs",
+        "Un responsable des mineurs",
+        "La présidente des mineurs",
+        "Ana Ruiz, porte-parole des mineurs,",
+    ],
+)
+def test_who_speaks_for_them_acts_for_them(who: str) -> None:
+    assert ("demand", "occurred", "miners > PER") in told(f"{who} a exigé de Lima une hausse.", "fr")
+
+
+def test_ministers_of_states_of_a_union_are_told_by_the_union() -> None:
+    text = "Les ministres des États membres de l'Union africaine ont exigé de Lima une enquête."
+    assert not [event for event in read(text, "fr") if any("member" in party.id for party in event.parties)]
+
+
+def test_members_of_a_majority_act_for_it() -> None:
+    text = "De nombreux responsables de sa majorité ont exigé de Lima le retrait du décret."
+    assert ("demand", "occurred", "ruling-majority > PER") in told(text, "fr")
+
+
+def test_one_group_of_states_is_not_another_that_was_told_of() -> None:
+    text = "Les pays en développement exigent de Lima un geste. Les pays riches exigent de Lima une enquête."
+    assert ("demand", "occurred", "rich-countries > PER") in told(text, "fr")
+
+
+def test_these_last_days_are_nobody() -> None:
+    text = "Les mineurs ont rencontré Lima. Le Chili a appelé ces derniers jours le Pérou au calme."
+    assert ("demand", "occurred", "CHL > PER") in told(text, "fr")

@@ -170,3 +170,32 @@ def test_a_spaced_hyphen_is_a_dash() -> None:
     assert told("Les deux rivaux - Norvège et Pérou - négocient.", "fr") == told(
         "Les deux rivaux – Norvège et Pérou – négocient.", "fr"
     )
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "La Norvège, cible de critiques,",
+        "La Norvège, cible des critiques du Chili,",
+        "La Norvège, figure de proue des exportateurs,",
+        "Les Vingt-Sept ont une crainte : la Norvège, otage de ses pêcheurs,",
+    ],
+)
+def test_a_noun_in_apposition_is_no_verb(who: str) -> None:
+    assert ("demand", "occurred", "NOR > PER") in told(f"{who} a exigé du Pérou une enquête.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Les dirigeants des 27 ont rejeté le plan du Pérou.", ("reject", "occurred", "eu > PER")),
+        ("Le Pérou a demandé aux 27 de lever les visas.", ("demand", "occurred", "PER > eu")),
+    ],
+)
+def test_the_union_is_called_by_the_number_of_its_states(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")
+
+
+@pytest.mark.parametrize("text", ["Les 27 victimes ont exigé du Pérou une enquête.", "Aux 28 familles, Lima a promis."])
+def test_a_number_that_counts_people_is_no_union_of_states(text: str) -> None:
+    assert "eu" not in " ".join(parties for *_, parties in told(text, "fr"))

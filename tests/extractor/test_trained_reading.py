@@ -111,3 +111,9 @@ def test_probabilities_are_such_and_what_is_unknown_says_nothing(choice: Choice,
     assert sum(odds.values()) == pytest.approx(1)
     assert all(0 <= share <= 1 for share in odds.values())
     assert choice.probabilities([*seen, ("word", "!" * 9)]) == odds
+
+
+def test_the_word_for_those_against_a_government_may_tell_who_is_against_something() -> None:
+    text = "L'opposition du Kenya au péage reste entière. Il a plu. Personne n'est resté. L'hôtel était plein."
+    (refusal,) = [one for one in told(text, "fr") if one.act == "reject"]
+    assert (refusal.sense or 0) >= 0.5

@@ -121,7 +121,7 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         ministry = context.grammar.has("ministries", context.lowered(whole))
         return [] if ministry else by_description(context, units[-2:])  # "la délégation de l'armée"
     if whole.tag == "G":
-        return by_group(context, [units[0], whole]) if head.tag == "D" and not _tells_opposition(context, head) else []
+        return by_group(context, [units[0], whole]) if _leads_people(context, head, whole.last + 1) else []
     if whole.tag == "D" and not _tells_opposition(context, whole):
         return _people_of(context, head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):
@@ -130,6 +130,19 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []
     party = _opposition(context, [whole])
     return [Actor(party)] if party is not None else _nameless(context, [whole], "movement")
+
+
+def _leads_people(context: Context, head: Unit, behind: int) -> bool:
+    """Whether a noun tells of somebody who speaks for people: "les négociateurs", "le porte-parole des éleveurs"; not
+    where more is said of whose they are, "les ministres des États membres de l'Union"."""
+    if head.tag == "D":
+        return not _tells_opposition(context, head)
+    more = behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)
+    return not more and (head.tag == "o" or head.meaning == _OFFICIAL)
+
+
+_OFFICIAL = "official"
+"""Kind of bodies that are people who act for others: "un délégué"."""
 
 
 def _people_of(context: Context, head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:

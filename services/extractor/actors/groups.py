@@ -27,7 +27,9 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
     first = _before_adjective(context, units[0].first)
     behind = units[-1].last + 1
-    if not (can_act(context, first) or _is_told_of(context, units[0].first, behind) or _acts(context, first, behind)):
+    told = whole == STATES and _are_instances_told(context, behind)
+    told = told or _is_told_of(context, units[0].first, behind)
+    if not (told or can_act(context, first) or _acts(context, first, behind)):
         return []
     name = context.lowered(unit)
     name = name.rpartition(" ")[2] if whole == STATES else name
@@ -55,7 +57,7 @@ def _standing_for(context: Context, kind: str, identity: str) -> Party | None:
     return next(named, None)
 
 
-_OF_THEMSELVES = frozenset({"people", "company", "movement"})
+_OF_THEMSELVES = frozenset({"people", "company", "movement", "coalition"})
 """Kinds of people for whom no body speaks of which an article tells."""
 
 
@@ -116,6 +118,9 @@ def can_act(context: Context, first: int) -> bool:
     before = context.sentence[first - 1].lower
     if context.grammar.has("plural-articles", before) and _opens(context, first - 1):
         return True  # "Des collectifs demandent"
+    many = context.grammar.has("prenominal-plurals", before) and first > 1
+    if many and context.grammar.has("genitives", context.sentence[first - 2].lower):
+        return True  # "De nombreux pêcheurs"
     if context.grammar.has("genitives", before):
         return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].lower)
     wanted = (
@@ -127,8 +132,9 @@ def can_act(context: Context, first: int) -> bool:
 
 def _acts(context: Context, first: int, behind: int) -> bool:
     """Whether people are the subject of the clause that a conjunction opens: "as farmers demanded", "after nurses"."""
-    opened = first >= _ASIDE and context.grammar.has("subordinators", context.sentence[first - 1].lower)
-    aside = opened and context.sentence[first - _ASIDE].text == ","  # ", as some campaigners want,"
+    before = context.sentence[first - 1].lower if first else ""
+    opened = any(context.grammar.has(name, before) for name in ("subordinators", "conditions"))
+    aside = opened and first >= _ASIDE and context.sentence[first - _ASIDE].text == ","  # ", as some campaigners want,"
     return opened and not aside and behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
 
 
@@ -158,7 +164,8 @@ _GERUND = "ing"
 def _opens(context: Context, at: int) -> bool:
     """Whether a sentence or a clause begins at a word."""
     before = context.sentence[at - 1].lower if at else "."
-    return not before[0].isalnum() or context.grammar.has("complementizers", before)
+    openers = ("complementizers", "conditions", "subordinators")
+    return not before[0].isalnum() or any(context.grammar.has(name, before) for name in openers)
 
 
 def _is_faced(context: Context, first: int) -> bool:
@@ -195,6 +202,16 @@ def _is_told_of(context: Context, first: int, behind: int) -> bool:
         return _protests(context, first)
     subject = context.grammar.has("subject-pronouns", word) or context.grammar.has("subject-relatives", word)
     return subject and context.grammar.has("relatives", word)
+
+
+def _are_instances_told(context: Context, behind: int) -> bool:
+    """Whether it is said behind people which of them are meant: "l'opposition de plusieurs pays, dont Malte"."""
+    at = behind + (behind < len(context.sentence) and context.sentence[behind].text == ",")
+    return context.grammar.phrase("instance-openers", lower(context.sentence[at : at + _OPENER]), 0) is not None
+
+
+_OPENER = 4
+"""Words of what opens the names of some of many, at most."""
 
 
 def _protests(context: Context, first: int) -> bool:

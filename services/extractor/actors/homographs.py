@@ -1,5 +1,5 @@
 """Words spelt like an office or a country that are none here: the participle of "a envoyé", the people of "chefs
-coutumiers", the given name of "Maurice Vidal"."""
+coutumiers", the given name of "Maurice Vidal", the number of "les 27 victimes"."""
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
@@ -25,7 +25,20 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
     }
     kept = [one for one in names if one.kind != "office" or one.start not in other]
     begun = {one.start for one in kept}
-    return [one for one in kept if not _is_given_name(one, begun, found, known.grammar)]
+    return [one for one in kept if not (_is_given_name(one, begun, found, known.grammar) or _counts(one, found, known))]
+
+
+def _counts(name: Name, found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the number by which a union of states is called counts what stands behind: "les 27 victimes"."""
+    if name.kind != "organisation":
+        return False
+    behind = bisect_left(found, name.end, key=lambda word: word.start)
+    if not 0 < behind < len(found) or not found[behind - 1].text.isdigit():
+        return False
+    noun = found[behind].text
+    of_states = known.grammar.has("state-words", noun) or known.grammar.phrase("bodies", [noun], 0) is not None
+    plain = noun.isalpha() and noun.islower() and not known.grammar.is_function_word(noun)
+    return plain and not of_states and not known.is_finite(noun) and not known.grammar.is_adverb(noun)
 
 
 def of_language(names: Sequence[Name], language: Language) -> list[Name]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
+from services.extractor.actors.instances import with_instances
 from services.extractor.actors.lands import DASHES, heads_story, without_lands
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.parts import of_parts
@@ -118,7 +119,8 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
         found = plain_names(found, described, sentence)
         markers |= {name: markers[first] for name, first in described.items() if first in markers}
     single = [_marked(mention, row, sentence, markers, grammar) for mention in found]
-    return joined(without_lands(single, sentence, markers, grammar), sentence, row, grammar, described)
+    apart = with_instances(without_lands(single, sentence, markers, grammar), sentence, grammar)
+    return joined(apart, sentence, row, grammar, described)
 
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:
@@ -207,7 +209,11 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     before = lowered[at - 1] if at else "."
     day = next((one for one in range(at - 1, max(at - 1 - _DAY, -1), -1) if not _tells_day(lowered[one], grammar)), -1)
     met = day >= 0 and grammar.has("facing-verbs", lowered[day])  # "a reçu mardi soir des éleveurs"
-    return not before[0].isalnum() or met or grammar.has("complementizers", before)
+    return not before[0].isalnum() or met or any(grammar.has(name, before) for name in _OPENERS)
+
+
+_OPENERS = ("complementizers", "conditions", "subordinators")
+"""Classes of words that open a clause."""
 
 
 def _marked(

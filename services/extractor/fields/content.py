@@ -151,7 +151,7 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             or _tells_occasion(scene, at)
             or _is_besides(scene, at)
             or (verb is not None and at > behind + _ADJECTIVE and _goes_on(scene, at, verb))
-            or (scene.lowered[at] == "," and at + 1 in scene.clauses.relatives)
+            or (scene.lowered[at] == "," and (at + 1 in scene.clauses.relatives or _parts_from_main(scene, at)))
         ):
             return at
     return end
@@ -159,6 +159,12 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
 
 _ADJECTIVE = 1
 """Words behind which a coordinator still joins adjectives: "called for | urgent and extended talks"."""
+
+
+def _parts_from_main(scene: Scene, comma: int) -> bool:
+    """Whether a comma ends the clause that opens a sentence: "Quand Oslo demande un report, Lima refuse"."""
+    first = 0 in scene.clauses.opens and "," not in scene.lowered[:comma]
+    return first and scene.clauses.verb_after(comma) is not None
 
 
 def _next_predicate(scene: Scene, at: int) -> bool:
@@ -378,5 +384,16 @@ def _behind_parenthesis(scene: Scene, at: int) -> int:
 def _condition_start(scene: Scene, start: int, end: int) -> int:
     for at in range(start, end):
         if at in scene.clauses.opens and scene.grammar.phrase("conditions", scene.lowered, at):
-            return at
+            return end if _grants(scene, at) else at
     return end
+
+
+def _grants(scene: Scene, at: int) -> bool:
+    """Whether a clause with "if" grants a fact that the next is set against: "Si Oslo a signé, Lima hésite encore"."""
+    if at > 1 or not scene.grammar.has("granting-conjunctions", scene.lowered[at]):
+        return False
+    granted = scene.clauses.verb_after(at)
+    if granted is None or granted.tense != "past" or granted.tenses[0] != "present" or "," not in scene.lowered[at:]:
+        return False
+    main = scene.clauses.verb_after(max(granted.head, scene.lowered.index(",", at)))
+    return main is not None and main.tense in ("present", "past") and not main.modals

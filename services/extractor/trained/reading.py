@@ -103,7 +103,7 @@ class Reading:
     def _weigh(self, around: Surroundings, candidate: Candidate, trigger: Trigger, everybody: Sequence[Part]) -> None:
         """How likely the words of a candidate stand in their sense, and who has a part in it."""
         seen = [self.senses.probabilities(clues(around, at)) for at in _telling(around, candidate, trigger)]
-        if trigger.frame is REFUSAL:
+        if trigger.frame is REFUSAL or _opposes(around.scene, candidate, trigger):
             candidate.sense = _EVEN
         elif seen:
             share = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
@@ -181,6 +181,14 @@ class Reading:
         frame = own or Frame(scene.lowered[at], "noun" if verb is None else "verb", act, item=_CONTENT)
         inflections = scene.lexicon.inflections(scene.lowered[at]) if verb is not None else frozenset()
         return candidate, Trigger(at, at, at, frame, inflections)
+
+
+def _opposes(scene: Scene, candidate: Candidate, trigger: Trigger) -> bool:
+    """Whether the word for those against a government tells who is against something: "l'opposition de Lima au plan",
+    where whose it is has been found. In passages it means people nine times in ten, and says nothing here."""
+    behind = scene.lowered[trigger.last + 1 : trigger.last + 2]
+    told = candidate.act == "reject" and scene.grammar.has("opposition-nouns", trigger.frame.lemma)
+    return told and bool(behind) and behind[0][0].isalpha()
 
 
 def _promising(senses: Choice, told: Iterable[Clue]) -> list[Weights] | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from services.extractor.actors.bodies.brackets import acronym, known_behind
 from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
 from services.extractor.actors.entity import Party
+from services.extractor.actors.parliaments import KIND as PARLIAMENT
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
 
@@ -45,7 +46,8 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
     identity = slug(short or name)
     if not identity:
         return None
-    party = Party(f"org:{identity}", line.written(usual), _kind(line, usual, run.kind))
+    kind = PARLIAMENT if identity in line.grammar.chambers else _kind(line, usual, run.kind)
+    party = Party(f"org:{identity}", line.written(usual), kind)
     line.remember(party, name, line.text(whole), *_short_names(short, name, line.text(whole)))
     return line.unit(whole, party)
 

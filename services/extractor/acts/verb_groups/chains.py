@@ -80,8 +80,9 @@ def _next_link(
         is_operator = said_of and operator is None and not particle and word in grammar.operators
         if fitting and not is_operator:
             return Link(at, _likeliest(fitting, copula or grammar.has("perfect-auxiliaries", lemma))), operator
-        if adverb is not None:
-            at += adverb[0]
+        aside = at + adverb[0] if adverb is not None else _behind_day(lowered, at, link, grammar)
+        if aside > at:
+            at = aside
             continue
         if is_operator:
             operator, participle = grammar.operators[word], Link(at, _likeliest(fitting, True)) if fitting else None
@@ -98,6 +99,16 @@ def _next_link(
             break
         at += 1
     return (participle, operator) if operator is not None else None
+
+
+def _behind_day(lowered: Sequence[str], at: int, link: Link, grammar: Grammar) -> int:
+    """The particle of an infinitive behind a day that parts it from its modal, "a prévu vendredi de voir"; the day
+    itself where none follows."""
+    if link.inflection.lemma not in grammar.modals or not grammar.has("calendar-names", lowered[at]):
+        return at
+    behind = behind_insertion(lowered, at, grammar)
+    follows = behind < len(lowered) and grammar.has("infinitive-particles", lowered[behind])
+    return behind if follows else at
 
 
 def _parted(

@@ -27,7 +27,8 @@ def is_verb(
     if _describes(lowered, at, inflections, grammar):
         return False
     hyphened = lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar)
-    if before == "-" or hyphened or _is_noun_here(lowered, at, lexicon, grammar, taken):
+    apposed = before == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
+    if before == "-" or hyphened or apposed or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
         _disagrees(lowered, at, inflections, lexicon, grammar, taken)
@@ -38,7 +39,7 @@ def is_verb(
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
         return True  # "The two met": what else is a determiner stands for the two.
-    if _is_only_clitic(before, lowered, at, grammar):
+    if _is_only_clitic(before, lowered, at, grammar) and not _is_where_to(lowered, at, lexicon, grammar):
         # "n'accepte pas l'offre" has a noun, "pour ne pas le faire" an infinitive.
         behind_pas = not grammar.has("infinitive-prefixes", lowered[at - 2]) and grammar.has(
             "negators", lowered[at - 2]
@@ -303,6 +304,30 @@ def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Gramm
         or grammar.has("negations", earlier)
         or before not in grammar.sets["determiners"]
     )
+
+
+def _is_apposed(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
+) -> bool:
+    """Whether a form of the present behind a comma is a noun that says who somebody is, "Oslo, cible de critiques,":
+    no verb that tells an act or what is said, and its complement behind it."""
+    if at + 1 >= len(lowered) or not grammar.has("genitives", lowered[at + 1]):
+        return False
+    return all(
+        one.tense in ("present", "subjunctive")
+        and one.lemma not in lexicon.reporting
+        and one.lemma not in grammar.modals
+        and not grammar.has("auxiliaries", one.lemma)
+        and not lexicon.told_by(one.lemma)
+        for one in inflections
+    )
+
+
+def _is_where_to(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether what else is a clitic is the preposition of a noun, behind another verb: "la mise en place", "sont en
+    grève"; not "en finir", "qui en demande"."""
+    opened = at > 1 and grammar.has("gerund-openers", lowered[at - 1]) and bool(lexicon.inflections(lowered[at - 2]))
+    return opened and all(one.tense in ("present", "subjunctive") for one in lexicon.inflections(lowered[at]))
 
 
 def _is_plural_of(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon) -> bool:

@@ -48,6 +48,8 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "denied"  # "ne se rendra pas à Lima pour rencontrer"
         if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
             return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
+        if _was_compelled(matrix, scene) and act in ("concede", "suspend", "agree"):
+            return "occurred"
         if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
             return "occurred"  # "Came to Lima to meet the president."
         category = scene.grammar.modals.get(matrix.lemma)
@@ -60,6 +62,12 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     value = BY_MODAL.get(category or "")
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
+
+
+def _was_compelled(matrix: Verb, scene: Scene) -> bool:
+    """Whether somebody was made to do it: "the strike forced Oslo to withdraw its bill"."""
+    told = matrix.tense == "past" and not matrix.negated and not matrix.modals
+    return told and scene.grammar.has("compelling", matrix.lemma)
 
 
 def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
