@@ -26,7 +26,7 @@ TOLD = [
     # Who speaks is who demands.
     ('"We call on Rwanda to withdraw its troops," Norway\'s spokesman said.', ["demand occurred NOR > RWA"]),
     # A clause that "with" opens.
-    ("With Peru refusing to withdraw, Norway left the hall.", ["reject occurred PER"]),
+    ("With Peru refusing to withdraw, Norway left the hall.", ["reject occurred PER > NOR", "suspend occurred NOR"]),
     ("The day ended with Brazil and India agreeing to cut tariffs on steel.", ["agree occurred BRA IND"]),
     ("The plan put forward by Peru on Monday sets quotas.", ["propose occurred PER"]),
 ]
