@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.counting import number_told, some_unions, that_many
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
-from services.extractor.actors.groups import by_group, can_act, homes_of
+from services.extractor.actors.groups import by_group, can_act, homes_of, leads_people
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
@@ -121,7 +121,8 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         ministry = context.grammar.has("ministries", context.lowered(whole))
         return [] if ministry else by_description(context, units[-2:])  # "la délégation de l'armée"
     if whole.tag == "G":
-        return by_group(context, [units[0], whole]) if _leads_people(context, head, whole.last + 1) else []
+        told = not _tells_opposition(context, head) if head.tag == "D" else leads_people(context, head, whole.last + 1)
+        return by_group(context, [units[0], whole]) if told else []
     if whole.tag == "D" and not _tells_opposition(context, whole):
         return _people_of(context, head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):
@@ -130,19 +131,6 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []
     party = _opposition(context, [whole])
     return [Actor(party)] if party is not None else _nameless(context, [whole], "movement")
-
-
-def _leads_people(context: Context, head: Unit, behind: int) -> bool:
-    """Whether a noun tells of somebody who speaks for people: "les négociateurs", "le porte-parole des éleveurs"; not
-    where more is said of whose they are, "les ministres des États membres de l'Union"."""
-    if head.tag == "D":
-        return not _tells_opposition(context, head)
-    more = behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)
-    return not more and (head.tag == "o" or head.meaning == _OFFICIAL)
-
-
-_OFFICIAL = "official"
-"""Kind of bodies that are people who act for others: "un délégué"."""
 
 
 def _people_of(context: Context, head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:

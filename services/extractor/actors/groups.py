@@ -103,6 +103,17 @@ _OF_STATES = frozenset({"adjective", "demonym", "country"})
 """Kinds of names that say of which state people are."""
 
 
+def leads_people(context: Context, head: Unit, behind: int) -> bool:
+    """Whether somebody is told to speak for the people behind him, "le porte-parole des éleveurs"; not where more is
+    said of whose they are, "les ministres des États membres de l'Union"."""
+    more = behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)
+    return not more and (head.tag == "o" or head.meaning == _OFFICIAL)
+
+
+_OFFICIAL = "official"
+"""Kind of bodies that are people who act for others: "un délégué"."""
+
+
 def can_act(context: Context, first: int) -> bool:
     """Whether words that begin here can be a subject or take part; as an object they are only spoken of."""
     if first == 0 or not context.sentence[first - 1].text[0].isalnum():
