@@ -62,6 +62,8 @@ class Candidate:
     fillers: list[Filler]
     turn: int = 0
     """Which it is of the talks with one after the other that its word tells; the first is 0."""
+    turns: tuple[Range, ...] = ()
+    """With whom each of these talks is, in the order of the text; empty where there is only one."""
     status: Status = "occurred"
     score: float = 0.5
     level: Level | None = None
@@ -101,6 +103,8 @@ class Candidate:
     """Stems of the words of its sentence, without names and the word that tells it."""
     definite: bool = False
     """Whether its noun points back to what was told: "the talks", "cet accord"."""
+    introduces: bool = False
+    """Whether what it is about is told of as something new: "signed a memorandum on fishing"."""
     led_up_to: bool = False
     """Whether it is told only as what something else came before: "ahead of the summit"; elsewhere it may be held."""
     told_by: str = ""

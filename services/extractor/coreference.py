@@ -46,6 +46,7 @@ def is_same(event: Candidate, other: Candidate) -> bool:
         and not (_is_call_beside_meeting(event, other) and other.form is not None)
         and not _is_call_beside_meeting(other, event)
         and not (event.act == "talks" and event.status != "occurred" and _ranks_differ(event, other))
+        and not (event.act == "talks" and other.told_by == "verb" and _others_meet(event, other))
     )
 
 
@@ -89,6 +90,23 @@ def _ranks_differ(event: Candidate, other: Candidate) -> bool:
     says no rank is another, too."""
     said = event.level is not None and other.level is not None
     return event.level != other.level and (said or event.status != "scheduled")
+
+
+def _others_meet(event: Candidate, other: Candidate) -> bool:
+    """Whether each tells of somebody else of a party who meets: "Ruto flew to Lima", then "Mudavadi will follow"."""
+    people = [
+        {
+            filler.actor.party.id: {
+                one.actor.person.id
+                for one in told.fillers
+                if one.actor.party.id == filler.actor.party.id and one.actor.person
+            }
+            for filler in told.fillers
+        }
+        for told in (event, other)
+    ]
+    pairs = [(people[0][party], people[1][party]) for party in people[0].keys() & people[1].keys()]
+    return any(one and another and one.isdisjoint(another) for one, another in pairs)
 
 
 def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:
@@ -179,9 +197,11 @@ def _same_assembly(event: Candidate, other: Candidate) -> bool:
 
 def _contents_agree(event: Candidate, other: Candidate) -> bool:
     """Two demands with different items are two, unless one is a bare mention."""
-    if event.act in _TOGETHER or not event.about or not other.about:
+    if not event.about or not other.about:
         return True
-    if is_deal(event) and is_deal(other) and not (_says_what(event) and _says_what(other)):
+    if is_deal(event) and is_deal(other) and event.act in _DEALS:
+        return not _are_agreed_apart(event, other) or is_alike(event, other)
+    if event.act in _TOGETHER:
         return True
     if event.sentence == other.sentence or other.heading or event.heading:
         return True
@@ -190,10 +210,20 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
     return is_alike(event, other)
 
 
-def _says_what(deal: Candidate) -> bool:
-    """Whether a verb by itself tells of a deal, and on what: "they agreed to open the border"; "struck a deal on" is
-    the deal that other words tell of, too."""
-    return deal.told_by == "verb" and bool(deal.items) and not deal.mutual
+def _are_agreed_apart(event: Candidate, other: Candidate) -> bool:
+    """Whether the text goes on to what else was agreed: "agreed to lift the ban. They also agreed on quotas".
+
+    What two agree on behind their deal are its terms. What is signed is mostly told of again; it is another where both
+    are new: "signed a memorandum", "signed a treaty".
+    """
+    if event.heading or other.heading or event.sentence == other.sentence:
+        return False
+    if event.act == "sign":
+        new = event.introduces and other.introduces
+    else:
+        again = not other.introduces and not event.about.isdisjoint(other.about)  # "agreed to the exchange"
+        new = not (event.mutual or other.mutual or again)
+    return event.told_by == other.told_by == "verb" and new
 
 
 def _takes_up(other: Candidate) -> bool:

@@ -138,7 +138,7 @@ PAIRS = [
         "Norway urged Chile to ask Peru for a truce.",
         ["demand occurred NOR > CHL"],
         "Norway's envoy travelled to Chile to demand a truce.",
-        ["demand occurred NOR"],
+        ["talks occurred CHL NOR", "demand occurred NOR > CHL"],
     ),
     # Who summons somebody for talks offers them.
     ("Norway summoned Peru for talks on fish.", ["talks proposed NOR PER"], "Norway summoned its courage.", []),

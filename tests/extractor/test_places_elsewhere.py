@@ -162,7 +162,10 @@ def test_who_is_or_will_be_somewhere_meets_his_hosts_there(language: Language, t
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Norway's foreign minister will be in Lima on Monday. She met her Peruvian counterpart on Sunday."),
+        (
+            "en",
+            "A Norwegian team will be in Lima on Monday. Norway's foreign minister met her Chilean counterpart on Sunday.",
+        ),
         ("fr", "Le ministre norvégien sera à Lima lundi. Il rencontrera son homologue chilien."),
         ("fr", "Le ministre norvégien sera à Lima lundi. La Suède et le Chili se rencontreront en mai."),
     ],

@@ -68,7 +68,16 @@ def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
     possessive = context.grammar.has("possessives", context.lowered(units[0]))
     if not possessive and not context.grammar.has("relative-possessives", before):
         return []
-    return [actor.party for actor in context.subject()][:1]
+    return [actor.party for actor in _speaker(context, units[0].first) or context.subject()][:1]
+
+
+def _speaker(context: Context, possessive: int) -> Sequence[Actor]:
+    """Who speaks, where a possessive opens what he tells somebody: "told the minister that his envoys would come"."""
+    told = possessive - 1
+    if told < 1 or not context.grammar.has("complementizers", context.sentence[told].lower):
+        return ()
+    seen = [one for one in context.seen if one.kind != "adjective"]
+    return seen[0].actors if len(seen) > 1 and seen[-1].last == told - 1 else ()
 
 
 def by_national_office(context: Context, units: Sequence[Unit]) -> list[Party]:

@@ -78,6 +78,9 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     here = bearer_here(context, office)
     if here is not None:
         return [here]
+    host = _visited(context, units[0].first) if office.key in _OF_GOVERNMENT else None
+    if host is not None:
+        return [Actor(host, holder_of(context, office, host), office.level)]
     if office.key in context.memory.holders:
         return [context.memory.holders[office.key]]
     word = context.text(units[-1:]).split(" ")[-1]
@@ -92,6 +95,22 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         if actor.level == office.level and key not in OF_STATE
     ]
     return ranked[:1] or at_home(context, office) or _unnamed_mediator(context, units)
+
+
+def _visited(context: Context, before: int) -> Party | None:
+    """Whose country somebody went to, as the sentence tells: "had flown to Lima and told the president"."""
+    for one in reversed(context.seen):
+        at = one.first - 1
+        while at > 0 and any(context.grammar.has(name, context.sentence[at].lower) for name in _TO_LANDS):
+            at -= 1
+        went = at >= 0 and context.grammar.has("gone", context.sentence[at].lower)
+        if went and one.kind in ("name", "capital") and len(one.actors) == 1 and one.last < before:
+            return one.actors[0].party
+    return None
+
+
+_TO_LANDS = ("towards", "place-markers", "determiners")
+"""Classes of words between a verb of going and the country that one goes to."""
 
 
 def _unnamed_mediator(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

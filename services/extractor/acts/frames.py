@@ -9,7 +9,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.overlaps import apart
 from services.extractor.acts.roles.audiences import is_for_unnamed
-from services.extractor.acts.roles.meetings import one_after_other
+from services.extractor.acts.roles.in_turn import one_after_other
 from services.extractor.acts.roles.nominal import nominal
 from services.extractor.acts.roles.offered import offered_talks
 from services.extractor.acts.roles.questions import is_open
@@ -59,6 +59,7 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
     verb = verb.until(trigger.head, scene.grammar) if verb is not None and trigger.inflections else verb
     readings = [verbal(scene, trigger, verb)] if trigger.inflections and verb else nominal(scene, trigger)
     told = [each for one in readings for each in one_after_other(scene, trigger, one)]
+    turns = _turns(told) if len(told) > len(readings) else ()
     for turn, found in enumerate(told):
         if found is not None and (refused := _refused_talks(scene, trigger, verb, found)) is not None:
             yield refused
@@ -78,11 +79,17 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             elif verb is not None and trigger.inflections and not candidate.of("counterpart"):
                 doers = {actor.party.id for actor in candidate.of("initiator")}
                 candidate.with_others = is_for_unnamed(scene, trigger, verb, doers)
-            candidate.turn = turn if len(told) > len(readings) else 0
+            candidate.turn = turn if turns else 0
+            candidate.turns = turns
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
             yield candidate
+
+
+def _turns(told: Sequence[Found | None]) -> tuple[Range, ...]:
+    """With whom each of several talks with one after the other is."""
+    return tuple((found[-1][1].start, found[-1][1].end) for found in told if found)
 
 
 def _doubt(candidate: Candidate) -> None:

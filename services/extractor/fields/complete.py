@@ -16,6 +16,7 @@ from services.extractor.fields.how_real.status import is_led_up_to, status
 from services.extractor.fields.level import set_level
 from services.extractor.fields.passages import shortest
 from services.extractor.fields.place import place
+from services.extractor.fields.turns import of_its_turn
 from services.extractor.fields.when.timing import Calendar
 from services.extractor.fields.whereabouts.spot import Spot
 from services.extractor.text.words import Word, stems
@@ -60,14 +61,16 @@ def complete(
     ]
     dates = calendar.dates(scene, needed=bool(kept))
     found: list[Candidate] = []
+    of_sentence = dates
     for candidate, trigger in [(one, _at_its_words(one, trigger, scene)) for one, trigger in kept]:
+        dates = of_its_turn(candidate, of_sentence, scene)
         candidate.status = calendar.status(candidate, trigger, scene, dates)
         candidate.time = calendar.time(candidate, trigger, scene, dates)
         if candidate.led_up_to and _is_over(candidate.time, calendar):
             candidate.status = "occurred"
         candidate.due = calendar.due(candidate, trigger, scene, dates)
         candidate.form = form(candidate, trigger, scene, spots)
-        candidate.place = place(candidate, trigger, scene, spots)
+        candidate.place = place(candidate, trigger, scene, of_its_turn(candidate, spots, scene))
         candidate.source = _source(candidate, trigger, scene)
         set_level(candidate, trigger, scene)
         candidate.items = shortest(candidate, trigger, scene)
@@ -89,6 +92,7 @@ def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[
     candidate.condition = condition(candidate, trigger, scene)
     candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
     candidate.definite = _is_definite(trigger, scene)
+    candidate.introduces = _introduces(candidate, scene)
     candidate.told_by = trigger.frame.pos if trigger.frame.lemma else ""
     candidate.led_up_to = candidate.act == "talks" and is_led_up_to(trigger, scene)
     told = status(candidate, trigger, scene)
@@ -172,6 +176,13 @@ def _is_definite(trigger: Trigger, scene: Scene) -> bool:
     takes_place = after is not None and after.lemma in scene.lexicon.occurrence
     before = scene.lowered[trigger.first - 1] if trigger.first > 0 else ""
     return (scene.grammar.has("definites", before) or before == "'s") and not takes_place
+
+
+def _introduces(candidate: Candidate, scene: Scene) -> bool:
+    """Whether no word before its content points back to what was told."""
+    starts = {start for start, _ in candidate.items[:1]}
+    first = next((word for word in scene.words if word.start in starts), None) if starts else None
+    return first is not None and not scene.grammar.has("definites", first.lower)
 
 
 _GIVEN = frozenset({"agree", "concede", "propose", "support"})

@@ -3,6 +3,7 @@
 from services.extractor.actors.entity import Name, Place
 from services.extractor.actors.tables import lands
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.journeys import BEFORE_GOAL
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate, Range
 
@@ -21,16 +22,11 @@ _BESIDE = 3
 _SIGNED = 12
 """Words from what is signed to the participle that says so: "la déclaration de Lima sur la pêche, paraphée"."""
 
-_BEFORE_GOAL = (
-    "towards", "determiners", "calendar-names", "month-names", "day-openers", "time-words", "travel-particles",
-)  # fmt: skip
-"""Classes of words between a verb of going and where one goes, a day among them: "arrived on Monday in Lima"."""
-
 
 def namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:
     """The town that talks are called by or a visit is to: "the Geneva talks", "le sommet de Lima", "visits Oslo"."""
     visit = "visit" in (candidate.form, trigger.frame.form)
-    name = journeys_end(trigger, scene) if visit else _eponym(candidate, trigger, scene)
+    name = _stop(candidate, scene) or journeys_end(trigger, scene) if visit else _eponym(candidate, trigger, scene)
     if name is None or name.place is None:
         return None
     acts = any(
@@ -38,6 +34,15 @@ def namesake(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Plac
         for filler in candidate.fillers
     )
     return None if acts and not visit else (name.place, (name.start, name.end))
+
+
+def _stop(candidate: Candidate, scene: Scene) -> Name | None:
+    """One of several countries of a journey: "visited Lima, Quito and Oslo"."""
+    if not candidate.turns:
+        return None
+    start, end = candidate.turns[candidate.turn]
+    lands = (name for name in scene.names if name.kind in ("place", "capital", "country"))
+    return next((name for name in lands if start <= name.start < end), None)
 
 
 def journeys_end(trigger: Trigger, scene: Scene) -> Name | None:
@@ -55,7 +60,7 @@ def _goal(trigger: Trigger, scene: Scene) -> Name | None:
             goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
             if lowered[at : at + 1] != ["'s"]:
                 return goal
-        elif goal is None and not any(grammar.has(name, lowered[at]) for name in _BEFORE_GOAL):
+        elif goal is None and not any(grammar.has(name, lowered[at]) for name in BEFORE_GOAL):
             return None
         elif name is not None or at > trigger.last + _LONG_GOAL:
             return goal

@@ -1,5 +1,7 @@
 """Journeys, visits and those received: who travels where, whether to talk, and who leaves what for good."""
 
+from collections.abc import Sequence
+
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -20,6 +22,11 @@ _GOAL = 4
 COUNTRIES = frozenset({"country"})
 """Kinds of bodies that are a country."""
 
+BEFORE_GOAL = (
+    "towards", "determiners", "calendar-names", "month-names", "day-openers", "time-words", "travel-particles",
+)  # fmt: skip
+"""Classes of words between a verb of going and where one goes, a day among them: "arrived on Monday in Lima"."""
+
 _LANDS = frozenset({"name", "capital"})
 """Kinds of mentions that name a country one goes to."""
 
@@ -27,18 +34,75 @@ ENVOYS = frozenset({"head-of-state-or-government", "minister", "deputy-minister"
 """Ranks of those whose journeys to another country are visits to it."""
 
 
-def is_traveller(scene: Scene, verb: Verb) -> bool:
+def is_traveller(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a person of rank goes to another country: "la ministre danoise s'est rendue à Lima".
 
-    Where he goes to talk to somebody named, that is what is told.
+    Where he goes to talk, or to a summit, that is what is told.
     """
     subject = scene.clauses.subject(verb)
     if subject is None or not any(actor.level in ENVOYS for actor in subject.actors):
         return False
-    visited = [one for one in scene.clauses.complements(verb) if scene.grammar.has("place-markers", one.marker or "")]
+    visited = [one for one in scene.clauses.complements(verb) if _is_goal(scene, frame, verb, one)]
     own = subject.party_ids
-    abroad = any(one.kind in _LANDS and one.party_ids.isdisjoint(own) for one in visited)
-    return abroad and not is_for_talks(scene, verb) and not is_occasion(scene, verb)
+    abroad = [one for one in visited if one.kind in _LANDS and one.party_ids.isdisjoint(own)]
+    return bool(abroad) and not (
+        is_for_talks(scene, verb)
+        or is_occasion(scene, verb)
+        or _is_for_gathering(scene, abroad[-1].last + 1)
+        or _is_only_there(scene, verb, abroad[-1])
+    )
+
+
+def _is_only_there(scene: Scene, verb: Verb, land: Mention) -> bool:
+    """Whether somebody only is there while something else happens: "was in Lima when Peru pulled out of the talks"."""
+    behind = scene.lowered[land.last + 1 : land.last + 2]
+    return scene.grammar.has("staying", verb.lemma) and any(scene.grammar.has("when-words", word) for word in behind)
+
+
+def seen_there(scene: Scene, frame: Frame, goals: Sequence[Mention]) -> list[Mention]:
+    """Whom of the country the traveller spoke to, as the sentence goes on: "flew to Lima and told its president"."""
+    return [
+        one
+        for goal in (goals if frame.form == "visit" else ())
+        for verb in scene.clauses.verbs
+        if verb.finite and verb.first > goal.last
+        for one in scene.clauses.complements(verb)
+        if one.marker is None and one.party_ids == goal.party_ids and any(actor.level in ENVOYS for actor in one.actors)
+    ]
+
+
+def is_further_stop(scene: Scene, before: Mention, one: Mention) -> bool:
+    """Whether a country is the next one of a journey: "flew to Lima and Oslo", not "to the summit in Lima"."""
+    between = scene.lowered[before.last + 1 : one.first]
+    return all(
+        word == "," or any(scene.grammar.has(name, word) for name in (*BEFORE_GOAL, "coordinators", "in-turn"))
+        for word in between
+    )
+
+
+def _is_for_gathering(scene: Scene, behind: int) -> bool:
+    """Whether the clause says for what meeting of others one goes there: "flew to Lima for the annual ministers'
+    meeting"."""
+    for at in range(behind, min(behind + _PURPOSE_REACH, len(scene.words) - 1)):
+        if scene.clauses.crossed(at, at + 1):
+            return False
+        if scene.grammar.has("purpose-markers", scene.lowered[at]):
+            inner = scene.clauses.verb_at(at + 1)
+            if inner is not None and inner.lemma not in scene.lexicon.attending:
+                return False  # "went to Oslo to prepare the summit"
+            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _PURPOSE_REACH])
+    return False
+
+
+def _is_goal(scene: Scene, frame: Frame, verb: Verb, visited: Mention) -> bool:
+    """Whether nothing but a day stands between a verb and where one goes: "is in hospital in Lima" tells no journey."""
+    marked = any(scene.grammar.has(name, visited.marker or "") for name in ("place-markers", "towards"))
+    phrase = frame.lemma.split(" ")
+    last = max((at for at in range(verb.head + 1, visited.first) if scene.lowered[at] in phrase[2:]), default=verb.head)
+    between = (scene.lowered[at] for at in range(last + 1, visited.first))  # "lead a strong delegation to"
+    return marked and all(
+        word in phrase or any(scene.grammar.has(name, word) for name in (*BEFORE_GOAL, "negators")) for word in between
+    )
 
 
 def is_for_talks(scene: Scene, verb: Verb) -> bool:

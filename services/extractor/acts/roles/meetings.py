@@ -1,14 +1,10 @@
 """Who takes part in what is done together: meetings, talks and their end, agreements."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
-from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import taken_up
-from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks
+from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks, is_further_stop, seen_there
 from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import (
     Found,
@@ -39,7 +35,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("host" if hosts else "participant" if met else role, mention, mention.actors))
     for mention in scene.clauses.complements(verb):
         marker = mention.marker or "object"
-        if _is_where(scene, frame, verb, found, mention):
+        if _is_where(scene, frame, verb, found, mention) or _is_beyond(scene, frame, subject, found, mention):
             continue
         if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
             found.append(("mediator", mention, mention.actors))
@@ -52,6 +48,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
     if frame.act == "talks" and _is_what_about(scene, verb, found):
         return None
     found = _without_topics(scene, frame, found)
+    found += [("participant", one, one.actors) for one in seen_there(scene, frame, [one for _, one, _ in found[1:]])]
     found += _before(scene, frame, verb, subject)
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
     if subject is not None and _hosts(scene, verb, subject, found):
@@ -81,6 +78,16 @@ def _is_topic(scene: Scene, mention: Mention) -> bool:
     governor = mention.governor
     near = is_with(scene, mention) and governor is not None and governor >= 0
     return near and governor is not None and scene.grammar.has("between-two", scene.lowered[governor])
+
+
+def _is_beyond(scene: Scene, frame: Frame, traveller: Mention | None, found: Found, mention: Mention) -> bool:
+    """Whether a name only says where that is to which a journey goes: "flew to the Port League summit in Lima"."""
+    goals = [one for _, one, _ in found if one != traveller]
+    return (
+        frame.form == "visit"
+        and bool(goals)
+        and not (is_with(scene, mention) or is_further_stop(scene, goals[-1], mention))
+    )
 
 
 def _host_unsaid(scene: Scene, frame: Frame, verb: Verb, guests: Mention | None) -> Mention | None:
@@ -283,49 +290,3 @@ def come_to_deal(scene: Scene, verb: Verb) -> Found:
     named = all(one.first < verb.first and one.kind != "description" for _, one, _ in whose)
     mine = scene.clauses.subject(verb) is None and not verb.passive
     return whose if named and mine else []
-
-
-def one_after_other(scene: Scene, trigger: Trigger, found: Found | None) -> Iterator[Found | None]:
-    """Whom one met apart from each other, each in talks of his own: "spoke separately with Lima and Oslo"."""
-    if not found or trigger.frame.act != "talks" or not (_is_apart(scene, trigger) or _is_in_turn(scene, found)):
-        yield found
-        return
-    first, *others = found
-    _, mention, own = first
-    partners = distinct(tuple(actor for _, _, each in others for actor in each))
-    one, several = sorted((distinct(own), partners), key=len)
-    if len(one) != 1 or len(several) < _PAIR or any(role != "participant" for role, _, _ in (first, *others)):
-        yield found
-        return
-    for actor in several:
-        yield [("participant", mention, one), ("participant", mention, (actor,))]
-
-
-def _is_in_turn(scene: Scene, found: Found) -> bool:
-    """Whether whom one meets are told one after the other: "jeudi avec Lima, puis vendredi avec Quito"."""
-    partners = [one for _, one, _ in found[1:]]
-    return any(_follows(scene, one, other) for one, other in pairwise(partners))
-
-
-def _follows(scene: Scene, one: Mention, other: Mention) -> bool:
-    """Whether a day or "then", and no verb, stands between two whom one meets."""
-    between = range(one.last + 1, other.first)
-    if not between or any(scene.clauses.verb_at(at) for at in between):
-        return False
-    words = [scene.lowered[at] for at in between]
-    return any(scene.grammar.has("in-turn", word) for word in words) or (
-        any(scene.grammar.has("calendar-names", word) for word in words) and is_with(scene, other)
-    )
-
-
-def _is_apart(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a word near that tells of talks says that they are with one after the other.
-
-    At the head of the sentence it sets them apart from what was told before.
-    """
-    near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
-    return any(scene.grammar.has("apart", word) for word in near)
-
-
-_APART = 6
-"""Words from a word of talks to "separately"."""

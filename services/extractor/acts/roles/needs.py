@@ -165,7 +165,7 @@ _HOLDS: Mapping[str, _Check] = {
     "several": lambda scene, trigger, verb: _are_several(scene, verb),
     "sought": lambda scene, trigger, verb: is_sought(scene, verb),
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
-    "traveller": lambda scene, trigger, verb: is_traveller(scene, verb),
+    "traveller": lambda scene, trigger, verb: is_traveller(scene, trigger.frame, verb),
     "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
     "ahead": lambda scene, trigger, verb: _is_ahead(verb),
     "bare": lambda scene, trigger, verb: _is_bare(scene, verb),

@@ -1,0 +1,60 @@
+"""Attempts to persuade, warnings against something, wishes to join and deadlines in English. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+_AROUND = "Bolivia and Paraguay opened talks on fishing in Vienna. "
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway struggled to convince Peru to back its plan.", ("demand", "occurred", "NOR > PER")),
+        ("Norway is seeking to convince Peru to sign the treaty.", ("demand", "occurred", "NOR > PER")),
+        ("Norway was unsuccessful in persuading Peru to sign.", ("demand", "occurred", "NOR > PER")),
+        ("Norway tried to persuade Peru to lift the ban.", ("demand", "occurred", "NOR > PER")),
+        ("Norway warned Peru not to arm the rebels.", ("demand", "occurred", "NOR > PER")),
+        ("Norway warned Peru against arming the rebels.", ("demand", "occurred", "NOR > PER")),
+        ("Norway cautioned Peru against retaliation.", ("demand", "occurred", "NOR > PER")),
+        ("Peru has expressed interest in joining the African Union.", ("demand", "occurred", "PER > african-union")),
+        ("Kazakhstan declared its intention to apply to the EU.", ("demand", "occurred", "KAZ > eu")),
+        ("Moldova is interested in joining the EU.", ("demand", "occurred", "MDA > eu")),
+        ("Norway put a deadline on the talks with Peru.", ("demand", "occurred", "NOR > PER")),
+        ("Norway said that Peru must first lift the ban.", ("demand", "occurred", "NOR > PER")),
+    ],
+)
+def test_who_tries_to_persuade_warns_against_or_wishes_to_join_asks(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(_AROUND + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway convinced nobody in Peru.",
+        "Peru applied itself to the work.",
+        "Norway warned that Peru was in trouble.",
+        "Norway is interested in the weather of Peru.",
+        "The runner from Norway missed a deadline in Peru.",
+    ],
+)
+def test_what_only_looks_like_asking_asks_nothing(text: str) -> None:
+    assert "demand" not in [act for act, _, _ in told(_AROUND + text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will do its best to speed up the project, its minister told Norway.",
+        "The Peruvian government will do everything in its power to reopen the port.",
+        "Peru will spare no effort to reopen the port.",
+    ],
+)
+def test_who_will_do_his_best_promises_to(text: str) -> None:
+    assert "promise" in [act for act, _, who in told(_AROUND + text) if who.startswith("PER")]
+
+
+def test_who_speaks_with_the_leaders_of_others_judges_nothing() -> None:
+    events = told(_AROUND + "President Ruto of Kenya spoke with the leaders of Uganda and Tanzania.")
+    assert ("talks", "occurred", "KEN TZA UGA") in events
+    assert "assess" not in [act for act, _, _ in events]
