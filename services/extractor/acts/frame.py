@@ -41,7 +41,8 @@ class Frame:
     `against` (that it is said what one opposes: "s'oppose au plan", where "les deux camps s'opposent" says none),
     `scorned` (that what is judged is called too little or too much: "juge l'offre insuffisante"),
     `talks` (that talks are its subject, no party: "les discussions ont capoté"), `failing` (that talks or a deal are
-    told of before it: "the lender collapsed" ends none).
+    told of before it: "the lender collapsed" ends none),
+    `forced` (that the object does it, made to by the subject: "fait plier la direction").
     `unless` lists words right behind the verb with which it means something else: "s'engager" with `dans`.
     """
 

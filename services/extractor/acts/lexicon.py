@@ -26,6 +26,9 @@ _MARKS = frozenset(',;:"')
 
 _NOT_YET = -1
 
+_BODIES = frozenset({"several", "named"})
+"""Needs of a phrase whose object is a party, or more: "ramène Lima et Quito à la table"."""
+
 _ANSWERED = frozenset({"reject", "suspend"})
 _STANCES = frozenset({"accuse", "assess", "support"})
 """What one says of what another has done: "regrette le refus", "dénonce la rupture"."""
@@ -212,10 +215,12 @@ class Lexicon:
         behind = next((one for one in range(at + 2, min(at + _FAR, len(lowered))) if lowered[one] == wanted), None)
         if behind is None or tuple(lowered[behind : behind + len(entry.rest)]) != entry.rest:
             return None
-        between = lowered[at + 1 : behind]
+        adverb = self.grammar.has("adverbs", lowered[at + 1]) or lowered[at + 1].endswith("ment")
+        between = lowered[at + 1 + adverb : behind]
         opened = self.grammar.has("determiners", between[0]) or self.grammar.has("possessives", between[0])
         wanted_objects = self.object_forms(*entry.frame.objects) if entry.frame.objects else self.answerable
         told = any(word in wanted_objects or self.is_talks(word) for word in between)
+        told = told or not _BODIES.isdisjoint(entry.frame.needs)
         return behind + len(entry.rest) - 1 if opened and told and not _MARKS.intersection(between) else None
 
     def _is_separable(self, rest: Sequence[str]) -> bool:

@@ -41,7 +41,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if clause is not None and _names_clause(trigger):
         return [_trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
     start = _after_addressee(scene, candidate, behind, end)
-    if start >= end and not (verb is not None and verb.passive):
+    if _says_nothing(verb, start, end) and not (verb is not None and verb.passive):
         return []
     if verb is not None and verb.passive:
         bidden = _bidden(scene, start, end) if start < end else None
@@ -49,6 +49,11 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
             return _passive_item(scene, verb)
         start = bidden
     return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+
+
+def _says_nothing(verb: Verb | None, start: int, end: int) -> bool:
+    """Whether nothing follows, or only what denies the verb: "Lima n'en démord | pas"."""
+    return start >= end or (verb is not None and all(at in verb.negators for at in range(start, end)))
 
 
 def _told_last(trigger: Trigger, scene: Scene) -> int:

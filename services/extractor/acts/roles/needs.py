@@ -120,9 +120,14 @@ def _are_several(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_got(scene: Scene, verb: Verb) -> bool:
-    """Whether a verb says that it came to it, of the subject: "a obtenu", not "peut obtenir" nor "n'a obtenu que"."""
+    """Whether a verb says that it came to it, of the subject: "a obtenu", "a réussi à obtenir", not "peut obtenir" nor
+    "n'a obtenu que"."""
     only = any(scene.grammar.has("infinitive-prefixes", word) for word in scene.lowered[verb.first : verb.head])
-    return verb.finite and not (verb.passive or verb.negated or verb.modals or only)
+    return verb.finite and not (verb.passive or verb.negated or only) and {*verb.modals} <= {_ACHIEVED}
+
+
+_ACHIEVED = "success"
+"""What a modal does to a deed that it says to be done: "a réussi à"."""
 
 
 def _is_ahead(verb: Verb) -> bool:

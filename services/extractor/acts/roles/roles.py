@@ -106,7 +106,21 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
         return _meant(scene, verb, _author(scene))
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
-    return subject
+    return subject if subject is not None else _at_whose_seat(scene, verb)
+
+
+def _at_whose_seat(scene: Scene, verb: Verb) -> Mention | None:
+    """Of whom a sentence says where they are, who go by "on": "à Lima, on n'en démord pas", "à la CGT, on refuse"."""
+    at = verb.first - 1
+    named = at >= 0 and scene.grammar.has("quoted-first-person", scene.lowered[at]) and not scene.in_quote(at)
+    seat = next((one for one in scene.mentions if one.first <= _OPENING), None) if named else None
+    if seat is None or seat.last + 2 != at or scene.lowered[at - 1] != ",":
+        return None
+    return seat if scene.grammar.has("addressee-markers", seat.marker or "") and seat.kind in _SEATED else None
+
+
+_SEATED = frozenset({"capital", "name"})
+"""Kinds of names by which a capital, a house or a body stands for who acts from there."""
 
 
 def _protesters(scene: Scene, verb: Verb) -> Mention | None:

@@ -43,6 +43,19 @@ def granted(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> 
     return [("initiator", giving, others), *found]
 
 
+def forced(scene: Scene, verb: Verb, subject: Mention | None) -> Found | None:
+    """Who gives way because the subject makes him: "la CGT a fait plier la direction", "la grève a fait céder Lima"."""
+    behind = (one for one in scene.clauses.complements(verb) if one.first > verb.head)
+    bent = next((one for one in behind if one.marker is None), None)
+    if bent is None or (subject is not None and subject.party_ids & bent.party_ids):
+        return None
+    fought = scene.lexicon.object_forms("forces")
+    if bent.kind == "demonym" or not fought.isdisjoint(scene.lowered[: bent.last + 1]):
+        return None  # "l'armée a fait reculer les Russes"
+    found: Found = [("initiator", bent, bent.actors)]
+    return found if subject is None else [*found, ("counterpart", subject, subject.actors)]
+
+
 def is_sought(scene: Scene, verb: Verb) -> bool:
     """Whether what one would get is only sought: "en grève pour obtenir une hausse", "cherchent à obtenir"."""
     group = scene.clauses.whole(verb)
