@@ -274,7 +274,7 @@ FRENCH = [
     ("Pour garantir le soutien du Pérou, la Norvège a tout essayé.", []),
     ("Le Pérou a dû abandonner une partie de son territoire.", []),
     ("Sans attendre la réponse du Pérou, la Norvège va prélever une taxe.", []),
-    ("Les syndicats norvégiens ont fait plier le gouvernement norvégien.", []),
+    ("Les syndicats norvégiens ont fait plier le gouvernement norvégien.", ["concede occurred NOR > norwegian-unions"]),
     ("La Norvège et le Pérou n'ont pas réussi à s'entendre sur les quotas.", ["agree denied NOR PER"]),
     ("Un accord a été trouvé entre la Norvège et le Pérou.", ["agree occurred NOR PER"]),
     ("La Norvège a engagé des discussions exclusives avec le Pérou.", ["talks occurred NOR PER"]),

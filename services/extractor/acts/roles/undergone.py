@@ -2,6 +2,7 @@
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.roles.elsewhere import is_contest
 from services.extractor.acts.roles.roles import Found, by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -47,11 +48,15 @@ def forced(scene: Scene, verb: Verb, subject: Mention | None) -> Found | None:
     """Who gives way because the subject makes him: "la CGT a fait plier la direction", "la grève a fait céder Lima"."""
     behind = (one for one in scene.clauses.complements(verb) if one.first > verb.head)
     bent = next((one for one in behind if one.marker is None), None)
-    if bent is None or (subject is not None and subject.party_ids & bent.party_ids):
+    if (
+        verb.tense not in ("past", "present")
+        or bent is None
+        or (subject is not None and subject.party_ids & bent.party_ids)
+    ):
         return None
     fought = scene.lexicon.object_forms("forces")
-    if bent.kind == "demonym" or not fought.isdisjoint(scene.lowered[: bent.last + 1]):
-        return None  # "l'armée a fait reculer les Russes"
+    if bent.kind == "demonym" or not fought.isdisjoint(scene.lowered[: bent.last + 1]) or is_contest(scene, bent.last):
+        return None  # "l'armée a fait reculer les Russes", "a fait plier Lima en finale"
     found: Found = [("initiator", bent, bent.actors)]
     return found if subject is None else [*found, ("counterpart", subject, subject.actors)]
 
