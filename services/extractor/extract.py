@@ -23,6 +23,7 @@ from services.extractor.actors.units import Unit, units
 from services.extractor.acts.ballots import is_ballot
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.authors import authors
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
@@ -114,6 +115,9 @@ _FACED = 0.5
 _INNER_REACH = 2
 """Words between a noun of politics at home and the country that it is of: "l'opposition au Venezuela"."""
 
+_BESIDE = -1
+"""Index of a title that is not in the text."""
+
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
 
@@ -184,6 +188,7 @@ class Reader:
         self._learn_things(text)
         self._count_bodies(text)
         self._discover(text)
+        self._learn_authors(text)
         last: list[Candidate] = []
         for position, sentence in enumerate(text):
             if sentence.kind == "dateline":
@@ -269,6 +274,14 @@ class Reader:
         told = [(self._words(one), self._placed(one)) for one in text if one.kind not in ("headline", "heading")]
         found = discovered(told, self.grammar)
         self.memory.aliases |= {name: body for name, body in found.items() if body.name not in self.memory.things}
+
+    def _learn_authors(self, text: Sequence[Sentence]) -> None:
+        """Learn whose statement or speech the article is, if its title tells, in the text or beside it."""
+        title = self.document.title or ""
+        if ":" in title or any(self.grammar.has("statements", word) for word in title.lower().split()):
+            headed = next((one for one in text if one.kind == "headline"), None)
+            beside = Sentence(_BESIDE, 0, len(title), title, "headline", _BESIDE)
+            self.memory.authors = authors(self._scene(headed or beside))
 
     def _words(self, sentence: Sentence) -> Sequence[Word]:
         if sentence.index not in self.split:

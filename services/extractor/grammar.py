@@ -276,6 +276,7 @@ _OPEN = frozenset(
         "seats",
         "separable",
         "separable-openers",
+        "statements",
         "states-of-things",
         "several-nouns",
         "staying-away",

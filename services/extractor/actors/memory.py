@@ -74,6 +74,8 @@ class Memory:
     words: frozenset[str] = frozenset()
     """The words of the sentence before, in lower case: what "it" may stand for is among them."""
     speaker: Actor | None = None
+    authors: tuple[Actor, ...] = ()
+    """Whose statement or speech the article is, for "I" and "we" outside of quotations."""
     focus: tuple[Actor, ...] = ()
     """Subject of the last sentence, for "il", "they"."""
 

@@ -108,7 +108,7 @@ class Reading:
         elif seen:
             share = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))
             bare = not trigger.frame.lemma and trigger.frame.pos == "verb"
-            candidate.sense = max(share, _EVEN) if bare else share
+            candidate.sense = max(share, _EVEN) if bare or _is_authors(around, candidate) else share
         way = way_of(around.own_verb(trigger.head))
         ruled = {one.actor.party.id: one.role for one in candidate.fillers}
         for part in everybody:
@@ -189,6 +189,13 @@ def _opposes(scene: Scene, candidate: Candidate, trigger: Trigger) -> bool:
     behind = scene.lowered[trigger.last + 1 : trigger.last + 2]
     told = candidate.act == "reject" and scene.grammar.has("opposition-nouns", trigger.frame.lemma)
     return told and bool(behind) and behind[0][0].isalpha()
+
+
+def _is_authors(around: Surroundings, candidate: Candidate) -> bool:
+    """Whether it is told of whoever's statement the article is: in what was learnt from, "I" and "we" outside of
+    quotations are people who speak for nobody."""
+    authors = {actor.party.id for actor in around.scene.memory.authors}
+    return any(one.actor.party.id in authors for one in candidate.fillers if one.role != "counterpart")
 
 
 def _promising(senses: Choice, told: Iterable[Clue]) -> list[Weights] | None:

@@ -189,9 +189,12 @@ _NEAR = 4
 
 
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:
-    """The speaker as the subject of "we demand"."""
+    """The speaker as the subject of "we demand"; outside of quotations whoever's statement the article is."""
     speech = scene.speech_over(verb.head)
-    return speech.speaker if speech is not None else quoted(scene, verb)
+    if speech is not None:
+        return speech.speaker
+    ours = () if scene.in_quote(verb.first) else scene.memory.authors
+    return quoted(scene, verb) or _meant(scene, verb, ours)
 
 
 def quoted(scene: Scene, verb: Verb) -> Mention | None:
