@@ -20,10 +20,10 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.things import letters_of_common_nouns, letters_of_things
 from services.extractor.actors.units import Unit, units
+from services.extractor.acts.authors import authors
 from services.extractor.acts.ballots import is_ballot
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
-from services.extractor.acts.authors import authors
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon

@@ -16,7 +16,7 @@ def authors(title: Scene) -> tuple[Actor, ...]:
 
 
 def _speaks(title: Scene, named: Mention) -> bool:
-    """Whether the word for a statement stands before somebody or right behind: "Remarks by Oslo", "Okello Statement"."""
+    """Whether a word for a statement stands before somebody or right behind: "Remarks by Oslo", "Okello Statement"."""
     lowered, grammar = title.lowered, title.grammar
     behind = named.last + 1 + (lowered[named.last + 1 : named.last + 2] == ["'s"])
     tail = (lowered[named.last], *lowered[behind : behind + 1])  # Its capital makes it part of the name.
