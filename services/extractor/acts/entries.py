@@ -1,11 +1,13 @@
 """Entries of the lexicon: frames as they are looked for, phrases of several words among them, and where these stand."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from schemas.negotiation import Act
 from services.extractor.acts.frame import Frame
+from services.extractor.acts.morphology import plurals
 from services.extractor.grammar import grammar
 from services.extractor.text.words import words
 
@@ -19,7 +21,28 @@ class Entry:
     reflexive: bool = False
     lemma: str = ""
     particle: str = ""
-    """What must stand before the verb, too: "en" of "s'en prendre à"."""
+    """What must stand before the verb, too: "en" of "s'en prendre à", "rubber" of "rubber-stamp"."""
+    bare: tuple[str, ...] = ()
+    """The other words without articles, as headlines have them: "pulls plug on"; none where one alone would be left."""
+
+
+def frame_of(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
+    """The frame of a word in a group of `frames.yaml`."""
+    return Frame(
+        lemma=lemma,
+        pos=pos,  # type: ignore[arg-type]
+        act=act,  # type: ignore[arg-type]
+        counterpart=tuple(group.get("counterpart", ())),
+        item=tuple(group.get("item", ())),
+        lights=tuple(group.get("lights", ())),
+        objects=tuple(group.get("objects", ())),
+        needs=tuple(group.get("needs", ())),
+        unless=tuple(group.get("unless", ())),
+        form=group.get("form"),
+        negated=group.get("negated"),
+        tight=group.get("tight", False),
+        weight=group.get("weight", 1.0),
+    )
 
 
 def is_plain(entry: Entry, acts: Set[Act], weight: float) -> bool:
@@ -28,15 +51,27 @@ def is_plain(entry: Entry, acts: Set[Act], weight: float) -> bool:
     return (
         frame.act in acts
         and frame.weight >= weight
-        and not (entry.rest or entry.reflexive or frame.objects or set(frame.needs) - {"person"})
+        and not (entry.rest or entry.particle or entry.reflexive or frame.objects or set(frame.needs) - {"person"})
     )
 
 
 def verbal_entry(frame: Frame, language: str) -> Entry:
     """How the frame of a verb is looked for."""
     head, rest, reflexive = taken_apart(frame.lemma, language)
+    if rest[:1] == (_HYPHEN,):  # "rubber-stamped" is inflected at its end
+        return Entry(frame, rest[2:], reflexive, rest[1], head + _HYPHEN, _without_articles(rest[2:], language))
     particle = _THEREOF.strip() if reflexive and frame.lemma.startswith(f"s'{_THEREOF}") else ""
-    return Entry(frame, rest, reflexive, head, particle)
+    return Entry(frame, rest, reflexive, head, particle, _without_articles(rest, language))
+
+
+def _without_articles(rest: tuple[str, ...], language: str) -> tuple[str, ...]:
+    dropped = grammar(language).sets["dropped-articles"]
+    bare = tuple(word for word in rest if word not in dropped)
+    return bare if _TELLING <= len(bare) < len(rest) else ()
+
+
+_TELLING = 2
+"""Words behind a verb that make a phrase without an article: "leave room" is another thing than "leave the room"."""
 
 
 def taken_apart(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
@@ -49,8 +84,22 @@ def taken_apart(lemma: str, language: str) -> tuple[str, tuple[str, ...], bool]:
     return parts[0], tuple(parts[1:]), reflexive
 
 
+_HYPHEN = "-"
+
 _THEREOF = "en "
 """The pronoun that some phrases have before their verb: "s'en prendre à"."""
+
+
+def noun_forms(nouns: Iterable[str], language: str) -> frozenset[str]:
+    """Nouns in both numbers."""
+    return frozenset(form for noun in nouns for form in plurals(noun, language))
+
+
+def is_led(lowered: Sequence[str], at: int, particle: str, most: int) -> bool:
+    """Whether what must stand before a verb does, joined to it by a hyphen or at most so many words before."""
+    if particle.endswith(_HYPHEN):
+        return "".join(lowered[max(0, at - 2) : at]) == particle
+    return not particle or particle in lowered[max(0, at - most) : at]
 
 
 def head_of(lemma: str, language: str) -> str:
@@ -65,7 +114,8 @@ def rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language
     last = at
     for position, word in enumerate(rest):
         gap = most if position in (0, len(rest) - 1) else min(most, 1)
-        forms, limit = forms_of(word, language), min(last + 1 + gap, len(lowered))
+        forms = forms_of(word, language)
+        limit = min(last + 1 + gap + (_day(lowered, last + 1, language) if position else 0), len(lowered))
         before, last = last, next((index for index in range(last + 1, limit) if lowered[index] in forms), -1)
         if last < 0 or not _PARTING.isdisjoint(lowered[at:last]):
             return None
@@ -75,6 +125,30 @@ def rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language
     if particle and particle[0] != rest[0] and particle[0] in grammar(language).sets["parted"]:
         return None  # "called off the talks" does not call the talks anything
     return last if _parting(rest, language).isdisjoint(lowered[at + 1 : last]) else None
+
+
+def phrase_end(lowered: Sequence[str], at: int, entry: Entry, language: str, most: int) -> int | None:
+    """The same of the words of an entry, or of those without articles, where none stands in the phrase: "pulls plug
+    on", not "close to reaching a deal"."""
+    last = rest_behind(lowered, at, entry.rest, language, most)
+    if last is not None or not entry.bare or entry.bare[0] not in lowered[at + 1 : at + 1 + most]:
+        return last
+    last = rest_behind(lowered, at, entry.bare, language, most)
+    dropped = grammar(language).sets["dropped-articles"]
+    return last if last is not None and dropped.isdisjoint(lowered[at:last]) else None
+
+
+def _day(lowered: Sequence[str], at: int, language: str) -> int:
+    """How many words of a day stand inside a phrase: 2 of "stepped in on Monday to bring", which part nothing."""
+    words = grammar(language)
+    opened = at < len(lowered) and lowered[at] in words.sets["day-openers"]
+    return 2 if opened and words.has("calendar-names", "".join(lowered[at + 1 : at + 2])) else 0
+
+
+def stands_at(lowered: Sequence[str], at: int, rest: tuple[str, ...], language: str) -> bool:
+    """Whether the other words of a phrase stand at a word, one behind the other."""
+    forms = forms_of(rest[0], language)
+    return lowered[at] in forms and tuple(lowered[at + 1 : at + len(rest)]) == rest[1:]
 
 
 def _is_of_another(before: str, between: Sequence[str], language: str) -> bool:

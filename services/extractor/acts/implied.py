@@ -1,10 +1,12 @@
 """Acts that no single word tells: a promise in the future tense, a denial of harm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.called_for import called_for
+from services.extractor.acts.entries import rest_behind, taken_apart
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.judged import judged
 from services.extractor.acts.lexicon import Trigger
@@ -23,6 +25,7 @@ _WISH = Frame("", "verb", "demand", item=("object",), weight=0.8)
 _ADVICE = Frame("", "verb", "demand", item=("object",), weight=0.45)
 _HOPE = Frame("", "verb", "demand", item=("object",), weight=0.6)
 _WRONG = Frame("", "verb", "accuse", weight=0.75)
+_THREAT = Frame("", "verb", "threaten", weight=0.75)
 _BLAME = Frame("", "noun", "accuse", weight=0.55)
 _DENIAL = Frame("", "verb", "deny", weight=0.7)
 
@@ -44,7 +47,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
         if subject is None or not subject.actors or _names_talks(scene, subject):
             continue
-        if frame in (_WISH, _ADVICE, _HOPE, _WRONG):
+        if frame in (_WISH, _ADVICE, _HOPE, _WRONG, _THREAT):
             hope = _hope(scene, verb) if frame is _HOPE else None
             hoping = subject_of(scene, hope) if hope is not None else None
             told = _of_another(scene, verb, frame, subject, says=hoping)
@@ -86,7 +89,7 @@ def _of_another(
     own = speaker.party_ids
     wanted = [actor for actor in subject.actors if actor.party.id not in own]
     others = (
-        frame is not _WRONG and subject.kind == "pronoun" and scene.in_quote(verb.head)
+        frame not in (_WRONG, _THREAT) and subject.kind == "pronoun" and scene.in_quote(verb.head)
     )  # '"They must go," he said.'
     if not wanted and not (others and not _is_first_person(scene, subject)):
         return None
@@ -102,6 +105,8 @@ def _of_another(
 def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
     """Whose turn a speaker says it is: "C'est à la Norvège de rouvrir la frontière", "À la Norvège de", "il appartient
     désormais à la Norvège de"."""
+    if (served := _at_whose_court(scene, verb)) is not None:
+        return served
     turn = scene.grammar.sets["turns"]
     prefixed = scene.grammar.has("infinitive-particles", scene.lowered[verb.first])
     before = verb.first - (not prefixed)
@@ -115,7 +120,30 @@ def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
     if opener > 1 and scene.grammar.has("adverbs", scene.lowered[opener - 1]):
         opener -= 1
     opened = scene.lowered[max(0, opener - 1) : opener]
-    return one if not opened or opened[0] in turn or not opened[0][0].isalnum() else None
+    onus = any(scene.grammar.has("onuses", word) for word in scene.lowered[max(0, opener - _ONUS) : opener])
+    return one if onus or not opened or opened[0] in turn or not opened[0][0].isalnum() else None
+
+
+_ONUS = 5
+"""Words among which the onus stands that is on somebody: "the onus is now squarely on"."""
+
+
+def _at_whose_court(scene: Scene, verb: Verb) -> Mention | None:
+    """In whose court a speaker says that the ball is."""
+    served = scene.grammar.has("balls", scene.lowered[verb.first - 1]) if verb.first else False
+    if not served or verb.negated or verb.lemma not in scene.grammar.sets["copulas"]:
+        return None
+    near = (one for one in scene.mentions if verb.head < one.first <= verb.head + _TO_COURT)
+    return next((one for one in near if _has_court(scene, one)), None)
+
+
+def _has_court(scene: Scene, one: Mention) -> bool:
+    behind = scene.lowered[one.last + 1 : one.last + 3]
+    return any(scene.grammar.has("courts", word) for word in behind)
+
+
+_TO_COURT = 6
+"""Words from a verb of being to whose court it is: "is now firmly in"."""
 
 
 def _is_first_person(scene: Scene, subject: Mention) -> bool:
@@ -159,8 +187,8 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
 
 
 def _act(scene: Scene, verb: Verb) -> Frame | None:
-    if _hope(scene, verb) is not None:
-        return _HOPE
+    if (wished := _wished(scene, verb)) is not None:
+        return wished
     helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
     obliging = table(scene.grammar.language, "evaluations")["obliging-to"]
     obliged = len(helped) > 1 and helped[0] in obliging and helped[1] == "infinitive"
@@ -180,7 +208,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
         or _is_own_plan(scene, verb)
     )
-    if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
+    if (ahead or unready) and verb.negated and (_is_defied(scene, verb) if verb.passive else _is_refused(scene, verb)):
         return REFUSED
     offering = table(scene.grammar.language, "evaluations")["offering"]
     if (
@@ -202,9 +230,53 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         for frame, helping in ((_WISH, "obliging"), (_ADVICE, "advising")):
             if any(lemma in evaluations[helping] for lemma in verb.lemmas[:-1]):
                 return frame
-        if verb.tense == "past" and verb.lemma in evaluations["wronging"]:
+        if _does_wrong(scene, verb):
             return _WRONG
     return None
+
+
+def _does_wrong(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb says that somebody did wrong, or a phrase that he does or did: "is playing for time"."""
+    if verb.tense == "past" and verb.lemma in table(scene.grammar.language, "evaluations")["wronging"]:
+        return True
+    return verb.tense in ("past", "present") and not verb.modals and _begins(scene, verb, "wronging-phrases")
+
+
+def _wished(scene: Scene, verb: Verb) -> Frame | None:
+    """What somebody hopes that another will do, or says that he will suffer."""
+    if _hope(scene, verb) is not None:
+        return _HOPE
+    return _THREAT if _is_to_suffer(scene, verb) else None
+
+
+def _is_to_suffer(scene: Scene, verb: Verb) -> bool:
+    """Whether it is said what somebody will suffer, where not he says so: "Lima will pay a heavy price"."""
+    ahead = verb.tense in ("future", "conditional") and _MEANT.issuperset(verb.modals)
+    if not ahead or verb.negated or not _begins(scene, verb, "suffering"):
+        return False
+    speaker, subject = scene.speaker(verb.head), scene.clauses.subject(verb)
+    return speaker is not None and subject is not None and speaker.party.id not in subject.party_ids
+
+
+def _begins(scene: Scene, verb: Verb, name: str) -> bool:
+    """Whether a verb begins a phrase of a list of `evaluations.yaml`."""
+    language = scene.grammar.language
+    rests = _phrases(language, name).get(verb.lemma, ())
+    return any(rest_behind(scene.lowered, verb.head, rest, language, _INSIDE) is not None for rest in rests)
+
+
+_INSIDE = 3
+"""Words that may stand inside a phrase of wrong: "throwing yet another spanner in the works"."""
+
+
+@cache
+def _phrases(language: str, name: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Verb of a phrase → the words behind it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table(language, "evaluations")[name]:
+        head, rest, _ = taken_apart(phrase, language)
+        found.setdefault(head, []).append(rest)
+    return found
 
 
 def _is_own_plan(scene: Scene, verb: Verb) -> bool:
@@ -259,6 +331,11 @@ def _is_refused(scene: Scene, verb: Verb) -> bool:
     behind = "".join(scene.lowered[last + 1 : last + 2])
     wanted = verb.lemma in withheld or f"{verb.lemma} {behind}" in withheld  # "ne reviendra pas sur"
     return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNREADY).issuperset(verb.modals)
+
+
+def _is_defied(scene: Scene, verb: Verb) -> bool:
+    """Whether what is said not to be going to be done to oneself is what others would get by: "will not be bullied"."""
+    return verb.lemma in table(scene.grammar.language, "evaluations")["cowing"]
 
 
 _UNREADY = frozenset({"ready", "wish", "plan"})

@@ -1,7 +1,9 @@
-"""What is judged or refused by an adjective or a phrase: "the talks were frank", "the offer is out of the question"."""
+"""What is judged, refused or denied by an adjective or a phrase: "the talks were frank", "the claim is baseless"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
@@ -14,6 +16,10 @@ from services.extractor.text.words import words
 
 JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
 REFUSAL = Frame("", "adjective", "reject", weight=0.8)
+DENIAL = Frame("", "adjective", "deny", weight=0.75)
+VERDICT = Frame("", "phrase", "assess", weight=0.75)
+PLAIN = frozenset({REFUSAL, DENIAL, VERDICT})
+"""Of these those whose words say as much by themselves, whatever stands around them."""
 
 
 def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
@@ -27,7 +33,7 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
         at = next((at for at in telling if at in speech.covers), None)
         if at is not None and not _watches(scene, speech.speaker) and (owned is None or at != owned[0]):
             yield _judgement(scene, speech.speaker, at)
-    refused = next((at for at in telling if _refusing(scene, at) and scene.speech_over(at) is None), None)
+    refused = next((at for at in telling if _told_at(scene, at)[1] is REFUSAL and scene.speech_over(at) is None), None)
     holder = by_whose_account(scene) if refused is not None and owned is None else None
     if refused is not None and holder is not None:
         yield _judgement(scene, holder, refused)
@@ -40,56 +46,91 @@ def _watches(scene: Scene, judge: Mention) -> bool:
 
 
 def _telling(scene: Scene) -> list[int]:
-    """Words of judgement or refusal, quoted or said of something; of a phrase the first."""
-    single, phrases = _stems(scene.grammar.language)
+    """Words of judgement, refusal or denial, quoted or said of something; of a phrase the first."""
+    stems = _stems(scene.grammar.language)
     unlike = tuple(table(scene.grammar.language, "evaluations")["unlike"])
     named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}  # "France" is not "franche"
     return [
         at
         for at, word in enumerate(scene.words)
-        if (word.folded in phrases and _phrase(scene, at))
+        if (word.folded in stems.phrases and _tells_phrase(scene, at))
         or (
             at not in named
-            and word.folded.startswith(single)
+            and word.folded.startswith(stems.single)
             and not word.folded.endswith(unlike)
             and not _is_about_deed(scene, at)
-            and (scene.in_quote(at) or _is_predicate(scene, at))
+            and (_is_predicate(scene, at) or (scene.in_quote(at) and _single(scene, at) is not DENIAL))
         )
     ]
 
 
-def _refusing(scene: Scene, at: int) -> int:
-    """How many words of a refusal begin at a word, one or a phrase; 0 where it refuses nothing."""
-    refusals = tuple(table(scene.grammar.language, "evaluations")["refusals"])
-    return _phrase(scene, at) or int(scene.words[at].folded.startswith(refusals))
+def _tells_phrase(scene: Scene, at: int) -> bool:
+    """Whether a phrase begins at a word; one of judging judges where talks, a deal or who talks are named."""
+    found = _phrase(scene, at)
+    return found is not None and (found[1] is not VERDICT or _is_of_talks(scene))
 
 
-def _phrase(scene: Scene, at: int) -> int:
-    """How many words of a phrase of refusal begin at a word: "a non-starter", "not good enough"; 0 where none does."""
-    size = max(
-        (
-            len(parts)
-            for parts in _stems(scene.grammar.language)[1].get(scene.words[at].folded, ())
-            if len(parts) <= len(scene.words) - at
-            and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
-        ),
-        default=0,
+def _is_of_talks(scene: Scene) -> bool:
+    lexicon = scene.lexicon
+    return any(lexicon.is_talks(word) or word in lexicon.deals or word in _TALKERS for word in scene.lowered)
+
+
+_TALKERS = frozenset({"sides", "parties", "negotiators", "delegations"})
+"""Words for those who talk with each other, of whom a phrase says how far they have come."""
+
+
+def _told_at(scene: Scene, at: int) -> tuple[int, Frame]:
+    """How many words tell at a word, and what: a phrase or a word of refusal, denial or else judgement."""
+    return _phrase(scene, at) or (1, _single(scene, at))
+
+
+def _single(scene: Scene, at: int) -> Frame:
+    stems, word = _stems(scene.grammar.language), scene.words[at].folded
+    if word.startswith(stems.refusals):
+        return REFUSAL
+    return DENIAL if word.startswith(stems.denials) else JUDGEMENT
+
+
+def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
+    """The longest phrase that begins at a word: "a non-starter", "not good enough"; its words and what it tells."""
+    found = (
+        (len(parts), frame)
+        for parts, frame in _stems(scene.grammar.language).phrases.get(scene.words[at].folded, ())
+        if len(parts) <= len(scene.words) - at
+        and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
     )
+    longest = max(found, key=lambda each: each[0], default=None)
     goes_on = table(scene.grammar.language, "evaluations")["no-refusals"]
-    return 0 if size and "".join(scene.lowered[at + size : at + size + 1]) in goes_on else size
+    if longest is not None and longest[1] is REFUSAL and "".join(scene.lowered[at + longest[0] :][:1]) in goes_on:
+        return None
+    return longest
+
+
+class _Stems(NamedTuple):
+    """Beginnings of words by which somebody judges, refuses or denies, and phrases, split, by their first word."""
+
+    judgements: tuple[str, ...]
+    refusals: tuple[str, ...]
+    denials: tuple[str, ...]
+    phrases: Mapping[str, Sequence[tuple[Sequence[str], Frame]]]
+    single: tuple[str, ...]
 
 
 @cache
-def _stems(language: str) -> tuple[tuple[str, ...], Mapping[str, Sequence[Sequence[str]]]]:
-    """Beginnings of single words of judgement or refusal, and the phrases of refusal, split, by their first word."""
+def _stems(language: str) -> _Stems:
     evaluations = table(language, "evaluations")
-    split = {stem: [word.folded for word in words(stem)] for stem in evaluations["refusals"]}
-    phrases: dict[str, list[list[str]]] = {}
-    for parts in split.values():
-        if len(parts) > 1:
-            phrases.setdefault(parts[0], []).append(parts)
-    refusals = [stem for stem, parts in split.items() if len(parts) == 1]
-    return tuple(one for one in (*evaluations["judgements"], *refusals) if " " not in one), phrases
+    phrases: dict[str, list[tuple[Sequence[str], Frame]]] = defaultdict(list)
+    single: dict[str, list[str]] = defaultdict(list)
+    for name, frame in (("judging-phrases", VERDICT), ("refusals", REFUSAL), ("denials", DENIAL)):
+        for stem in evaluations[name]:
+            parts = [word.folded for word in words(stem)]
+            if len(parts) > 1:
+                phrases[parts[0]].append((parts, frame))
+            else:
+                single[name].append(stem)
+    judgements = tuple(one for one in evaluations["judgements"] if " " not in one)
+    refusals, denials = tuple(single["refusals"]), tuple(single["denials"])
+    return _Stems(judgements, refusals, denials, phrases, (*judgements, *refusals, *denials))
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
@@ -106,9 +147,10 @@ def _is_about_deed(scene: Scene, at: int) -> bool:
 
 def _whose(scene: Scene, at: int) -> Mention | None:
     """To whom something is said to be unacceptable: "out of the question for Oslo", "would be unacceptable to Lima"."""
-    behind = at + _refusing(scene, at)
-    if behind == at:
+    size, frame = _told_at(scene, at)
+    if frame is not REFUSAL:
         return None
+    behind = at + size
     near = (one for one in scene.mentions if behind <= one.first <= behind + _BEHIND)
     return next((one for one in near if scene.grammar.has("judges", one.marker or "") and one.kind != "pronoun"), None)
 
@@ -118,9 +160,8 @@ _BEHIND = 2
 
 
 def _judgement(scene: Scene, judge: Mention, at: int) -> tuple[Candidate, Trigger]:
-    size = _refusing(scene, at)
-    frame = REFUSAL if size else JUDGEMENT
-    last = at + max(size, 1) - 1
+    size, frame = _told_at(scene, at)
+    last = at + size - 1
     fillers = [Filler(actor, "initiator", (judge.start, judge.end)) for actor in judge.actors]
     candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, last), [], fillers, score=frame.weight)
     return candidate, Trigger(at, last, at, frame)

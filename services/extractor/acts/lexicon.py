@@ -6,7 +6,19 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from schemas.negotiation import Act
-from services.extractor.acts.entries import Entry, forms_of, head_of, is_plain, rest_behind, taken_apart, verbal_entry
+from services.extractor.acts.entries import (
+    Entry,
+    forms_of,
+    frame_of,
+    head_of,
+    is_led,
+    is_plain,
+    noun_forms,
+    phrase_end,
+    stands_at,
+    taken_apart,
+    verbal_entry,
+)
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.acts.verb_groups.insertions import goes_on
@@ -69,6 +81,7 @@ class Lexicon:
         self.hostile = frozenset(verb_table["hostile"])
         self.silence = frozenset(verb_table["silence"])
         self.receiving = frozenset(verb_table["receiving"])
+        self.drawing = frozenset(verb_table["drawing"])
         self.attending = frozenset(verb_table["attending"])
         self.of = frozenset(verb_table["of"])
         self.reflexive_alike = frozenset(verb_table["reflexive-alike"])
@@ -79,11 +92,11 @@ class Lexicon:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
-        self._objects = {name: _noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
+        self._objects = {name: noun_forms(nouns, language) for name, nouns in table(language, "objects").items()}
         self._together: dict[tuple[str, ...], frozenset[str]] = {}
         answers = table(language, "answers")
-        self.answerable = _noun_forms(answers["answerables"], language)
-        self.deals = _noun_forms(answers["deals"], language)
+        self.answerable = noun_forms(answers["answerables"], language)
+        self.deals = noun_forms(answers["deals"], language)
         self._load_frames(table(language, "frames"))
         self.authoring = frozenset(verb_table["authoring"])
         self.accusing = frozenset(verb_table["accusing"])
@@ -92,6 +105,8 @@ class Lexicon:
         for name in _VERB_CLASSES:
             for lemma in verb_table[name]:
                 self._add_verb(head_of(lemma, language))
+        for lemma in (one for name in _PHRASED for one in table(language, "evaluations")[name]):
+            self._add_verb(head_of(lemma, language))
         for lemma in (*self.grammar.modals, *self.grammar.sets["auxiliaries"]):
             self._add_verb(head_of(lemma, language))
         self._nouns = frozenset(
@@ -109,6 +124,8 @@ class Lexicon:
         auxiliaries = self.grammar.sets["auxiliaries"]
         helping = {form for lemma in auxiliaries for form in inflections(lemma, language)}
         self._frozen = {form: frozenset(readings) for form, readings in self._verbs.items()}
+        for form in self.grammar.sets["never-verbs"]:
+            self._frozen.pop(form, None)
         for form in helping & self._frozen.keys():
             self._frozen[form] = frozenset(one for one in self._frozen[form] if one.lemma in auxiliaries)
 
@@ -123,6 +140,11 @@ class Lexicon:
     def is_verb(self, form: str) -> bool:
         """Whether a word in lower case may be a verb that is no adjective: finite, or an infinitive."""
         return any(one.tense in FINITE or one.tense == "infinitive" for one in self.inflections(form))
+
+    def is_joined(self, lowered: Sequence[str], at: int) -> bool:
+        """Whether a word is the inflected end of a verb with a hyphen: "rubber-stamped"."""
+        hyphened = (one.particle for one in self._entries.get(lowered[at], ()) if one.particle.endswith("-"))
+        return any(is_led(lowered, at, particle, 0) for particle in hyphened)
 
     def is_noun(self, form: str) -> bool:
         """Whether a word in lower case is the head of a noun frame."""
@@ -188,7 +210,7 @@ class Lexicon:
             readings = by_lemma.get(entry.lemma, _NONE) if entry.lemma else _NONE
             if entry.lemma and not readings:
                 continue
-            if entry.particle and entry.particle not in lowered[max(0, at - _GAP) : at]:
+            if not is_led(lowered, at, entry.particle, _GAP):
                 continue
             reflexive = None
             if entry.reflexive or (entry.rest and readings):
@@ -200,7 +222,7 @@ class Lexicon:
             if not entry.rest and readings and self._is_of_oneself(lowered, at, entry):
                 continue  # "se sont quittés" leaves no table, "se demande" asks nobody
             first = reflexive if entry.reflexive else at
-            last = rest_behind(lowered, at, entry.rest, self.language, 1 if entry.frame.tight else _GAP)
+            last = phrase_end(lowered, at, entry, self.language, 1 if entry.frame.tight else _GAP)
             if last is None and not entry.frame.tight:
                 last = self._parted(lowered, at, entry)
             if first is not None and last is not None and not self._opens_day(lowered, entry.rest, last):
@@ -209,11 +231,10 @@ class Lexicon:
     def _parted(self, lowered: Sequence[str], at: int, entry: Entry) -> int | None:
         """The last word of a phrase whose object, some word of an act itself, parts it: "put the talks with Oslo on
         ice", "sent the firm's latest offer back"."""
-        if not entry.rest or not self._is_separable(entry.rest):
+        if not entry.rest or not self._is_separable(entry):
             return None
-        wanted = entry.rest[0]
-        behind = next((one for one in range(at + 2, min(at + _FAR, len(lowered))) if lowered[one] == wanted), None)
-        if behind is None or tuple(lowered[behind : behind + len(entry.rest)]) != entry.rest:
+        ahead = range(at + 2, min(at + _FAR, len(lowered)))
+        if (behind := next((one for one in ahead if stands_at(lowered, one, entry.rest, self.language)), None)) is None:
             return None
         adverb = self.grammar.has("adverbs", lowered[at + 1]) or lowered[at + 1].endswith("ment")
         between = lowered[at + 1 + adverb : behind]
@@ -223,11 +244,11 @@ class Lexicon:
         told = told or not _BODIES.isdisjoint(entry.frame.needs)
         return behind + len(entry.rest) - 1 if opened and told and not _MARKS.intersection(between) else None
 
-    def _is_separable(self, rest: Sequence[str]) -> bool:
-        """Whether an object may stand between a verb and the rest of its phrase: "off", "à l'expéditeur"; "appeler à"
-        is none."""
-        alone = self.grammar.has("separable", rest[0])
-        return alone or (len(rest) > 1 and self.grammar.has("separable-openers", rest[0]))
+    def _is_separable(self, entry: Entry) -> bool:
+        """Whether an object may stand between a verb and the rest of its phrase: "off", "à l'expéditeur", behind "give"
+        all of it; "appeler à" is none."""
+        opens = self.grammar.has("separable-openers", entry.rest[0]) or self.grammar.has("ditransitives", entry.lemma)
+        return self.grammar.has("separable", entry.rest[0]) or (len(entry.rest) > 1 and opens)
 
     def _may_part(self, word: str) -> bool:
         return self.grammar.has("separable", word) or self.grammar.has("separable-openers", word)
@@ -238,7 +259,7 @@ class Lexicon:
         if (behind := self._behind.get(lowered[at])) is None:
             behind = self._behind[lowered[at]] = {}
             for place, entry in enumerate(entries):
-                for form in forms_of(entry.rest[0], self.language) if entry.rest else (_ANY,):
+                for form in forms_of(entry.rest[0], self.language).union(entry.bare[:1]) if entry.rest else (_ANY,):
                     behind.setdefault(form, []).append(place)
         far = (word for word in lowered[at + 1 + _GAP : at + _FAR] if self._may_part(word))
         places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP], *far) for place in behind.get(word, ())}
@@ -305,12 +326,12 @@ class Lexicon:
                 continue
             for group in groups:
                 for lemma in group.get("verbs", ()):
-                    self._add_verbal(_frame(act, lemma, "verb", group))
+                    self._add_verbal(frame_of(act, lemma, "verb", group))
                 for noun in group.get("nouns", ()):
-                    self._add_nominal(_frame(act, noun, "noun", group))
+                    self._add_nominal(frame_of(act, noun, "noun", group))
                 for adjective in group.get("adjectives", ()):
                     for form in agreements(adjective, self.language):
-                        self._entries[form].append(Entry(_frame(act, adjective, "adjective", group)))
+                        self._entries[form].append(Entry(frame_of(act, adjective, "adjective", group)))
 
     def _add_verbal(self, frame: Frame) -> None:
         entry = verbal_entry(frame, self.language)
@@ -340,29 +361,13 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
-def _frame(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
-    return Frame(
-        lemma=lemma,
-        pos=pos,  # type: ignore[arg-type]
-        act=act,  # type: ignore[arg-type]
-        counterpart=tuple(group.get("counterpart", ())),
-        item=tuple(group.get("item", ())),
-        lights=tuple(group.get("lights", ())),
-        objects=tuple(group.get("objects", ())),
-        needs=tuple(group.get("needs", ())),
-        unless=tuple(group.get("unless", ())),
-        form=group.get("form"),
-        negated=group.get("negated"),
-        tight=group.get("tight", False),
-        weight=group.get("weight", 1.0),
-    )
-
-
 _VERB_CLASSES = (
     "brokering", "reporting", "occurrence", "usual", "commissive", "hostile", "silence", "receiving", "accusing",
     "authoring",
 )  # fmt: skip
 """Lists of `verbs.yaml` whose verbs are known by their forms."""
+
+_PHRASED = ("cowing", "wronging-phrases", "suffering")
 
 _OWN = frozenset({"se", "s'"})
 """Reflexive pronouns that are nothing else; "nous" may be the subject."""
@@ -393,7 +398,3 @@ def _longest(found: Iterable[Trigger]) -> list[Trigger]:
 
 def _extent(trigger: Trigger) -> tuple[int, int]:
     return trigger.last - trigger.first, trigger.frame.lemma.count(" ")
-
-
-def _noun_forms(nouns: Iterable[str], language: str) -> frozenset[str]:
-    return frozenset(form for noun in nouns for form in plurals(noun, language))

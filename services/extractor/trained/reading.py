@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
-from services.extractor.acts.judged import REFUSAL
+from services.extractor.acts.judged import PLAIN
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.company import meets_somebody
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
@@ -103,7 +103,7 @@ class Reading:
     def _weigh(self, around: Surroundings, candidate: Candidate, trigger: Trigger, everybody: Sequence[Part]) -> None:
         """How likely the words of a candidate stand in their sense, and who has a part in it."""
         seen = [self.senses.probabilities(clues(around, at)) for at in _telling(around, candidate, trigger)]
-        if trigger.frame is REFUSAL or _opposes(around.scene, candidate, trigger):
+        if trigger.frame in PLAIN or _opposes(around.scene, candidate, trigger):
             candidate.sense = _EVEN
         elif seen:
             share = share_of(candidate.act, min(seen, key=lambda one: one[NONE]))

@@ -74,7 +74,7 @@ def directed(
         subject = subject_of(scene, governing)
         doer = by_agent(scene, governing) if governing.passive else subject
         doer = _owner(around, trigger, doer) or doer
-        receives = not governing.passive and governing.lemma in scene.lexicon.receiving
+        receives = not governing.passive and _is_got(scene, frame, governing)
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
         found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
@@ -102,6 +102,16 @@ def directed(
             found.append(("initiator", mention, mention.actors))
     found += _told_otherwise(scene, trigger, found)
     return found
+
+
+def _is_got(scene: Scene, frame: Frame, governing: Verb) -> bool:
+    """Whether the subject of a support verb gets what the noun says: "won a pledge from", "drew criticism from"."""
+    drawn = frame.act in _DRAWN and governing.lemma in scene.lexicon.drawing
+    return drawn or governing.lemma in scene.lexicon.receiving
+
+
+_DRAWN = frozenset({"accuse", "support"})
+"""Acts that one draws on oneself."""
 
 
 def _owner(around: list[Mention], trigger: Trigger, doer: Mention | None) -> Mention | None:

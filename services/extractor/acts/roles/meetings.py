@@ -53,7 +53,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
     if subject is not None and _hosts(scene, verb, subject, found):
         found[0] = ("host", subject, subject.actors)
-    if "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR:
+    if _lacks_others(frame, verb, subject, found):
         return None
     found = completed(scene, found, frame)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
@@ -88,6 +88,19 @@ def _is_beyond(scene: Scene, frame: Frame, traveller: Mention | None, found: Fou
         and bool(goals)
         and not (is_with(scene, mention) or is_further_stop(scene, goals[-1], mention))
     )
+
+
+def _lacks_others(frame: Frame, verb: Verb, subject: Mention | None, found: Found) -> bool:
+    """Whether who must be named beside the subject is not."""
+    alone = "named" in frame.needs and len({actor.party.id for _, _, actors in found for actor in actors}) < _PAIR
+    return alone or ("outsider" in frame.needs and not verb.passive and _is_their_own(subject, found))
+
+
+def _is_their_own(subject: Mention | None, found: Found) -> bool:
+    """Whether several are told to mend only what is between themselves: "Oslo and Lima healed their rift"."""
+    if subject is None or len(subject.party_ids) < _PAIR:
+        return False
+    return all(one.party_ids <= subject.party_ids for role, one, _ in found if role == "participant")
 
 
 def _host_unsaid(scene: Scene, frame: Frame, verb: Verb, guests: Mention | None) -> Mention | None:

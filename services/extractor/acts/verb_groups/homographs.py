@@ -24,11 +24,12 @@ def is_verb(
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
-    if _describes(lowered, at, inflections, grammar):
-        return False
+    if before == "-":
+        return lexicon.is_joined(lowered, at) and not _is_nominal("".join(lowered[max(0, at - 3) : at - 2]), grammar)
     hyphened = lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar)
     apposed = before == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
-    if before == "-" or hyphened or apposed or _is_noun_here(lowered, at, lexicon, grammar, taken):
+    described = _describes(lowered, at, inflections, grammar)
+    if hyphened or apposed or described or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
         _disagrees(lowered, at, inflections, lexicon, grammar, taken)
@@ -45,7 +46,7 @@ def is_verb(
             "negators", lowered[at - 2]
         )
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
-    nominal = grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
+    nominal = _is_nominal(before, grammar)
     if nominal and _floats(lowered, at - 1, lexicon, grammar, taken):
         return True
     if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
@@ -60,6 +61,11 @@ def is_verb(
         )
         return any(inflection.tense in wanted for inflection in inflections)
     return True
+
+
+def _is_nominal(before: str, grammar: Grammar) -> bool:
+    """Whether a word opens a noun phrase: an article, "its", "Lima's"."""
+    return grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
 
 
 def _floats(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
