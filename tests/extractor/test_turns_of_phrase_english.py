@@ -171,6 +171,7 @@ ELSEWHERE = [
     "Norway leaves room for cuts in rates",
     "Norway's players got together for a photo before the match.",
     "In a time for peace, Norway is to host a fair.",
+    "Prime Minister Jonas Gahr Store raised the possibility of calling an early poll.",
 ]
 
 
