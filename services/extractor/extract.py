@@ -278,10 +278,15 @@ class Reader:
     def _learn_authors(self, text: Sequence[Sentence]) -> None:
         """Learn whose statement or speech the article is, if its title tells, in the text or beside it."""
         title = self.document.title or ""
-        if ":" in title or any(self.grammar.has("statements", word) for word in title.lower().split()):
+        announced = ":" in title or any(self.grammar.has("statements", word) for word in title.lower().split())
+        if announced and any(map(self._is_in_first_person, text)):
             headed = next((one for one in text if one.kind == "headline"), None)
             beside = Sentence(_BESIDE, 0, len(title), title, "headline", _BESIDE)
             self.memory.authors = authors(self._scene(headed or beside))
+
+    def _is_in_first_person(self, sentence: Sentence) -> bool:
+        own = self.grammar.sets["first-person"]
+        return any(word.lower in own for word in self._words(sentence))
 
     def _words(self, sentence: Sentence) -> Sequence[Word]:
         if sentence.index not in self.split:

@@ -130,6 +130,8 @@ def rest_behind(lowered: Sequence[str], at: int, rest: tuple[str, ...], language
 def phrase_end(lowered: Sequence[str], at: int, entry: Entry, language: str, most: int) -> int | None:
     """The same of the words of an entry, or of those without articles, where none stands in the phrase: "pulls plug
     on", not "close to reaching a deal"."""
+    if not entry.rest:
+        return at
     last = rest_behind(lowered, at, entry.rest, language, most)
     if last is not None or not entry.bare or entry.bare[0] not in lowered[at + 1 : at + 1 + most]:
         return last

@@ -71,12 +71,8 @@ def _tells_phrase(scene: Scene, at: int) -> bool:
 
 
 def _is_of_talks(scene: Scene) -> bool:
-    lexicon = scene.lexicon
-    return any(lexicon.is_talks(word) or word in lexicon.deals or word in _TALKERS for word in scene.lowered)
-
-
-_TALKERS = frozenset({"sides", "parties", "negotiators", "delegations"})
-"""Words for those who talk with each other, of whom a phrase says how far they have come."""
+    lexicon, talkers = scene.lexicon, table(scene.grammar.language, "evaluations")["talkers"]
+    return any(lexicon.is_talks(word) or word in lexicon.deals or word in talkers for word in scene.lowered)
 
 
 def _told_at(scene: Scene, at: int) -> tuple[int, Frame]:
@@ -100,10 +96,12 @@ def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
         and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
     )
     longest = max(found, key=lambda each: each[0], default=None)
-    goes_on = table(scene.grammar.language, "evaluations")["no-refusals"]
-    if longest is not None and longest[1] is REFUSAL and "".join(scene.lowered[at + longest[0] :][:1]) in goes_on:
-        return None
-    return longest
+    return None if longest is not None and longest[1] is REFUSAL and _goes_on(scene, at + longest[0]) else longest
+
+
+def _goes_on(scene: Scene, behind: int) -> bool:
+    """Whether the word behind a phrase makes it no refusal: "c'est non seulement"."""
+    return "".join(scene.lowered[behind : behind + 1]) in table(scene.grammar.language, "evaluations")["no-refusals"]
 
 
 class _Stems(NamedTuple):

@@ -210,7 +210,7 @@ class Lexicon:
             readings = by_lemma.get(entry.lemma, _NONE) if entry.lemma else _NONE
             if entry.lemma and not readings:
                 continue
-            if not is_led(lowered, at, entry.particle, _GAP):
+            if entry.particle and not is_led(lowered, at, entry.particle, _GAP):
                 continue
             reflexive = None
             if entry.reflexive or (entry.rest and readings):
@@ -236,7 +236,7 @@ class Lexicon:
         ahead = range(at + 2, min(at + _FAR, len(lowered)))
         if (behind := next((one for one in ahead if stands_at(lowered, one, entry.rest, self.language)), None)) is None:
             return None
-        adverb = self.grammar.has("adverbs", lowered[at + 1]) or lowered[at + 1].endswith("ment")
+        adverb = self.grammar.has("adverbs", lowered[at + 1]) or self.grammar.is_adverb(lowered[at + 1])
         between = lowered[at + 1 + adverb : behind]
         opened = self.grammar.has("determiners", between[0]) or self.grammar.has("possessives", between[0])
         wanted_objects = self.object_forms(*entry.frame.objects) if entry.frame.objects else self.answerable
