@@ -94,19 +94,17 @@ def _ranks_differ(event: Candidate, other: Candidate) -> bool:
 
 def _others_meet(event: Candidate, other: Candidate) -> bool:
     """Whether each tells of somebody else of a party who meets: "Ruto flew to Lima", then "Mudavadi will follow"."""
-    people = [
-        {
-            filler.actor.party.id: {
-                one.actor.person.id
-                for one in told.fillers
-                if one.actor.party.id == filler.actor.party.id and one.actor.person
-            }
-            for filler in told.fillers
-        }
-        for told in (event, other)
-    ]
-    pairs = [(people[0][party], people[1][party]) for party in people[0].keys() & people[1].keys()]
-    return any(one and another and one.isdisjoint(another) for one, another in pairs)
+    people, others = _people(event), _people(other)
+    return any(people[party].isdisjoint(others[party]) for party in people.keys() & others.keys())
+
+
+def _people(told: Candidate) -> dict[str, set[str]]:
+    """Party id → the persons who are told to act for it."""
+    found: dict[str, set[str]] = {}
+    for filler in told.fillers:
+        if filler.actor.person is not None:
+            found.setdefault(filler.actor.party.id, set()).add(filler.actor.person.id)
+    return found
 
 
 def _is_call_beside_meeting(call: Candidate, meeting: Candidate) -> bool:

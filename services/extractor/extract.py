@@ -53,8 +53,8 @@ from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, fold, words
 from services.extractor.trained.reading import SecondReading, reading
 
-READ = 60_000
-"""Characters of a text in which events are looked for, some 10,000 words: articles that people write are far shorter,
+READ = 50_000
+"""Characters of a text in which events are looked for, some 8,000 words: articles that people write are far shorter,
 and none takes more than two seconds (`benchmarks.hostile`)."""
 
 
