@@ -12,8 +12,6 @@ from services.extractor.actors.entity import Office, Party, Person, Place, Tenur
 from services.extractor.acts.morphology import agreements, feminine_of
 from services.extractor.text.words import fold
 
-Spelling = tuple[str, object]
-
 
 def rows(name: str, columns: int) -> Iterator[list[str]]:
     """The rows of a table, filled up to a number of columns; lines that begin with # are comments."""

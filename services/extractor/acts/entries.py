@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from schemas.negotiation import Act
-from services.extractor.acts.frame import Frame
+from services.extractor.acts.frame import Frame, PartOfSpeech
 from services.extractor.acts.morphology import plurals
 from services.extractor.grammar import grammar
 from services.extractor.text.words import words
@@ -26,12 +26,12 @@ class Entry:
     """The other words without articles, as headlines have them: "pulls plug on"; none where one alone would be left."""
 
 
-def frame_of(act: str, lemma: str, pos: str, group: Mapping[str, Any]) -> Frame:
+def frame_of(act: Act, lemma: str, pos: PartOfSpeech, group: Mapping[str, Any]) -> Frame:
     """The frame of a word in a group of `frames.yaml`."""
     return Frame(
         lemma=lemma,
-        pos=pos,  # type: ignore[arg-type]
-        act=act,  # type: ignore[arg-type]
+        pos=pos,
+        act=act,
         counterpart=tuple(group.get("counterpart", ())),
         item=tuple(group.get("item", ())),
         lights=tuple(group.get("lights", ())),

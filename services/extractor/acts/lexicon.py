@@ -319,7 +319,7 @@ class Lexicon:
                 covered.update(range(at, at + found[0]))
         return frozenset(covered)
 
-    def _load_frames(self, content: Mapping[str, Any]) -> None:
+    def _load_frames(self, content: Mapping[Any, Any]) -> None:
         for act, groups in content.items():
             if act == "ignored":
                 self._ignored = phrases((phrase, "ignored") for phrase in groups)

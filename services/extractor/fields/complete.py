@@ -9,7 +9,8 @@ from services.extractor.acts.roles.relatives import tells_of_before
 from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
-from services.extractor.fields.content import condition, items
+from services.extractor.fields.condition import condition
+from services.extractor.fields.content import items
 from services.extractor.fields.form import form
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.how_real.status import is_led_up_to, status
@@ -89,7 +90,7 @@ def _is_over(time: Timing | None, calendar: Calendar) -> bool:
 def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[Word]) -> None:
     """Set what decides whether it is an event at all: content, status and act; `plain` are the words without names."""
     candidate.items = items(candidate, trigger, scene)
-    candidate.condition = condition(candidate, trigger, scene)
+    candidate.condition = condition(scene)
     candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
     candidate.definite = _is_definite(trigger, scene)
     candidate.introduces = _introduces(candidate, scene)

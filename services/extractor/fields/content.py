@@ -1,4 +1,4 @@
-"""What is demanded, offered or refused (items), and on what the act hangs (condition)."""
+"""What is demanded, offered or refused: the items of an act."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,8 @@ from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
+from services.extractor.fields.condition import condition_start
+from services.extractor.fields.trimming import trimmed
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})
 _SAID = frozenset({"promise", "threaten", "demand", "propose"})
@@ -31,15 +33,15 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if deal is not None:
         return [scene.span(deal[0], deal[-1])]
     if verb is not None and candidate.act in _SAID and _ends_what_is_said(scene, verb):
-        return [_trimmed(scene, 0, verb.first - 1)]
+        return [trimmed(scene, 0, verb.first - 1)]
     behind = max(_told_last(trigger, scene), verb.head if verb is not None else trigger.last) + 1
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:
-        return [_trimmed(scene, *embraced)]
+        return [trimmed(scene, *embraced)]
     end = _end(scene, behind, verb)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
-        return [_trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
+        return [trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
     start = _after_addressee(scene, candidate, behind, end)
     if _says_nothing(verb, start, end) and not (verb is not None and verb.passive):
         return []
@@ -48,7 +50,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         if bidden is None:
             return _passive_item(scene, verb)
         start = bidden
-    return [_trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+    return [trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
 
 
 def _says_nothing(verb: Verb | None, start: int, end: int) -> bool:
@@ -109,7 +111,7 @@ def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
     first, end = speech.covers.start, min(speech.covers.stop, _end(scene, trigger.last))
     while first < trigger.first and scene.grammar.has("complementizers", scene.lowered[first]):
         first += 1
-    return [_trimmed(scene, first, end - 1)] if first < end else []
+    return [trimmed(scene, first, end - 1)] if first < end else []
 
 
 def _refused(scene: Scene, trigger: Trigger) -> list[Range]:
@@ -313,7 +315,7 @@ def _passive_item(scene: Scene, verb: Verb) -> list[Range]:
     first = end
     while first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not _is_of_verb(scene, first - 1):
         first -= 1
-    return [_trimmed(scene, first, end - 1)] if end > first else []
+    return [trimmed(scene, first, end - 1)] if end > first else []
 
 
 def _is_of_verb(scene: Scene, at: int) -> bool:
@@ -323,7 +325,7 @@ def _is_of_verb(scene: Scene, at: int) -> bool:
 
 def _listed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     """ "A, B and C" of noun phrases or infinitives → each; a single passage stays whole."""
-    stop = _condition_start(scene, start, end)
+    stop = condition_start(scene, start, end)
     particle = next(
         (
             at
@@ -354,51 +356,3 @@ def _split_at_particles(scene: Scene, start: int, stop: int) -> Iterator[tuple[i
             first = at + 2
     if stop > first:
         yield first, stop - 1
-
-
-def _trimmed(scene: Scene, first: int, last: int) -> Range:
-    while (last > first and scene.lowered[last] in (",", '"', ".", ")", "(")) or (
-        last > first and scene.grammar.has("coordinators", scene.lowered[last])
-    ):
-        last -= 1
-    while first < last and scene.lowered[first] in (",", '"', ")", "("):
-        first += 1
-    return scene.span(first, last)
-
-
-def condition(candidate: Candidate, trigger: Trigger, scene: Scene) -> Range | None:
-    """The passage that the act hangs on, with its "if"."""
-    first = _condition_start(scene, 0, len(scene.words))
-    if first >= len(scene.words):
-        return None
-    opening = _behind_parenthesis(scene, first + 1)
-    end = next(
-        (at for at in range(opening, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2),
-        len(scene.words),
-    )
-    return _trimmed(scene, first, end - 1)
-
-
-def _behind_parenthesis(scene: Scene, at: int) -> int:
-    """Where a clause goes on behind what commas set apart at its beginning: "if, as planned, Oslo pays"."""
-    if scene.lowered[at : at + 1] != [","]:
-        return at
-    return next((end + 1 for end in range(at + 1, len(scene.words)) if scene.lowered[end] == ","), at)
-
-
-def _condition_start(scene: Scene, start: int, end: int) -> int:
-    for at in range(start, end):
-        if at in scene.clauses.opens and scene.grammar.phrase("conditions", scene.lowered, at):
-            return end if _grants(scene, at) else at
-    return end
-
-
-def _grants(scene: Scene, at: int) -> bool:
-    """Whether a clause with "if" grants a fact that the next is set against: "Si Oslo a signé, Lima hésite encore"."""
-    if at > 1 or not scene.grammar.has("granting-conjunctions", scene.lowered[at]):
-        return False
-    granted = scene.clauses.verb_after(at)
-    if granted is None or granted.tense != "past" or granted.tenses[0] != "present" or "," not in scene.lowered[at:]:
-        return False
-    main = scene.clauses.verb_after(max(granted.head, scene.lowered.index(",", at)))
-    return main is not None and main.tense in ("present", "past") and not main.modals

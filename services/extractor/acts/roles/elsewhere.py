@@ -27,8 +27,6 @@ _CONTEST = 12
 _ADDRESSING = frozenset({"demand", "propose", "promise"})
 _ANSWERS = frozenset({"agree", "reject"})
 _DEALS = frozenset({"agree", "sign"})
-_BETWEEN = ("calendar-names", "negators")
-"""Classes of words that may stand between a verb and its object."""
 
 
 def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:

@@ -1,0 +1,44 @@
+"""On what an act hangs: the clause with "if" of its sentence."""
+
+from services.extractor.acts.scene import Scene
+from services.extractor.candidate import Range
+from services.extractor.fields.trimming import trimmed
+
+
+def condition(scene: Scene) -> Range | None:
+    """The passage that the act hangs on, with its "if"."""
+    first = condition_start(scene, 0, len(scene.words))
+    if first >= len(scene.words):
+        return None
+    opening = _behind_parenthesis(scene, first + 1)
+    end = next(
+        (at for at in range(opening, len(scene.words)) if scene.lowered[at] in ",.;:?!" and at > first + 2),
+        len(scene.words),
+    )
+    return trimmed(scene, first, end - 1)
+
+
+def _behind_parenthesis(scene: Scene, at: int) -> int:
+    """Where a clause goes on behind what commas set apart at its beginning: "if, as planned, Oslo pays"."""
+    if scene.lowered[at : at + 1] != [","]:
+        return at
+    return next((end + 1 for end in range(at + 1, len(scene.words)) if scene.lowered[end] == ","), at)
+
+
+def condition_start(scene: Scene, start: int, end: int) -> int:
+    """The word with which a condition opens among some, their end where none does."""
+    for at in range(start, end):
+        if at in scene.clauses.opens and scene.grammar.phrase("conditions", scene.lowered, at):
+            return end if _grants(scene, at) else at
+    return end
+
+
+def _grants(scene: Scene, at: int) -> bool:
+    """Whether a clause with "if" grants a fact that the next is set against: "Si Oslo a signé, Lima hésite encore"."""
+    if at > 1 or not scene.grammar.has("granting-conjunctions", scene.lowered[at]):
+        return False
+    granted = scene.clauses.verb_after(at)
+    if granted is None or granted.tense != "past" or granted.tenses[0] != "present" or "," not in scene.lowered[at:]:
+        return False
+    main = scene.clauses.verb_after(max(granted.head, scene.lowered.index(",", at)))
+    return main is not None and main.tense in ("present", "past") and not main.modals
