@@ -156,6 +156,10 @@ class Grammar:
         index = self.indices[name]
         return [at for at, word in enumerate(lowered) if word in index]
 
+    def opens_clause(self, word: str) -> bool:
+        """Whether a clause may begin with a lower-case word that joins it to another: "that", "if", "quand"."""
+        return any(word in self.sets[name] for name in ("complementizers", "conditions", "subordinators"))
+
     def ends_in(self, name: str, word: str) -> bool:
         """Whether a lower-case word ends in a member of a class of endings."""
         return word.endswith(self.endings[name])

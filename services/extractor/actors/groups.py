@@ -175,8 +175,7 @@ _GERUND = "ing"
 def _opens(context: Context, at: int) -> bool:
     """Whether a sentence or a clause begins at a word."""
     before = context.sentence[at - 1].lower if at else "."
-    openers = ("complementizers", "conditions", "subordinators")
-    return not before[0].isalnum() or any(context.grammar.has(name, before) for name in openers)
+    return not before[0].isalnum() or context.grammar.opens_clause(before)
 
 
 def _is_faced(context: Context, first: int) -> bool:

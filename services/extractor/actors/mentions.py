@@ -209,11 +209,7 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     before = lowered[at - 1] if at else "."
     day = next((one for one in range(at - 1, max(at - 1 - _DAY, -1), -1) if not _tells_day(lowered[one], grammar)), -1)
     met = day >= 0 and grammar.has("facing-verbs", lowered[day])  # "a reçu mardi soir des éleveurs"
-    return not before[0].isalnum() or met or any(grammar.has(name, before) for name in _OPENERS)
-
-
-_OPENERS = ("complementizers", "conditions", "subordinators")
-"""Classes of words that open a clause."""
+    return not before[0].isalnum() or met or grammar.opens_clause(before)
 
 
 def _marked(
