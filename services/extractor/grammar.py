@@ -224,6 +224,7 @@ def _counted(sides: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
 _OF_PHRASES = (
     "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns",
     "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places",
+    "some-of-them",
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 
@@ -236,6 +237,7 @@ _OPEN = frozenset(
         "at-gatherings",
         "balls",
         "bare-calls",
+        "body-heads",
         "becoming",
         "behind-hyphens",
         "between-two",
@@ -289,6 +291,7 @@ _OPEN = frozenset(
         "statements",
         "states-of-things",
         "several-nouns",
+        "side-nouns",
         "staying-away",
         "taking-effect",
         "town-heads",
@@ -297,6 +300,7 @@ _OPEN = frozenset(
         "voicing",
         "voters",
         "withholding",
+        "writings",
     ]
 )
 """Classes of verbs, nouns and adjectives by what they do to an infinitive or clause, which are no function words."""

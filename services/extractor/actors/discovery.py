@@ -100,7 +100,8 @@ def _told_beside(words: Sequence[Word], lowered: Sequence[str], first: int, last
     marker = before - 1 if grammar.has("articles", lowered[before]) else before
     if first == 0 or grammar.has("titles", lowered[before]) or not words[first].is_capitalised:
         return None
-    return _of(lowered, marker, grammar) or _beside(lowered, last, grammar)
+    kind = _of(lowered, marker, grammar) or _beside(lowered, last, grammar)
+    return kind or _headed(words, lowered, marker, last, grammar)
 
 
 def _look(
@@ -118,6 +119,7 @@ def _look(
     # "du" is the article and "of" in one.
     marker = at - 2 if has_article and not grammar.has("genitives", before) else at - 1
     kind = _of(lowered, marker, grammar) or _beside(lowered, at, grammar)
+    kind = kind or _headed(words, lowered, marker, at, grammar)
     if kind is None and _is_from(words, lowered, at, names, grammar):
         kind = "company"
     if kind is not None:
@@ -163,6 +165,32 @@ def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
     if marker < 1 or not (grammar.has("genitives", lowered[marker]) or grammar.has("owner-markers", lowered[marker])):
         return None
     return _kind_before(lowered, marker, grammar)
+
+
+def _headed(words: Sequence[Word], lowered: Sequence[str], marker: int, last: int, grammar: Grammar) -> str | None:
+    """The kind of a body of which it is told who heads or speaks for it, with his name between commas: "le président
+    de Ferropal, Luc Barral,", "Luc Barral, porte-parole de Ferropal"; a post alone may be that of a place."""
+    if marker < 1 or not grammar.has("genitives", lowered[marker]) or words[last].text.isupper():
+        return None  # Letters are told elsewhere what they mean.
+    for first in range(marker - 1, max(marker - 1 - _LONGEST_NOUN, -1), -1):
+        found = grammar.phrase("body-heads", lowered, first)
+        if found is not None and first + found[0] == marker:
+            opening = first - grammar.has("determiners", lowered[first - 1]) if first else first
+            return _UNKNOWN if _is_named(words, last + 2) or _is_named(words, opening - 1 - _NAME) else None
+    return None
+
+
+def _is_named(words: Sequence[Word], at: int) -> bool:
+    """Whether a name of two words stands there between commas, or at the head of its sentence."""
+    if not 0 <= at <= len(words) - _NAME:
+        return False
+    marks = [words[one].text for one in (at - 1, at + _NAME) if 0 <= one < len(words)]
+    name = words[at : at + _NAME]
+    return "," in marks and all(word.is_capitalised and word.text[-1].isalpha() for word in name)
+
+
+_NAME = 2
+"""Words of a person's name."""
 
 
 def _kind_before(lowered: Sequence[str], end: int, grammar: Grammar) -> str | None:

@@ -34,5 +34,8 @@ def _opens_clause(lowered: Sequence[str], at: int, whole: int, grammar: Grammar)
 
 def _counts_others(lowered: Sequence[str], people: int, grammar: Grammar) -> bool:
     """Whether a crowd is counted that is nobody who acts together: "des centaines de Norvégiens" are not Norway."""
-    crowd = people > 1 and grammar.has("crowds", lowered[people - 2])
-    return crowd and (people >= len(lowered) or grammar.phrase("acting-plurals", lowered, people) is None)
+    if people <= 1 or not grammar.has("crowds", lowered[people - 2]):
+        return False
+    if people >= len(lowered) or grammar.has("members-of-chambers", lowered[people]):
+        return people >= len(lowered)
+    return grammar.phrase("acting-plurals", lowered, people) is None

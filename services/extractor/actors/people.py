@@ -286,7 +286,10 @@ def _covers(tenure: Tenure, day: date) -> bool:
 
 
 def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequence[Party]) -> bool:
-    """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"."""
+    """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"; who is named
+    before a post without article is a namesake then, "Ana Quispe, présidente de la CGT"."""
+    if any(unit.tag == "o" and context.sentence[unit.first - 1].text == "," for unit in units[1:]):
+        return False
     comma = any(context.sentence[unit.first].text == "," for unit in units if unit.first == unit.last)
     known = _persons(units)
     return comma and bool(parties) and bool(known) and not any(_tenure(context, one, list(parties)) for one in known)

@@ -87,5 +87,8 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
     adverb = grammar.phrase("adverbs", lowered, at)
     if adverb is not None and adverb[0] > found[0]:
         return False  # "once again"
+    within = grammar.phrase("adverbs", lowered, at - 1) if at else None
+    if within is not None and within[0] > 1:
+        return False  # the "que" of "dès que possible"
     # "avant", "after", "until" before a noun are prepositions.
     return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))

@@ -23,6 +23,8 @@ def has_content(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what is asked follows: an infinitive, a clause, or "à" with a noun ("appelle à la retenue")."""
     if bare_subject(scene, verb) is not None or (verb.passive and scene.clauses.whole(verb).head > verb.head):
         return True  # "was asked to leave"
+    if "coming" in trigger.frame.needs and _is_assured_before(scene, verb):
+        return True
     for at in range(max(verb.head, trigger.last) + 1, min(verb.head + 1 + _CONTENT, len(scene.words))):
         inner = scene.clauses.verb_at(at)
         quoted = scene.lowered[at - 1] == '"'
@@ -145,8 +147,18 @@ def is_wanted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return form == inner.lemmas[0] or any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
 
 
+def _is_assured_before(scene: Scene, verb: Verb) -> bool:
+    """Whether what a verb of assuring ascribes to its subject stands before it and says what will be done: "La prime
+    sera versée en mai", a assuré Lima."""
+    told = next((one.covers for one in scene.speeches if one.verb.head == verb.head and one.covers.start == 0), None)
+    inside = [one for one in scene.clauses.verbs if one.finite and one.head in told] if told is not None else []
+    return bool(inside) and inside[-1].passive and inside[-1].tense == "future"
+
+
 def is_to_come(scene: Scene, verb: Verb) -> bool:
     """Whether what is said lies ahead: "assured that the ideas would be passed on", "assured of its support"."""
+    if _is_assured_before(scene, verb):
+        return True
     inner = scene.clauses.verb_after(verb.head)
     clause = any(
         scene.grammar.has("complementizers", word)

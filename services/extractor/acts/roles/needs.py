@@ -20,6 +20,7 @@ from services.extractor.acts.roles.owners import is_noun
 from services.extractor.acts.roles.roles import is_with
 from services.extractor.acts.roles.senses import is_said
 from services.extractor.acts.roles.undergone import is_sought
+from services.extractor.acts.roles.wanted import is_planned
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import table
@@ -130,9 +131,9 @@ _ACHIEVED = "success"
 """What a modal does to a deed that it says to be done: "a réussi à"."""
 
 
-def _is_ahead(verb: Verb) -> bool:
-    """Whether the verb tells of what is to be: "will reply", "plans to take revenge"."""
-    return verb.tense in ("future", "conditional") or "plan" in verb.modals
+def _is_ahead(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb tells of what is to be: "will reply", "plans to take revenge", "il est prévu qu'il voie"."""
+    return verb.tense in ("future", "conditional") or "plan" in verb.modals or is_planned(scene, verb)
 
 
 def _vote(scene: Scene, verb: Verb) -> bool:
@@ -172,7 +173,7 @@ _HOLDS: Mapping[str, _Check] = {
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
     "traveller": lambda scene, trigger, verb: is_traveller(scene, trigger.frame, verb),
     "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
-    "ahead": lambda scene, trigger, verb: _is_ahead(verb),
+    "ahead": lambda scene, trigger, verb: _is_ahead(scene, verb),
     "bare": lambda scene, trigger, verb: _is_bare(scene, verb),
     "end": lambda scene, trigger, verb: _ends_here(scene, trigger.frame, verb),
     "company": lambda scene, trigger, verb: any(is_with(scene, one) for one in scene.clauses.complements(verb)),

@@ -9,7 +9,7 @@ from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.roles import says_with
 from services.extractor.acts.roles.senses import is_to_own, rallies
 from services.extractor.acts.roles.sessions import is_made_of
-from services.extractor.acts.roles.wanted import is_only_wanted
+from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -66,7 +66,8 @@ def _is_wished_for(scene: Scene, verb: Verb) -> bool:
     matrix = scene.clauses.any_verb_before(marks[-1])
     between = [one for one in scene.clauses.verbs if marks[-1] < one.head < verb.first]
     close = matrix is not None and marks[-1] - matrix.head <= _WISH_REACH and not between
-    return close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
+    wished = close and matrix is not None and scene.grammar.has("wishing", matrix.lemma)
+    return wished and not is_planned(scene, verb)
 
 
 _WISH_REACH = 3

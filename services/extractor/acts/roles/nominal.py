@@ -291,13 +291,14 @@ _HYPHENS = ("-", "–")
 
 
 def _is_of_nobody(scene: Scene, found: Found) -> bool:
-    """Whether all that is named is whom the talks are with: "ruled out talks with A and B" are none between these."""
+    """Whether all that is named is whom the talks are with: "ruled out talks with A and B" are none between these;
+    those with one may be with whom the article tells of besides."""
     named = {mention for _, mention, _ in found}
     one = next(iter(named)) if len(named) == 1 else None
     if one is None:
         return False
     only_there = is_present(scene, one) and len(one.party_ids) == 1  # at the talks of others
-    return only_there or scene.grammar.has("comitative-markers", one.marker or "")
+    return only_there or (len(one.party_ids) > 1 and scene.grammar.has("comitative-markers", one.marker or ""))
 
 
 def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:

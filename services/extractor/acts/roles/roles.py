@@ -4,6 +4,8 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.some_of_them import some_of_them
+from services.extractor.acts.roles.whose_words import whose_words
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.homographs import is_plain
 from services.extractor.acts.verb_groups.verb import Verb
@@ -106,7 +108,7 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
         return _meant(scene, verb, _author(scene))
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
-    return subject if subject is not None else _at_whose_seat(scene, verb)
+    return subject or _at_whose_seat(scene, verb) or some_of_them(scene, verb) or whose_words(scene, verb)
 
 
 def _at_whose_seat(scene: Scene, verb: Verb) -> Mention | None:
@@ -246,10 +248,15 @@ _OPENING = 2
 
 
 def by_agent(scene: Scene, verb: Verb) -> Mention | None:
-    return next(
-        (one for one in scene.clauses.complements(verb) if scene.grammar.has("passive-markers", one.marker or "")),
-        None,
-    )
+    """Who does what a passive tells: behind "by", or on whose side it is done, "rejeté côté péruvien"."""
+    behind = scene.clauses.complements(verb)
+    agent = next((one for one in behind if scene.grammar.has("passive-markers", one.marker or "")), None)
+    return agent or next((one for one in behind if _says_whose_side(scene, one)), None)
+
+
+def _says_whose_side(scene: Scene, one: Mention) -> bool:
+    of_it = one.marker is None or scene.grammar.has("genitive-markers", one.marker)
+    return of_it and one.kind == "body" and scene.grammar.has("side-nouns", scene.lowered[one.first])
 
 
 _NOUN_PHRASE = 5

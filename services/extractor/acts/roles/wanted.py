@@ -64,7 +64,7 @@ def is_only_wanted(scene: Scene, verb: Verb) -> bool:
     is vital that", "propose que les parties reprennent"; whoever wants it, it has not been done."""
     group, opened = scene.clauses.whole(verb), False
     coordinated = group.first > 0 and scene.grammar.has("coordinators", scene.lowered[group.first - 1])
-    if coordinated or not _may_be_wanted(scene, group):
+    if coordinated or not _may_be_wanted(scene, group) or is_planned(scene, group):
         return False  # "want to meet the minister and reject the offer"
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
         before = scene.clauses.verb_at(at)
@@ -78,6 +78,19 @@ def is_only_wanted(scene: Scene, verb: Verb) -> bool:
                 return not opened
             opened = True
         elif at in scene.clauses.opens:
+            return False
+    return False
+
+
+def is_planned(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb stands in a clause of what is to be: "il est prévu que Lima reçoive le ministre"."""
+    group = scene.clauses.whole(verb)
+    if scene.grammar.shows("bare-clauses") or not group.finite or group.tense not in ("present", "subjunctive"):
+        return False
+    for at in range(group.first - 1, max(0, group.first - 1 - _CLAUSE), -1):
+        if scene.grammar.has("complementizers", scene.lowered[at]):
+            return scene.grammar.operators.get(scene.lowered[at - 1]) == "plan"
+        if scene.lowered[at] in ",;:" or scene.clauses.verb_at(at) is not None:
             return False
     return False
 

@@ -48,9 +48,12 @@ _BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-open
 
 
 def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
-    """Where "by" stands behind a participle: at once, or where only time and place come first, "in Quito in 2016"."""
+    """Where "by" stands behind a participle: at once, or where only adverbs, time and place come first, "in Quito in
+    2016"."""
     if at + 1 < len(lowered) and grammar.has("particles", lowered[at]):
         at += grammar.has("passive-markers", lowered[at + 1])  # "put forward by Oslo"
+    while (adverb := _adverb(lowered, at, grammar)) > 0:
+        at += adverb  # "rejeté d'emblée par", "hailed warmly by"
     if at < len(lowered) and not any(grammar.has(name, lowered[at]) for name in _BEFORE_AGENT):
         return None
     for index in range(at, min(at + _AGENT_REACH, len(lowered))):
@@ -59,6 +62,14 @@ def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | No
         if not lowered[index][0].isalnum() or grammar.has("complementizers", lowered[index]):
             return None
     return None
+
+
+def _adverb(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
+    """How many words an adverb has that begins there; 0 where none does."""
+    if at >= len(lowered):
+        return 0
+    found = grammar.phrase("adverbs", lowered, at)
+    return found[0] if found is not None else int(grammar.is_adverb(lowered[at]))
 
 
 def after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

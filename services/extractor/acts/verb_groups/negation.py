@@ -22,7 +22,7 @@ def negators(lowered: Sequence[str], start: int, links: Sequence[Link], grammar:
     split = any(grammar.has("infinitive-prefixes", word) for word in before)
     found = _inside(lowered, range(start, head), grammar, split)
     if not found and any(grammar.has("negations", word) for word in before):
-        found = _alone(lowered, start, first, head, grammar) or _of_complement(lowered, head, grammar)
+        found = _alone(lowered, start, links, grammar) or _of_complement(lowered, head, grammar)
     if not found and (split or not grammar.shows("split-negation")):
         found = _before_verb(lowered, start, grammar) or _of_subject(lowered, start, grammar, last)
     return found
@@ -89,11 +89,15 @@ def _negates(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     return bool(behind) and grammar.has("delays", lowered[at]) and grammar.has("infinitive-particles", behind[0])
 
 
-def _alone(lowered: Sequence[str], start: int, first: Link, head: int, grammar: Grammar) -> tuple[int, ...]:
-    """The "ne" that negates by itself before some verbs: "nous ne pouvons l'accepter", not "ne peut que l'accepter"."""
-    if not grammar.has("negated-alone", first.inflection.lemma):
+def _alone(lowered: Sequence[str], start: int, links: Sequence[Link], grammar: Grammar) -> tuple[int, ...]:
+    """The "ne" that negates by itself before some verbs: "nous ne pouvons l'accepter", "n'ont pu signer", not "ne peut
+    que l'accepter"."""
+    first, *rest = links
+    compound = bool(rest) and grammar.has("perfect-auxiliaries", first.inflection.lemma)
+    told = rest[0] if compound else first
+    if not grammar.has("negated-alone", told.inflection.lemma):
         return ()
-    if any(grammar.has("complementizers", word) for word in lowered[first.index + 1 : head + _ONLY]):
+    if any(grammar.has("complementizers", word) for word in lowered[first.index + 1 : links[-1].index + _ONLY]):
         return ()
     return tuple(at for at in range(start, first.index) if grammar.has("infinitive-prefixes", lowered[at]))
 

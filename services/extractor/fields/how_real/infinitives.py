@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from schemas.negotiation import Act, Status
-from services.extractor.acts.roles.wanted import is_only_wanted
+from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -158,6 +158,8 @@ def aim(verb: Verb, scene: Scene) -> Status | None:
     """What a noun makes of what it is said to be, "the aim was to reach a deal", and who wants it of what is to be."""
     if is_only_wanted(scene, verb):
         return "proposed"
+    if is_planned(scene, verb):
+        return "scheduled"
     if _is_agreed_on(verb, scene):
         return "scheduled"
     copulas = scene.grammar.sets["copulas"]
