@@ -15,6 +15,52 @@ TOLD = [
     ("Norway believes it will reject the offer of Peru.", ["reject scheduled NOR > PER"]),
     ("Norway expects the proposal of Peru to be ready by June.", []),
     ("Norway expects Peru's proposal to be ready by June.", ["propose scheduled PER"]),
+    ("Norway believes Peru will not open the border.", []),
+    ("Norway believes Peru will not give up its claims.", []),
+    ("Norway is confident that Peru will not open the border.", ["assess occurred NOR"]),
+    ("Norway was quite sure Peru would return the trawlers.", []),
+    ("Norway thinks Peru will send two boats.", []),
+    ("Norway is confident that it will not open the border.", ["assess occurred NOR", "reject occurred NOR"]),
+    # What should have been done, or what another should be able to do, is not asked.
+    ("Norway said Peru should have answered sooner.", []),
+    ("Norway said Peru must have sold the trawlers.", []),
+    ("Norway said Peru should be able to sell the cod.", []),
+    ("Norway said Peru must have the courage to pay.", ["demand occurred NOR > PER"]),
+    # Who is asked by the press to speak is asked for nothing.
+    ("Norway's spokesman, asked to comment on the quarrel with Peru, smiled.", []),
+    # One's own country is no other side.
+    ("Norway's trade minister advised Norway to watch its cod.", []),
+    ("Norway's trade minister advised Peru to watch its cod.", ["demand occurred NOR > PER"]),
+    # Who fails to come to a deal denies none.
+    ("Talks between Norway and Peru failed to settle the dispute.", ["talks occurred NOR PER"]),
+    ("Norway and Peru failed to resolve their dispute.", []),
+    ("Norway and Peru resolved their dispute.", ["agree occurred NOR PER"]),
+    # Who suspends what it gives takes something; who fights or hopes asks nothing of anybody.
+    ("Norway has suspended its exports of cod to Peru.", []),
+    ("Norway has suspended flights to Peru.", []),
+    ("Norway has suspended its tariffs on cod from Peru.", ["concede occurred NOR"]),
+    ("Norway fought for its country, Peru said.", []),
+    ("Norway and Peru are still looking for a deal.", []),
+    # A noun of calling that asks, and one of a call that was held.
+    ("The EU's call for member states to pay was ignored in Peru.", ["demand occurred eu"]),
+    ("Norway and Peru discussed Chile in a call meant to calm the markets.", ["talks occurred NOR PER"]),
+    ("Norway used the Tuesday call to urge Peru to pay.", ["talks occurred NOR PER", "demand occurred NOR > PER"]),
+    # Who speaks out talks with nobody.
+    ("Norway and Peru want to speak out on the quarrel.", []),
+    # Words of negotiating among the capitals of a body's name.
+    ("Norway and Peru are talking. The Pacific Dialogue Group in Fiji wants to protect islanders.", ["talks ongoing NOR PER"]),
+    ("Norway and Peru held talks in Oslo. The Lima Talks Institute said it would close.", ["talks occurred NOR PER"]),
+    ("Norway and Peru are talking. The Lima Talks closed on Monday.", ["talks ongoing NOR PER"]),
+    ("Peru praised the Clean Seas Initiative by Norway.", ["assess occurred PER"]),
+    # Others meet than the two in mind, where a noun says who.
+    ("Norway and Peru met on Monday. The city council will meet on Thursday.", ["talks occurred NOR PER"]),
+    ("Norway and Peru met on Monday. A local firm is to hold talks on Thursday.", ["talks occurred NOR PER"]),
+    ("Norway and Peru met on Monday. The lawyers will meet on Thursday.", ["talks occurred NOR PER", "talks scheduled NOR PER"]),
+    # Who will not take part in talks refuses them; "they" are who tells, not who is told.
+    ("Norway said it would not take part in talks with Peru.", ["reject occurred NOR > PER"]),
+    ("The rebels told Norway they would not attend talks with Peru.", ["reject occurred rebels > PER"]),
+    ("The unions told Renault they rejected the plan.", ["reject occurred unions"]),
+    ("Officials told Norway they would reject the plan.", []),
     # Support that is offered is no offer.
     ("Norway offered its full support to Peru's plan.", ["support occurred NOR > PER"]),
     # An assurance of what has been binds to nothing.

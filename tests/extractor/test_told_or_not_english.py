@@ -68,7 +68,8 @@ TOLD = [
     ("Norway ought to reject the demand of Peru.", ["demand occurred PER"]),
     ("It is unclear whether Norway will meet Peru.", []),
     ("Norway did not say whether it had met Peru.", []),
-    ("Norway skipped the meeting with Peru in Lima.", ["suspend occurred NOR > PER"]),
+    ("Norway skipped the meeting with Peru in Lima.", ["talks cancelled NOR PER"]),
+    ("Norway's premier is skipping a visit to Peru.", ["talks cancelled NOR PER"]),
     ("Norway boycotted the summit with Peru.", ["suspend occurred NOR > PER"]),
     # Whose a deal is by the names before it, and the town by which one is called.
     ("The Norway-Peru pact was signed in Quito.", ["sign occurred NOR PER"]),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.people import by_persons_name
@@ -26,8 +27,8 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if number == _LATEST:
         return _latest(context, named)
     if number == "plural":
-        plural = next((mention.actors for mention in reversed(before) if mention.plural), ())
-        return plural or _several(context, units[0].first) or context.memory.pair
+        told = _many(before) or _several(context, units[0].first) or context.memory.pair
+        return told or _many(named)  # "One of the rebels said they"
     if context.grammar.has("personal", word):
         return _person_meant(context, before)
     alone = [mention for mention in before if len(mention.actors) == 1]
@@ -37,6 +38,16 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     meant = focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
     is_thing = context.grammar.has("pronouns-of-things", word)
     return [actor._replace(person=None, level=None) for actor in meant] if is_thing else meant
+
+
+def _many(mentions: Sequence[Mention]) -> Sequence[Actor]:
+    """The last of some who are several."""
+    return next((mention.actors for mention in reversed(mentions) if mention.plural or _is_group(mention)), ())
+
+
+def _is_group(mention: Mention) -> bool:
+    """Whether a mention means people who act together without a name: "the rebels said they would not come"."""
+    return mention.kind in ("description", "name") and all(is_nameless(actor.party.id) for actor in mention.actors)
 
 
 def _several(context: Context, at: int) -> Sequence[Actor]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
 from services.extractor.acts.openings import absolutes, main_verb_behind, openings, subordinated
-from services.extractor.acts.verb_groups.inversion import tied_subject
+from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -268,6 +268,8 @@ class Clauses:
         )
 
     def _nearest(self, verb: Verb, limit: int, depth: int) -> Mention | None:
+        if limit == verb.first and stands_for_nobody(self.lowered, limit - 1, self.mentions, self.grammar):
+            return None
         for mention in reversed([one for one in self.bodies if one.last < limit and one.marker is None]):
             if self.crossed(mention.last + 1, limit):
                 return None

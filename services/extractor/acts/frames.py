@@ -37,7 +37,18 @@ def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidat
 def _is_name(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun has a capital with which it is the name of something: "la commission de l'Assemblée"."""
     named = scene.words[trigger.head].is_capitalised and scene.sentence.kind == "body" and trigger.head > 0
-    return named and scene.grammar.has("names-in-capitals", scene.lowered[trigger.head])
+    return named and (
+        scene.grammar.has("names-in-capitals", scene.lowered[trigger.head]) or _goes_on(scene, trigger.head)
+    )
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a noun among capitals is part of a body's name: "the Pacific Dialogue Group", "the Peace Talks Panel"."""
+    behind = scene.lowered[at + 1 : at + 2]
+    if not behind or not scene.words[at + 1].is_capitalised:
+        return False
+    body = scene.grammar.phrase("bodies", scene.lowered, at + 1) is not None
+    return body or scene.grammar.has("bodies-behind", behind[0])
 
 
 def _inside_names(scene: Scene) -> frozenset[int]:

@@ -12,6 +12,7 @@ from services.extractor.acts.judged import judged
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
+from services.extractor.acts.roles.foreseen import is_foreseen
 from services.extractor.acts.roles.roles import quoted, subject_of
 from services.extractor.acts.ruled_out import REFUSED, by_whose_account, ruled_out
 from services.extractor.acts.scene import MARKS, Scene, Speech
@@ -44,6 +45,8 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if frame is None or doubted or is_elsewhere(scene, frame.act, verb, verb.head):
             continue
         own = frame in (_PROMISE, REFUSED)  # "We will pay," said Oslo.
+        if own and is_foreseen(scene, frame.act, verb):
+            continue
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
         if subject is None or not subject.actors or _names_talks(scene, subject):
             continue
@@ -228,11 +231,17 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         if _is_called_for(scene, verb):
             return _WISH
         for frame, helping in ((_WISH, "obliging"), (_ADVICE, "advising")):
-            if any(lemma in evaluations[helping] for lemma in verb.lemmas[:-1]):
+            if any(lemma in evaluations[helping] for lemma in verb.lemmas[:-1]) and _is_to_do(scene, verb):
                 return frame
         if _does_wrong(scene, verb):
             return _WRONG
     return None
+
+
+def _is_to_do(scene: Scene, verb: Verb) -> bool:
+    """Whether what must or should be is a deed ahead: "must pay", not "should have paid", "should be able to pay"."""
+    past = any(scene.grammar.has("perfect-auxiliaries", lemma) for lemma in verb.lemmas[1:-1])
+    return not past and "possible" not in verb.modals
 
 
 def _does_wrong(scene: Scene, verb: Verb) -> bool:

@@ -95,7 +95,10 @@ def _is_of_others(scene: Scene, trigger: Trigger) -> bool:
     if at < 0 or not scene.words[at].text[0].isalpha() or at in scene.clauses.opens or at in scene.clauses.relatives:
         return False
     first = max((one for one in range(at + 1) if scene.clauses.crossed(one, one + 1)), default=-1) + 1
-    if scene.lowered[at] in scene.grammar.indices["pronouns"] or scene.grammar.has("coordinators", scene.lowered[at]):
+    taken_up = ("coordinators", "first-person", "subject-pronouns")
+    if scene.lowered[at] in scene.grammar.indices["pronouns"] or any(
+        scene.grammar.has(name, scene.lowered[at]) for name in taken_up
+    ):
         return False
     subject = scene.lowered[first : at + 1]
     if any(scene.clauses.verb_at(one) is not None for one in range(first, at + 1)):

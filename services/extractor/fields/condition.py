@@ -28,9 +28,21 @@ def _behind_parenthesis(scene: Scene, at: int) -> int:
 def condition_start(scene: Scene, start: int, end: int) -> int:
     """The word with which a condition opens among some, their end where none does."""
     for at in range(start, end):
-        if at in scene.clauses.opens and scene.grammar.phrase("conditions", scene.lowered, at):
+        found = scene.grammar.phrase("conditions", scene.lowered, at) if at in scene.clauses.opens else None
+        if found is not None and _opens(scene, at, at + found[0]):
             return end if _grants(scene, at) else at
     return end
+
+
+def _opens(scene: Scene, at: int, behind: int) -> bool:
+    """Whether words open a condition: "provided Oslo pays", not "the gas provided." nor "the gas provided by Oslo"."""
+    following = "".join(scene.lowered[behind : behind + 1])
+    done = scene.grammar.has("passive-markers", following) and scene.lexicon.inflections(scene.lowered[at])
+    return following not in _ENDS and not done
+
+
+_ENDS = frozenset(["", ".", ";", ":", "?", "!", ")", '"'])
+"""Marks, and the end of a sentence, behind which no condition is said."""
 
 
 def _grants(scene: Scene, at: int) -> bool:

@@ -235,9 +235,9 @@ def _mention(part: Part) -> Range | None:
 
 
 def _without_absent(fillers: list[Filler]) -> list[Filler]:
-    """Who meets where somebody is named: no two who are only in mind, for whom others are named meets others."""
+    """Who meets: no two who are only in mind, for it may be others who meet, "analysts will meet in London"."""
     named = [one for one in fillers if one.mention is not None]
-    return named if named and len(fillers) - len(named) > 1 else fillers
+    return named if len(fillers) - len(named) > 1 else fillers
 
 
 def _is_done_to(scene: Scene, candidate: Candidate, verb: Verb) -> bool:

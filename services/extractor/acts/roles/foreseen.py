@@ -12,7 +12,8 @@ def is_foreseen(scene: Scene, act: str, verb: Verb) -> bool:
     """Whether an act stands in the clause of what another thinks will be: "they thought Oslo would offer a truce"; a
     deed that is expected is still to come, "expects that they will sign"."""
     group = scene.clauses.whole(verb)
-    told = group.tense == "conditional" if act in DEEDS else group.tense in ("future", "conditional")
+    kept = act in DEEDS and not group.negated  # "expects that they will sign"
+    told = group.tense == "conditional" if kept else group.tense in ("future", "conditional")
     if not told or act not in SAID | DEEDS or not group.finite:
         return False
     matrix = _thinking(scene, group)
@@ -24,11 +25,22 @@ def _thinking(scene: Scene, group: Verb) -> Verb | None:
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):
         matrix = scene.clauses.verb_at(at)
         if matrix is not None:
-            foresees = matrix.finite and not matrix.passive and scene.grammar.has("foreseeing", matrix.lemma)
-            return matrix if foresees else None
+            foresees = not matrix.passive and scene.grammar.has("foreseeing", matrix.lemma)
+            return matrix if matrix.finite and (foresees or _is_sure(scene, matrix)) else None
         if scene.lowered[at] in MARKS or at in scene.clauses.relatives:
             return None
     return None
+
+
+def _is_sure(scene: Scene, matrix: Verb) -> bool:
+    """Whether a verb says of somebody that he is sure or not: "is confident that", "était convaincu que"."""
+    said = range(matrix.head, min(matrix.head + 1 + _SURE, len(scene.words)))
+    own = scene.grammar.has("passive-auxiliaries", matrix.lemmas[0])
+    return own and any(scene.grammar.has("sure", scene.lowered[at]) for at in said)
+
+
+_SURE = 2
+"""Words from a verb of being to its adjective, an adverb between."""
 
 
 def _is_of_same(scene: Scene, matrix: Verb, group: Verb) -> bool:

@@ -1,6 +1,7 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.actors.entity import EVERY_UNION, Party, is_nameless
+from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.foreseen import is_foreseen
@@ -19,7 +20,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether the clause of a verb makes of its act something that nobody did."""
     frame = trigger.frame
     return (
-        (frame.act == "reject" and _stays_silent(scene, verb))
+        (frame.act in ("reject", "demand") and _stays_silent(scene, verb))
         or hangs_undone(scene, frame.act, verb)
         or is_asked(scene, verb)
         or is_foreseen(scene, frame.act, verb)
@@ -40,6 +41,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
         or (frame.act in ("demand", "propose") and _is_to_own_nation(scene, verb))
+        or (frame.act == "agree" and _fails(scene, verb))
         or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
         or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))
@@ -248,12 +250,27 @@ def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 
 
 def _is_to_own_nation(scene: Scene, verb: Verb) -> bool:
-    """Whether who leads a country only calls on its people: "le roi a appelé les Norvégiens au calme"."""
+    """Whether who leads a country only calls on it or its people: "le roi a appelé les Norvégiens au calme"."""
     subject = scene.clauses.subject(verb)
     if subject is None or any(actor.party.kind != "country" for actor in subject.actors):
         return False
-    addressed = [one for one in scene.clauses.complements(verb) if one.first > verb.head and one.kind == "demonym"]
-    return any(one.party_ids == subject.party_ids for one in addressed)
+    own = subject.kind != "pronoun"  # Who "he" is may be guessed wrong: it is not whom he calls on.
+    behind = [one for one in scene.clauses.complements(verb) if one.first > verb.head and one != subject]
+    return any(one.party_ids == subject.party_ids for one in behind if _is_nation(one, verb, own))
+
+
+def _is_nation(one: Mention, verb: Verb, named: bool) -> bool:
+    """Whether a mention is a people, or a country that stands right behind the verb: "urged Norway to stay calm"."""
+    right_behind = one.kind == "name" and one.marker is None and one.first == verb.head + 1
+    return one.kind == "demonym" or (named and right_behind)
+
+
+def _fails(scene: Scene, verb: Verb) -> bool:
+    """Whether talks or those who talk do not come to a deal, which denies none: "failed to settle their dispute",
+    "parted without bridging their differences"."""
+    group = scene.clauses.whole(verb)
+    without = not group.finite and scene.grammar.ends_before("privatives", scene.lowered, group.first)
+    return without or "avoidance" in verb.modals
 
 
 def _is_not_free(verb: Verb) -> bool:
@@ -262,7 +279,8 @@ def _is_not_free(verb: Verb) -> bool:
 
 
 def _stays_silent(scene: Scene, verb: Verb) -> bool:
-    """Whether what one refuses is only to speak: "a refusé de commenter" rejects nobody's offer."""
+    """Whether what one refuses or is asked is only to speak: "a refusé de commenter" rejects nobody's offer, "asked to
+    comment" asks for none."""
     group = scene.clauses.verb_at(verb.head)
     inner = group if group is not None and group.head > verb.head else _next_infinitive(scene, verb)
     return inner is not None and inner.lemma in scene.lexicon.silence

@@ -25,7 +25,7 @@ from services.extractor.acts.roles.roles import (
     object_fits,
     subject_of,
 )
-from services.extractor.acts.roles.senses import is_held, is_to_own
+from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
 from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
@@ -57,6 +57,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         and not trigger.inflections
         and (
             _is_aside(scene, trigger)
+            or is_appeal(scene, trigger)
             or _is_among_own(scene, trigger)
             or is_contest(scene, trigger.last + 1)
             or sits_by_itself(scene, trigger.first, trigger.last, None)

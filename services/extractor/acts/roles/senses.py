@@ -99,4 +99,37 @@ def is_held(scene: Scene, trigger: Trigger) -> bool:
         return False
     found = scene.grammar.phrase("prepositions", scene.lowered, trigger.last + 1)
     held = found is not None and scene.grammar.has("comitative-markers", found[1])
+    held = held or (_may_ask(scene, trigger) and _is_occasion(scene, trigger) and not is_appeal(scene, trigger))
     return held and scene.lexicon.is_talks(scene.lowered[trigger.last])
+
+
+def _is_occasion(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun says on what occasion something is said or done: "discussed the border in a call"."""
+    opens = trigger.first - 1
+    while opens > 0 and not scene.grammar.has("determiners", scene.lowered[opens]):
+        if not scene.lowered[opens].isalpha() or opens < trigger.first - _ADJECTIVES:
+            return False
+        opens -= 1
+    return opens > 0 and scene.grammar.has("meeting-occasions", scene.lowered[opens - 1])
+
+
+_ADJECTIVES = 3
+"""Words from a determiner to the noun that it opens, adjectives between."""
+
+
+def _may_ask(scene: Scene, trigger: Trigger) -> bool:
+    return not trigger.inflections and scene.grammar.has("appeals", scene.lowered[trigger.head])
+
+
+def is_appeal(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun of talks that is one of asking, too, asks: "Oslo's call for peace", "her call on Lima to pay"."""
+    if not _may_ask(scene, trigger):
+        return False
+    behind = scene.lowered[trigger.last + 1 : trigger.last + 2]
+    if not behind:
+        return False
+    if scene.grammar.has("infinitive-particles", behind[0]):
+        before = scene.clauses.any_verb_before(trigger.first)
+        given = before is not None and scene.grammar.has("speech-givers", before.lemma)  # "used the call to demand"
+        return not given and scene.clauses.verb_at(trigger.last + 2) is not None
+    return scene.grammar.has("content-openers", behind[0]) and not scene.grammar.has("genitives", behind[0])

@@ -1,4 +1,4 @@
-"""The pronoun that a hyphen ties to its verb as the subject behind it: "dit-elle", "a-t-il accepté"."""
+"""Pronouns that are the subject of a verb beside them: tied behind it by a hyphen, "dit-elle", or of nobody known."""
 
 from collections.abc import Sequence
 
@@ -28,3 +28,10 @@ def tied_subject(lowered: Sequence[str], at: int, mentions: Sequence[Mention], g
     """Whom the pronoun means that hyphens tie to a verb; None without one, or where it means nobody known."""
     behind = at + tied_pronoun(lowered, at, grammar)
     return next((one for one in mentions if one.first == behind), None) if behind > at else None
+
+
+def stands_for_nobody(lowered: Sequence[str], at: int, mentions: Sequence[Mention], grammar: Grammar) -> bool:
+    """Whether a pronoun right before a verb means nobody known: in "told the envoy they would come" it is not he."""
+    if at < 0 or not grammar.has("subject-pronouns", lowered[at]):
+        return False
+    return not any(one.first <= at <= one.last for one in mentions)
