@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from schemas.negotiation import Act
-from services.extractor.candidate import SYMMETRIC, Candidate, Filler
+from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Timing
 from services.extractor.coreference import is_deal, is_same, likeness
 from services.extractor.fields.venue import is_within
 
@@ -68,7 +68,7 @@ def _absorb(event: Candidate, other: Candidate) -> None:
             _fill(event, filler)
     if together:
         _make_mutual(event)
-    if other.time is not None and (event.time is None or (other.time.stated and not event.time.stated)):
+    if other.time is not None and (event.time is None or _tells_closer(other.time, event.time)):
         event.time = other.time
         event.grounds.setdefault("act", []).extend(other.grounds.get("act", []))
     for name in ("level", "form", "forum", "place", "due", "condition", "source"):
@@ -81,6 +81,19 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     if other.status == "cancelled" or (event.status, other.status) == ("proposed", "scheduled"):
         event.status = other.status
         _share_ground(event, other, "status")
+
+
+def _tells_closer(time: Timing, known: Timing) -> bool:
+    """Whether another telling says better when it was: the text gives the day, by a word, or less than a period.
+
+    "Will visit Lima this week" is told again as "visits Lima on Tuesday".
+    """
+    if not time.stated or not known.stated:
+        return time.stated
+    if time.mention is None or known.mention is None:
+        return time.mention is not None
+    within = known.days.start <= time.days.start and time.days.end <= known.days.end
+    return known.days.granularity != "day" and within and time.days != known.days
 
 
 _PAIR = 2

@@ -10,7 +10,7 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate, Range
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.namesake import PLACED, birthplace, is_land_name, journeys_end, namesake
-from services.extractor.fields.occasion import happens, is_on_occasion, tells_where
+from services.extractor.fields.occasion import happens, is_on_occasion, is_told_along, tells_where
 from services.extractor.fields.said_there import is_dated, is_of_report, is_said_there
 from services.extractor.fields.venue import Kind, Sighting
 from services.extractor.fields.whereabouts.spot import Spot, is_country, is_land
@@ -225,7 +225,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         behind_when = (
             before and sum(at in scene.clauses.opens for at in range(start, end)) == 1 and _joins(start, end, scene)
         )
-        if behind_when:
+        if behind_when or is_told_along(trigger, spot.first, scene):
             return cost + _BEHIND_WHEN
         return cost + _REPORT if reported else None
     if candidate.act in _ITEMISED and not reported and _is_content(candidate, spot, trigger, scene):

@@ -7,7 +7,7 @@ from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.how_real.governing import governing
-from services.extractor.fields.occasion import is_on_occasion
+from services.extractor.fields.occasion import is_on_occasion, is_told_along
 from services.extractor.fields.when.between import (
     AHEAD,
     CLAIMS,
@@ -53,7 +53,7 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
         found = _behind(candidate, trigger, scene, one)
     else:
         found = _before(candidate, trigger, scene, one)
-    if found == "own" and _is_aside(scene, trigger, one):
+    if found == "own" and is_aside(scene, trigger.head, one):
         found = None if may_be_told(candidate) else "around"
     if found in (None, "around") and may_be_told(candidate) and _is_of_report(scene, trigger, one):
         return "told"
@@ -153,6 +153,13 @@ def is_ahead(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     return future and one.points != "past"
 
 
+def is_of_old(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a date is that of what was, which a verb of its own tells: "talks where a truce was signed in 1999"."""
+    if one.points != "past" or one.first < trigger.first:
+        return False
+    return any(verb.finite and verb.tense == "past" for verb in _verbs_between(scene, trigger.last + 1, one.first))
+
+
 def is_due(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """Whether a date tells when what is asked, offered or promised is to happen."""
     if one.expression.kind == "duration" or one.first < trigger.first or one.points == "past":
@@ -231,6 +238,8 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     start, end = trigger.last + 1, one.first
     if not trigger.inflections and candidate.status in AHEAD and is_planned(scene, start, one):
         return "own"
+    if is_told_along(trigger, one.first, scene) and is_done(candidate):
+        return "around"
     if _crossed(scene, start, end) or (trigger.inflections and is_apposed(scene, one)):
         return None
     group = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
@@ -338,18 +347,18 @@ def _crossed(scene: Scene, start: int, end: int) -> bool:
     return False
 
 
-def _is_aside(scene: Scene, trigger: Trigger, one: Dated) -> bool:
-    """Whether a date stands in a relative clause that the trigger is not in: "Oslo, which votes on Friday, agreed"."""
+def is_aside(scene: Scene, word: int, one: Dated) -> bool:
+    """Whether a date stands in a relative clause that ends before a word: "Oslo, which votes on Friday, agreed"."""
     for at in scene.clauses.relatives:
         end = next((index for index in range(at, len(scene.lowered)) if scene.lowered[index] == ","), None)
-        if end is not None and at < one.first < end < trigger.head:
+        if end is not None and at < one.first < end < word:
             return True
     return False
 
 
 def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     speech = scene.speech_over(trigger.head)
-    if speech is None:
+    if speech is None or is_aside(scene, speech.verb.head, one):
         return False
     before = range(speech.verb.head + 1, one.first)
     if one.first not in speech.covers:

@@ -16,7 +16,7 @@ from services.extractor.dates.surroundings import core
 from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
-from services.extractor.fields.when.belonging import claim, is_due
+from services.extractor.fields.when.belonging import claim, is_aside, is_due, is_of_old
 from services.extractor.fields.when.choosing import PLANNED, chosen, explained, inserted, is_of_last_year
 from services.extractor.fields.when.dated import Dated, dated, is_listed, of_main_clause
 from services.extractor.fields.when.lasting import (
@@ -104,7 +104,8 @@ class Calendar:
         """Remember on which day of late somebody spoke, whatever he said: "a indiqué lundi le ministère"."""
         for verb, parties in speakers(scene) if dates else ():
             for one in dates:
-                if abs(one.first - verb.head) <= _BESIDE_SPEECH or is_said_behind(one.first, verb, scene):
+                beside = abs(one.first - verb.head) <= _BESIDE_SPEECH and not is_aside(scene, verb.head, one)
+                if beside or is_said_behind(one.first, verb, scene):
                     days = self.days(one, "past")
                     if days is not None and self.story.is_recent(days) and days.end != self.published:
                         self.story.spoke.update((party, days) for party in parties)
@@ -166,6 +167,8 @@ class Calendar:
         tense = tense_of(candidate, trigger, scene)
         length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
         fitting = [one for one in dates if self._fits(one, tense) or is_of_last_year(one, trigger, scene)]
+        if candidate.status in STILL_AHEAD:
+            fitting = [one for one in fitting if not is_of_old(trigger, scene, one)]
         found = (
             chosen(candidate, trigger, scene, fitting)
             or explained(candidate, trigger, scene, fitting)
