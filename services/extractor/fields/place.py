@@ -233,6 +233,10 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if candidate.act not in PLACED:
         return cost if reported or is_said_there(spot, relative, trigger, scene) else None
     if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
+        if not trigger.inflections and trigger.last < spot.first:
+            told = scene.clauses.verb_before(spot.first)
+            if told is not None and not any(one.verb is told for one in scene.speeches):
+                return None  # "Lie, who was at the last sessions, is to meet them in Lima"
         cost += _APART
     return cost
 

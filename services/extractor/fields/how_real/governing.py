@@ -52,4 +52,14 @@ def makes_happen(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
 def is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether a noun is the subject of the verb behind it: bare, with no clause mark between."""
     marker = scene.grammar.phrase("prepositions", scene.lowered, trigger.first - 1) if trigger.first else None
-    return marker is None and not scene.clauses.crossed(trigger.last + 1, verb.first)
+    if marker is not None or scene.clauses.crossed(trigger.last + 1, verb.first):
+        return False
+    return not _closes_relative(trigger, verb, scene)
+
+
+def _closes_relative(noun: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether a relative clause ends behind a noun: "Vega, who was in Lima for a meeting, proposed"."""
+    opening = max((at for at in scene.clauses.relatives if at < noun.first), default=None)
+    if opening is None or "," not in scene.lowered[noun.last + 1 : verb.first]:
+        return False
+    return any(opening < one.first and one.head < noun.first and one.finite for one in scene.clauses.verbs)

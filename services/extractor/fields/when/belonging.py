@@ -54,7 +54,7 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
     else:
         found = _before(candidate, trigger, scene, one)
     if found == "own" and is_aside(scene, trigger.head, one):
-        found = None if may_be_told(candidate) else "around"
+        found = None if may_be_told(candidate) or candidate.status in AHEAD else "around"
     if found in (None, "around") and may_be_told(candidate) and _is_of_report(scene, trigger, one):
         return "told"
     return "around" if found == "own" and _is_since(one) and _counts(one, "nths", scene) else found
@@ -363,7 +363,8 @@ def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     before = range(speech.verb.head + 1, one.first)
     if one.first not in speech.covers:
         # "... on Monday, said Oslo", but not "... said Oslo, whose turn ends on Monday".
-        return not any(at in scene.clauses.relatives and "," in scene.lowered[at - 1 : at] for at in before)
+        apart = any(at in scene.clauses.relatives and "," in scene.lowered[at - 1 : at] for at in before)
+        return not apart and not any(scene.grammar.has("where-words", scene.lowered[at]) for at in before)
     inside = any(at in scene.clauses.opens or scene.clauses.verb_at(at) for at in before)
     return 0 <= len(before) < _REPORT and not inside
 

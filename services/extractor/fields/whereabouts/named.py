@@ -57,7 +57,7 @@ def _listed(reading: Reading, name: Name, at: int, opens: int) -> Spot | None:
     if name.place is None or _is_addressed(reading, name, at, opens):
         return None
     land = _land_behind(reading, behind)
-    elsewhere = land is not None and name.place.country not in (None, land)
+    elsewhere = land is not None and name.place.country not in (None, land) and not is_land(name.place)
     place = _namesake(reading.text(at, last), land) if elsewhere else name.place
     return reading.spot(place, at, last, opens)
 
@@ -83,7 +83,11 @@ def _is_addressed(reading: Reading, name: Name, at: int, opens: int) -> bool:
 def _land_behind(reading: Reading, at: int) -> str | None:
     """The country that is told behind the name of a town: "in Paris, Texas"."""
     name = reading.names.get(at + 1) if reading.lowered[at : at + 1] == [","] else None
-    return name.place.country if name is not None and name.place is not None and is_land(name.place) else None
+    if name is None or name.place is None or not is_land(name.place):
+        return None
+    behind = reading.last(name) + 1  # "Talks in Geneva, Norway's minister said", "in Geneva, Norway refused"
+    acts = reading.lowered[behind : behind + 1] == ["'s"] or reading.scene.clauses.verb_at(behind) is not None
+    return None if acts else name.place.country
 
 
 def _namesake(text: str, land: str | None) -> Place:
