@@ -103,4 +103,4 @@ def is_told_along(trigger: Trigger, at: int, scene: Scene) -> bool:
     return not any(verb.head < other.first < at for other in scene.clauses.verbs)
 
 
-_MARKS_OF_CLAUSES = frozenset(".;:()")
+_MARKS_OF_CLAUSES = frozenset(".;:")

@@ -12,7 +12,7 @@ from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.namesake import PLACED, birthplace, is_land_name, journeys_end, namesake
 from services.extractor.fields.occasion import happens, is_on_occasion, is_told_along, tells_where
 from services.extractor.fields.said_there import is_dated, is_of_report, is_said_there
-from services.extractor.fields.venue import Kind, Sighting
+from services.extractor.fields.venue import Kind, Sighting, is_within
 from services.extractor.fields.whereabouts.spot import Spot, is_country, is_land
 
 _DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
@@ -54,6 +54,8 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
     if not near:
         return _at_hosts(candidate, trigger, scene) or birthplace(candidate, trigger, scene)
     spot = min(near)[2]
+    inside = [one for one in sorted(near) if is_within(spot.place, one[2].place) and not one[2].house]
+    spot = inside[0][2] if inside else spot  # "Will spend a day in Norway, and meet the king in Oslo"
     return spot.place, spot.span
 
 

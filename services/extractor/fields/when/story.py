@@ -106,6 +106,8 @@ class Story:
         verb = telling(trigger, scene)
         if verb is None or not (is_narrated(verb, scene) and (doers & last.parties or is_at_once(verb, scene))):
             return None
+        if not self.is_recent(last.days):
+            self._last = replace(last, sentence=scene.sentence.index)  # An old story goes on from sentence to sentence.
         return last.days
 
     def of_meeting(self, candidate: Candidate) -> Days | None:
