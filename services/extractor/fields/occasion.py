@@ -86,11 +86,11 @@ def is_on_occasion(trigger: Trigger, at: int | None, scene: Scene, *, opens: boo
     return not (plain and any(verb.tense == "infinitive" for verb in between))
 
 
-def is_told_along(trigger: Trigger, at: int, scene: Scene) -> bool:
+def is_told_along(trigger: Trigger, at: int, scene: Scene, *, ahead: bool = False) -> bool:
     """Whether a date or place behind an act stands in a clause that tells what was done along with it.
 
-    "Vowed to reopen the border when the ministers met in Lima in May", not "when the ministers meet", nor "had already
-    flown to Lima when".
+    "Vowed to reopen the border when the ministers met in Lima in May", not "when the ministers meet", but for what lies
+    `ahead`, nor "had already flown to Lima when".
     """
     marks = [one for one in range(trigger.last + 1, at) if one in scene.clauses.opens]
     if len(marks) != 1 or is_background(trigger, scene) or not scene.grammar.has("when-words", scene.lowered[marks[0]]):
@@ -98,7 +98,7 @@ def is_told_along(trigger: Trigger, at: int, scene: Scene) -> bool:
     if any(word in _MARKS_OF_CLAUSES for word in scene.lowered[trigger.last + 1 : at]):
         return False
     verb, own = scene.clauses.verb_after(marks[0]), scene.clauses.verb_before(marks[0])
-    if verb is None or verb.tense != "past" or (own is not None and own.first > trigger.last):
+    if verb is None or verb.tense != ("present" if ahead else "past") or (own is not None and own.first > trigger.last):
         return False
     return not any(verb.head < other.first < at for other in scene.clauses.verbs)
 

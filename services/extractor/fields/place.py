@@ -13,6 +13,7 @@ from services.extractor.fields.namesake import PLACED, birthplace, is_land_name,
 from services.extractor.fields.occasion import happens, is_on_occasion, is_told_along, tells_where
 from services.extractor.fields.said_there import is_dated, is_of_report, is_said_there
 from services.extractor.fields.venue import Kind, Sighting, is_within
+from services.extractor.fields.when.tenses import AHEAD
 from services.extractor.fields.whereabouts.spot import Spot, is_country, is_land
 
 _DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
@@ -26,6 +27,9 @@ _PLAIN = 0.7
 _REACH = 25
 _GUESTS = 6
 """Words from a verb of hosting to those who are hosted: "hosted a top official of Peru"."""
+
+_SENT = 3
+"""Words from a verb of hosting to those who come for others: "is hosting senior delegates"."""
 
 _APART, _BEHIND_WHEN, _REPORT, _WIDE = 8.0, 3.0, 4.0, 5.0
 """What it costs a place to stand outside the relative clause, behind a "when", in the report; to be a land."""
@@ -79,7 +83,9 @@ def _has_at_table(verb: Verb, candidate: Candidate, scene: Scene) -> bool:
     if candidate.act not in _HELD or verb.passive or verb.lemma not in scene.lexicon.hosting:
         return False
     guests = (one for one in scene.mentions if verb.head < one.first <= verb.head + _GUESTS)
-    return hosts_talks(scene, verb) or any(
+    delegates = scene.lexicon.object_forms("envoys")
+    sent = any(word in delegates for word in scene.lowered[verb.head + 1 : verb.head + 1 + _SENT])
+    return sent or hosts_talks(scene, verb) or any(
         one.marker is None and scene.clauses.any_verb_before(one.first) is verb for one in guests
     )
 
@@ -227,7 +233,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         behind_when = (
             before and sum(at in scene.clauses.opens for at in range(start, end)) == 1 and _joins(start, end, scene)
         )
-        if behind_when or is_told_along(trigger, spot.first, scene):
+        if behind_when or is_told_along(trigger, spot.first, scene, ahead=candidate.status in AHEAD):
             return cost + _BEHIND_WHEN
         return cost + _REPORT if reported else None
     if candidate.act in _ITEMISED and not reported and _is_content(candidate, spot, trigger, scene):

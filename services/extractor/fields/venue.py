@@ -230,6 +230,8 @@ def _only(sightings: Sequence[Sighting]) -> Where | None:
 
 def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
     """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells."""
+    if candidate.status == "ongoing" != meeting.status:
+        return False  # What goes on does so wherever they are.
     shared = candidate.party_ids & meeting.party_ids
     return (len(shared) >= 2 or shared == candidate.party_ids) and is_same_day(candidate, meeting)
 
