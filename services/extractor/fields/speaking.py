@@ -39,7 +39,8 @@ def floors(scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
             (one for one in spots if parties and one.known and one.is_town and _is_behind(one, verb, scene)), None
         )
         if spot is not None:
-            yield Sighting(scene.sentence.index, (spot.place, spot.span), "floor", parties=parties)
+            quoted = scene.lowered[0] == '"'
+            yield Sighting(scene.sentence.index, (spot.place, spot.span), "floor", parties=parties, quoted=quoted)
 
 
 def _is_behind(spot: Spot, verb: Verb, scene: Scene) -> bool:

@@ -50,6 +50,8 @@ class Sighting:
     """Whether it is of talks to come, which are nowhere that anything was done."""
     parties: frozenset[str] = frozenset()
     """Ids of the parties that speak there or travelled there."""
+    quoted: bool = False
+    """Whether what they say is quoted from the first word of the sentence on: it was mostly told before in short."""
 
 
 def written_from(names: Sequence[Name], sentence: int) -> Iterator[Sighting]:
@@ -184,7 +186,9 @@ def _of_floor(candidate: Candidate, sightings: Sequence[Sighting]) -> Where | No
     near = [
         one
         for one in sightings
-        if one.kind == "floor" and doers & one.parties and 0 < candidate.sentence - one.sentence <= _HEARD
+        if one.kind == "floor"
+        and doers & one.parties
+        and (0 < candidate.sentence - one.sentence <= _HEARD or (one.quoted and one.sentence - candidate.sentence == 1))
     ]
     return near[-1].where if near else None
 
