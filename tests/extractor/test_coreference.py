@@ -1,6 +1,8 @@
 # ruff: noqa: E501 — sentences under test stay on one line.
 """One event once: which tellings of an article are of one event, and which are not. All sentences are invented."""
 
+from datetime import date
+
 import pytest
 
 from services.extractor.document import Language
@@ -180,3 +182,22 @@ def test_each_date_of_a_list_is_an_event(text: str, act: str, days: list[str]) -
     found = [event.time.start for event in read(text, language) if event.act == act and event.time is not None]
     assert len(found) == len(days)
     assert all(day in start.isoformat() for day, start in zip(days, found, strict=True) if start is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        # Of a week told whole and a day in it, the day.
+        ("Norway's president will visit Peru this week. She will visit Peru on Friday, officials said.", "talks", 6),
+        # What a word dates, rather than what only the story does.
+        (
+            "The pope prayed on Tuesday. Norway has reached a fishing deal with Peru. The agreement, reached by Norway and Peru on Wednesday, sets quotas.",
+            "agree",
+            4,
+        ),
+    ],
+)
+def test_the_closer_day_is_that_of_the_event(text: str, act: str, day: int) -> None:
+    (event,) = [one for one in read(text) if one.act == act]
+    assert event.time is not None
+    assert (event.time.start, event.time.end) == (date(2026, 3, day), date(2026, 3, day))

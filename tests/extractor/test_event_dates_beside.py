@@ -13,6 +13,9 @@ La CSN a accepté une offre de 4 %, rétroactive à janvier, lundi. | agree occu
 Le Mali a accepté mardi une trêve applicable au 1er juillet. | agree occurred 2024-06-11 stated
 Le ministre norvégien se rendra en Islande pour signer un accord vendredi. | talks scheduled 2024-06-14 stated
 Oslo a reporté les pourparlers avec Rome prévus pour s'ouvrir vendredi. | talks cancelled 2024-06-14 stated
+Oslo a promis de rouvrir son ambassade quand les deux rois se sont vus le 3 mai. | promise occurred 2024-05-03 stated
+Oslo a rejeté l'offre de Lima lorsque les ministres se sont réunis lundi. | reject occurred 2024-06-10 stated
+Oslo a promis de libérer les otages maliens lorsque le mandat expirera en août. | promise occurred 2024-06-13 document
 Le président malien recevra dans l'après-midi son homologue nigérien. | talks scheduled 2024-06-13 stated
 Le président malien a rencontré son homologue nigérien pour préparer le sommet en août. | talks occurred undated
 Berne et Rome signeront cette semaine un accord. | sign scheduled 2024-06-10..2024-06-16 stated
@@ -32,6 +35,15 @@ Norway cancelled the meeting with Iceland set for Friday. | talks cancelled 2024
 Norway put off its talks with Iceland, due to open on Friday. | talks cancelled 2024-06-14 stated
 Norway called off Friday's meeting with Iceland. | talks cancelled 2024-06-14 stated
 The pope left on Monday. Peru's minister met Chile's president later in the day. | talks occurred 2024-06-10 stated
+Mali vowed to open its border when the leaders gathered in Rome in May. | promise occurred 2024-05-01..2024-05-31 stated
+Norway rejected the Peruvian offer (PNO) when the ministers met on Monday. | reject occurred 2024-06-10 stated
+Peru demanded an apology from Chile when a Lima court on May 6 freed him. | demand occurred 2024-05-06 stated
+Mali promised to free the hostages when the mandate ends in August. | promise occurred 2024-06-13 document
+Unison, which last month reported a gain, said it wanted more pay from Mali. | demand occurred 2024-06-13 document
+Peru's minister, who will be in Rome on Monday, said Chile must pay. | demand occurred 2024-06-13 document
+Peru has proposed talks with Chad in Oslo, the city where a truce was signed in 1999. | talks proposed undated
+Mali's leader, who is due in Rome on Friday, has offered to hold talks with Chad. | talks proposed undated
+France and Mali will meet on Monday for three consecutive days. | talks scheduled 2024-06-17..2024-06-19 stated
 France and Mali will sign the treaty this week. | sign scheduled 2024-06-10..2024-06-16 stated
 Rome and Mali, whose trade grew last year, have negotiated since May. | talks occurred 2024-05-01..2024-06-13 stated
 The pope prayed on Monday. Mali, which in May was silent, agreed with France to cede. | agree occurred 2024-06-10 stated

@@ -26,6 +26,37 @@ def test_the_one_town_of_the_country_that_the_article_tells_of_is_where_they_met
     assert wheres(text, language, "talks") == {"Muscat"}
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "place"),
+    [
+        ("Norway vowed to free the Peruvian trawlers when the two ministers gathered in Kampala in May.", "promise", "Kampala"),
+        ("Somalia's president is likely to have a meeting with Kenya's leader when he pays a visit to Nairobi on Friday.", "talks", "Nairobi"),
+        ("Norway's minister will spend two days in Peru, with Dahl to meet President Vega of Peru and the chief of the Andean Community, Luis Soto, in Cusco on Monday.", "talks", "Cusco"),
+        ("Nairobi is hosting representatives of 40 countries from Tuesday to Thursday.", "talks", "Nairobi"),
+    ],
+)  # fmt: skip
+def test_a_clause_beside_the_act_tells_where_it_was(text: str, act: str, place: str) -> None:
+    assert wheres(text, "en", act) == {place}
+
+
+def test_a_land_that_speaks_is_not_that_of_the_town_before_it() -> None:
+    (talks,) = [
+        one for one in read("Norway and Peru held talks in Geneva, Sweden's minister said.", "en") if one.act == "talks"
+    ]
+    assert talks.place is not None
+    assert talks.place.country == "CHE"
+
+
+def test_who_was_at_talks_did_not_hold_them_where_he_goes_next() -> None:
+    text = "Mediator Lars Lie, who has sat in on the last talks between Norway and Peru, is to meet Sweden in Bergen on Friday."
+    assert wheres(text, "en", "talks") == {None}
+
+
+def test_mediation_that_goes_on_is_not_where_they_met() -> None:
+    text = "Norway and Peru met in Quito on Monday. Chile, which has been mediating between Norway and Peru, welcomed the step."
+    assert wheres(text, "en", "mediate") == {None}
+
+
 def test_of_two_towns_of_a_country_neither_is_taken() -> None:
     text = "Norway and Peru held talks in Kenya on Monday. Sweden and Chile met in Nairobi in May. Finland and Bolivia met in Mombasa in June."
     assert "Kenya" in wheres(text, "en", "talks")

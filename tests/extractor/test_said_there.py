@@ -34,6 +34,11 @@ def test_a_place_told_first_is_where_it_is_said(language: Language, text: str, a
     assert said(text, language, act) == {place}
 
 
+def test_what_is_told_before_it_is_quoted_is_said_where_the_quotation_is() -> None:
+    text = 'Kenya\'s president rejected the Somali offer.\n\n"It comes too late," he told reporters in Mombasa.'
+    assert said(text, "en", "reject") == {"Mombasa"}
+
+
 @pytest.mark.parametrize(
     ("language", "text", "act"),
     [

@@ -85,8 +85,10 @@ def _has_at_table(verb: Verb, candidate: Candidate, scene: Scene) -> bool:
     guests = (one for one in scene.mentions if verb.head < one.first <= verb.head + _GUESTS)
     delegates = scene.lexicon.object_forms("envoys")
     sent = any(word in delegates for word in scene.lowered[verb.head + 1 : verb.head + 1 + _SENT])
-    return sent or hosts_talks(scene, verb) or any(
-        one.marker is None and scene.clauses.any_verb_before(one.first) is verb for one in guests
+    return (
+        sent
+        or hosts_talks(scene, verb)
+        or any(one.marker is None and scene.clauses.any_verb_before(one.first) is verb for one in guests)
     )
 
 
@@ -230,9 +232,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
     if _is_set_out(spot, scene, start, end) or (candidate.act in SPEECH and on_occasion):
         return cost
     if _crossed(start, end, scene):
-        behind_when = (
-            before and sum(at in scene.clauses.opens for at in range(start, end)) == 1 and _joins(start, end, scene)
-        )
+        behind_when = before and _joins(start, end, scene)
         if behind_when or is_told_along(trigger, spot.first, scene, ahead=candidate.status in AHEAD):
             return cost + _BEHIND_WHEN
         return cost + _REPORT if reported else None
@@ -240,13 +240,20 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         return None
     if candidate.act not in PLACED:
         return cost if reported or is_said_there(spot, relative, trigger, scene) else None
-    if relative is not None and (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
-        if not trigger.inflections and trigger.last < spot.first:
-            told = scene.clauses.verb_before(spot.first)
-            if told is not None and not any(one.verb is told for one in scene.speeches):
-                return None  # "Lie, who was at the last sessions, is to meet them in Lima"
-        cost += _APART
-    return cost
+    if relative is None or not (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
+        return cost
+    return None if _is_of_main_verb(spot, trigger, scene) else cost + _APART
+
+
+def _is_of_main_verb(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a place is where a verb behind a relative clause tells of something else than the talks in the clause.
+
+    "Lie, who was at the last sessions, is to meet them in Lima", but "Lie, who will attend the summit, said in Lima".
+    """
+    if trigger.inflections or spot.first < trigger.first:
+        return False
+    told = scene.clauses.verb_before(spot.first)
+    return told is not None and not any(one.verb is told for one in scene.speeches)
 
 
 def _is_of_proposer(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
@@ -327,6 +334,8 @@ def _is_where(relative: int, spot: Spot, scene: Scene) -> bool:
 
 def _joins(start: int, end: int, scene: Scene) -> bool:
     """Whether only a "when" stands between: "broke down in Vienna when Oslo refused"."""
+    if sum(at in scene.clauses.opens for at in range(start, end)) != 1:
+        return False
     return any(scene.grammar.has("when-words", scene.lowered[at]) for at in range(start, end))
 
 

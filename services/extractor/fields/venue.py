@@ -76,9 +76,10 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
         if candidate.act in SPEECH:
             candidate.place = _of_floor(candidate, sightings) or _of_company(candidate, meetings)
         if candidate.act in _SAME and candidate.status != "proposed":
-            candidate.place = _only(
-                [one for one in sightings if one.kind in ("meeting", "heading") and one.sentence == candidate.sentence]
-            )
+            here = [
+                one for one in sightings if one.kind in ("meeting", "heading") and one.sentence == candidate.sentence
+            ]
+            candidate.place = _only([one for one in here if not (one.ahead and candidate.status in _DONE)])
         if candidate.place is not None or candidate.act not in _TOGETHER:
             continue
         if _is_consent(candidate):
@@ -142,7 +143,8 @@ def _of_article(candidate: Candidate, sightings: Sequence[Sighting], news: Days 
     """The one place where the article says that anybody negotiates, or its heading does, for what is its news."""
     stated = candidate.time is not None and candidate.time.stated
     is_news = not stated or news is None or (candidate.time is not None and candidate.time.days == news)
-    if candidate.status not in _DONE or not is_news:
+    goes_on = candidate.act == "mediate" and candidate.status == "ongoing"
+    if candidate.status not in _DONE or not is_news or goes_on:
         return None
     told = [one for one in sightings if one.kind in _TOLD and not one.ahead]
     headed = [one for one in told if one.kind == "heading"]

@@ -166,9 +166,13 @@ class Calendar:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         tense = tense_of(candidate, trigger, scene)
         length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
-        fitting = [one for one in dates if self._fits(one, tense) or is_of_last_year(one, trigger, scene)]
-        if candidate.status in STILL_AHEAD:
-            fitting = [one for one in fitting if not is_of_old(trigger, scene, one)]
+        ahead = candidate.status in STILL_AHEAD
+        fitting = [
+            one
+            for one in dates
+            if self._fits(one, tense) or is_of_last_year(one, trigger, scene)
+            if not (ahead and is_of_old(trigger, scene, one))
+        ]
         found = (
             chosen(candidate, trigger, scene, fitting)
             or explained(candidate, trigger, scene, fitting)
@@ -181,7 +185,7 @@ class Calendar:
                     days = Days(days.end, days.end, "day")
                 if candidate.act in _MEETINGS:
                     days = self._whole(days, candidate, trigger, scene, dates)
-                if candidate.status in STILL_AHEAD and self.published is not None:
+                if ahead and self.published is not None:
                     days = still_ahead(days, self.published)
                 if found.first < trigger.first and days.end == days.start and is_since(trigger, scene):
                     days = self.story.until_now(days)
