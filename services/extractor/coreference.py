@@ -165,7 +165,8 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
     if not within:
         return False
     if event.act in _TOGETHER or is_deal(event) or is_deal(other):
-        return len(one & two) >= 2 or _same_assembly(event, other) or _is_one_side(event, other)
+        one_told = _is_one_side(event, other) or _is_headed(event, other)
+        return len(one & two) >= 2 or _same_assembly(event, other) or one_told
     doers, others = _doers(event), _doers(other)
     short = (event.heading or other.heading) and bool(doers & others)  # A heading need not name all who did it.
     return doers == others or short
@@ -177,6 +178,12 @@ def _is_one_side(event: Candidate, other: Candidate) -> bool:
         return False
     alone = event if len(event.party_ids) == 1 else other
     return alone.mutual or event.heading or other.heading
+
+
+def _is_headed(event: Candidate, other: Candidate) -> bool:
+    """Whether a heading names one of those who meet, by the text: "Solvang in Lima for talks", "Solvang's meeting"."""
+    alone = event if len(event.party_ids) == 1 else other
+    return event.act == "talks" and alone.heading and alone.waiting
 
 
 def is_deal(candidate: Candidate) -> bool:

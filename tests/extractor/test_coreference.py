@@ -104,6 +104,18 @@ def test_what_differs_stays_two(text: str, act: str) -> None:
     assert len([event for event in read(text) if event.act == act]) == 2
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Statement on Foreign Minister Ana Solvang's Meeting with Luc Quispe of Peru",
+        "Norway's Solvang in Lima for Quispe talks",
+    ],
+)
+def test_a_headline_that_names_one_of_those_who_meet_tells_no_other_meeting(headline: str) -> None:
+    text = f"{headline}\n\nNorwegian Foreign Minister Ana Solvang met Peru's Luc Quispe in Lima on Tuesday.\n\nFog delayed them."
+    assert [one for one in told(text) if one[0] == "talks"] == [("talks", "occurred", "NOR PER")]
+
+
 def test_what_is_told_once_as_the_deal_of_both_has_participants_only() -> None:
     text = "Norway reached a fishing deal on Monday. Norway and Peru reached the deal in Geneva."
     (deal,) = [event for event in read(text) if event.act == "agree"]

@@ -96,3 +96,21 @@ def test_what_was_almost_done_is_not_told(sentence: str, language: Language) -> 
 
 def test_a_number_that_is_almost_reached_denies_nothing() -> None:
     assert ("sign", "occurred", "NOR PER") in told("Peru signed almost 300 deals with Norway.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A visit to Peru by Norway's premier would signal a new policy.",
+        "A meeting between Norway and Peru could calm the markets.",
+        "A trip by Norway's king to Peru might calm the two neighbours.",
+    ],
+)
+def test_a_meeting_of_which_it_is_said_what_it_would_do_is_not_told(sentence: str) -> None:
+    assert "talks" not in {act for act, _, _ in told(sentence)}
+
+
+def test_a_meeting_that_would_be_held_is_told() -> None:
+    assert ("talks", "conditional", "NOR PER") in told(
+        "A summit between Norway and Peru would be held in May, they said."
+    )

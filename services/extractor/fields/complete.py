@@ -12,6 +12,7 @@ from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, So
 from services.extractor.fields.condition import condition
 from services.extractor.fields.content import items
 from services.extractor.fields.form import form
+from services.extractor.fields.how_real.denial import is_imagined
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.how_real.status import is_led_up_to, status
 from services.extractor.fields.level import set_level
@@ -113,7 +114,7 @@ def _is_real(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
         or _is_only_thought_of(candidate, trigger, scene)
         or _is_contrary_to_fact(candidate, trigger, scene)
         or (candidate.act == "talks" and candidate.status == "denied" and _is_missed(trigger, scene))
-        or (candidate.act == "talks" and _is_shunned(candidate, trigger, scene))
+        or (candidate.act == "talks" and (_is_shunned(candidate, trigger, scene) or is_imagined(scene, trigger)))
     )
 
 

@@ -42,14 +42,28 @@ def _imagined(scene: Scene, trigger: Trigger) -> Range | None:
     article = before_noun[-1] if before_noun else 0
     if not scene.grammar.has("indefinite-articles", scene.lowered[article]):
         return None
-    after, before = scene.clauses.verb_after(trigger.last), scene.clauses.verb_before(article)
-    if after is not None and _is_imagined(scene, after) and is_subject(trigger, after, scene):
+    after, before = _supposing(scene, trigger), scene.clauses.verb_before(article)
+    if after is not None:
         return scene.span(after.first, after.head)
     matrix = scene.clauses.verb_before(before.first) if before is not None else None
     said = before is not None and scene.grammar.has("passive-auxiliaries", before.lemma) and before.head == article - 1
     if said and matrix is not None and _is_imagined(scene, matrix) and not scene.clauses.crossed(matrix.head, article):
         return scene.span(matrix.first, matrix.head)  # "All it would take is an offer"
     return None
+
+
+def _supposing(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb that says what what a noun tells would do: "a rejection would end the talks"."""
+    after = scene.clauses.verb_after(trigger.last)
+    return after if after is not None and _is_imagined(scene, after) and is_subject(trigger, after, scene) else None
+
+
+def is_imagined(scene: Scene, trigger: Trigger) -> bool:
+    """Whether of a meeting it is only said what it would do: "a visit would signal"; "would be held" tells of it."""
+    before_noun = list(_before_noun(scene, trigger))
+    opened = bool(before_noun) and scene.grammar.has("indefinite-articles", scene.lowered[before_noun[-1]])
+    verb = _supposing(scene, trigger) if opened and not trigger.inflections else None
+    return verb is not None and not any(verb.lemma == one.partition(" ")[0] for one in scene.lexicon.occurrence)
 
 
 def _is_imagined(scene: Scene, verb: Verb) -> bool:
