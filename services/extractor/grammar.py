@@ -250,6 +250,7 @@ _OPEN = frozenset(
         "departures",
         "ditransitives",
         "dropped-articles",
+        "first-person-endings",
         "forbidding",
         "foreseeing",
         "sure",

@@ -107,3 +107,23 @@ _REFUSALS = [
 @pytest.mark.parametrize(("sentence", "event"), _REFUSALS)
 def test_an_idiom_refuses(sentence: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(sentence, "fr")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Toute atteinte à nos frontières est inacceptable",
+        "Ces violences sont inadmissibles",
+        "Le comportement du Chili est inacceptable",
+        "Nous avons vu des choses impensables",
+    ],
+)
+def test_what_was_done_is_blamed_not_refused(said: str) -> None:
+    acts = {act for act, *_ in told(f"« {said} », a déclaré le président péruvien mardi.", "fr")}
+    assert "accuse" in acts
+    assert "reject" not in acts
+
+
+@pytest.mark.parametrize("said", ["L'offre du Chili est inacceptable", "Ce plan et ces violences sont inacceptables"])
+def test_an_offer_is_refused(said: str) -> None:
+    assert "reject" in {act for act, *_ in told(f"« {said} », a déclaré le président péruvien mardi.", "fr")}

@@ -45,6 +45,7 @@ FRENCH = {
     "scheduled": [
         "Le ministre norvégien a annoncé une rencontre vendredi avec le Pérou.",
         "À la veille de pourparlers avec le Pérou, la Norvège a rappelé son ambassadeur.",
+        "Dès la veille du sommet entre la Norvège et le Pérou, Oslo avait rappelé son ambassadeur.",
         "L'annonce de pourparlers entre la Norvège et le Pérou a surpris Quito.",
         "La Norvège et le Pérou se rencontreraient jeudi à Lima.",
         "La Norvège a annoncé son intention d'organiser des pourparlers avec le Pérou.",

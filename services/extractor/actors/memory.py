@@ -19,6 +19,9 @@ _OF_COUNTRY, _OF_TOWN, _WRITTEN, _COLOURED = 5, 4, 15, 7
 of a town of its; that the article was written there. What is taken off where a lone adjective only says whence somebody
 is."""
 
+_HARDLY = 3
+"""How much more often than any other a country is named in an article that is about it alone."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -187,6 +190,11 @@ class Memory:
             return max(inner, key=lambda party: (self.inner[party], self.counts[party]))
         weights = {country: weight for country, weight in self._weights().items() if _COUNTRY + country not in besides}
         return _COUNTRY + max(weights, key=lambda country: weights[country]) if weights else None
+
+    def is_alone(self, country: str) -> bool:
+        """Whether an article names a country and hardly another: "the Norwegians" of whom it tells are its people."""
+        others = (count for party, count in self.counts.items() if party.startswith(_COUNTRY) and party != country)
+        return self.counts[country] > _HARDLY * max(others, default=0)
 
     def is_homeless(self) -> bool:
         """Whether nothing but an adjective speaks for any country ("a Norwegian firm")."""

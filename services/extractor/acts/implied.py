@@ -13,7 +13,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.foreseen import is_foreseen
-from services.extractor.acts.roles.roles import quoted, subject_of
+from services.extractor.acts.roles.roles import is_nation, quoted, subject_of
 from services.extractor.acts.ruled_out import REFUSED, by_whose_account, ruled_out
 from services.extractor.acts.scene import MARKS, Scene, Speech
 from services.extractor.acts.verb_groups.verb import Verb
@@ -48,7 +48,7 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if own and is_foreseen(scene, frame.act, verb):
             continue
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
-        if subject is None or not subject.actors or _names_talks(scene, subject):
+        if subject is None or not subject.actors or _names_talks(scene, subject) or (own and is_nation(scene, subject)):
             continue
         if frame in (_WISH, _ADVICE, _HOPE, _WRONG, _THREAT):
             hope = _hope(scene, verb) if frame is _HOPE else None

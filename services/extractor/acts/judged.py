@@ -17,8 +17,9 @@ from services.extractor.text.words import words
 JUDGEMENT = Frame("", "adjective", "assess", weight=0.75)
 REFUSAL = Frame("", "adjective", "reject", weight=0.8)
 DENIAL = Frame("", "adjective", "deny", weight=0.75)
+BLAME = Frame("", "adjective", "accuse", weight=0.6)
 VERDICT = Frame("", "phrase", "assess", weight=0.75)
-PLAIN = frozenset({REFUSAL, DENIAL, VERDICT})
+PLAIN = frozenset({REFUSAL, DENIAL, VERDICT, BLAME})
 """Of these those whose words say as much by themselves, whatever stands around them."""
 
 
@@ -160,6 +161,21 @@ _BEHIND = 2
 def _judgement(scene: Scene, judge: Mention, at: int) -> tuple[Candidate, Trigger]:
     size, frame = _told_at(scene, at)
     last = at + size - 1
+    frame = BLAME if frame is REFUSAL and _is_of_fault(scene, at, last) else frame
     fillers = [Filler(actor, "initiator", (judge.start, judge.end)) for actor in judge.actors]
     candidate = Candidate(frame.act, scene.sentence.index, scene.span(at, last), [], fillers, score=frame.weight)
     return candidate, Trigger(at, last, at, frame)
+
+
+def _is_of_fault(scene: Scene, first: int, last: int) -> bool:
+    """Whether what is unacceptable is something done, and no offer: "the attack is unacceptable"."""
+    evaluations = table(scene.grammar.language, "evaluations")
+    before, behind = scene.lowered[max(0, first - _JUDGED_BEFORE) : first], scene.lowered[last + 1 :]
+    near = {*before, *behind[:_JUDGED_BEHIND]}
+    if near.isdisjoint(evaluations["faults"]) and near.isdisjoint(evaluations["wrongs"]):
+        return False
+    return near.isdisjoint(scene.lexicon.object_forms("plans", "instruments"))
+
+
+_JUDGED_BEFORE, _JUDGED_BEHIND = 14, 4
+"""Words before and behind a judgement among which stands what it is of."""

@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.foreseen import is_foreseen
 from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
-from services.extractor.acts.roles.roles import says_with
+from services.extractor.acts.roles.roles import is_nation, says_with
 from services.extractor.acts.roles.senses import is_to_own, rallies
 from services.extractor.acts.roles.sessions import is_made_of
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
@@ -42,6 +42,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
         or (frame.act in ("demand", "propose") and _is_to_own_nation(scene, verb))
         or (frame.act == "agree" and _fails(scene, verb))
+        or (frame.act in SAID | DEEDS and is_nation(scene, scene.clauses.subject(verb)))
         or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
         or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))

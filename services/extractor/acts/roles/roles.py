@@ -1,5 +1,7 @@
 """What verbs and nouns share in finding who fills a role."""
 
+from itertools import pairwise
+
 from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
@@ -96,8 +98,7 @@ def copula_of(scene: Scene, trigger: Trigger) -> Verb | None:
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     if _goes_on(scene, verb):
         return _meant(scene, verb, scene.memory.focus)
-    at = scene.clauses.before_adverbs(verb.first)
-    if at >= 0 and scene.grammar.has("first-person-subjects", scene.lowered[at]):
+    if _is_spoken_by_subject(scene, verb):
         return _spoken(scene, verb)  # "We call on Oslo," said Lima.
     subject = scene.clauses.subject(verb)
     if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
@@ -109,6 +110,26 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
     return subject or _at_whose_seat(scene, verb) or some_of_them(scene, verb) or whose_words(scene, verb)
+
+
+def is_nation(scene: Scene, subject: Mention | None) -> bool:
+    """Whether the people of the country that an article is about do something, no state: "les Norvégiens exigent"."""
+    if subject is None or subject.kind != "demonym" or len(subject.party_ids) > 1:
+        return False
+    all_of_them = scene.grammar.has("determiners", scene.lowered[subject.first])  # not "5,000 Norwegians", a crowd
+    return all_of_them and scene.memory.is_alone(next(iter(subject.party_ids)))
+
+
+def _is_spoken_by_subject(scene: Scene, verb: Verb) -> bool:
+    """Whether the subject right before a verb is who speaks: "we demand", "j'exige", "nous exigeons"."""
+    at = scene.clauses.before_adverbs(verb.first)
+    if at >= 0 and scene.grammar.has("first-person-subjects", scene.lowered[at]):
+        return True
+    pronoun = verb.first if scene.grammar.has("first-person", scene.lowered[verb.first]) else max(at, 0)
+    endings = tuple(scene.grammar.sets["first-person-endings"])
+    return scene.grammar.has("first-person", scene.lowered[pronoun]) and any(
+        word.endswith(endings) for word in scene.lowered[pronoun + 1 : verb.head + 1]
+    )
 
 
 def _at_whose_seat(scene: Scene, verb: Verb) -> Mention | None:
@@ -171,8 +192,16 @@ def _tells_day(scene: Scene, at: int) -> bool:
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[max(0, verb.first - 3) : verb.head]
+    if any(_is_done_to_us(scene, one, other) for one, other in pairwise(before)):
+        return False
     ours = scene.in_quote(verb.first) and any(scene.grammar.has("quoted-first-person", word) for word in before)
     return ours or any(scene.grammar.has("first-person", word) for word in before)
+
+
+def _is_done_to_us(scene: Scene, subject: str, word: str) -> bool:
+    """Whether the pronoun before "us" is the subject, and is another: "il nous propose", not "nous nous engageons"."""
+    others = scene.grammar.has("tied-subjects", subject) and not scene.grammar.has("first-person", subject)
+    return others and scene.grammar.has("first-person", word)
 
 
 def _hangs_on_first_person(scene: Scene, verb: Verb) -> bool:

@@ -101,7 +101,9 @@ def _is_plain(verb: Verb, tokens: Tokens) -> bool:
 
 def with_auxiliary_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb:
     """A participle in a list with a perfect is one, too: "a proposé une trêve, exigé des excuses et promis de"."""
-    if not found or verb.tenses[0] != "participle" or verb.tense != "participle" or not _is_perfect(found[-1], tokens):
+    if not found or verb.tenses[0] != "participle" or verb.tense != "participle":
+        return verb
+    if not (_is_perfect(found[-1], tokens) or _is_asked_besides(found, verb, tokens)):
         return verb
     if tokens.grammar.ends_in("agreeing-endings", tokens.lowered[verb.indices[0]]):
         return verb
@@ -110,6 +112,21 @@ def with_auxiliary_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb
     if joint <= found[-1].head or not (listed or tokens.grammar.has("coordinators", tokens.lowered[joint])):
         return verb
     return replace(verb, tense="past", finite=True, passive=False)
+
+
+_MATRIX = 2
+"""From the end, the place of the verb on which the last one hangs."""
+
+
+def _is_asked_besides(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> bool:
+    """Whether who blames somebody for having done something also asks for something: "a accusé Lima d'avoir triché et
+    exigé des excuses"."""
+    blamed_for = found[-1]
+    done = blamed_for.tenses[0] == "infinitive" and tokens.grammar.has("perfect-auxiliaries", blamed_for.lemmas[0])
+    if not done or len(found) < _MATRIX or not _is_perfect(found[-_MATRIX], tokens):
+        return False
+    asks = "demand" in tokens.lexicon.told_by(verb.lemma)
+    return asks and tokens.grammar.has("coordinators", tokens.lowered[tokens.before_adverbs(verb.first)])
 
 
 def _is_perfect(verb: Verb, tokens: Tokens) -> bool:

@@ -1,0 +1,82 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""Whom "I" and "we" or the name of a people mean, and who asks of whom he blames, in French news. All sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+_AT_HOME = "Le gouvernement norvégien a reçu lundi le syndicat LO à Oslo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("« Le Pérou nous vole, j'exige des excuses », a dit le ministre norvégien.", ("demand", "occurred", "NOR")),
+        (
+            "« Le Pérou ment à nos pêcheurs, armateurs et marins danois, j'ai demandé une enquête », a dit le roi de Norvège.",
+            ("demand", "occurred", "NOR"),
+        ),
+        (
+            "« Le Pérou nous vole, nous exigeons des excuses », a dit le ministre norvégien.",
+            ("demand", "occurred", "NOR"),
+        ),
+        (
+            "« Le Pérou se trompe, je rejette cet ultimatum », a dit le ministre norvégien.",
+            ("reject", "occurred", "NOR"),
+        ),
+        ("« Le Pérou nous demande de céder », a dit le ministre norvégien.", ("demand", "occurred", "PER")),
+    ],
+)
+def test_who_says_i_or_we_is_the_speaker(text: str, event: tuple[str, str, str]) -> None:
+    act, status, doer = event
+    assert (act, status, doer) in [(one, how, parties.split(" > ")[0]) for one, how, parties in told(text, "fr")]
+
+
+@pytest.mark.parametrize("opener", ["Et en mars, on", "Au port, on"])
+def test_what_others_grant_us_is_not_ours(opener: str) -> None:
+    events = told(f"« {opener} nous a accordé une prime ridicule », a dit le ministre norvégien.", "fr")
+    assert not [one for one in events if one[0] == "agree" and "NOR" in one[2].split(" > ")[0]]
+
+
+_PEOPLE = [
+    "Les Norvégiens rembourseront cette dette jusqu'en 2040.",
+    "« Les Norvégiens ne veulent pas d'aumônes », a dit un porte-parole de la ligue.",
+    "Les Norvégiens vont exiger des comptes.",
+    "Les Norvégiens refusent cette réforme.",
+]
+
+
+@pytest.mark.parametrize("sentence", _PEOPLE)
+def test_at_home_a_people_is_no_state(sentence: str) -> None:
+    events = told(f"{_AT_HOME}{sentence}", "fr")
+    assert not [one for one in events if one[0] in ("demand", "reject", "promise") and "NOR" in one[2].split(" > ")[0]]
+
+
+def test_abroad_a_people_stands_for_its_state() -> None:
+    text = (
+        "La Norvège et le Pérou négocient depuis mai. Le Pérou demande une aide. Les Norvégiens refusent cette demande."
+    )
+    assert "NOR" in {parties.split(" > ")[0] for act, _, parties in told(text, "fr") if act == "reject"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "La Norvège a accusé le Pérou d'avoir saisi trois bateaux et demandé leur retour.",
+            ("demand", "occurred", "NOR > PER"),
+        ),
+        ("La Norvège a accusé le Pérou d'avoir menti et exigé des excuses.", ("demand", "occurred", "NOR > PER")),
+        (
+            "La Norvège a reproché au Pérou d'avoir fermé le port et appelé à une médiation.",
+            ("demand", "occurred", "NOR > PER"),
+        ),
+    ],
+)
+def test_who_blames_asks(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")
+
+
+def test_who_is_blamed_refused() -> None:
+    text = "La Norvège a accusé le Pérou d'avoir violé sa frontière et rejeté son offre."
+    assert ("reject", "occurred", "PER > NOR") in told(text, "fr")
