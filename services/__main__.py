@@ -1,8 +1,10 @@
 """The command `pourparler`."""
 
+import errno
 import importlib
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -28,6 +30,9 @@ _COMMANDS = {
 """Subcommand → its module under services.commands, loaded only when it is called, and its line of help."""
 
 
+_OF_DISKS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+
+
 class _Lazy(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -38,6 +43,23 @@ class _Lazy(click.Group):
         module = importlib.import_module(f"services.commands.{_COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        if os.environ.get("NO_COLOR"):
+            # https://no-color.org
+            ctx.color = False
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What reads us has seen enough; Python would complain again when it flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        except OSError as error:
+            if error.errno not in _OF_DISKS:
+                raise
+            from services.commands.options import UnusableError
+
+            raise UnusableError(f"what is printed cannot be written: {error.strerror}") from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -59,13 +81,8 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command; a closed pipe behind it is no error."""
-    try:
-        cli(prog_name="pourparler")
-    except BrokenPipeError:
-        # What reads us has seen enough; Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    """Run the command."""
+    cli(prog_name="pourparler")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self, TypeVar
 
+import structlog
+
 T = TypeVar("T")
+_log = structlog.get_logger()
 
 APPLICATION_ID = 0x706F7572
 """Marks the file as ours ("pour" in ASCII); see `PRAGMA application_id`."""
@@ -25,8 +28,16 @@ class DatabaseError(Exception):
     """The file cannot be used; the message names it and the remedy."""
 
 
-class DatabaseLockedError(DatabaseError):
-    """Another process holds the file for now; what was asked may succeed later."""
+class DatabaseAwayError(DatabaseError):
+    """The file cannot be used for now: what was asked may succeed later."""
+
+
+class DatabaseLockedError(DatabaseAwayError):
+    """Another process holds the file."""
+
+
+class DatabaseFullError(DatabaseAwayError):
+    """There is no room for it."""
 
 
 class Database:
@@ -46,12 +57,14 @@ class Database:
     async def insist(
         self, work: Callable[[sqlite3.Connection], T], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> T:
-        """`run`, again and again while another process holds the file: for what nobody would ask for a second time."""
+        """`run`, again and again while another process holds the file or the disk is full: for what nobody would ask
+        for a second time."""
         pause = 0.1
         while True:
             try:
                 return await self.run(work)
-            except DatabaseLockedError:
+            except DatabaseAwayError as error:
+                _log.warning("tried again", error=str(error), pause=pause)
                 await sleep(pause)
                 pause = min(2 * pause, _LONGEST_PAUSE)
 
@@ -180,7 +193,7 @@ def told(error: sqlite3.Error | UnicodeEncodeError, path: Path) -> DatabaseError
     if "readonly" in text or "read-only" in text:
         return DatabaseError(f"{path} is read-only; change its permissions or name another file with --database")
     if "disk" in text and "full" in text:
-        return DatabaseError(f"there is no room left for {path}; free some space")
+        return DatabaseFullError(f"there is no room left for {path}; free some space")
     return DatabaseError(f"{path}: {text}")
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from schemas.codec import decode, encode
 from schemas.dead_letter import DeadLetter
 from schemas.record import Record
-from services.database import Database, DatabaseLockedError
+from services.database import Database, DatabaseAwayError
 from services.outcome import Nothing, Outcome
 from services.stage import TransientError
 
@@ -58,7 +58,7 @@ class DeadLetters:
         letters = [record for record in records if isinstance(record, DeadLetter)]
         try:
             await self._database.run(lambda connection: _insert(connection, letters))
-        except DatabaseLockedError as error:
+        except DatabaseAwayError as error:
             raise TransientError(str(error)) from error
         return [Nothing("stored")] * len(records)
 

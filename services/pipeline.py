@@ -70,11 +70,11 @@ class Pipeline:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll and process until `stop` is set. Raises what stopped a stage before."""
-        await self._unless_failed(self._run(stop))
+        await self.unless_failed(self._run(stop))
 
     async def once(self) -> None:
         """Poll what is due, replay what is asked for, and return when all of it is stored."""
-        await self._unless_failed(self._once())
+        await self.unless_failed(self._once())
 
     async def _run(self, stop: asyncio.Event) -> None:
         replaying = asyncio.create_task(self._replay_until(stop))
@@ -103,7 +103,8 @@ class Pipeline:
             await self.bus.settled(letter.topic, position.offset)
             await self.letters.take(letter)
 
-    async def _unless_failed(self, work: Awaitable[None]) -> None:
+    async def unless_failed(self, work: Awaitable[None]) -> None:
+        """Do work that needs the stages. Raises what stopped one of them."""
         task = asyncio.ensure_future(work)
         try:
             await asyncio.wait({task, self.failed}, return_when=asyncio.FIRST_COMPLETED)

@@ -21,6 +21,7 @@ from schemas.record import Record
 from schemas.topics import Topic, dead_letter_topic, topic_named, topic_of
 from services import trace
 from services.cloudevents import outgoing
+from services.database import DatabaseError
 from services.outcome import Emitted, Nothing, Outcome, Rejected
 from services.telemetry import Metrics
 from services.transport import Message, Outgoing, Position, Transport
@@ -82,7 +83,8 @@ class Stage:
 
 
 async def run(stage: Stage, around: Surroundings) -> None:
-    """Handle records until the transport closes. Raises `TooManyRejectionsError`, `TransportClosedError`."""
+    """Handle records until the transport closes. Raises `TooManyRejectionsError`, `TransportClosedError`, and
+    `DatabaseError` where the file cannot be used any more."""
     step = Step(stage, around)
     while True:
         messages = await around.transport.read(stage.source.name, stage.name, stage.batch)
@@ -163,6 +165,9 @@ async def _handled(stage: Stage, around: Surroundings, records: Sequence[Record]
             _log.warning("tried again", stage=stage.name, error=str(error), pause=round(pause, 2))
             await around.sleep(pause)
             attempt = min(attempt + 1, 20)
+        except DatabaseError:
+            # It is the file that fails, whatever the record: as a dead letter it would be kept nowhere.
+            raise
         except (
             Exception
         ) as error:  # the handler's own fault: the records are kept as dead letters, their neighbours go on

@@ -53,7 +53,8 @@ _HISTOGRAMS: dict[HistogramName, tuple[str, tuple[str, ...], tuple[float, ...]]]
     "confidence": ("Confidence of events that became searchable", ("language",), _TENTHS),
 }
 _FIELD_LIMIT = 500
-_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+_CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
+"""Up to the last sign of them before the path: passwords may hold one."""
 
 
 class Metrics:
@@ -101,8 +102,11 @@ class Metrics:
         )
 
     def serve(self, port: int) -> None:
-        """Offer the metrics on http://127.0.0.1:port/metrics."""
-        start_http_server(port, addr="127.0.0.1", registry=self.registry)
+        """Offer the metrics on http://127.0.0.1:port/metrics. Raises `OSError` where the port is taken."""
+        try:
+            start_http_server(port, addr="127.0.0.1", registry=self.registry)
+        except OSError as error:
+            raise OSError(error.errno, f"port {port} of 127.0.0.1 cannot be used: {error.strerror}") from error
 
 
 def without_credentials(text: str) -> str:

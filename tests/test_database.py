@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from services.database import DatabaseError, DatabaseLockedError, only_one, open_database, told
+from services.database import DatabaseError, DatabaseFullError, DatabaseLockedError, only_one, open_database, told
 
 TABLES = ("CREATE TABLE IF NOT EXISTS things (name TEXT PRIMARY KEY) STRICT",)
 
@@ -131,3 +131,19 @@ def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file.sqlite.lock").mkdir()
     with pytest.raises(DatabaseError, match="cannot be made"), only_one(tmp_path / "file.sqlite"):
         pass
+
+
+async def test_a_full_disk_is_a_passing_trouble(tmp_path: Path) -> None:
+    with open_database(tmp_path / "file.sqlite", TABLES) as database:
+        await database.run(lambda c: c.execute("PRAGMA max_page_count = 1").fetchall())
+
+        async def room(_: float) -> None:
+            await database.run(lambda c: c.execute("PRAGMA max_page_count = 1000").fetchall())
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("INSERT INTO things VALUES (?)", ("x" * 100_000,))
+
+        with pytest.raises(DatabaseFullError, match=r"no room left for .*file\.sqlite; free some space"):
+            await database.run(write)
+        await database.insist(write, room)
+        assert await database.read(lambda c: c.execute("SELECT count(*) FROM things").fetchone()[0]) == 1

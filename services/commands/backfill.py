@@ -35,10 +35,11 @@ def command(sources: tuple[str, ...], rate: float, allow_private_addresses: bool
       pourparler backfill archive/pourparler-20260301120000-00000.warc.gz
       pourparler backfill https://example.org/sitemap-2026-03.xml --rate 1
     """
+    from services.commands.settings import made, private
     from services.fetcher.archive import ArchiveError
     from services.fetcher.settings import FetcherSettings
 
-    settings = FetcherSettings(allow_private_addresses=True) if allow_private_addresses else FetcherSettings()
+    settings = made(FetcherSettings, **private(allow_private_addresses))
     for source in sources:
         if not _is_address(source) and not Path(source).is_file():
             raise click.UsageError(f"{source!r} is no file and no http or https address")
@@ -102,22 +103,34 @@ async def _on_file(
     fill: "Callable[[Callable[[Article], Awaitable[None]]], Awaitable[None]]",
 ) -> None:
     from services import stage
+    from services.commands.settings import made
     from services.extractor.settings import ExtractorSettings
+    from services.fetcher.archive import ArchiveError
     from services.indexer.settings import IndexerSettings
     from services.pipeline import Observers, Settings, pipeline
+    from services.transport import Position
 
-    whole = Settings(settings, ExtractorSettings(), IndexerSettings())
+    whole = Settings(settings, made(ExtractorSettings), made(IndexerSettings))
     async with pipeline(database, whole, Observers(lambda _: None, lambda _: None)) as running:
-        last: list[Awaitable[None]] = []
+        last: list[Position] = []
 
         async def publish(article: "Article") -> None:
-            position = await stage.publish(running.bus, article)
-            last[:] = [running.bus.settled(position.topic, position.offset)]
+            last[:] = [await stage.publish(running.bus, article)]
 
-        await fill(publish)
-        # What is settled last is settled behind all others.
-        for one in last:
-            await one
+        async def work() -> None:
+            broken: ArchiveError | None = None
+            try:
+                await fill(publish)
+            except ArchiveError as error:
+                # What came before is stored all the same.
+                broken = error
+            # What is settled last is settled behind all others.
+            for one in last:
+                await running.bus.settled(one.topic, one.offset)
+            if broken is not None:
+                raise broken
+
+        await running.unless_failed(work())
 
 
 async def _on_kafka(place: Place, fill: "Callable[[Callable[[Article], Awaitable[None]]], Awaitable[None]]") -> None:

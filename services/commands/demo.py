@@ -108,17 +108,19 @@ async def _process(press: "Press", served: "Served", database: Path) -> bool:
 
 def _settings(press: "Press") -> "Settings":
     """The user's own, but for what a newspaper on this machine needs: no delay between requests, no limit of items."""
+    from services.commands.settings import made
     from services.extractor.settings import ExtractorSettings
     from services.fetcher.settings import FetcherSettings
     from services.indexer.settings import IndexerSettings
     from services.pipeline import Settings
 
     items = len(press.stories) + len(press.oddities)
-    fetcher = FetcherSettings(
+    fetcher = made(
+        FetcherSettings,
         # Its news is of the day it was invented.
         allow_private_addresses=True, host_delay=0, per_host=8, items=items, oldest=None, near_duplicates=False
     )  # fmt: skip
-    return Settings(fetcher, ExtractorSettings(), IndexerSettings())
+    return Settings(fetcher, made(ExtractorSettings), made(IndexerSettings))
 
 
 def _feeds(press: "Press", urls: Sequence[str]) -> Iterator["Feed"]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from services.indexer.settings import StoreSettings
     from services.kafka.settings import KafkaSettings
     from services.process import Running
-    from services.spans import TracingSettings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -88,9 +87,10 @@ class Stored:
 
     def settings(self) -> "StoreSettings":
         """The settings of the store, the option before the environment."""
+        from services.commands.settings import made
         from services.indexer.settings import StoreSettings
 
-        return StoreSettings(kind=self.kind) if self.kind else StoreSettings()
+        return made(StoreSettings, **({"kind": self.kind} if self.kind else {}))
 
 
 def service_options(command: F) -> F:
@@ -107,28 +107,11 @@ def service_options(command: F) -> F:
 
 def kafka_settings(bootstrap_servers: str | None, instance: str | None = None) -> "KafkaSettings":
     """The settings, options before the environment. Raises `UnusableError`."""
-    from pydantic import ValidationError
-
+    from services.commands.settings import made
     from services.kafka.settings import KafkaSettings
 
     given = {"bootstrap_servers": bootstrap_servers, "instance": instance}
-    try:
-        return KafkaSettings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
-    except ValidationError as error:
-        told = "; ".join(str(detail["msg"]) for detail in error.errors(include_input=False, include_url=False))
-        raise UnusableError(f"the settings of Kafka cannot be used: {told}") from None
-
-
-def _tracing_settings() -> "TracingSettings":
-    from pydantic import ValidationError
-
-    from services.spans import TracingSettings
-
-    try:
-        return TracingSettings()
-    except ValidationError as error:
-        fields = ", ".join(f"OTEL_{'_'.join(map(str, one['loc'])).upper()}: {one['msg']}" for one in error.errors())
-        raise UnusableError(f"the settings of OpenTelemetry cannot be used: {fields}") from None
+    return made(KafkaSettings, **{name: value for name, value in given.items() if value is not None})
 
 
 def serve(
@@ -140,16 +123,16 @@ def serve(
 ) -> None:
     """Run a service until SIGTERM or Ctrl-C. Exit code 2 where it cannot begin, 1 where it had to give up."""
     from services.commands.run import stopping
+    from services.commands.settings import made
     from services.process import ProcessSettings, Running
-    from services.spans import spans
+    from services.spans import TracingSettings, spans
     from services.telemetry import Metrics, set_up_logs
     from services.watchdog import StuckError, tell_when_asked
 
     set_up_logs()
-    settings = ProcessSettings() if health_port is None else ProcessSettings(health_port=health_port)
+    settings = made(ProcessSettings, **({} if health_port is None else {"health_port": health_port}))
     kafka = kafka_settings(bootstrap_servers, instance)
-
-    traces = _tracing_settings()
+    traces = made(TracingSettings)
 
     async def run() -> None:
         tell_when_asked()

@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -149,11 +149,9 @@ def _warn_of_lacking_date(source: str, result: "Reading") -> None:
 def called(source: str) -> str:
     """What to call an input: an address without the credentials in it."""
     if source.startswith(("http://", "https://")):
-        from services.fetcher.urls import without_credentials
+        from services.telemetry import without_credentials
 
-        with suppress(ValueError):
-            return without_credentials(source)
-        return "the address"
+        return without_credentials(source)
     return "standard input" if source == "-" else source
 
 
@@ -211,8 +209,8 @@ def opened(source: str) -> AbstractContextManager[BinaryIO]:
 
 
 def _fetched(url: str) -> str:
+    from services.fetcher.charsets import decoded
     from services.fetcher.http import Failed, Fetched
-    from services.fetcher.pages import decoded
     from services.fetcher.urls import canonical
 
     try:
@@ -221,7 +219,7 @@ def _fetched(url: str) -> str:
         raise InputError("the address is no http or https address; check it") from None
     result = asyncio.run(_get(url))
     if isinstance(result, Fetched):
-        return decoded(result)
+        return decoded(result.body, result.headers.content_type)
     detail = result.detail if isinstance(result, Failed) else "the server sent no page"
     raise InputError(
         f"{called(url)} cannot be fetched: {detail}; check the address, or save the page and give its file"
@@ -229,12 +227,13 @@ def _fetched(url: str) -> str:
 
 
 async def _get(url: str) -> "Result":
+    from services.commands.settings import made
     from services.fetcher.http import Client
     from services.fetcher.politeness import Politeness
     from services.fetcher.settings import FetcherSettings
 
     # One page that somebody asks for by name; robots.txt is for those who fetch many by themselves.
-    settings = FetcherSettings(robots=False)
+    settings = made(FetcherSettings, robots=False)
     politeness = Politeness(settings.per_host, settings.host_delay, time.monotonic, asyncio.sleep)
     async with Client(settings, politeness) as client:
         return await client.get(url, "page")
@@ -307,11 +306,12 @@ def _work(entries: "Iterator[Entry]", wishes: Wishes, show: "Callable[[Entry, Re
 
 
 async def _read(entries: "Iterator[Entry]", wishes: Wishes, show: "Callable[[Entry, Reading | Failure], None]") -> None:
+    from services.commands.settings import made
     from services.extractor.batch import explaining, reading, readings
     from services.extractor.settings import ExtractorSettings
     from services.extractor.workers import Limits, Workers
 
-    settings = ExtractorSettings()
+    settings = made(ExtractorSettings)
     limits = Limits(settings.time_limit, settings.start_limit, settings.memory_limit)
     async with (
         Workers(explaining if wishes.explain or wishes.page else reading, wishes.jobs, limits) as workers,

@@ -26,9 +26,10 @@ def command(bootstrap_servers: str | None, instance: str | None, health_port: in
     """
 
     async def work(running: "Running") -> None:
+        from services.commands.settings import made
         from services.extractor.settings import ExtractorSettings
         from services.process import run_extractor
 
-        await run_extractor(running, ExtractorSettings(workers=jobs) if jobs else ExtractorSettings())
+        await run_extractor(running, made(ExtractorSettings, **({"workers": jobs} if jobs else {})))
 
     serve("extractor", work, bootstrap_servers, instance, health_port)

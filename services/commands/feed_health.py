@@ -85,10 +85,11 @@ def find(url: str, allow_private_addresses: bool) -> None:
     from services.commands.lines import harmless
     from services.fetcher.discovery import discover
     from services.fetcher.http import Failed
+    from services.telemetry import without_credentials
 
     found = _with_client(allow_private_addresses, lambda client, settings: discover(client, settings, url, _now()))
     if isinstance(found, Failed):
-        raise click.ClickException(f"{url} cannot be fetched: {found.detail}; check the address")
+        raise click.ClickException(f"{without_credentials(url)} cannot be fetched: {found.detail}; check the address")
     for one in found:
         count = f"{len(one.feed.parts)} parts" if one.feed.parts else f"{len(one.feed.entries)} entries"
         click.echo("\t".join(harmless(text) for text in (one.url, one.feed.kind, one.feed.title or "", count)))
@@ -97,11 +98,13 @@ def find(url: str, allow_private_addresses: bool) -> None:
 
 
 def _with_client(private: bool, work: "Callable[[Client, FetcherSettings], Awaitable[T]]") -> T:
+    from services.commands.settings import made
+    from services.commands.settings import private as allowed
     from services.fetcher.http import Client
     from services.fetcher.politeness import Politeness
     from services.fetcher.settings import FetcherSettings
 
-    settings = FetcherSettings(allow_private_addresses=True) if private else FetcherSettings()
+    settings = made(FetcherSettings, **allowed(private))
 
     async def opened() -> T:
         clock = asyncio.get_running_loop().time

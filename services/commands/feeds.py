@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
-from urllib.parse import urlsplit
 
 import click
 
@@ -70,23 +69,17 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
     from pydantic import ValidationError
 
     from schemas.feed import Feed
+    from services.fetcher.urls import is_address
+    from services.telemetry import without_credentials
 
-    if not _is_address(url):
-        raise click.UsageError(f"{url!r} is no http or https address")
+    if not is_address(url):
+        raise click.UsageError(f"{without_credentials(url)!r} is no http or https address")
     try:
         feed = Feed(url=url, title=title, language=language, tags=tags, added_at=datetime.now(UTC))
     except ValidationError as error:
         raise click.UsageError(f"--language {language!r}: two small letters, such as fr") from error
     new = _with_book(place, lambda book: book.add([feed]))
     click.echo("added" if new else "described anew")
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return url.isprintable() and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 @command.command()
@@ -100,8 +93,10 @@ def remove(url: str, place: Place) -> None:
     Example:
       pourparler feeds remove https://example.org/rss
     """
+    from services.telemetry import without_credentials
+
     if not _with_book(place, lambda book: book.remove(url), create=False):
-        raise click.ClickException(f"{url} is not among the feeds; see `pourparler feeds list`")
+        raise click.ClickException(f"{without_credentials(url)} is not among the feeds; see `pourparler feeds list`")
     click.echo("removed")
 
 
@@ -164,12 +159,22 @@ def import_opml(file: BinaryIO, place: Place) -> None:
     """
     from services.fetcher.opml import OpmlError, read
 
+    name = getattr(file, "name", "standard input")
     try:
-        feeds = read(file.read())
+        feeds = read(file.read(), lambda url: told_of(name, url))
     except OpmlError as error:
-        raise click.UsageError(f"{getattr(file, 'name', 'standard input')}: {error}") from None
+        raise click.UsageError(f"{name}: {error}") from None
     new = _with_book(place, lambda book: book.add(feeds))
     click.echo(f"{new} new of {len(feeds)} feeds")
+
+
+def told_of(name: object, url: str) -> None:
+    """Say that a list names a feed by what is no address."""
+    from services.telemetry import without_credentials
+
+    click.echo(
+        f"{name}: passed over {without_credentials(url)!r}: no http or https address; mend or remove it", err=True
+    )
 
 
 @command.command()

@@ -30,10 +30,10 @@ def command(
     """
 
     async def work(running: "Running") -> None:
+        from services.commands.settings import made, private
         from services.fetcher.settings import FetcherSettings
         from services.process import run_fetcher
 
-        settings = FetcherSettings(allow_private_addresses=True) if allow_private_addresses else FetcherSettings()
-        await run_fetcher(running, settings, lambda _: None)
+        await run_fetcher(running, made(FetcherSettings, **private(allow_private_addresses)), lambda _: None)
 
     serve("fetcher", work, bootstrap_servers, instance, health_port)

@@ -25,6 +25,7 @@ def command(bootstrap_servers: str | None, instance: str | None, health_port: in
     """
 
     async def work(running: "Running") -> None:
+        from services.commands.settings import made
         from services.indexer.app import store
         from services.indexer.settings import IndexerSettings
         from services.process import run_indexer
@@ -33,6 +34,6 @@ def command(bootstrap_servers: str | None, instance: str | None, health_port: in
             running.metrics.count("retries_total", stage=running.name)
 
         async with store(stored.settings(), stored.database, retried=retried) as opened:
-            await run_indexer(running, IndexerSettings(), opened)
+            await run_indexer(running, made(IndexerSettings), opened)
 
     serve("indexer", work, bootstrap_servers, instance, health_port)

@@ -1,5 +1,6 @@
 """Options and errors that several commands share."""
 
+import errno
 import functools
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, TypeVar
 import click
 import platformdirs
 
+_OF_PORTS = frozenset({errno.EADDRINUSE, errno.EADDRNOTAVAIL})
 F = TypeVar("F", bound=Callable[..., Any])
 _OF_SERVICES = frozenset({"aiokafka", "faust", "opensearchpy"})
 """What the optional extra `services` brings."""
@@ -51,5 +53,13 @@ def told(command: F) -> F:
             raise UnusableError(f"{error.name} is not installed; run: pip install 'pourparler[services]'") from None
         except (DatabaseError, StoreError, TooManyRejectionsError) as error:
             raise UnusableError(str(error)) from None
+        except OSError as error:
+            if error.errno not in _OF_PORTS:
+                raise
+            # The text of whoever wanted the port names it.
+            raise UnusableError(
+                f"{error.strerror}; end what uses it, or give another (--metrics-port, --health-port,"
+                " POURPARLER_FETCHER_WEBSUB_PORT)"
+            ) from None
 
     return wrapper  # type: ignore[return-value]

@@ -86,7 +86,7 @@ class Screen:
 
     def report(self, report: "Report") -> None:
         """Count a poll, and say so where it failed or brought something."""
-        from services.fetcher.urls import without_credentials
+        from services.telemetry import without_credentials
 
         self.polled += 1
         self.articles += report.new
@@ -115,14 +115,15 @@ class Screen:
 
 
 async def _run(database: Path, screen: Screen, opml: Path | None, ways: Ways) -> None:
+    from services.commands.settings import made, private
     from services.extractor.settings import ExtractorSettings
     from services.fetcher.settings import FetcherSettings
     from services.indexer.settings import IndexerSettings
     from services.pipeline import Observers, Settings, pipeline
 
-    extractor = ExtractorSettings(workers=ways.jobs) if ways.jobs else ExtractorSettings()
-    fetcher = FetcherSettings(allow_private_addresses=True) if ways.private else FetcherSettings()
-    settings = Settings(fetcher, extractor, IndexerSettings())
+    extractor = made(ExtractorSettings, **({"workers": ways.jobs} if ways.jobs else {}))
+    fetcher = made(FetcherSettings, **private(ways.private))
+    settings = Settings(fetcher, extractor, made(IndexerSettings))
     stop = stopping()
     screen.reader_gone = stop.set
     async with pipeline(database, settings, Observers(screen.report, screen.event)) as running:
@@ -148,11 +149,13 @@ async def finished(work: Awaitable[None], stop: asyncio.Event) -> bool:
 
 async def _fill(running: "Pipeline", opml: Path | None) -> None:
     """The feeds of a given list, or where there are none at all the shipped ones."""
+    from services.commands.feeds import told_of
     from services.fetcher.opml import OpmlError, read, starter_feeds
 
     if opml is not None:
         try:
-            await running.book.add(read(await asyncio.to_thread(opml.read_bytes)))
+            feeds = read(await asyncio.to_thread(opml.read_bytes), lambda url: told_of(opml, url))
+            await running.book.add(feeds)
         except OpmlError as error:
             raise click.UsageError(f"{opml}: {error}") from None
     elif not await running.book.feeds():

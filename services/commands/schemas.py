@@ -97,8 +97,9 @@ def publish(url: str, only_check: bool, as_json: bool) -> None:
       pourparler schemas publish --registry http://127.0.0.1:8081
     """
     from schemas import registry
+    from services.commands.settings import made
 
-    reached = registry.Registry(url, registry.RegistrySettings())
+    reached = registry.Registry(url, made(registry.RegistrySettings))
     missing = 0
     try:
         for entry in (registry.standing if only_check else registry.publish)(reached):

@@ -35,10 +35,11 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="As one JSON obj
 
 def _with_store(url: str | None, work: "Callable[[OpenSearchStore], Awaitable[T]]") -> T:
     async def opened() -> T:
+        from services.commands.settings import made
         from services.indexer.opensearch_store import OpenSearchStore
         from services.indexer.settings import StoreSettings
 
-        async with OpenSearchStore(StoreSettings(url=url) if url else StoreSettings()) as store:
+        async with OpenSearchStore(made(StoreSettings, **({"url": url} if url else {}))) as store:
             return await work(store)
 
     return asyncio.run(opened())

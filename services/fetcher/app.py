@@ -33,6 +33,9 @@ _LONGEST_SLEEP = 30.0
 _LATE = timedelta(minutes=1)
 """How long after its moment a feed counts as waiting: turns at a host take their time."""
 
+_FARTHEST = timedelta(days=30)
+"""Beyond the longest interval of the settings, longer than wishes and failures ever put a feed off."""
+
 _PUT_OFF = timedelta(minutes=10)
 """When a feed is tried again whose poll failed for a reason of ours."""
 
@@ -98,7 +101,9 @@ class Fetcher:
 
     async def _look(self) -> None:
         """See in the book which feeds there are and when each is due."""
-        moments = await self.book.due()
+        settings = self.poller.settings
+        longest = max(settings.longest_interval, settings.default_interval, settings.websub_fallback)
+        moments = _sensible(await self.book.due(), self.now() + _FARTHEST + 2 * longest)
         self._put_off = {url: moment for url, moment in self._put_off.items() if url in moments}
         self._soon = {url: moment for url, moment in self._soon.items() if url in moments}
         self._agenda.fill({**moments, **self._put_off, **self._soon}, self._busy)
@@ -144,6 +149,11 @@ class Fetcher:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _sensible(due: Mapping[str, datetime | None], farthest: datetime) -> dict[str, datetime | None]:
+    """When feeds are due; at once where that is beyond any wait: the clock was wrong when it was planned."""
+    return {url: None if moment and moment > farthest else moment for url, moment in due.items()}
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,7 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from services.fetcher.http import Fetched, Headers
-from services.fetcher.urls import without_credentials
+from services.telemetry import without_credentials
 
 _LARGEST = 1024**3
 """Bytes after which another file is begun, as crawlers do."""
@@ -31,7 +31,7 @@ class Archive:
 
     folder: Path
     _writing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="archive"))
-    _file: BinaryIO | None = None
+    _file: FileIO | None = None
     _number: int = 0
 
     async def keep(self, fetched: Fetched, now: datetime) -> None:
@@ -41,12 +41,17 @@ class Archive:
     def close(self) -> None:
         """End the file under way."""
         self._writing.shutdown()
+        self._end()
+
+    def _end(self) -> None:
         if self._file is not None:
             self._file.close()
+        self._file = None
 
     def _write(self, fetched: Fetched, now: datetime) -> None:
         try:
             file = self._open(now)
+            before = file.tell()
             told = {
                 "Content-Type": fetched.headers.content_type,
                 "ETag": fetched.headers.etag,
@@ -55,7 +60,8 @@ class Archive:
                 "Content-Length": str(len(fetched.body)),
             }
             lines = [(name, _line(value)) for name, value in told.items() if value]
-            writer = WARCWriter(file, gzip=True)
+            packed = BytesIO()
+            writer = WARCWriter(packed, gzip=True)
             record = writer.create_warc_record(
                 without_credentials(fetched.url),
                 "response",
@@ -66,22 +72,28 @@ class Archive:
             writer.write_record(record)
             # The library has put the body into a temporary file to count it, and leaves that open.
             record.raw_stream.close()
-            file.flush()
+            left = packed.getbuffer()
+            while left:
+                left = left[file.write(left) :]
         except OSError as error:
+            if self._file is not None:
+                # Behind half a record the rest of the file could not be read.
+                self._file.truncate(before)
+                self._end()
             raise ArchiveError(f"{self.folder} cannot be written to ({error.strerror}); free some space or name "
                                "another folder with POURPARLER_FETCHER_ARCHIVE") from error  # fmt: skip
 
-    def _open(self, now: datetime) -> BinaryIO:
+    def _open(self, now: datetime) -> FileIO:
         if self._file is not None and self._file.tell() < _LARGEST:
             return self._file
-        if self._file is not None:
-            self._file.close()
+        self._end()
         self.folder.mkdir(parents=True, exist_ok=True)
         while True:
             path = self.folder / f"pourparler-{now:%Y%m%d%H%M%S}-{self._number:05}.warc.gz"
             self._number += 1
             try:
-                self._file = path.open("xb")
+                # Without a buffer: what did not fit would be written once more at the end.
+                self._file = path.open("xb", buffering=0)
             except FileExistsError:
                 continue
             return self._file

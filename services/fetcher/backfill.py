@@ -11,10 +11,10 @@ from schemas.article import Article
 from schemas.codec import encode
 from schemas.topics import ARTICLES
 from services.fetcher.archive import answers
+from services.fetcher.charsets import decoded
 from services.fetcher.discovery import read as as_feed
 from services.fetcher.http import Client, Failed, Fetched
 from services.fetcher.page import facts
-from services.fetcher.pages import decoded
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.urls import article_id, canonical
 
@@ -46,7 +46,7 @@ class Backfill:
             self.tell(page.reason if isinstance(page, Failed) else await self._one(page))
 
     async def _one(self, page: Page) -> str:
-        text = await asyncio.to_thread(decoded, page.fetched)
+        text = await asyncio.to_thread(decoded, page.fetched.body, page.fetched.headers.content_type)
         said = await asyncio.to_thread(facts, text, page.fetched.url, page.asked)
         if said.kind in ("login", "consent"):
             return said.kind

@@ -9,9 +9,9 @@ from services.fetcher.entry import ParsedFeed
 from services.fetcher.http import Client, Failed, Fetched, NotModified
 from services.fetcher.schedule import Limits, Past, after_success
 from services.fetcher.settings import FetcherSettings
-from services.fetcher.urls import without_credentials
 from services.fetcher.websub import offered
 from services.fetcher.wishes import Wishes
+from services.telemetry import without_credentials
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

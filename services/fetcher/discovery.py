@@ -8,10 +8,10 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml import html as markup
 
+from services.fetcher.charsets import decoded
 from services.fetcher.entry import NotAFeedError, ParsedFeed
 from services.fetcher.feed import parse
 from services.fetcher.http import Client, Failed, Fetched, NotModified
-from services.fetcher.pages import decoded
 from services.fetcher.settings import FetcherSettings
 
 _TYPES = frozenset(
@@ -43,7 +43,7 @@ async def discover(client: Client, settings: FetcherSettings, url: str, now: dat
         return result if isinstance(result, Failed) else Failed("soft", "refused", "the server sent nothing")
     if (own := read(result, settings, now)) is not None:
         return [own]
-    page = decoded(result)
+    page = decoded(result.body, result.headers.content_type)
     named = list(dict.fromkeys(linked(page, result.url)))
     found = [one for address in named[:_MOST] if (one := await _tried(client, settings, address, now))]
     if found:

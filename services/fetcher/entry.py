@@ -103,7 +103,7 @@ def link(written: object, base: str) -> str | None:
         url = urljoin(base, path) if path else ""
     except ValueError:
         return None
-    return url if url.startswith(("http://", "https://")) and len(url) <= _LONGEST_URL else None
+    return url if url.lower().startswith(("http://", "https://")) and len(url) <= _LONGEST_URL else None
 
 
 def title(value: object) -> str | None:

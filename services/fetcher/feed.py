@@ -1,6 +1,7 @@
 """Bytes → the entries of a feed, in one shape, whatever format and faults it has."""
 
 import calendar
+import codecs
 import re
 import zlib
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import feedparser
 
+from services.fetcher.charsets import in_type, known
 from services.fetcher.entry import (
     NotAFeedError,
     ParsedFeed,
@@ -58,6 +60,14 @@ _HALF = re.compile(
 )
 """References to halves of a character, as broken writers of emoji make them: the parser fails on them."""
 
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"), (b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"), (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)  # fmt: skip
+"""How bodies of several bytes a character begin."""
+
+_ENCODING = re.compile(rb"""(\s*<\?xml[^>]{0,100}?)\sencoding\s*=\s*["']([^"'>]{0,100})["']""")
 _AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)")
 
 _PROLOG = 65536
@@ -67,7 +77,7 @@ _PROLOG = 65536
 def parse(body: bytes, url: str, content_type: str, most: int, now: datetime) -> ParsedFeed:
     """The feed in a body that came from `url`: RSS, Atom, JSON Feed or sitemap, whatever its type says; the first, or
     newest, `most` entries. Raises `NotAFeedError`."""
-    body = _unpacked(body)
+    body, content_type = _in_utf8(_unpacked(body), content_type)
     if _is_json(body):
         return parse_json_feed(body, url, most, now)
     root = _root(body)
@@ -109,6 +119,19 @@ def _unpacked(body: bytes) -> bytes:
     return plain
 
 
+def _in_utf8(body: bytes, content_type: str) -> tuple[bytes, str]:
+    """A body and its type: one of two or four bytes a character in UTF-8, so that all that follows can read it, and
+    none with a charset that is none, which the parser would fail on."""
+    wide = next((charset for start, charset in _WIDE if body.startswith(start)), None)
+    if wide is not None:
+        plain = _ENCODING.sub(rb"\1", body.decode(wide, "replace").encode(), count=1)
+        return plain, f"{content_type.partition(';')[0] or 'application/xml'}; charset=utf-8"
+    if (declared := _ENCODING.match(body)) and known(declared.group(2).decode("ascii", "replace")) is None:
+        body = _ENCODING.sub(rb"\1", body, count=1)
+    charset = in_type(content_type)
+    return body, content_type.partition(";")[0] if charset and known(charset) is None else content_type
+
+
 def _escaped(body: bytes) -> bytes:
     """The body with the ampersands escaped that nobody escaped; in sections of characters they need not be."""
     parts, end = [], 0
@@ -127,8 +150,6 @@ def _is_json(body: bytes) -> bool:
 
 def _from_root(body: bytes) -> bytes:
     """The feed without what a broken server wrote before it: warnings of its database, blank lines, a lost mark."""
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in body[:200]:
-        return body
     start = _PROLOG_START.search(body, 0, _PROLOG)
     return body[start.start() :] if start else body
 
@@ -137,14 +158,12 @@ def _root(body: bytes) -> bytes:
     """The name of the feed's root element. What cannot be a feed is told before it costs a parser's time."""
     if not body.strip():
         raise NotAFeedError("empty", "the feed is empty")
-    # Two-byte encodings differ from the others by zeros only, as far as names of tags go.
-    plain = body.replace(b"\0", b"")
-    root = _ROOT.search(plain, 0, _PROLOG)
+    root = _ROOT.search(body, 0, _PROLOG)
     if root is None:
-        looks_like_html = b"<html" in plain[:2048].lower()
+        looks_like_html = b"<html" in body[:2048].lower()
         raise NotAFeedError("html" if looks_like_html else "not-a-feed", "the answer is no feed")
     # Anywhere: a comment may hide where the declarations end.
-    if _ENTITY.search(plain):
+    if _ENTITY.search(body):
         raise NotAFeedError("entities", "the feed declares entities, as attacks do")
     return root.group(1)
 

@@ -16,8 +16,7 @@ from services.fetcher.hubs import Hubs
 from services.fetcher.pages import Pages
 from services.fetcher.schedule import Limits
 from services.fetcher.settings import FetcherSettings
-from services.fetcher.urls import without_credentials
-from services.telemetry import Metrics
+from services.telemetry import Metrics, without_credentials
 
 _Read = tuple[Fetched | NotModified, ParsedFeed | None]
 

@@ -19,9 +19,8 @@ from services.fetcher.book import Book
 from services.fetcher.door import Door
 from services.fetcher.http import Client, Failed
 from services.fetcher.settings import FetcherSettings
-from services.fetcher.urls import without_credentials
 from services.fetcher.websub import Heard, Offer, Terms
-from services.telemetry import Metrics
+from services.telemetry import Metrics, without_credentials
 
 _log = structlog.get_logger()
 _LEAVING_EVERY = 10.0

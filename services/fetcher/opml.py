@@ -1,6 +1,6 @@
 """OPML in and out: the lists of feeds that readers exchange; folders are tags."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 from xml.etree import ElementTree
 
@@ -8,14 +8,15 @@ from defusedxml import ElementTree as SafeTree
 from defusedxml.common import DefusedXmlException
 
 from schemas.feed import Feed
+from services.fetcher.urls import is_address
 
 
 class OpmlError(ValueError):
     """The text is no OPML; the message says what it should be."""
 
 
-def read(text: bytes) -> list[Feed]:
-    """The feeds of an OPML document. Raises `OpmlError`."""
+def read(text: bytes, passed_over: Callable[[str], None] = lambda _: None) -> list[Feed]:
+    """The feeds of an OPML document; `passed_over` hears addresses that are none. Raises `OpmlError`."""
     try:
         root = SafeTree.fromstring(text)
     except (ElementTree.ParseError, DefusedXmlException, ValueError) as error:
@@ -24,16 +25,16 @@ def read(text: bytes) -> list[Feed]:
     if root.tag != "opml" or body is None:
         raise OpmlError("not OPML: expected an <opml> element with a <body>")
     try:
-        return list(_feeds(body, ()))
+        return list(_feeds(body, (), passed_over))
     except RecursionError:
         raise OpmlError("not OPML that anyone could read: its folders are nested too deep") from None
 
 
-def _feeds(parent: ElementTree.Element, tags: tuple[str, ...]) -> Iterator[Feed]:
+def _feeds(parent: ElementTree.Element, tags: tuple[str, ...], passed_over: Callable[[str], None]) -> Iterator[Feed]:
     for outline in parent.findall("outline"):
         url = (outline.get("xmlUrl") or "").strip()
         title = (outline.get("title") or outline.get("text") or "").strip() or None
-        if url.startswith(("http://", "https://")):
+        if is_address(url):
             language = (outline.get("language") or "").strip().lower()[:2]
             yield Feed(
                 url=url,
@@ -41,8 +42,10 @@ def _feeds(parent: ElementTree.Element, tags: tuple[str, ...]) -> Iterator[Feed]
                 language=language if language.isalpha() and len(language) == 2 else None,
                 tags=tags,
             )
-        elif not url:
-            yield from _feeds(outline, (*tags, title) if title else tags)
+        elif url:
+            passed_over(url)
+        else:
+            yield from _feeds(outline, (*tags, title) if title else tags, passed_over)
 
 
 def write(feeds: Iterable[Feed]) -> bytes:

@@ -1,20 +1,18 @@
 """The pages of a feed's new entries → articles on the bus, each fetched once, and what became of each."""
 
 import asyncio
-import codecs
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from charset_normalizer import from_bytes
-
 from schemas.article import Article
 from schemas.codec import encode
 from schemas.feed import Edition, Feed
 from schemas.topics import ARTICLES
 from services.fetcher.book import MovedError, Publish
+from services.fetcher.charsets import decoded
 from services.fetcher.entry import Entry, ParsedFeed
 from services.fetcher.http import Client, Failed, Fetched, Result
 from services.fetcher.near import NearDuplicates
@@ -22,8 +20,8 @@ from services.fetcher.page import PageFacts, facts
 from services.fetcher.selection import foreign, too_old
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.sites import server_of
-from services.fetcher.urls import article_id, canonical, host, without_credentials
-from services.telemetry import Metrics
+from services.fetcher.urls import article_id, canonical, host
+from services.telemetry import Metrics, without_credentials
 
 Fate = Literal["stored", "known", "lost", "later"]
 """What became of an entry: its article is stored; it was before; it cannot be had; it is tried at a later poll."""
@@ -33,17 +31,8 @@ _MOST_REVISIONS = 20
 
 _REMEMBERED = 20_000
 _MOST_TRIES = 100_000
-_LOOKED_AT = 200_000
-"""Bytes from which a charset is guessed."""
-
 _LONGEST_ESCAPE = 6
 """Bytes that a character takes in JSON at most."""
-
-_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
-"""What pages mean by these names (WHATWG Encoding Standard)."""
-
-_NO_CHARSETS = frozenset({"utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape"})
-"""Codecs that no page is written in; they make characters that cannot be written down again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,28 +253,5 @@ def _may_pass(failed: Failed) -> bool:
 
 
 def _read(result: Fetched, asked: str) -> Page:
-    text = decoded(result)
+    text = decoded(result.body, result.headers.content_type)
     return Page(text, facts(text, result.url, asked))
-
-
-def decoded(result: Fetched) -> str:
-    """A page as text: by the declared charset where it fits, else by what the bytes look like."""
-    declared = result.headers.content_type.lower().partition("charset=")[2].split(";")[0].strip(" \"'")
-    for charset in filter(None, (_charset(declared), "utf-8-sig")):
-        try:
-            return result.body.decode(charset)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    best = from_bytes(result.body[:_LOOKED_AT], cp_exclusion=["utf_7"]).best()
-    return result.body.decode(best.encoding if best else "utf-8", errors="replace")
-
-
-def _charset(declared: str) -> str | None:
-    """The codec for a charset by its declared name."""
-    try:
-        name = codecs.lookup(declared).name
-    except (LookupError, ValueError):
-        return None
-    if name in _NO_CHARSETS:
-        return None
-    return "utf-8-sig" if name == "utf-8" else _AS_BROWSERS_DO.get(name, name)

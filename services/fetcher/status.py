@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from schemas.feed import Feed, FeedState
-from services.fetcher.urls import without_credentials
+from services.telemetry import without_credentials
 
 Verdict = Literal["healthy", "quiet", "failing", "blocked", "moved", "gone", "new"]
 """quiet: nothing new for much longer than usual; blocked: the server is there and refuses; moved: polled at another

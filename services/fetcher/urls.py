@@ -58,7 +58,11 @@ def host(url: str) -> str:
     return (urlsplit(url).hostname or "").lower()
 
 
-def without_credentials(url: str) -> str:
-    """The address for logs and people."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+def is_address(url: str) -> bool:
+    """Whether a text is the address of something on the web."""
+    try:
+        parts = urlsplit(url)
+        # Asked for, a port that is none raises.
+        return url.isprintable() and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

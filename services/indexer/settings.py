@@ -2,10 +2,10 @@
 
 import ssl
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -47,6 +47,15 @@ class StoreSettings(BaseSettings):
     window: int = Field(default=10_000, ge=1, description="index.max_result_window: events looked at in one answer")
     request_time: float = Field(default=30.0, gt=0, description="Seconds a request may take")
 
+    @model_validator(mode="after")
+    def _with_certificates(self) -> Self:
+        try:
+            self._ssl()
+        except OSError as error:
+            why = error.strerror or error
+            raise ValueError(f"POURPARLER_STORE_CA_FILE: {self.ca_file} cannot be used ({why})") from None
+        return self
+
     def connection(self) -> dict[str, Any]:
         """What the client is told; certificates are always verified."""
         told: dict[str, Any] = {
@@ -59,7 +68,11 @@ class StoreSettings(BaseSettings):
         }
         if self.username is not None and self.password is not None:
             told["http_auth"] = (self.username, self.password.get_secret_value())
-        if urlsplit(self.url).scheme == "https":
-            cafile = str(self.ca_file) if self.ca_file else None
-            told["ssl_context"] = ssl.create_default_context(cafile=cafile)
+        if (context := self._ssl()) is not None:
+            told["ssl_context"] = context
         return told
+
+    def _ssl(self) -> ssl.SSLContext | None:
+        if urlsplit(self.url).scheme != "https":
+            return None
+        return ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from schemas.codec import CodecError, decode, encode
 from schemas.negotiation import NegotiationEvent
-from services.database import Database, DatabaseError, DatabaseLockedError
+from services.database import Database, DatabaseAwayError, DatabaseError
 from services.indexer.document import days, folded, indexed_text, party_names, place_names, word_forms
 from services.indexer.query import Page, Query
 from services.indexer.store import Refused, Written, unfit
@@ -41,7 +41,7 @@ class SqliteStore:
         """Write events in one transaction."""
         try:
             return await self._database.run(lambda connection: [_upsert(connection, event) for event in events])
-        except DatabaseLockedError as error:
+        except DatabaseAwayError as error:
             raise TransientError(str(error)) from error
 
     async def search(self, query: Query) -> Page:
@@ -92,7 +92,7 @@ class SqliteStore:
                     found.append(decode(raw, NegotiationEvent))
                 except CodecError:
                     continue
-        except DatabaseLockedError as error:
+        except DatabaseAwayError as error:
             raise TransientError(str(error)) from error
         return found
 

@@ -53,9 +53,17 @@ class KafkaSettings(BaseSettings):
     linger: float = Field(default=0.2, ge=0, description="Seconds to wait for a batch to fill after its first record")
 
     @model_validator(mode="after")
-    def _with_user(self) -> Self:
+    def _with_what_it_needs(self) -> Self:
         if self.security_protocol.startswith("SASL") and not (self.username and self.password):
             raise ValueError(f"{self.security_protocol} needs POURPARLER_KAFKA_USERNAME and POURPARLER_KAFKA_PASSWORD")
+        if self.security_protocol.endswith("SSL"):
+            try:
+                self._ssl()
+            except OSError as error:
+                raise ValueError(
+                    f"the certificates cannot be used ({error.strerror or error}); see POURPARLER_KAFKA_CA_FILE,"
+                    " POURPARLER_KAFKA_CERTIFICATE_FILE and POURPARLER_KAFKA_KEY_FILE"
+                ) from None
         return self
 
     def group(self, service: str) -> str:

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from services.__main__ import cli
 from tests.commands.stored import BAD_FILES, bad_file, pourparler
 
 URL = "https://press.example/rss"
@@ -63,3 +65,26 @@ def test_reading_a_file_that_is_not_ours_is_told_and_makes_nothing(tmp_path: Pat
     assert result.exit_code == 2
     assert BAD_FILES[kind] in result.output
     assert path.exists() is (kind != "missing")
+
+
+def test_a_list_with_what_is_no_address_is_imported_without_it(tmp_path: Path) -> None:
+    path, file = tmp_path / "file.sqlite", tmp_path / "feeds.opml"
+    wrong = "http://reader:hunter2@[press.example/rss"
+    file.write_text(f"<opml><body><outline xmlUrl='{wrong}'/><outline xmlUrl='{URL}'/></body></opml>")
+    result = pourparler(path, "feeds", "import", file)
+    assert (result.exit_code, result.stdout) == (0, "1 new of 1 feeds\n")
+    assert "feeds.opml: passed over 'http://[press.example/rss'" in result.stderr
+    assert pourparler(path, "feeds", "status").exit_code == 0
+
+
+@pytest.mark.parametrize("words", [("add", "ftp"), ("remove", "https"), ("find", "ftp")])
+def test_an_error_tells_no_password(tmp_path: Path, words: tuple[str, str]) -> None:
+    path = tmp_path / "file.sqlite"
+    pourparler(path, "feeds", "add", URL)
+    command, scheme = words
+    url = f"{scheme}://reader:hunt@er2@press.example/rss"
+    arguments = ["feeds", command, url] + (["--database", str(path)] if command != "find" else [])
+    result = CliRunner().invoke(cli, arguments, catch_exceptions=False)
+    assert result.exit_code in (1, 2)
+    assert "press.example" in result.output
+    assert "er2" not in result.output

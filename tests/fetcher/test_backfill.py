@@ -127,3 +127,20 @@ def test_an_archive_that_is_none_is_told(tmp_path: Path) -> None:
     result = pourparler(tmp_path / "file.sqlite", "backfill", tmp_path / "a.warc.gz")
     assert result.exit_code != 0
     assert "is no WARC file" in result.output
+
+
+@pytest.mark.filterwarnings("error")
+async def test_what_came_before_a_source_that_breaks_off_is_stored(
+    server: Server, database: Database, tmp_path: Path
+) -> None:
+    async with living(server, database, archive=tmp_path / "archive") as world:
+        url = world.feed("a")
+        server.says("/a", MEETING)
+        await world.poll(url)
+    (good,) = (tmp_path / "archive").iterdir()
+    broken, path = tmp_path / "broken.warc.gz", tmp_path / "found.sqlite"
+    broken.write_bytes(b"no")
+    result = await asyncio.to_thread(pourparler, path, "backfill", good, broken, "--rate", "1000")
+    assert result.exit_code == 2
+    assert "broken.warc.gz is no WARC file" in result.output
+    assert (await asyncio.to_thread(pourparler, path, "search", "--party", "Norway")).exit_code == 0

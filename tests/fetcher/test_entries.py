@@ -1,5 +1,7 @@
 """What becomes of entries: one article once, whatever its address; edits, walls, adverts, the old; the archive."""
 
+import os
+import resource
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -11,8 +13,9 @@ from schemas.article import Article
 from services.database import Database, open_database
 from services.extractor.handler import outcome
 from services.fetcher.app import TABLES
-from services.fetcher.archive import ArchiveError, answers
+from services.fetcher.archive import Archive, ArchiveError, answers
 from services.fetcher.entry import Entry
+from services.fetcher.http import Fetched, Headers
 from services.fetcher.near import NearDuplicates
 from services.fetcher.page import facts
 from services.fetcher.selection import foreign
@@ -317,3 +320,24 @@ def test_what_is_no_archive_is_told(tmp_path: Path, content: bytes) -> None:
 def test_a_duplicate_is_told_apart_from_what_tells_no_event() -> None:
     article = Article(id="1", duplicate_of="2", produced_at=datetime(2026, 3, 1, tzinfo=UTC), html="<p>x")
     assert outcome(article) == Nothing("near-duplicate")
+
+
+async def test_an_archive_goes_on_behind_a_record_for_which_there_was_no_room(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    pages = [Fetched(f"https://e.org/{name}", name.encode() + os.urandom(5000), Headers()) for name in "abc"]
+    try:
+        await archive.keep(pages[0], START)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (7000, hard))
+        with pytest.raises(ArchiveError, match="free some space"):
+            await archive.keep(pages[1], START)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        await archive.keep(pages[2], START)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        archive.close()
+    read = []
+    for file in sorted((tmp_path / "archive").iterdir()):
+        with file.open("rb") as opened:
+            read += [(answer.url, answer.body) for answer, _ in answers(opened, file.name, 10**6)]
+    assert read == [(page.url, page.body) for page in (pages[0], pages[2])]

@@ -450,6 +450,20 @@ async def test_run_polls_what_is_due_and_stops_when_told(world: World) -> None:
         ("L’été".encode(), 'text/html; charset="nonsense"', "L’été"),
         ("\ufeffL’été".encode(), "text/html", "L’été"),
         (b"+2AA- and more", "text/html; charset=utf-7", "+2AA- and more"),
+        # As scripts write it whose variable was not set.
+        ("L’été".encode(), "text/html; charset=undefined", "L’été"),
+        ("\ufeffL’été".encode(), "text/html; charset=iso-8859-1", "L’été"),
+        ("\ufeffL’été".encode("utf-16-le"), "text/html", "L’été"),
+        (
+            "<meta charset=iso-8859-1><p>x y z x y z déçu à l'Élysée".encode("cp1252"),
+            "text/html",
+            "<meta charset=iso-8859-1><p>x y z x y z déçu à l'Élysée",
+        ),
+        (
+            "<meta charset=utf-16><p>L'été, même à Genève".encode("cp1252"),
+            "text/html; charset=windows-1252",
+            "<meta charset=utf-16><p>L'été, même à Genève",
+        ),
         ("<meta charset='windows-1252'><p>L’été où l’on négocia".encode("cp1252"), "text/html", None),
     ],
 )
@@ -459,3 +473,22 @@ async def test_pages_in_whatever_charset(world: World, body: bytes, content_type
     await world.poll(url)
     expected = text or "<meta charset='windows-1252'><p>L’été où l’on négocia"
     assert world.articles[0].html == expected
+
+
+async def test_a_clock_that_was_wrong_keeps_no_feed_away(world: World) -> None:
+    url = world.feed("a")
+    await world.poll(url, after=timedelta(days=400))
+    assert world.reports[-1].outcome == "new"
+    # What is planned by a wrong clock lies a year ahead once it is right.
+    world.feed("a", "b")
+    await world.poll(after=timedelta(days=-400))
+    assert world.published == ["a", "b"]
+
+
+async def test_the_longest_wait_of_the_settings_is_waited(server: Server, database: Database) -> None:
+    year = timedelta(days=365)
+    async with living(server, database, default_interval=year, longest_interval=year) as world:
+        url = world.feed("a")
+        await world.poll(url)
+        await world.poll(after=timedelta(days=1))
+        assert server.count("/feed") == 1

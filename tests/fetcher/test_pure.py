@@ -148,6 +148,28 @@ def test_two_byte_encodings() -> None:
     assert entries(body.encode("utf-16"), content_type="application/xml") == [("1", "https://e.org/a")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_references_in_wide_encodings(encoding: str) -> None:
+    body = rss(("1", "https://e.org/a?b=1&amp;c=2", ""), ("2", "https://e.org/b", ""))
+    body = body.replace("version='1.0'", f"version='1.0' encoding='{encoding[:6]}'").replace(">T<", ">Thé &#38; T<")
+    found = parse(body.encode(encoding), "https://e.org/feed", "text/xml; charset=utf-16", 500, NOW).entries
+    assert [one.url for one in found] == ["https://e.org/a?b=1&c=2", "https://e.org/b"]
+    assert {one.title for one in found} == {"Thé & T"}
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "hex", "nonsense"])
+def test_a_charset_that_is_none_hides_no_feed(charset: str) -> None:
+    body = rss(("1", "https://e.org/a", "")).encode()
+    assert entries(body, content_type=f"text/xml; charset={charset}") == [("1", "https://e.org/a")]
+    told = body.replace(b"version='1.0'", f"version='1.0' encoding='{charset}'".encode())
+    assert entries(told) == [("1", "https://e.org/a")]
+
+
+def test_a_scheme_may_be_written_in_capitals() -> None:
+    assert entries(rss(("1", "HTTP://e.org/a", ""))) == [("1", "HTTP://e.org/a")]
+    assert article_id("HTTP://e.org/a") == article_id("https://e.org/a")
+
+
 @pytest.mark.parametrize(
     "link", ["http://[bad", "http://e.org:port/", "https://e.org/" + "a" * 3000, "//", "http:///a"]
 )
@@ -229,6 +251,14 @@ def test_opml_there_and_back() -> None:
 def test_what_is_no_opml(text: bytes) -> None:
     with pytest.raises(opml.OpmlError, match="not OPML"):
         opml.read(text)
+
+
+def test_a_list_names_what_is_no_address_and_the_others_are_read() -> None:
+    wrong = ["http://[bad/rss", "http:///rss", "http://e.org:99999/rss", "feed:e.org/rss"]
+    outlines = "".join(f"<outline xmlUrl='{url}'/>" for url in [*wrong, "HTTPS://e.org/rss"])
+    told: list[str] = []
+    feeds = opml.read(f"<opml version='2.0'><body>{outlines}</body></opml>".encode(), told.append)
+    assert ([feed.url for feed in feeds], told) == (["HTTPS://e.org/rss"], wrong)
 
 
 def test_the_starter_feeds_are_many_and_in_both_languages() -> None:

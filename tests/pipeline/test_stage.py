@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,10 @@ from schemas.article import Article
 from schemas.codec import decode, encode
 from schemas.dead_letter import DeadLetter
 from schemas.record import Record
-from schemas.topics import ARTICLES, TOPICS
+from schemas.topics import ARTICLES, NEGOTIATION_EVENTS, TOPICS
+from services.database import DatabaseError, open_database
+from services.indexer.handler import Handler
+from services.indexer.sqlite_store import TABLES, SqliteStore
 from services.memory import Bus, topology
 from services.outcome import Emitted, Nothing, Outcome, Rejected
 from services.stage import Stage, Surroundings, TooManyRejectionsError, TransientError, one_by_one, run
@@ -139,3 +143,38 @@ async def test_the_same_record_rejected_again_is_the_same_letter() -> None:
     await world.run(one_by_one(handle), [encode(article(1)), encode(article(1))])
     first, second = world.letters()
     assert first.id == second.id
+
+
+async def test_while_the_disk_is_full_events_wait_and_none_becomes_a_dead_letter(tmp_path: Path) -> None:
+    bus, metrics = Bus(*topology(TOPICS, "sink")), Metrics()
+    tried: list[float] = []
+    with open_database(tmp_path / "p.sqlite", TABLES) as database:
+        await database.run(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
+
+        async def room(seconds: float) -> None:
+            tried.append(seconds)
+            if len(tried) == 3:
+                await database.run(lambda connection: connection.execute("PRAGMA max_page_count = 10000").fetchall())
+
+        store = SqliteStore(database)
+        stage = Stage("indexer", NEGOTIATION_EVENTS, Handler(store), 200)
+        around = Surroundings(bus, metrics, lambda: datetime.now(UTC), room, lambda: 1.0)
+        task = asyncio.create_task(run(stage, around))
+        many = [encode(event(number)) for number in range(1, 101)]
+        await bus.publish([Outgoing("negotiation-events.v1", str(number), raw) for number, raw in enumerate(many)])
+        await bus.settled_by("indexer", "negotiation-events.v1", len(many) - 1)
+        assert (len(tried), await store.count()) == (3, len(many))
+        assert metrics.counted("records_total", outcome="rejected") == 0
+        await bus.close()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def test_a_file_that_cannot_be_used_stops_the_stage_and_is_no_fault_of_the_record() -> None:
+    world = World()
+
+    async def handle(records: Sequence[Record]) -> Sequence[Outcome]:
+        raise DatabaseError("p.sqlite is not a database, or is damaged; name another file with --database")
+
+    with pytest.raises(DatabaseError, match="is damaged"):
+        await world.run(handle, [encode(article(1))])
+    assert world.letters() == []
