@@ -202,7 +202,9 @@ def only_one(path: Path) -> Iterator[None]:
     """Hold the file for one running pipeline. Raises `DatabaseError` where another one holds it."""
     import fcntl
 
-    lock = path.with_name(path.name + ".lock")
+    # A link to the file is the file.
+    place = path.resolve()
+    lock = place.with_name(place.name + ".lock")
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         file = lock.open("w")

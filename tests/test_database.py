@@ -98,6 +98,16 @@ def test_two_pipelines_cannot_hold_one_file(tmp_path: Path) -> None:
         pass
 
 
+def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "link.sqlite").symlink_to(tmp_path / "file.sqlite")
+    with (
+        only_one(tmp_path / "file.sqlite"),
+        pytest.raises(DatabaseError, match="another `pourparler run`"),
+        only_one(tmp_path / "link.sqlite"),
+    ):
+        pass
+
+
 async def test_what_must_not_be_lost_waits_until_the_lock_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

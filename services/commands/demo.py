@@ -44,6 +44,7 @@ def command(articles: int | None, serve: bool, port: int, host: str, opml: str |
       pourparler demo
       pourparler demo --serve --articles 200 --port 8765
       pourparler demo --opml http://127.0.0.1:8765 | pourparler feeds import -
+      POURPARLER_FETCHER_OLDEST= pourparler run --allow-private-addresses
     """
     from services.demo.press import shipped
     from services.demo.server import PortTakenError

@@ -124,12 +124,17 @@ def _in_utf8(body: bytes, content_type: str) -> tuple[bytes, str]:
     none with a charset that is none, which the parser would fail on."""
     wide = next((charset for start, charset in _WIDE if body.startswith(start)), None)
     if wide is not None:
-        plain = _ENCODING.sub(rb"\1", body.decode(wide, "replace").encode(), count=1)
-        return plain, f"{content_type.partition(';')[0] or 'application/xml'}; charset=utf-8"
+        plain = body.decode(wide, "replace").encode()
+        declared = _ENCODING.match(plain)
+        return _without(declared, plain), f"{content_type.partition(';')[0] or 'application/xml'}; charset=utf-8"
     if (declared := _ENCODING.match(body)) and known(declared.group(2).decode("ascii", "replace")) is None:
-        body = _ENCODING.sub(rb"\1", body, count=1)
+        body = _without(declared, body)
     charset = in_type(content_type)
     return body, content_type.partition(";")[0] if charset and known(charset) is None else content_type
+
+
+def _without(declared: re.Match[bytes] | None, body: bytes) -> bytes:
+    return declared.group(1) + body[declared.end() :] if declared else body
 
 
 def _escaped(body: bytes) -> bytes:

@@ -67,7 +67,9 @@ def _root(page: str) -> markup.HtmlElement | None:
 
 
 def _words(root: markup.HtmlElement) -> list[str]:
-    return [word for paragraph in root.iter("p") for word in paragraph.text_content().lower().split()]
+    # A paragraph in another is text of that one: counted again at each level, a page of a megabyte made gigabytes.
+    outermost = (one for one in root.iter("p") if next(one.iterancestors("p"), None) is None)
+    return [word for paragraph in outermost for word in paragraph.text_content().lower().split()]
 
 
 def _canonical(root: markup.HtmlElement, url: str) -> str | None:

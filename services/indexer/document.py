@@ -11,7 +11,10 @@ import snowballstemmer
 from schemas.negotiation import NegotiationEvent
 
 _LANGUAGES = {"fr": "french", "en": "english"}
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("[^\\W_](?:[\u0300-\u036f]|[^\\W_])*")
+"""Letters and digits, with accents that are characters of their own: so they come from some keyboards and file
+names, and out of a capital İ."""
+
 _MOST_WORDS = 50
 _LONGEST_WORD = 100
 """Characters of a word that count; every store takes words of this length."""
@@ -34,6 +37,7 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 @lru_cache(maxsize=100_000)
 def _stem(word: str, language: str) -> str:
     """The form of a word that is stored and looked for: letters and digits alone, so that no store splits it anew."""
+    word = unicodedata.normalize("NFC", word)
     if language in _LANGUAGES:
         with _STEMMING:
             word = _stemmer(language).stemWord(word)

@@ -322,6 +322,12 @@ def test_a_duplicate_is_told_apart_from_what_tells_no_event() -> None:
     assert outcome(article) == Nothing("near-duplicate")
 
 
+@pytest.mark.parametrize("around", ["object", "button", "applet", "svg"])
+def test_a_paragraph_in_another_is_read_once(around: str) -> None:
+    page = f"<p>one <{around}>" * 100 + "word " * 1000
+    assert len(facts(page, "https://e.org/a", "https://e.org/a").words) == 1100
+
+
 async def test_an_archive_goes_on_behind_a_record_for_which_there_was_no_room(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "archive")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -157,6 +157,15 @@ def test_references_in_wide_encodings(encoding: str) -> None:
     assert {one.title for one in found} == {"Thé & T"}
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "utf-8"])
+def test_blanks_before_a_feed_cost_nothing(charset: str) -> None:
+    body = (" " * 3_000_000 + rss(("1", "https://e.org/a", ""))).encode(charset)
+    began = process_time()
+    with pytest.raises(NotAFeedError):
+        entries(body)
+    assert process_time() - began < 8
+
+
 @pytest.mark.parametrize("charset", ["undefined", "idna", "hex", "nonsense"])
 def test_a_charset_that_is_none_hides_no_feed(charset: str) -> None:
     body = rss(("1", "https://e.org/a", "")).encode()

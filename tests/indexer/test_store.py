@@ -188,10 +188,18 @@ async def test_revisions_of_one_event_in_one_batch_end_with_the_highest(store: S
 
 
 @pytest.mark.parametrize(
-    "words", ["négociations", "NEGOCIATION", "négocier", "reprise", "pourparlers", "Lima", "Genève", "Dahl"]
+    "words",
+    ["négociations", "NEGOCIATION", "négocier", "reprise", "pourparlers", "Lima", "Genève", "Gene\u0300ve", "Dahl"],
 )
 async def test_words_are_found_by_stem_without_accents_in_any_case(store: Store, words: str) -> None:
     await store.upsert([event(1)])
+    assert await found(store, text=words) == ["01"]
+
+
+@pytest.mark.parametrize("words", ["Istanbul", "İSTANBUL", "istanbul", "négociées", "ne\u0301gocie\u0301es"])
+async def test_accents_may_be_characters_of_their_own(store: Store, words: str) -> None:
+    text = "Les conditions ne\u0301gocie\u0301es a\u0300 İstanbul"
+    await store.upsert([event(1, evidence=[span(text)])])
     assert await found(store, text=words) == ["01"]
 
 
