@@ -96,6 +96,13 @@ def test_a_sitemap_without_dates_and_one_packed() -> None:
         assert [one.url for one in read(raw).entries] == ["https://e.org/a"]
 
 
+def test_a_sitemap_of_nothing_but_tags_ends_where_they_cost_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.fetcher.feed._MOST_TAGS_OF_SITEMAP", 1000)
+    page = b"<url><loc>https://e.org/%d</loc></url>"
+    body = b"<urlset>" + page % 1 + b"<a/>" * 1000 + page % 2 + b"</urlset>"
+    assert [entry.url for entry in read(body).entries] == ["https://e.org/1"]
+
+
 def test_a_packed_bomb_is_no_sitemap() -> None:
     with pytest.raises(NotAFeedError) as raised:
         read(gzip.compress(b"<urlset>" + b" " * 200_000_000))
