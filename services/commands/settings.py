@@ -15,6 +15,9 @@ S = TypeVar("S", bound=BaseSettings)
 _OF_ONE_PART = re.compile(r"POURPARLER_[A-Z]+_")
 """Prefixes that nothing else has: a variable with one of these is a setting, or a mistake."""
 
+_OF_OPTIONS = frozenset({"POURPARLER_REGISTRY_URL"})
+"""Variables of options that begin as settings do."""
+
 _FIELD = re.compile(r'field "(\w+)"')
 
 
@@ -59,7 +62,7 @@ def _strangers(kind: type[BaseSettings], known: set[str]) -> list[str]:
         return []
     told = []
     for name in sorted(os.environ):
-        if name.upper().startswith(prefix) and name.upper() not in known:
+        if name.upper().startswith(prefix) and name.upper() not in known | _OF_OPTIONS:
             close = get_close_matches(name.upper(), known, n=1)
             told.append(f"{name} is no setting and changes nothing" + (f"; is it {close[0]}?" if close else ""))
     return told
