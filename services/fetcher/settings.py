@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field, IPvAnyNetwork
+from pydantic import Field, IPvAnyNetwork, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MIB = 1024 * 1024
@@ -14,7 +15,12 @@ class FetcherSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="POURPARLER_FETCHER_", frozen=True, env_parse_none_str="")
 
-    contact: str = Field(default="https://pypi.org/project/pourparler", description="Where a webmaster can complain")
+    contact: str = Field(
+        default="https://pypi.org/project/pourparler",
+        # It is a part of a header.
+        pattern=r"^[^\x00-\x1f\x7f]+$",
+        description="Where a webmaster can complain",
+    )
     polls_at_once: int = Field(default=16, ge=1, description="Feeds under way at the same time")
     pages_at_once: int = Field(default=4, ge=1, description="Pages of one feed under way at the same time")
     per_host: int = Field(default=2, ge=1, description="Requests to one site at the same time")
@@ -49,13 +55,26 @@ class FetcherSettings(BaseSettings):
     websub_host: str = Field(default="127.0.0.1", description="Where this process listens for hubs")
     websub_port: int = Field(default=9480, ge=0, le=65535)
     websub_connections: int = Field(default=100, ge=1, description="Connections of hubs at the same time")
-    websub_lease: timedelta = Field(default=timedelta(days=10), description="How long hubs are asked to tell")
+    websub_lease: timedelta = Field(
+        default=timedelta(days=10), gt=timedelta(0), description="How long hubs are asked to tell"
+    )
     websub_fallback: timedelta = Field(
-        default=timedelta(hours=6), description="Between two polls of a feed whose hub tells of its news"
+        default=timedelta(hours=6),
+        gt=timedelta(0),
+        description="Between two polls of a feed whose hub tells of its news",
     )
     websub_pause: timedelta = Field(
         default=timedelta(minutes=1), description="Least time between two polls of a feed, however often its hub tells"
     )
-    default_interval: timedelta = timedelta(hours=1)
-    shortest_interval: timedelta = timedelta(minutes=5)
-    longest_interval: timedelta = timedelta(hours=24)
+    default_interval: timedelta = Field(default=timedelta(hours=1), gt=timedelta(0))
+    shortest_interval: timedelta = Field(default=timedelta(minutes=5), gt=timedelta(0))
+    longest_interval: timedelta = Field(default=timedelta(hours=24), gt=timedelta(0))
+
+    @model_validator(mode="after")
+    def _with_bounds_in_order(self) -> Self:
+        if self.shortest_interval > self.longest_interval:
+            raise ValueError(
+                f"POURPARLER_FETCHER_SHORTEST_INTERVAL ({self.shortest_interval}) is longer than"
+                f" POURPARLER_FETCHER_LONGEST_INTERVAL ({self.longest_interval})"
+            )
+        return self
