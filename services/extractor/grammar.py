@@ -269,6 +269,7 @@ _OPEN = frozenset(
         "missing",
         "near-misses",
         "never-verbs",
+        "news-of-deals",
         "of-all-together",
         "offices-of-state",
         "onlookers",

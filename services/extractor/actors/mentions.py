@@ -260,7 +260,9 @@ def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> in
         return -1
     if grammar.has("gerund-openers", sentence[opener].lower) and grammar.looks_like_gerund(word.text):
         return -1  # "en accusant Lima"
-    return opener if grammar.has("determiners", sentence[opener].lower) else noun
+    if grammar.has("determiners", sentence[opener].lower):
+        return opener
+    return -1 if grammar.has("idiom-openers", sentence[opener].lower) else noun  # "met en garde Lima"
 
 
 def _is_joined(mention: Mention, sentence: Sequence[Word]) -> bool:

@@ -288,7 +288,8 @@ def _covers(tenure: Tenure, day: date) -> bool:
 def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequence[Party]) -> bool:
     """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"; who is named
     before a post without article is a namesake then, "Ana Quispe, présidente de la CGT"."""
-    if any(unit.tag == "o" and context.sentence[unit.first - 1].text == "," for unit in units[1:]):
+    bodies = all(party.kind != "country" for party in parties)
+    if bodies and any(unit.tag == "o" and context.sentence[unit.first - 1].text == "," for unit in units[1:]):
         return False
     comma = any(context.sentence[unit.first].text == "," for unit in units if unit.first == unit.last)
     known = _persons(units)

@@ -3,10 +3,11 @@ side or none, and which of them wait for what the article as a whole tells."""
 
 from collections.abc import Sequence
 
-from services.extractor.actors.entity import MULTILATERAL, is_nameless
+from services.extractor.actors.entity import MULTILATERAL, NAMELESS, is_nameless
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.unnamed import meets_unnamed
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler
 
 
@@ -35,9 +36,10 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
             return candidate
         return _waiting(candidate, scene, trigger)
     if frame.act in ("agree", "sign"):
-        if not parties and scene.memory.pair and frame.pos != "noun" and not _only_meant(scene, trigger):
+        told = _is_reached(scene, trigger) if frame.pos == "noun" else not _only_meant(scene, trigger)
+        if not parties and scene.memory.pair and told:
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
-            candidate.remembered = True
+            candidate.remembered = not _is_new(scene, trigger)
             candidate.score *= 0.6
         return candidate if candidate.fillers else None
     if "bloc" in frame.needs and not any(one.party.kind in MULTILATERAL for one in candidate.of("counterpart")):
@@ -45,6 +47,42 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
     if candidate.of("initiator") or (candidate.act == "suspend" and candidate.of("participant")):
         return candidate
     return candidate if _is_asked_by_unnamed(candidate, scene, trigger) else None
+
+
+def _is_reached(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a deal of nobody named is said to have come about, or not: "un accord a été trouvé", "no deal was
+    reached", where "un accord avec des étudiants a été trouvé" is that of others."""
+    verb = scene.clauses.verb_after(trigger.last)
+    if verb is None or verb.lemma not in trigger.frame.lights or scene.clauses.crossed(trigger.last + 1, verb.first):
+        return False
+    if len(verb.lemmas) == 1 and "," in scene.lowered[trigger.last + 1 : verb.first]:
+        return False  # "The agreement, reached on Monday, sets"
+    return not _says_whose(scene, trigger, verb)
+
+
+def _is_new(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a deal is told of for the first time, or said not to be: "un accord", "no deal"; "the deal" takes one
+    up."""
+    before = scene.lowered[max(0, trigger.first - 1) : trigger.first]
+    new = any(scene.grammar.has(name, word) for word in before for name in _NEW)
+    return new and not trigger.inflections
+
+
+_NEW = ("indefinite-articles", "denying-determiners")
+"""Classes of words before what is told of for the first time."""
+
+
+def _says_whose(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a preposition beside a deal brings those with whom, of whom or by whom it is."""
+    for at in (*range(trigger.last + 1, verb.first), *range(verb.head + 1, scene.clauses.end(verb))):
+        found = scene.grammar.phrase("prepositions", scene.lowered, at)
+        if found is not None and any(scene.grammar.has(name, found[1]) for name in _OF_WHOM):
+            return True
+    return False
+
+
+_OF_WHOM = ("comitative-markers", "reciprocal-markers", "passive-markers")
+"""Classes of prepositions that say who made a deal."""
 
 
 def _is_asked_by_unnamed(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
@@ -208,6 +246,8 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     frame = trigger.frame
     if not trigger.inflections and _is_beside(candidate, trigger, scene):
         return False
+    if candidate.party_ids and candidate.party_ids <= _BOTH_SIDES:
+        return True
     gathered = "partner" in frame.needs and _is_gathered(trigger, scene)
     if not candidate.fillers or (frame.form is None and trigger.inflections and not _are_states(candidate)):
         return False
@@ -216,6 +256,10 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     filler = candidate.fillers[0]
     many = filler.actor.party.kind in MULTILATERAL or is_nameless(filler.actor.party.id)
     return many and filler.actor.person is None
+
+
+_BOTH_SIDES = frozenset({f"{NAMELESS}social-partners"})
+"""People who are all those that talk with each other: "les partenaires sociaux négocient"."""
 
 
 def _are_states(candidate: Candidate) -> bool:

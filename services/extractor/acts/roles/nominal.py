@@ -1,7 +1,5 @@
 """Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
 
-import re
-
 from schemas.negotiation import Form
 from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
@@ -9,10 +7,10 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.aims import is_aim, is_impersonal
 from services.extractor.acts.roles.attached import attached
-from services.extractor.acts.roles.directed import directed, is_agent, is_whose
+from services.extractor.acts.roles.directed import directed, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
 from services.extractor.acts.roles.journeys import received_for
-from services.extractor.acts.roles.meetings import come_to_deal
+from services.extractor.acts.roles.noun_deals import deal
 from services.extractor.acts.roles.roles import (
     Found,
     by_agent,
@@ -23,7 +21,6 @@ from services.extractor.acts.roles.roles import (
     is_talks_in,
     is_with,
     object_fits,
-    subject_of,
 )
 from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
 from services.extractor.acts.roles.sessions import sits_by_itself
@@ -31,8 +28,6 @@ from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _ASIDE = 13
 """Words before a noun in which "on the sidelines of" stands, names between: "of the annual African Union summit"."""
@@ -67,7 +62,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if frame.act in SYMMETRIC:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
     if frame.act in ("agree", "sign") and not frame.counterpart:
-        return [_deal(scene, trigger, around, governing)]
+        return [deal(scene, trigger, around, governing)]
     if "own" in frame.needs and governing is None:
         return [_left(scene, around)]
     if frame.act == "suspend" and governing is None:
@@ -349,52 +344,3 @@ def _holder(scene: Scene, trigger: Trigger, frame: Frame) -> Mention | None:
     if verb.passive and subject is None:
         return by_agent(scene, verb)
     return subject
-
-
-def _deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb | None) -> Found | None:
-    found: Found = [
-        ("participant", mention, mention.actors)
-        for mention in around
-        if mention.kind == "adjective"
-        or is_with(scene, mention)
-        or (_may_act(trigger, mention) and is_agent(scene, trigger.frame, mention, trigger.last))
-        or (mention.marker or "") in ("possessive", "")
-        or scene.grammar.has("genitive-markers", mention.marker or "")
-    ]
-    if governing is None and trigger.frame.lights and not _is_settled(scene, trigger, found):
-        return None
-    if governing is not None:
-        subject = subject_of(scene, governing)
-        if subject is not None and not governing.passive:
-            found.insert(0, ("participant", subject, subject.actors))
-        if not found and trigger.first > governing.head:
-            found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
-    return found
-
-
-_HEADING = 1
-"""Words before a noun at the head of its sentence: an article."""
-
-
-def _may_act(trigger: Trigger, agent: Mention) -> bool:
-    """Whether those by whom a deal is are its sides: several, or one who signs it, "la signature par Lima"."""
-    return len(agent.actors) > 1 or trigger.frame.act == "sign"
-
-
-_DATED = 3
-"""Words before a noun among which it says of when the deal is: "the recent trade agreement", "the 2015 accord"."""
-
-
-def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
-    """Whether a noun alone says that a deal was made, and between whom: "a recent agreement between A and B"."""
-    before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
-    dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
-    between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
-    told = scene.clauses.verb_after(trigger.last)
-    holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")
-    if between and holds and told is not None and scene.grammar.has("deal-verbs", told.lemma):
-        return any(one.plural for one in between) and not scene.clauses.crossed(between[-1].last + 1, told.first)
-    if between and holds and trigger.frame.act == "sign" and told is not None and told.tense == "past":
-        return trigger.first <= _HEADING  # "La signature d'un traité entre A et B a été saluée": not what is sought
-    made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
-    return made_by or (dated and any(one.plural for one in between))

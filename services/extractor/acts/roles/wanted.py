@@ -51,12 +51,25 @@ def wanted_by_noun(scene: Scene, trigger: Trigger) -> Mention | None:
 
 
 def infinitive_of(scene: Scene, trigger: Trigger) -> Verb | None:
-    """The infinitive behind a noun that says what it is of: "the refusal of Oslo to talk", "its promise to pay"."""
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _CONTENT, len(scene.words))):
+    """The infinitive behind a noun that says what it is of: "the refusal of Oslo to talk", "its promise to pay", "la
+    promesse faite hier par Lima de payer"."""
+    first = _behind_maker(scene, trigger)
+    for at in range(first, min(first + _CONTENT, len(scene.words))):
         verb = scene.clauses.verb_at(at)
         if verb is not None:
             return verb if verb.tense == "infinitive" and not scene.clauses.crossed(trigger.last + 1, at) else None
     return None
+
+
+def _behind_maker(scene: Scene, trigger: Trigger) -> int:
+    """Behind by whom a participle right behind a noun says that it was made, else right behind the noun."""
+    behind = trigger.last + 1
+    made = scene.clauses.verb_at(behind)
+    if made is None or not made.passive or made.finite or made.lemma not in trigger.frame.lights:
+        return behind
+    near = (one for one in scene.mentions if behind < one.first <= behind + _CONTENT)
+    maker = next((one for one in near if scene.grammar.has("agents-of-nouns", one.marker or "")), None)
+    return maker.last + 1 if maker is not None else behind
 
 
 def is_only_wanted(scene: Scene, verb: Verb) -> bool:

@@ -1,0 +1,79 @@
+"""Who made the deal that a noun tells of: "a trade accord between A and B", "est parvenu à une trêve"."""
+
+import re
+
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.directed import is_agent
+from services.extractor.acts.roles.meetings import come_to_deal
+from services.extractor.acts.roles.roles import Found, is_between, is_with, subject_of
+from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb | None) -> Found | None:
+    """Who fills the roles of a noun of agreement, `around` which they stand; None where it tells of none that was
+    made. `governing` is its support verb."""
+    found: Found = [
+        ("participant", mention, mention.actors)
+        for mention in around
+        if mention.kind == "adjective"
+        or is_with(scene, mention)
+        or (_may_act(trigger, mention) and is_agent(scene, trigger.frame, mention, trigger.last))
+        or (mention.marker or "") in ("possessive", "")
+        or scene.grammar.has("genitive-markers", mention.marker or "")
+    ]
+    if governing is None and trigger.frame.lights and not _is_settled(scene, trigger, found):
+        return None
+    if governing is not None:
+        subject = subject_of(scene, governing)
+        if subject is not None and not governing.passive:
+            found = [*_by_whom(scene, governing, subject, found), *found]
+        if not found and trigger.first > governing.head:
+            found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
+    return found
+
+
+def _by_whom(scene: Scene, governing: Verb, subject: Mention, found: Found) -> Found:
+    """What the subject of a support verb has to do with a deal: a part in it, but where it is between others: those it
+    brings together, "a arraché une trêve entre Lima et Quito", or of whom it only tells, "a annoncé"."""
+    others = any(is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids) for _, one, _ in found)
+    if not others or len(subject.party_ids) > 1:
+        return [("participant", subject, subject.actors)]
+    tells = scene.grammar.has("announcing", governing.lemma)
+    return [] if tells else [("mediator", subject, subject.actors)]
+
+
+_HEADING = 1
+"""Words before a noun at the head of its sentence: an article."""
+
+
+def _may_act(trigger: Trigger, agent: Mention) -> bool:
+    """Whether those by whom a deal is are its sides: several, or one who signs it, "la signature par Lima"."""
+    return len(agent.actors) > 1 or trigger.frame.act == "sign"
+
+
+_ANNOUNCED = 7
+"""Words from the news of a deal to it, by whom it was told between: "l'annonce par la Maison Blanche d'un accord"."""
+
+_DATED = 3
+"""Words before a noun among which it says of when the deal is: "the recent trade agreement", "the 2015 accord"."""
+
+
+def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
+    """Whether a noun alone says that a deal was made, and between whom: "a recent agreement between A and B"."""
+    before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
+    announced = scene.lowered[max(0, trigger.first - _ANNOUNCED) : trigger.first]
+    dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
+    dated = dated or any(scene.grammar.has("news-of-deals", word) for word in announced)
+    between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
+    told = scene.clauses.verb_after(trigger.last)
+    holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")
+    if between and holds and told is not None and scene.grammar.has("deal-verbs", told.lemma):
+        return any(one.plural for one in between) and not scene.clauses.crossed(between[-1].last + 1, told.first)
+    if between and holds and trigger.frame.act == "sign" and told is not None and told.tense == "past":
+        return trigger.first <= _HEADING  # "La signature d'un traité entre A et B a été saluée": not what is sought
+    made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
+    return made_by or (dated and any(one.plural for one in between))
