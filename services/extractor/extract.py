@@ -10,7 +10,7 @@ from services.extractor.actors.at_home import told_apart
 from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
 from services.extractor.actors.discovery import discovered
-from services.extractor.actors.entity import Name
+from services.extractor.actors.entity import MULTILATERAL, Name
 from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.homographs import of_language, without_homographs
@@ -129,6 +129,11 @@ _DEEDS = frozenset({"concede", "promise", "agree", "sign", "suspend"})
 
 def _tells_negotiation(frame: Frame) -> bool:
     return frame.act in _NEGOTIATING and frame.weight >= _PLAIN
+
+
+def _is_asked_of_body(candidate: Candidate) -> bool:
+    """Whether somebody only asks a body of many to meet: the two are hardly a pair that talks."""
+    return candidate.status == "proposed" and any(one.party.kind in MULTILATERAL for one in candidate.of("participant"))
 
 
 def _besides(
@@ -349,7 +354,8 @@ class Reader:
             if self.memory.pair and self._is_background(candidate):
                 continue
             self.memory.mediated(candidate.of("mediator"))
-            self.memory.met(tuple(candidate.of("participant")), _FACED if candidate.form == "visit" else 1.0)
+            one_sided = candidate.form == "visit" or _is_asked_of_body(candidate)
+            self.memory.met(tuple(candidate.of("participant")), _FACED if one_sided else 1.0)
             doers = candidate.of("initiator")
             talking = {actor.party.id for actor in self.memory.pair}
             if {actor.party.id for actor in doers} < talking and not candidate.of("counterpart"):

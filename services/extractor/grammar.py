@@ -243,6 +243,7 @@ _OPEN = frozenset(
         "between-two",
         "case-openers",
         "compelling",
+        "convoking",
         "courts",
         "date-verbs",
         "deed-auxiliaries",

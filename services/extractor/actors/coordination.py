@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.units import Unit
@@ -11,7 +12,10 @@ from services.extractor.text.words import Word
 _HIS = re.compile(r",?&+d[txeGoD]{1,5},?[dt]*")
 """What may stand between "and his" and a name."""
 
-_COORDINATION = re.compile(r",?&+[dgt]*$|,[dgt]*$")
+_COORDINATION = re.compile(r",?[&+]+[dgt]*$|,[dgt]*$")
+_JOINING = frozenset("&+")
+_BESIDE = "+"
+"""Tag of what adds one to another beside "and": "as well as", "mais aussi"."""
 
 
 def joined(
@@ -30,23 +34,44 @@ def joined(
     pending: list[Mention] = []
     for mention in single:
         between = _between(pending[-1], mention, tag_of, sentence, grammar, described) if pending else None
+        if between is not None and _BESIDE in between:
+            mention = replace(mention, marker=pending[-1].marker)  # "Oslo, along with Lima"
         if (
             between is None
             or not _coordinable(pending[-1], mention, grammar)
             or _begins_anew(pending, between, sentence, grammar)
         ):
-            result.extend(pending)
+            result.extend(_closed_by_others(pending, tag_of, len(sentence)))
             pending = [mention]
             continue
         pending.append(mention)
-        if "&" in between or _is_heading_pair(pending, sentence, grammar):
+        if not _JOINING.isdisjoint(between) or _is_heading_pair(pending, sentence, grammar):
             if len(pending) > _LIST and _is_fronted(pending, lower(sentence), grammar):
                 result.append(pending.pop(0))
-            whole = pending[0]
-            for part in pending[1:]:
-                whole = whole.joined(part)
-            pending = [whole]
-    return result + pending
+            pending = [_whole(pending)]
+    return result + _closed_by_others(pending, tag_of, len(sentence))
+
+
+def _whole(parts: Sequence[Mention]) -> Mention:
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = whole.joined(part)
+    return whole
+
+
+_OTHERS = re.compile(r",?&(?:[dg]|t*[uqlbG])")
+"""Tags behind a list that ends in somebody who is no party: "la CGT, FO et d'autres", "Peru, Chile and Ruritania"."""
+
+_LONGEST_END = 5
+"""Units of the end of a list that are looked at."""
+
+
+def _closed_by_others(pending: list[Mention], tag_of: Mapping[int, str], size: int) -> list[Mention]:
+    """Names that only commas part are one list, too, where "and" and somebody unknown follow."""
+    if len(pending) < _LIST or pending[0].marker == "possessive":
+        return pending
+    behind = "".join(tag_of[at] for at in range(pending[-1].last + 1, min(pending[-1].last + 1 + _LONGEST_END, size)))
+    return [_whole(pending)] if _OTHERS.match(behind) else pending
 
 
 _LIST = 2
@@ -89,6 +114,8 @@ def _begins_anew(pending: Sequence[Mention], between: str, sentence: Sequence[Wo
     "In the Council, Peru and Chile voted", "the tax on beef, and Peru said": no list of what the preposition governs.
     """
     one = pending[0]
+    if _BESIDE in between:
+        return False
     if one.marker in (None, "possessive") or grammar.has("reciprocal-markers", one.marker or ""):
         return False
     if _is_apposed(one, sentence):
@@ -106,7 +133,13 @@ def _between(
 ) -> str | None:
     """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
     tags = ""
-    for index in range(_behind_bracket(one, other, sentence), _before_part(one, other, sentence, grammar, described)):
+    first = _behind_bracket(one, other, sentence)
+    before = _before_part(one, other, sentence, grammar, described)
+    added = _added(sentence, first, before, grammar)
+    for index in range(first, before):
+        if index in added:
+            tags += _BESIDE
+            continue
         reciprocal = grammar.has("reciprocal-markers", one.marker or "")
         repeats = one.marker is not None and not reciprocal and one.marker == other.marker
         opens = repeats and (index > (other.governor or 0) or grammar.has("adverbs", sentence[index].lower))
@@ -115,6 +148,18 @@ def _between(
         tags += tag_of[index]
     his = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)
     return tags if _COORDINATION.fullmatch(tags) or (his and _HIS.fullmatch(tags)) else None
+
+
+def _added(sentence: Sequence[Word], first: int, last: int, grammar: Grammar) -> range:
+    """The words, of those between two mentions, that add the second to the first: "Oslo, as well as Lima,"."""
+    if last - first > _LONGEST_PART:
+        return range(0)
+    between = lower(sentence[first:last])
+    for at in grammar.openings("additions", between):
+        found = grammar.phrase("additions", between, at)
+        if found is not None:
+            return range(first + at, first + at + found[0])
+    return range(0)
 
 
 def _behind_bracket(one: Mention, other: Mention, sentence: Sequence[Word]) -> int:

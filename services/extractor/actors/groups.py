@@ -18,6 +18,8 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     Those whose land or town is told are no others than these: "les pêcheurs péruviens", "the miners of Potosí".
     """
     at = next(place for place, unit in enumerate(units) if unit.tag == "G")
+    if units[-1].tag == "b" and not any(unit.tag == "b" for unit in units[:at]):
+        return _of_their_body(context, units, at)
     unit, whole = units[at], units[at].meaning or ""
     beside = [*units[:at], *units[at + 1 :]]
     named = [party for party in parties_of(context, beside) if party.kind != "country" or units[0].tag == "c"]
@@ -44,6 +46,12 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if named and named[0].kind != "country" and all(one.tag != "a" for one in beside):
         identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
     return [Actor(Party(f"group:{identity}", name, whole))]
+
+
+def _of_their_body(context: Context, units: Sequence[Unit], at: int) -> Sequence[Actor]:
+    """The people whose union or association is told of by no other name: "the miners' union"."""
+    kind = context.grammar.phrase("body-kinds", lower(context.sentence), units[-1].first)
+    return by_group(context, units[: at + 1]) if kind is not None and kind[1] in ("union", "movement") else []
 
 
 def _standing_for(context: Context, kind: str, identity: str) -> Party | None:
@@ -183,6 +191,8 @@ def _is_faced(context: Context, first: int) -> bool:
 
     "Offered nurses a raise", "met its 640 pilots", "the airline and its 640 pilots met", "a reçu hier des éleveurs".
     """
+    if context.grammar.ends_before("facing-openers", lower(context.sentence[:first]), first):
+        return True  # "called on farmers"
     at = first - 1
     counted = context.sentence[at].text.isdigit()
     at -= counted and at > 0

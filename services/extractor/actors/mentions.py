@@ -23,12 +23,13 @@ from services.extractor.text.words import Word
 _PERSON = r"t*(?:p(?:-?u)*|u(?:(?:gd?)?u|-u|p|l(?=u))*)"
 _NAMED = r"t*(?:p|u-?u)(?:-?u)*"
 """A person by more than one name, or one who is known."""
-_MORE = r"(?:(?:,g?d?[ac])*,?&+g?d?[ac]|(?:,g+d?[ac])+)"
-"""The rest of a list behind "of": it ends in "and", or says "of" again; "of Peru, Chile said" is none."""
+_MORE = r"(?:(?:,g?d?[ac])*,?&+g?d?[ac](?!s?[te]*[bokG])|(?:,g+d?[ac])+)"
+"""The rest of a list behind "of": it ends in "and", or says "of" again; "of Peru, Chile said" is none, nor "the
+president of Peru and the Chilean leader"."""
 _OF = rf"(?:g+d?\"?t*(?:[ac]|q(?!u)){_MORE}*)"
 _OFFICE = (
     rf"(?:d?t*[cq]s?(?:(?:,d?[cq]s?)*,?&+d?[cq]s?)?t*|(?:d[te]*b|D)s[te]*|[dt]*)"
-    rf"a?t*(?:a[,&]+d?a)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
+    rf"a?t*(?:a(?:[,&]+d?a)+)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 )
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
@@ -62,6 +63,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*(?:a(?:[,&]+a)*|c)?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
+        ("group", r"[dt]*Gs?'?[te]*b"),  # the miners' union
         ("group", r"[dt]*G(?:a(?:[,&]+a)*|g+d?(?:[cl]|u(?:-?u)*(?!\"?[cq])))"),  # les pêcheurs péruviens, de Potosí
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
         ("body", rf"Dg+d?{_BODY}"),  # les négociateurs du gouvernement péruvien et de la guérilla
@@ -72,6 +74,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("body", _BODY),
         ("office", rf"{_OFFICE_OF_BODY}(?!\"?[ucqp])"),
         ("office", rf"{_OFFICE}c"),  # le délégué FO
+        ("local-office", rf"[dt]*og+d?l(?:,?{_PERSON})?"),  # le gouverneur d'Arequipa
         ("office", _OFFICE),
         ("name", r"[dt]*c\([cq]\)"),
         ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),
@@ -80,6 +83,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("name", r"[dt]*c"),
         ("person", r"(?<=&)at*,?(?:p|u)(?:-?u)*"),  # les présidents congolais X et rwandais Y
         ("person", r"t*p|t+u"),
+        (
+            "named-demonym",
+            r"[dt]*mp(?:-?u)*|[dt]*mu(?:-?u)+(?=,?&d?m)|(?<=&)d?mu(?:-?u)+",
+        ),  # la Péruvienne Ana Quispe et
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
         ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*G)"),  # les députés de l'opposition, la fédération des mineurs

@@ -11,7 +11,7 @@ from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
 from services.extractor.actors.opposition import opposed
 from services.extractor.actors.people import by_persons_name, is_of_people, is_of_unknown, office_of, remember_title
-from services.extractor.actors.tables import office_phrases
+from services.extractor.actors.tables import federations, office_phrases
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
 
@@ -95,6 +95,15 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         if actor.level == office.level and key not in OF_STATE
     ]
     return ranked[:1] or at_home(context, office) or _unnamed_mediator(context, units)
+
+
+def by_local_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """A governor whom the government of a country sends to a town or province: "le gouverneur d'Arequipa"."""
+    office, place = office_of(units), units[-1].name.place if units[-1].name is not None else None
+    if office is None or place is None or office.key != _OF_A_REGION or place.country in federations():
+        return []
+    country = context.gazetteer.party(f"country:{place.country}")
+    return [Actor(country, None, office.level)] if country is not None else []
 
 
 def _visited(context: Context, before: int) -> Party | None:

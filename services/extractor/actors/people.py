@@ -40,6 +40,12 @@ def by_fellow(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return by_persons_name(context, units, None) if parties and parties[0].kind in _WITH_FELLOWS else []
 
 
+def by_demonym(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Somebody whose name says who he is, else of which people: "la Péruvienne Ana Quispe" acts for Peru."""
+    named = [unit for unit in units if unit.tag in "pu"]
+    return by_person(context, named) or [Actor(party) for unit in units if unit.name for party in unit.name.parties][:1]
+
+
 _WITH_FELLOWS = frozenset({"union", "political-party", "employer", "movement", "ngo"})
 """Kinds of bodies by which the press tells for whom somebody speaks."""
 

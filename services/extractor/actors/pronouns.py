@@ -27,7 +27,7 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if number == _LATEST:
         return _latest(context, named)
     if number == "plural":
-        told = _many(before) or _several(context, units[0].first) or context.memory.pair
+        told = _many(before) or _several(context, units[0].first, before) or context.memory.pair
         return told or _many(named)  # "One of the rebels said they"
     if context.grammar.has("personal", word):
         return _person_meant(context, before)
@@ -50,14 +50,15 @@ def _is_group(mention: Mention) -> bool:
     return mention.kind in ("description", "name") and all(is_nameless(actor.party.id) for actor in mention.actors)
 
 
-def _several(context: Context, at: int) -> Sequence[Actor]:
-    """Who was spoken of in the sentence before; where it was one person alone, "They" at the head of a sentence are he
-    and the one with whom he talks, if that was told there."""
+def _several(context: Context, at: int, before: Sequence[Mention]) -> Sequence[Actor]:
+    """Who was spoken of in the sentence before; where it was one person alone, "They" at the head of a sentence, or in
+    what he says, are he and the one with whom he talks, if that was told there."""
     focus = context.memory.focus
-    alone = at == 0 and len(focus) == 1 and focus[0].person is not None
+    one = focus if at == 0 else before[0].actors if len(before) == 1 else ()
+    alone = len(one) == 1 and one[0].person is not None
     together = {actor.party.id for actor in context.memory.pair}
     told = {actor.party.id for actor in context.memory.told_last}
-    return context.memory.pair if alone and focus[0].party.id in together <= told else focus
+    return context.memory.pair if alone and one[0].party.id in together <= told else focus
 
 
 def _says(context: Context, at: int) -> bool:

@@ -338,6 +338,12 @@ def rulers() -> dict[str, tuple[tuple[str, date, date], ...]]:
 
 
 @cache
+def federations() -> frozenset[str]:
+    """Countries whose governors speak for their states or provinces (ISO alpha-3)."""
+    return frozenset(row[0] for row in rows("federations.tsv", 1)) | {one.country or "" for one in regions().values()}
+
+
+@cache
 def usual_seats() -> dict[str, str]:
     """English name of a capital → id of the body that it means where the article names neither it nor the state."""
     return {row[0]: row[2] for row in rows("seats.tsv", 3) if row[2]}

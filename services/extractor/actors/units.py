@@ -122,7 +122,7 @@ def _cuts(span: tuple[int, Name] | None, unit: Unit) -> bool:
 
     An office inside is part of it: "négociateur en chef", "les dirigeants syndicaux".
     """
-    holds = unit.tag == "b" or (unit.meaning or "").endswith("union")
+    holds = unit.tag in "bG" or (unit.meaning or "").endswith("union")
     return span is not None and not (span[1].kind == "office" and holds and span[0] <= unit.last)
 
 

@@ -4,6 +4,7 @@ side or none, and which of them wait for what the article as a whole tells."""
 from collections.abc import Sequence
 
 from services.extractor.actors.entity import MULTILATERAL, NAMELESS, is_nameless
+from services.extractor.actors.mention import Actor, distinct
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.unnamed import meets_unnamed
 from services.extractor.acts.scene import Scene
@@ -98,13 +99,10 @@ def _is_asked_by_unnamed(candidate: Candidate, scene: Scene, trigger: Trigger) -
 def _counted(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
     """The candidate between as many as an adjective beside its noun counts, who were named together before: "the
     tripartite talks"; None where nobody is known to be meant."""
-    numbers = (
-        scene.grammar.phrase("counting-adjectives", scene.lowered, at)
-        for at in (*range(max(0, trigger.first - _BESIDE), trigger.first), trigger.last + 1)
-        if at < len(scene.lowered) and not trigger.inflections
-    )
-    number = next((int(found[1]) for found in numbers if found is not None), None)
-    known = scene.memory.together.get(number, ()) if number is not None else ()
+    number = _number(scene, trigger)
+    if number is None:
+        return None
+    known = _named_here(scene, candidate, number) or scene.memory.together.get(number, ())
     ids = {actor.party.id for actor in known}
     capitals = {(one.start, one.end) for one in scene.mentions if one.kind == "capital"}
     named = [one for one in candidate.fillers if one.actor.party.id in ids or one.mention not in capitals]
@@ -116,8 +114,32 @@ def _counted(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate 
     return candidate
 
 
+def _number(scene: Scene, trigger: Trigger) -> int | None:
+    """How many an adjective beside talks says that they are between: "tripartite talks", "met for three-way talks"."""
+    beside = (*range(max(0, trigger.first - _BESIDE), trigger.first), trigger.last + 1)
+    for at in range(trigger.first, trigger.last + 1 + _HELD) if trigger.inflections else beside:
+        found = scene.grammar.phrase("counting-adjectives", scene.lowered, at) if at < len(scene.lowered) else None
+        if found is None or (at > trigger.last + 1 and scene.clauses.crossed(trigger.last + 1, at)):
+            continue
+        around = (*scene.lowered[max(0, at - 1) : at], *scene.lowered[at + found[0] : at + found[0] + 1])
+        if not trigger.inflections or any(map(scene.lexicon.is_talks, around)):
+            return int(found[1])
+    return None
+
+
+def _named_here(scene: Scene, candidate: Candidate, number: int) -> tuple[Actor, ...]:
+    """The states of a sentence, where it names as many as are counted: "Oslo and Lima are allies of Rome, their leaders
+    held three-way talks"."""
+    named = (actor for one in scene.mentions if one.kind != "adjective" for actor in one.actors)
+    states = distinct(tuple(actor for actor in named if actor.party.kind == "country"))
+    return states if len(states) == number and candidate.party_ids < {actor.party.id for actor in states} else ()
+
+
 _BESIDE = 3
 """Words before a noun of talks in which an adjective of its stands."""
+
+_HELD = 8
+"""Words behind a verb of meeting in which it is said what is held: "met in March for three-way talks"."""
 
 
 def _is_of_others(scene: Scene, trigger: Trigger) -> bool:

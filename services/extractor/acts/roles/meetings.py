@@ -5,6 +5,7 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.addressees import taken_up
 from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks, is_further_stop, seen_there
+from services.extractor.acts.roles.ours import agreed_with
 from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import (
     Found,
@@ -244,6 +245,8 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
         return found
     partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)
+    if subject is not None and not partners and len(found) == 1 and (ours := agreed_with(scene, verb, subject)):
+        return [("participant", subject, subject.actors), ("participant", subject, ours)]
     if subject is None or not (partners or len(distinct(subject.actors)) > 1):
         return found
     others = [one for one in partners if is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids)]

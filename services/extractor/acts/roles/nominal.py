@@ -239,12 +239,14 @@ def _whose_counterpart(scene: Scene, holder: Mention | None, around: list[Mentio
 
 
 def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
-    """Who goes to a meeting of a body of many: "attended the NATO summit", "flew to Lima to address EU ministers"."""
+    """Who goes to a meeting of a body of many, "flew to Lima to address EU ministers", or asks for one, "sought"."""
     bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
     if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in MULTILATERAL:
         return None
     verb = scene.clauses.any_verb_before(trigger.first)
-    if verb is None or verb.passive or verb.negated or verb.lemma not in scene.lexicon.attending:
+    if verb is None or verb.passive or verb.negated:
+        return None
+    if not (verb.lemma in scene.lexicon.attending or scene.grammar.has("convoking", verb.lemma)):
         return None
     whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
     if trigger.first - verb.head > _LIGHT_REACH or scene.clauses.crossed(verb.head + 1, whose):
