@@ -92,5 +92,7 @@ def test_that_of_a_federation_does_not() -> None:
 
 
 def test_a_union_that_says_we_answers_alone() -> None:
-    text = 'The miners\' union met Peru\'s labour minister on Monday. "We agreed to the offer," the union said.'
-    assert not any(act == "agree occurred" and ">" not in parties and len(parties) > 1 for act, parties in events(text, "en"))
+    text = "The miners' union met Peru's labour minister on Monday. \"We agreed to the offer,\" the union said."
+    assert not any(
+        act == "agree occurred" and ">" not in parties and len(parties) > 1 for act, parties in events(text, "en")
+    )
