@@ -1,7 +1,6 @@
 """Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
 
 from schemas.negotiation import Form
-from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -23,7 +22,7 @@ from services.extractor.acts.roles.roles import (
     object_fits,
 )
 from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
-from services.extractor.acts.roles.sessions import sits_by_itself
+from services.extractor.acts.roles.sessions import guest_of, sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -201,7 +200,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         holder = reporter
     if holder is not None and _wants_holder(scene, trigger, found, holder):
         found.insert(0, ("mediator" if frame.act == "mediate" else "participant", holder, holder.actors))
-    guest = _guest(scene, trigger, found)
+    guest = guest_of(scene, trigger, found)
     if guest is not None:
         found.append(("participant", guest, guest.actors))
     if found and all(_is_destination(frame, mention) for _, mention, _ in found):
@@ -236,23 +235,6 @@ def _whose_counterpart(scene: Scene, holder: Mention | None, around: list[Mentio
         return None
     before = [one for one in scene.mentions if one.last < holder.first and any(each.person for each in one.actors)]
     return before[-1] if before and before[-1].party_ids.isdisjoint(holder.party_ids) else None
-
-
-def _guest(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
-    """Who goes to a meeting of a body of many, "flew to Lima to address EU ministers", or asks for one, "sought"."""
-    bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
-    if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in MULTILATERAL:
-        return None
-    verb = scene.clauses.any_verb_before(trigger.first)
-    if verb is None or verb.passive or verb.negated:
-        return None
-    if not (verb.lemma in scene.lexicon.attending or scene.grammar.has("convoking", verb.lemma)):
-        return None
-    whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
-    if trigger.first - verb.head > _LIGHT_REACH or scene.clauses.crossed(verb.head + 1, whose):
-        return None
-    guest = scene.clauses.subject(verb)
-    return guest if guest is not None and guest.party_ids.isdisjoint(bodies) else None
 
 
 def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:

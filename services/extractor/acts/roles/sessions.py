@@ -1,9 +1,13 @@
-"""Sessions that a body holds by itself, where no two sides talk: "le conseil d'administration se réunit"."""
+"""Sessions that a body holds by itself, where no two sides talk, "le conseil d'administration se réunit", and who goes to
+them or asks for them."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from services.extractor.acts.roles.roles import says_with
+from services.extractor.actors.entity import MULTILATERAL
+from services.extractor.actors.mention import Mention
+from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.roles import Found, says_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Phrases, match, phrases, table
@@ -103,3 +107,24 @@ def _words(language: str) -> Mapping[str, frozenset[str]]:
 @cache
 def _names(language: str) -> Phrases:
     return phrases((organ, "organ") for organ in table(language, "elsewhere")["organs"])
+
+
+def guest_of(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
+    """Who goes to a meeting of a body of many, "flew to Lima to address EU ministers", or asks for one, "sought"."""
+    bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
+    if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in MULTILATERAL:
+        return None
+    verb = scene.clauses.any_verb_before(trigger.first)
+    if verb is None or verb.passive or verb.negated:
+        return None
+    if not (verb.lemma in scene.lexicon.attending or scene.grammar.has("convoking", verb.lemma)):
+        return None
+    whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
+    if trigger.first - verb.head > _ATTENDED or scene.clauses.crossed(verb.head + 1, whose):
+        return None
+    guest = scene.clauses.subject(verb)
+    return guest if guest is not None and guest.party_ids.isdisjoint(bodies) else None
+
+
+_ATTENDED = 12
+"""Words from a verb of going to a meeting, or asking for one, to the noun of the meeting."""
