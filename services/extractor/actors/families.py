@@ -30,11 +30,18 @@ def spellings() -> Iterator[tuple[str, Party]]:
                 yield name, party
                 yield from ((longer, party) for longer in _of_country(name, country))
             if row[1][0].isupper():
-                yield from ((f"{row[1].removesuffix('s')} {noun}", party) for noun in _people("en"))
+                yield from ((f"{row[1].removesuffix('s')} {noun}", party) for noun in _members("en"))
             yield from _by_adjectives(row[3], party, country)
-    for row in rows("party-adjectives.tsv", 2):
+    for row in rows("party-adjectives.tsv", 3):
         party = organisations()[row[0]]
         yield from _by_adjectives(row[1], party, party.country or "")
+        for adjective in filter(None, row[2].split("|")):
+            yield from ((f"{adjective} {noun}", party) for noun in _members("en"))
+
+
+def _members(language: Language) -> Sequence[str]:
+    """Nouns of people, and of one of them, that stand beside the adjective or the name of their party."""
+    return (*_people(language), *table(language, "grammar")["party-members"])
 
 
 def _people(language: Language) -> Sequence[str]:

@@ -44,11 +44,18 @@ _BODY = (
 _OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|[bo][te]*[cq])"
 """Le porte-parole de la diplomatie iranienne, la présidente du groupe Bertoli, le patron des députés LR."""
 
+_BOSS = rf"(?:{_OFFICE}(?:t*p(?:-?u)*|u(?:-?u)*)?|t*p(?:-?u)*)"
+_AIDE = rf"[dt]*t*o(?:-?t*o)*t*g+d?{_BOSS}"
+"""Le porte-parole du président turc, an adviser of Prime Minister Quispe."""
+
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("named-body", r"(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
         ("present-office", rf"{_OFFICE},?{_PERSON},(?:{_OFFICE_OF_BODY}|{_OFFICE}c?)(?!\"?[uc])"),
+        ("aide", rf"{_PERSON},(?:dxg)?{_AIDE}"),  # Ana Quispe, conseillère du président péruvien
+        ("aide", rf"{_AIDE}(?:,{_PERSON}(?=[,.]))?"),
+        ("aide", rf"{_BOSS}st*o(?![uop])"),  # the Peruvian president's adviser
         ("leading", rf"(?:{_OFFICE},?)?{_PERSON},xx(?:D|d?(?:b[te]*)?)[cq](?=,)"),  # Ana Quispe, qui dirige la CGT,
         ("office", rf"{_OFFICE_OF_BODY},?{_PERSON}"),
         ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru

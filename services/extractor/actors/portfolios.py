@@ -39,12 +39,14 @@ def _behind_portfolio(
     if noun >= len(sentence) or not sentence[noun].is_capitalised or noun in named:
         return None
     end = noun + 1
-    while end < len(sentence) and _goes_on(sentence, lowered, end, grammar):
+    while end < len(sentence) and end not in named and _goes_on(sentence, lowered, end, named, grammar):
         end += 1
     return end
 
 
-def _goes_on(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+def _goes_on(
+    sentence: Sequence[Word], lowered: Sequence[str], at: int, named: Container[int], grammar: Grammar
+) -> bool:
     """Whether a word in small letters is an adjective of a portfolio: what follows it ends the phrase."""
     word = sentence[at]
     if word.is_capitalised or not word.text.isalpha() or grammar.is_function_word(lowered[at]):
@@ -52,7 +54,9 @@ def _goes_on(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar:
     if not grammar.ends_in("portfolio-endings", lowered[at]):
         return False
     behind = sentence[at + 1] if at + 1 < len(sentence) else None
-    return behind is None or not behind.text[0].isalnum() or behind.is_capitalised or _closes(lowered[at + 1], grammar)
+    if behind is None or at + 1 in named:  # "des Affaires étrangères iranien"
+        return True
+    return not behind.text[0].isalnum() or behind.is_capitalised or _closes(lowered[at + 1], grammar)
 
 
 def _closes(word: str, grammar: Grammar) -> bool:

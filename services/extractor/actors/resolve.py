@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from services.extractor.actors.aides import by_aide
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.groups import by_group
@@ -28,6 +29,7 @@ _KINDS: dict[str, MentionKind] = {
     "part": "name",
     "named-demonym": "person",
     "local-office": "office",
+    "aide": "office",
 }
 """What a mention of a pattern counts as, where the pattern's own name is no kind of mention."""
 
@@ -36,7 +38,7 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "fellow": by_fellow, "present-office": by_present_office, "leading": by_leading, "region": by_region,
     "counterpart": by_counterpart, "cabinet": by_cabinet,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
-    "named-demonym": by_demonym, "local-office": by_local_office,
+    "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip
 

@@ -85,6 +85,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
             if name.office is not None and name.office.key in WITH_PORTFOLIO:
                 last = end_of_portfolio(sentence, lowered, last, spans, grammar)
+            elif name.office is not None:
+                last = _before_adjective(sentence, lowered, last, spans, grammar)
             person = name.as_word and _is_surname(sentence, row, at, known)
             row.append(Unit(person, at, last) if person else Unit(_NAME_TAGS[name.kind], at, last, name))
         elif _is_plain(sentence[at], grammar):
@@ -93,20 +95,33 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             unit = _word_unit(sentence, lowered, at, grammar, known)
             inside = range(at + 1, unit.last + 1)
             cut = bool(inside) and any(_cuts(spans.get(one), unit) for one in inside)
-            row.append(Unit(_tag(sentence, lowered, at, grammar), at, at) if cut else unit)
+            unit = Unit(_tag(sentence, lowered, at, grammar), at, at) if cut else unit
+            if unit.tag == "b" and grammar.has("ministries", lowered[unit.last]):
+                unit = unit._replace(last=_before_adjective(sentence, lowered, unit.last, spans, grammar))
+            row.append(unit)
         at = row[-1].last + 1
     for at, unit in enumerate(row):
         if unit.tag == "l":
             row[at] = _governed(row, at)
-    origins = set(grammar.places("origin-markers", lowered))
+    origins = {*grammar.places("origin-markers", lowered), *grammar.places("served-markers", lowered)}
     return [
         unit._replace(tag="t")
         if unit.name is not None and _is_colour(row, at, lowered, grammar)
         else unit._replace(tag="g")
-        if unit.first in origins and _is_origin(row, at)
+        if unit.first in origins and _is_origin(row, at, lowered, grammar)
         else unit
         for at, unit in enumerate(row)
     ]
+
+
+def _before_adjective(
+    sentence: Sequence[Word], lowered: Sequence[str], last: int, spans: Mapping[int, tuple[int, Name]], grammar: Grammar
+) -> int:
+    """The last word of a ministry, or of who speaks for one, with what it is for where a country's adjective follows:
+    "(le) ministère de la Défense péruvien", "(le) porte-parole des Affaires étrangères iranien"."""
+    end = end_of_portfolio(sentence, lowered, last, spans, grammar)
+    beside = spans.get(end + 1)
+    return end if end > last and beside is not None and beside[1].kind == "adjective" else last
 
 
 def _is_surname(sentence: Sequence[Word], row: Sequence[Unit], at: int, known: Mapping[str, object]) -> str | None:
@@ -197,9 +212,16 @@ def _is_colour(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Gr
     return of_all and lowered[row[at].last].endswith(tuple(grammar.sets["party-adjectives"]))
 
 
-def _is_origin(row: Sequence[Unit], at: int) -> bool:
-    """ "Negotiators from Norway", "officials for Ford": behind people who act for a body the preposition says whose."""
-    return at > 0 and row[at].tag == "x" and row[at - 1].tag in "bo"
+def _is_origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
+    """ "Negotiators from Norway", "officials for Ford", "an adviser to the premier": behind people who act for a body
+    the preposition says whose."""
+    if at == 0 or row[at].tag != "x":
+        return False
+    before = row[at - 1]
+    if grammar.has("served-markers", lowered[row[at].first]):
+        office = before.name.office if before.name is not None else None
+        return office is not None and office.key == "aide"
+    return before.tag in "bo"
 
 
 def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:

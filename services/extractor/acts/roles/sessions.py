@@ -1,5 +1,4 @@
-"""Sessions that a body holds by itself, where no two sides talk, "le conseil d'administration se réunit", and who goes to
-them or asks for them."""
+"""Sessions that a body holds by itself, "le conseil d'administration se réunit"; who goes to one or asks for it."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
