@@ -8,6 +8,7 @@ from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.deeds_of_others import threatened_in_deed, whose_deed
 from services.extractor.acts.roles.giving import given
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
 from services.extractor.acts.roles.wanted import bare_subject
@@ -89,14 +90,15 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     captives = act == "concede" and "captives" in trigger.frame.objects  # "ten American prisoners": to America
     if act == "demand":
         asked_of = (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last)))
-        asked_of = asked_of or tuple(_by_whom(scene, max(verb.head, trigger.last)))
+        behind = max(verb.head, trigger.last)
+        asked_of = asked_of or tuple(_by_whom(scene, behind)) or tuple(whose_deed(scene, behind, subject))
         for one in asked_of or _turned_to(scene, verb):
             yield replace(one, actors=apart(scene, one, subject))
     elif act == "propose":
         shall = list(_who_shall(scene, verb))
         yield from shall or _its_unions(scene, verb, subject)
     elif act == "threaten":
-        yield from _who_must(scene, verb, subject)
+        yield from list(_who_must(scene, verb, subject)) or threatened_in_deed(scene, verb, subject)
     elif act in OF_OTHERS or captives:
         whom = list(whose(scene, max(verb.head, trigger.last), subject)) or list(whose(scene, verb.head, subject))
         beside = {"reject": _refused, "agree": given}.get(act)
