@@ -1,4 +1,4 @@
-"""Whose deed it is that is demanded, whom a threat would hit: "demanded Oslo's withdrawal", "menace de frapper Lima"."""
+"""Whose deed it is that is demanded, whom a threat would hit: "demanded Oslo's withdrawal", "threatened Lima"."""
 
 from collections.abc import Iterator
 
