@@ -207,8 +207,8 @@ def _hosts(scene: Scene, verb: Verb, subject: Mention, found: Found) -> bool:
         return True
     guests = {actor.party.id for _, mention, actors in found for actor in actors if mention is not subject}
     pair = {actor.party.id for actor in scene.memory.pair}
-    if not guests:
-        return len(pair) >= _PAIR and hosts_talks(scene, verb) and subject.party_ids.isdisjoint(pair)
+    if not guests:  # He may sit with the two himself: "hosted trilateral talks".
+        return len(pair - subject.party_ids) >= _PAIR and hosts_talks(scene, verb)
     return guests == pair and subject.party_ids.isdisjoint(pair)
 
 
