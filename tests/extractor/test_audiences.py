@@ -16,9 +16,6 @@ _DISPUTE = (
     [
         ("Peru's president urged captains to remain patient.", "demand", "PER"),
         ("Peru asked its own parliament to approve the new quotas.", "demand", "PER"),
-        ("Norway called on the international community to send observers.", "demand", "NOR"),
-        ("Norway appealed to donors to pay for a new port.", "demand", "NOR"),
-        ("Peru ordered local officials to clear the harbour within a week.", "demand", "PER"),
         ("Norway gave army commanders ten days to draw up a plan.", "demand", "NOR"),
         ("Norway's president told the Norwegian army to stay in its barracks.", "demand", "NOR"),
         ("Peru promised voters a new harbour.", "promise", "PER"),
@@ -27,6 +24,18 @@ _DISPUTE = (
 )
 def test_who_is_not_known_is_not_the_other_side(sentence: str, act: str, doer: str) -> None:
     assert (act, "occurred", doer) in told(f"{_DISPUTE} {sentence}", "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Norway called on the international community to send observers.", "NOR > international-community"),
+        ("Norway appealed to donors to pay for a new port.", "NOR > donors"),
+        ("Peru ordered local officials to clear the harbour within a week.", "PER > local-officials-per"),
+    ],
+)
+def test_people_of_whom_more_is_told_are_addressed_themselves(sentence: str, parties: str) -> None:
+    assert ("demand", "occurred", parties) in told(f"{_DISPUTE} {sentence}", "en")
 
 
 @pytest.mark.parametrize(

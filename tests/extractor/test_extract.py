@@ -52,7 +52,7 @@ def parties(event: NegotiationEvent) -> str:
         ("Norway rejected the proposal.", ("reject", "occurred", "NOR")),
         ("Chile accused Bolivia of breaking the truce.", ("accuse", "occurred", "CHL > BOL")),
         ("Bolivia denied the accusation.", ("deny", "occurred", "BOL")),
-        ("Ghana threatened to impose tariffs on Togo.", ("threaten", "occurred", "GHA")),
+        ("Ghana threatened to impose tariffs on Togo.", ("threaten", "occurred", "GHA > TGO")),
         ("Bolivia suspended the negotiations with Chile.", ("suspend", "occurred", "BOL > CHL")),
         ("The proposal was rejected by Norway.", ("reject", "occurred", "NOR")),
         ('"We demand guarantees," the Peruvian president said.', ("demand", "occurred", "PER")),
