@@ -55,9 +55,9 @@ class Scene:
         verb = self.clauses.verb_at(index)
         if verb is None:
             return False
-        lemmas = dict(zip(verb.indices, verb.lemmas, strict=True))
-        helps = index != verb.head and self.grammar.has("auxiliaries", lemmas.get(index, ""))
-        return None if helps else True
+        if index == verb.head or index not in verb.indices:
+            return True
+        return None if self.grammar.has("auxiliaries", verb.lemmas[verb.indices.index(index)]) else True
 
     def speech_over(self, index: int) -> Speech | None:
         """The innermost report that a word belongs to."""
