@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-from services.extractor.text.words import Word, words
+from services.extractor.text.words import Word, Words, words
 
 Phrases = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], str]], ...]]
 """First word → number of words, most first → all words → what they stand for: a common word begins hundreds."""
@@ -134,13 +134,13 @@ class Grammar:
         """Whether the language is built so."""
         return trait in self.traits
 
-    def accented(self, sentence: list[Word]) -> list[Word]:
+    def accented(self, sentence: Words) -> Words:
         """The words of a sentence, its first with the accent that capitals often lack: "A Lima" is "À Lima"."""
         first = next((at for at, word in enumerate(sentence) if word.text[0].isalnum()), None)
         if first is None or sentence[first].text not in self.bare_capitals or len(sentence) < first + _OPENED:
             return sentence
         opened = sentence[first].spelt(self.bare_capitals[sentence[first].text])
-        return [*sentence[:first], opened, *sentence[first + 1 :]]
+        return Words([*sentence[:first], opened, *sentence[first + 1 :]])
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
@@ -204,7 +204,7 @@ def _last_words(language: str, name: str) -> frozenset[str]:
 
 def lower(sentence: Sequence[Word]) -> list[str]:
     """The words in lower case, with accents: "à" and "a" are two words."""
-    return [word.lower for word in sentence]
+    return sentence.lower if isinstance(sentence, Words) else [word.lower for word in sentence]
 
 
 def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from services.extractor.actors.mention import Mention
@@ -48,21 +48,28 @@ def _watches(scene: Scene, judge: Mention) -> bool:
 
 def _telling(scene: Scene) -> list[int]:
     """Words of judgement, refusal or denial, quoted or said of something; of a phrase the first."""
-    stems = _stems(scene.grammar.language)
-    unlike = tuple(table(scene.grammar.language, "evaluations")["unlike"])
-    named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}  # "France" is not "franche"
+    language = scene.grammar.language
+    phrases = _stems(language).phrases
     return [
         at
         for at, word in enumerate(scene.words)
-        if (word.folded in stems.phrases and _tells_phrase(scene, at))
-        or (
-            at not in named
-            and word.folded.startswith(stems.single)
-            and not word.folded.endswith(unlike)
-            and not _is_about_deed(scene, at)
-            and (_is_predicate(scene, at) or (scene.in_quote(at) and _single(scene, at) is not DENIAL))
-        )
+        if (word.folded in phrases and _tells_phrase(scene, at))
+        or (_may_judge(word.folded, language) and _tells_by_itself(scene, at))
     ]
+
+
+@lru_cache(maxsize=65536)
+def _may_judge(word: str, language: str) -> bool:
+    """Whether a folded word begins as one of judgement, refusal or denial: texts repeat their words."""
+    unlike = tuple(table(language, "evaluations")["unlike"])
+    return word.startswith(_stems(language).single) and not word.endswith(unlike)
+
+
+def _tells_by_itself(scene: Scene, at: int) -> bool:
+    """Whether a word judges, refuses or denies where it stands, and names nobody: "France" is not "franche"."""
+    if any(one.first <= at <= one.last for one in scene.mentions) or _is_about_deed(scene, at):
+        return False
+    return _is_predicate(scene, at) or (scene.in_quote(at) and _single(scene, at) is not DENIAL)
 
 
 def _tells_phrase(scene: Scene, at: int) -> bool:
@@ -93,11 +100,17 @@ def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
     found = (
         (len(parts), frame)
         for parts, frame in _stems(scene.grammar.language).phrases.get(scene.words[at].folded, ())
-        if len(parts) <= len(scene.words) - at
-        and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
+        if _stands(scene, at, parts)
     )
     longest = max(found, key=lambda each: each[0], default=None)
     return None if longest is not None and longest[1] is REFUSAL and _goes_on(scene, at + longest[0]) else longest
+
+
+def _stands(scene: Scene, at: int, parts: Sequence[str]) -> bool:
+    """Whether the words from one on begin with the parts of a phrase."""
+    if len(parts) > len(scene.words) - at or not scene.words[at + 1].folded.startswith(parts[1]):
+        return False  # Of most phrases not even the second word follows.
+    return all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
 
 
 def _goes_on(scene: Scene, behind: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,6 +60,15 @@ class Word(NamedTuple):
         return self._replace(text=text, lower=text.lower(), is_capitalised=text[:1].isupper())
 
 
+class Words(list[Word]):
+    """The words of a sentence in order."""
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """In lower case, made once: a dozen steps ask for them."""
+        return [word.lower for word in self]
+
+
 _SHORTEST, _STEM = 4, 5
 """Letters that a word of content has at least, and by how many first ones its forms are known as one."""
 
@@ -69,9 +78,9 @@ def stems(found: Iterable[Word]) -> frozenset[str]:
     return frozenset(word.folded[:_STEM] for word in found if len(word.folded) >= _SHORTEST)
 
 
-def words(text: str, start: int = 0) -> list[Word]:
+def words(text: str, start: int = 0) -> Words:
     """The words and marks of a text; `start` is where it stands in the whole."""
-    found = []
+    found = Words()
     for match in _WORD.finditer(text):
         first, end = match.span()
         lower, folded, is_capitalised = _spellings(word := match[0])
