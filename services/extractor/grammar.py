@@ -4,15 +4,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import yaml
 
 from services.extractor.text.words import Word, Words, words
 
-Phrases = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], str]], ...]]
-"""First word → number of words, most first → all words → what they stand for: a common word begins hundreds."""
 
+class Begun(NamedTuple):
+    """The phrases that one word begins: a common word begins hundreds, of which most places hold none."""
+
+    seconds: frozenset[str]
+    """Their second words."""
+    longer: tuple[tuple[int, Mapping[tuple[str, ...], str]], ...]
+    """Of those of several words number of words, most first → all words → what they stand for."""
+    alone: tuple[int, str] | None
+    """What the word stands for by itself, with the number of its words."""
+
+
+Phrases = Mapping[str, Begun]
+"""First word → the phrases that it begins."""
 
 Trait = Literal[
     "attributive-participles",
@@ -61,7 +72,14 @@ def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
     for phrase, meaning in rows:
         for parts in _spellings(_split(phrase.lower())):
             index.setdefault(parts[0], {}).setdefault(len(parts), {}).setdefault(parts, meaning)
-    return {first: tuple(sorted(sizes.items(), reverse=True)) for first, sizes in index.items()}
+    return {first: _begun(sizes) for first, sizes in index.items()}
+
+
+def _begun(sizes: Mapping[int, Mapping[tuple[str, ...], str]]) -> Begun:
+    longer = tuple(sorted(((size, known) for size, known in sizes.items() if size > 1), reverse=True))
+    seconds = frozenset(parts[1] for _, known in longer for parts in known)
+    alone = next(((1, meaning) for meaning in sizes.get(1, {}).values()), None)
+    return Begun(seconds, longer, alone)
 
 
 def _spellings(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
@@ -79,11 +97,15 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def match(index: Phrases, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
     """The longest phrase that begins at a word: (number of words, meaning)."""
-    for size, known in index.get(lowered[at], ()):
-        meaning = known.get(tuple(lowered[at : at + size]))
-        if meaning is not None:
-            return size, meaning
-    return None
+    begun = index.get(lowered[at])
+    if begun is None:
+        return None
+    if at + 1 < len(lowered) and lowered[at + 1] in begun.seconds:
+        for size, known in begun.longer:
+            meaning = known.get(tuple(lowered[at : at + size]))
+            if meaning is not None:
+                return size, meaning
+    return begun.alone
 
 
 _OPENED = 3

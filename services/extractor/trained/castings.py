@@ -1,6 +1,7 @@
 """Who plays which part in an act that a word tells: those who may, the clues for it and the choice."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.negotiation import Act
@@ -62,11 +63,13 @@ class Castings:
     def probabilities(self, act: Act, way: str, seen: Sequence[str]) -> dict[str, float]:
         """Role, or none → probability."""
         here = self._weights.setdefault((act, way), {})
-        known = [clue for clue in seen if clue in self._known]
-        for clue in known:
-            if clue not in here:
-                here[clue] = self._summed(act, way, clue)
-        return self._choice.chosen([row for clue in known if (row := here[clue]) is not None])
+        rows = []
+        for clue in seen:
+            if clue in self._known:
+                row = here[clue] if clue in here else here.setdefault(clue, self._summed(act, way, clue))
+                if row is not None:
+                    rows.append(row)
+        return self._choice.chosen(rows)
 
     def _summed(self, act: str, way: str, clue: str) -> tuple[float, ...] | None:
         known = [row for one in expanded(act, way, clue) if (row := self._choice.weights.get(one)) is not None]
@@ -111,18 +114,13 @@ def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) 
     before = one.last < at
     side = "before" if before else "behind"
     first, last = (one.last + 1, at) if before else (at + 1, one.first)
-    between = min(sum(first <= other.first and other.last < last for other in scene.mentions), 2)
-    yield f"{side} {_distance(last - first + 1)}"
-    yield f"{side} over {between}"
-    yield f"marker {one.marker}"
-    yield f"{side} marker {one.marker}"
-    yield f"{side} marker {one.marker} over {between}"
-    yield f"mention {one.kind}"
+    between = min(len([True for other in scene.mentions if first <= other.first and other.last < last]), 2)
+    yield from _standing_at(side, _distance(last - first + 1), between, one.marker, one.kind)
     if one.first > 0:
         yield f"{side} word {scene.lowered[one.first - 1]}"
     if scene.clauses.crossed(first, last):
         yield f"{side} another clause"
-    verbs = sum(first <= other.first and other.head < last for other in scene.clauses.verbs)
+    verbs = len([True for other in scene.clauses.verbs if first <= other.first and other.head < last])
     yield f"{side} verbs {min(verbs, 2)}"
     if one.governor is not None and one.governor == at:
         yield "hangs on it"
@@ -134,8 +132,24 @@ def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) 
         yield "speaker"
 
 
+@lru_cache(maxsize=8192)
+def _standing_at(side: str, distance: str, between: int, marker: str | None, kind: str) -> tuple[str, ...]:
+    """Where a mention stands and by what it is marked: there are few ways to."""
+    return (
+        f"{side} {distance}",
+        f"{side} over {between}",
+        f"marker {marker}",
+        f"{side} marker {marker}",
+        f"{side} marker {marker} over {between}",
+        f"mention {kind}",
+    )
+
+
 def _distance(words: int) -> str:
-    return next((name for limit, name in _NEAR if words < limit), _FAR)
+    for limit, name in _NEAR:
+        if words < limit:
+            return name
+    return _FAR
 
 
 def _by_verb(around: Surroundings, verb: Verb, one: Mention) -> Iterator[str]:
