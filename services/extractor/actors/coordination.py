@@ -133,6 +133,8 @@ def _between(
 ) -> str | None:
     """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
     tags = ""
+    reciprocal = grammar.has("reciprocal-markers", one.marker or "")
+    repeats = one.marker is not None and not reciprocal and one.marker == other.marker
     first = _behind_bracket(one, other, sentence)
     before = _before_part(one, other, sentence, grammar, described)
     added = _added(sentence, first, before, grammar)
@@ -140,8 +142,6 @@ def _between(
         if index in added:
             tags += _BESIDE
             continue
-        reciprocal = grammar.has("reciprocal-markers", one.marker or "")
-        repeats = one.marker is not None and not reciprocal and one.marker == other.marker
         opens = repeats and (index > (other.governor or 0) or grammar.has("adverbs", sentence[index].lower))
         if (tag_of[index] == "x" and opens) or (sentence[index].text.isdigit() and other.kind == "name"):
             continue
@@ -179,7 +179,7 @@ def _before_part(
         return other.first
     if other.first in described and one.last < described[other.first]:
         return described[other.first]
-    lowered = lower(sentence[: other.first])
+    lowered = lower(sentence)[: other.first]  # a phrase ends before the mention
     classes = ("partitives", "stand-ins-of") if one.kind in _WITH_PEOPLE else ("partitives",)
     for at in range(one.last + 1, other.first):
         for name in classes:

@@ -82,16 +82,18 @@ def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
 
 def _runs(words: Sequence[Word], taken: frozenset[int], grammar: Grammar) -> Iterator[tuple[int, int]]:
     """First and last word of each run of capitalised words that no table knows, nor the place that opens a sentence."""
-    at = 1
-    while at < len(words):
-        first = at
-        while at < len(words) and at not in taken and words[at].is_capitalised and words[at].text.isalpha():
+    own = [
+        at for at, word in enumerate(words) if at and word.is_capitalised and at not in taken and word.text.isalpha()
+    ]
+    for first in own:
+        if first > 1 and first - 1 in own:
+            continue
+        at = first + 1
+        while at in own:
             at += 1
-        if at > first:
-            opens = first == 1 and grammar.has("determiners", words[0].lower)
-            joined = first - 1 in taken or at in taken or (words[first - 1].is_capitalised and not opens)
-            yield (first - 1 if joined else first), at - 1
-        at += 1
+        opens = first == 1 and grammar.has("determiners", words[0].lower)
+        joined = first - 1 in taken or at in taken or (words[first - 1].is_capitalised and not opens)
+        yield (first - 1 if joined else first), at - 1
 
 
 def _told_beside(words: Sequence[Word], lowered: Sequence[str], first: int, last: int, grammar: Grammar) -> str | None:

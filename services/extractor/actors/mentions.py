@@ -139,18 +139,15 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:
     """The countries of those who are somebody's counterparts: "his Chinese counterpart", "son homologue chinois"."""
+    counterparts = [at for at, unit in enumerate(row) if unit.tag == "k"]
     beside = (
-        row[near]
-        for at, unit in enumerate(row)
-        if unit.tag == "k"
-        for near in (at - 1, at + 1)
-        if 0 <= near < len(row) and row[near].tag == "a"
+        row[near] for at in counterparts for near in (at - 1, at + 1) if 0 <= near < len(row) and row[near].tag == "a"
     )
     return frozenset(party.id for unit in beside if unit.name is not None for party in unit.name.parties)
 
 
 def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
-    tags = "".join(unit.tag for unit in row)
+    tags = "".join([unit.tag for unit in row])
     at = 0
     while at < len(row):
         if tags[at] in SILENT:

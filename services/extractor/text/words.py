@@ -30,12 +30,12 @@ def fold(text: str) -> str:
 
     A character whose folding is longer than one code point stays as it is in lower case.
     """
-    return "".join(_fold_character(character) for character in text)
+    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
 
 
 def fold_text(text: str) -> str:
     """A whole text folded by words, so that the folding of each is made once."""
-    return " ".join(fold(part) for part in text.split(" "))
+    return text.lower() if text.isascii() else " ".join(map(fold, text.split(" ")))
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +75,7 @@ _SHORTEST, _STEM = 4, 5
 
 def stems(found: Iterable[Word]) -> frozenset[str]:
     """The words of content, each cut to its first letters: "libération", "libérer" → "liber"."""
-    return frozenset(word.folded[:_STEM] for word in found if len(word.folded) >= _SHORTEST)
+    return frozenset([word.folded[:_STEM] for word in found if len(word.folded) >= _SHORTEST])
 
 
 def words(text: str, start: int = 0) -> Words:

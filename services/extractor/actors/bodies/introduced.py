@@ -37,17 +37,21 @@ def introduced(
         return list(row)  # A line in capitals does not tell names from other words.
     line = Line(sentence, list(_opened(sentence, row, grammar, is_verb)), grammar, memory, is_verb)
     result: list[Unit] = []
-    at = 0
-    while at < len(line.row):
-        unit = line.row[at]
+    reached = -1
+    for at, unit in enumerate(line.row):
+        if unit.first <= reached:
+            continue
         if line.has_bracket:
             learn_initials(line, at)
+        elif unit.first not in line.beginnings and unit.last not in line.beginnings:
+            result.append(unit)  # Most units.
+            reached = unit.last
+            continue
         found = _body(line, at)
         if found is not None and found.first > unit.first:
             result.append(Unit("d", unit.first, found.first - 1))
         result.append(found or unit)
-        while at < len(line.row) and line.row[at].first <= result[-1].last:
-            at += 1
+        reached = result[-1].last
     return result
 
 
@@ -57,9 +61,14 @@ def _opened(
     """The row with "The Guild" before "of" as two words: it begins a name and describes nobody. What a name says a body
     is for ties its words as "of" does: "the Front for Renewal", "the Movement for a Free Press"."""
     lowered = lower(sentence)
-    tied = {
-        at + 1: end for at in range(len(row)) if (end := _for_what(row, at, sentence, lowered, grammar)) is not None
-    }
+    tied = {}
+    if grammar.places("name-links", lowered):
+        for before in range(len(row)):
+            if (end := _for_what(row, before, sentence, lowered, grammar)) is not None:
+                tied[before + 1] = end
+    if not tied and not any(unit.tag == "D" and sentence[unit.last].is_capitalised for unit in row):
+        yield from row
+        return
     at = 0
     while at < len(row):
         unit = row[at]
