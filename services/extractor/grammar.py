@@ -171,11 +171,15 @@ class Grammar:
     def places(self, name: str, lowered: Sequence[str]) -> list[int]:
         """The words of a sentence, by index, that belong to a class: one look for all of them."""
         members = self.sets[name]
+        if members.isdisjoint(lowered):
+            return []  # Most classes in most sentences.
         return [at for at, word in enumerate(lowered) if word in members]
 
     def openings(self, name: str, lowered: Sequence[str]) -> list[int]:
         """The words of a sentence, by index, with which a member of a class may begin; `phrase` tells."""
         index = self.indices[name]
+        if index.keys().isdisjoint(lowered):
+            return []
         return [at for at, word in enumerate(lowered) if word in index]
 
     def opens_clause(self, word: str) -> bool:

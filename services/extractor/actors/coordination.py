@@ -29,7 +29,9 @@ def joined(
 
     `described` are names with the words where their descriptions begin: "Norway and its ally Peru".
     """
-    tag_of = {index: unit.tag for unit in row for index in range(unit.first, unit.last + 1)}
+    if len(single) < _LIST:
+        return single
+    tag_of = "".join([unit.tag * (unit.last - unit.first + 1) for unit in row])
     result: list[Mention] = []
     pending: list[Mention] = []
     for mention in single:
@@ -126,7 +128,7 @@ def _begins_anew(pending: Sequence[Mention], between: str, sentence: Sequence[Wo
 def _between(
     one: Mention,
     other: Mention,
-    tag_of: dict[int, str],
+    tag_of: str,
     sentence: Sequence[Word],
     grammar: Grammar,
     described: Mapping[int, int],

@@ -97,20 +97,22 @@ def _single(scene: Scene, at: int) -> Frame:
 
 def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
     """The longest phrase that begins at a word: "a non-starter", "not good enough"; its words and what it tells."""
-    found = (
-        (len(parts), frame)
-        for parts, frame in _stems(scene.grammar.language).phrases.get(scene.words[at].folded, ())
-        if _stands(scene, at, parts)
-    )
+    stems, word = _stems(scene.grammar.language), scene.words[at].folded
+    if word not in stems.phrases or at + 1 >= len(scene.words):
+        return None
+    if not scene.words[at + 1].folded.startswith(stems.seconds[word]):
+        return None  # Of most phrases not even the second word follows.
+    found = ((len(parts), frame) for parts, frame in stems.phrases[word] if _stands(scene, at, parts))
     longest = max(found, key=lambda each: each[0], default=None)
     return None if longest is not None and longest[1] is REFUSAL and _goes_on(scene, at + longest[0]) else longest
 
 
 def _stands(scene: Scene, at: int, parts: Sequence[str]) -> bool:
     """Whether the words from one on begin with the parts of a phrase."""
-    if len(parts) > len(scene.words) - at or not scene.words[at + 1].folded.startswith(parts[1]):
-        return False  # Of most phrases not even the second word follows.
-    return all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
+    words = scene.words[at : at + len(parts)]
+    return len(words) == len(parts) and all(
+        word.folded.startswith(part) for word, part in zip(words, parts, strict=True)
+    )
 
 
 def _goes_on(scene: Scene, behind: int) -> bool:
@@ -125,6 +127,8 @@ class _Stems(NamedTuple):
     refusals: tuple[str, ...]
     denials: tuple[str, ...]
     phrases: Mapping[str, Sequence[tuple[Sequence[str], Frame]]]
+    seconds: Mapping[str, tuple[str, ...]]
+    """First word of phrases → with what their second words begin."""
     single: tuple[str, ...]
 
 
@@ -142,7 +146,8 @@ def _stems(language: str) -> _Stems:
                 single[name].append(stem)
     judgements = tuple(one for one in evaluations["judgements"] if " " not in one)
     refusals, denials = tuple(single["refusals"]), tuple(single["denials"])
-    return _Stems(judgements, refusals, denials, phrases, (*judgements, *refusals, *denials))
+    seconds = {first: tuple(parts[1] for parts, _ in known) for first, known in phrases.items()}
+    return _Stems(judgements, refusals, denials, phrases, seconds, (*judgements, *refusals, *denials))
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:

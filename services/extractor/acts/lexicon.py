@@ -205,7 +205,8 @@ class Lexicon:
         for at, word in enumerate(lowered):
             if word in self._entries and at not in ignored and (verb := is_verb(at)) is not None:
                 found += _longest(self._at(lowered, at, present, verb))
-        return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
+        longer = [trigger for trigger in found if trigger.last > trigger.first]
+        return [one for one in found if not any(_within(one, other) for other in longer)] if longer else found
 
     def _at(self, lowered: Sequence[str], at: int, present: Set[str], verb: bool) -> Iterator[Trigger]:
         """The triggers whose head is a word; `present` are the words of the sentence, `verb` is what it is."""
@@ -318,9 +319,8 @@ class Lexicon:
 
     def _ignored_words(self, lowered: Sequence[str]) -> frozenset[int]:
         covered: set[int] = set()
-        for at, word in enumerate(lowered):
-            found = match(self._ignored, lowered, at) if word in self._ignored else None
-            if found is not None:
+        for at in [at for at, word in enumerate(lowered) if word in self._ignored]:
+            if (found := match(self._ignored, lowered, at)) is not None:
                 covered.update(range(at, at + found[0]))
         return frozenset(covered)
 

@@ -12,7 +12,7 @@ from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 from services.extractor.text.sentences import Sentence
-from services.extractor.text.words import Word
+from services.extractor.text.words import Word, inside
 
 MARKS = frozenset(',;:()"')
 """Marks between the parts of a sentence."""
@@ -46,9 +46,9 @@ class Scene:
         """Character positions of a run of words, both ends included."""
         return self.words[first].start, self.words[last].end
 
-    def words_of(self, span: tuple[int, int]) -> list[int]:
+    def words_of(self, span: tuple[int, int]) -> range:
         """The words that stand in a span of characters."""
-        return [at for at, word in enumerate(self.words) if span[0] <= word.start < span[1]]
+        return inside(self.words, *span)
 
     def is_verb(self, index: int) -> bool | None:
         """Whether a word is a verb here; None of the auxiliary of another."""

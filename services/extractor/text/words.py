@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -67,6 +68,23 @@ class Words(list[Word]):
     def lower(self) -> list[str]:
         """In lower case, made once: a dozen steps ask for them."""
         return [word.lower for word in self]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each begins in the text."""
+        return [word.start for word in self]
+
+
+def starts_of(sentence: Sequence[Word]) -> list[int]:
+    """Where each word begins in the text."""
+    return sentence.starts if isinstance(sentence, Words) else [word.start for word in sentence]
+
+
+def inside(sentence: Sequence[Word], start: int, end: int) -> range:
+    """The words that begin in a span of the text."""
+    starts = starts_of(sentence)
+    first = bisect_left(starts, start)
+    return range(first, bisect_left(starts, end, first))
 
 
 _SHORTEST, _STEM = 4, 5
