@@ -192,9 +192,9 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
 def _act(scene: Scene, verb: Verb) -> Frame | None:
     if (wished := _wished(scene, verb)) is not None:
         return wished
+    evaluations = table(scene.grammar.language, "evaluations")
     helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
-    obliging = table(scene.grammar.language, "evaluations")["obliging-to"]
-    obliged = len(helped) > 1 and helped[0] in obliging and helped[1] == "infinitive"
+    obliged = len(helped) > 1 and helped[0] in evaluations["obliging-to"] and helped[1] == "infinitive"
     ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
     if (
         ahead
@@ -213,19 +213,11 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     )
     if (ahead or unready) and verb.negated and (_is_defied(scene, verb) if verb.passive else _is_refused(scene, verb)):
         return REFUSED
-    offering = table(scene.grammar.language, "evaluations")["offering"]
-    if (
-        verb.finite
-        and not frozenset(offering).isdisjoint(verb.modals)
-        and not verb.negated
-        and not verb.passive
-        and _does(scene, verb)
-    ):
+    if verb.finite and not verb.negated and not verb.passive and _offers(scene, verb):
         return _OFFER  # "est prêt à partager les données"
     if verb.negated and verb.lemma in scene.lexicon.hostile and scene.speech_over(verb.head):
         return _DENIAL
     if verb.finite and not verb.passive and not verb.negated:
-        evaluations = table(scene.grammar.language, "evaluations")
         if obliged:
             return _WISH
         if _is_called_for(scene, verb):
@@ -242,6 +234,12 @@ def _is_to_do(scene: Scene, verb: Verb) -> bool:
     """Whether what must or should be is a deed ahead: "must pay", not "should have paid", "should be able to pay"."""
     past = any(scene.grammar.has("perfect-auxiliaries", lemma) for lemma in verb.lemmas[1:-1])
     return not past and "possible" not in verb.modals
+
+
+def _offers(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody says that he is willing to do something for another."""
+    offering = table(scene.grammar.language, "evaluations")["offering"]
+    return any(modal in offering for modal in verb.modals) and _does(scene, verb)
 
 
 def _does_wrong(scene: Scene, verb: Verb) -> bool:

@@ -92,3 +92,8 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
         return False  # the "que" of "dès que possible"
     # "avant", "after", "until" before a noun are prepositions.
     return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))
+
+
+def in_fused_relative(lowered: Sequence[str], verb: Verb, grammar: Grammar) -> bool:
+    """ "For what they saw as delays": no clause that another verb goes on."""
+    return any(grammar.has("fused-relatives", word) for word in lowered[max(0, verb.first - 3) : verb.first])

@@ -56,23 +56,20 @@ class Castings:
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
         self._known = frozenset(clue for _, clue in choice.weights)
-        self._weights: dict[tuple[str, str], dict[str, tuple[float, ...] | None]] = {}
-        """Act and way → clue → its weights there, as far as it was asked for. Only of clues that say something: others
-        hold any word of any text, and would grow for ever."""
+        self._weights: dict[tuple[str, str], dict[str, tuple[float, ...]]] = {}
+        """Act and way → clue → its weights there, of the clues that say something; made when first asked for."""
 
     def probabilities(self, act: Act, way: str, seen: Sequence[str]) -> dict[str, float]:
         """Role, or none → probability."""
-        here = self._weights.setdefault((act, way), {})
-        rows = []
-        for clue in seen:
-            if clue in self._known:
-                row = here[clue] if clue in here else here.setdefault(clue, self._summed(act, way, clue))
-                if row is not None:
-                    rows.append(row)
-        return self._choice.chosen(rows)
+        if (here := self._weights.get((act, way))) is None:
+            told = {clue: self._summed(act, way, clue) for clue in self._known}
+            here = self._weights[act, way] = {clue: row for clue, row in told.items() if row is not None}
+        return self._choice.chosen([here[clue] for clue in seen if clue in here])
 
     def _summed(self, act: str, way: str, clue: str) -> tuple[float, ...] | None:
         known = [row for one in expanded(act, way, clue) if (row := self._choice.weights.get(one)) is not None]
+        if len(known) == 1:
+            return known[0]  # Of most clues: one object for all acts and ways.
         return tuple(map(sum, zip(*known, strict=True))) if known else None
 
 

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from services.extractor.actors.bodies.beside import (
     before_its_kind,
@@ -120,23 +121,31 @@ def _known_again(line: Line, at: int) -> Unit | None:
     return None
 
 
-_WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
-    before_its_place,
-    branch,
-    _known_again,
-    going_on_small,
-    with_its_letters,
-    longer_name,
-    noun_among_capitals,
-    behind_its_place,
-    before_its_kind,
-    behind_its_kind,
-    behind_its_home,
-    before_relative_of_things,
-    before_what_it_says,
-    beside_a_union,
+_Way = Callable[[Line, int], Unit | None]
+
+_WAYS: Sequence[tuple[_Way, str]] = (
+    (before_its_place, ""),
+    (branch, "qc"),
+    (_known_again, "uqatG"),
+    (going_on_small, "Dub"),
+    (with_its_letters, ""),
+    (longer_name, "ua"),
+    (noun_among_capitals, "uatbqlcmGeD"),
+    (behind_its_place, "ulqc"),
+    (before_its_kind, "uq"),
+    (behind_its_kind, "uq"),
+    (behind_its_home, "uq"),
+    (before_relative_of_things, "uq"),
+    (before_what_it_says, "uq"),
+    (beside_a_union, "uq"),
 )
-"""How a body may be named, the surest way first."""
+"""How a body may be named, the surest way first, and the tags of the units with which a name so begins, if not all."""
+
+
+@cache
+def _ways(tag: str) -> Sequence[_Way]:
+    """How a body may be named whose name begins with a unit of this tag."""
+    return [way for way, tags in _WAYS if not tags or tag in tags]
 
 
 def _of_the_press(line: Line, at: int) -> Unit | None:
@@ -168,4 +177,4 @@ def _body(line: Line, at: int) -> Unit | None:
         # No other name begins here: most units.
         found = with_its_letters(line, at) if line.has_bracket else None
         return found or (before_its_place(line, at) if unit.last in line.place_nouns else None)
-    return next((found for way in _WAYS if (found := way(line, at)) is not None), None)
+    return next((found for way in _ways(unit.tag) if (found := way(line, at)) is not None), None)
