@@ -285,7 +285,7 @@ class Reader:
     def _learn_authors(self, text: Sequence[Sentence]) -> None:
         """Learn whose statement or speech the article is, if its title tells, in the text or beside it."""
         title = self.document.title or ""
-        announced = ":" in title or any(self.grammar.has("statements", word) for word in title.lower().split())
+        announced = ":" in title or self.grammar.holds("statements", title.lower().split())
         if announced and any(map(self._is_in_first_person, text)):
             headed = next((one for one in text if one.kind == "headline"), None)
             beside = Sentence(_BESIDE, 0, len(title), title, "headline", _BESIDE)

@@ -168,6 +168,10 @@ class Grammar:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
 
+    def holds(self, name: str, words: Iterable[str]) -> bool:
+        """Whether one of some lower-case words belongs to a class: one look for all of them."""
+        return not self.sets[name].isdisjoint(words)
+
     def places(self, name: str, lowered: Sequence[str]) -> list[int]:
         """The words of a sentence, by index, that belong to a class: one look for all of them."""
         members = self.sets[name]
@@ -207,6 +211,13 @@ class Grammar:
         index = self.indices[name]
         # Most words begin nothing: this is asked a dozen times a word.
         return match(index, lowered, at) if lowered[at] in index else None
+
+    def begins_among(self, name: str, lowered: Sequence[str], near: range) -> bool:
+        """Whether a member of a class begins at one of some words."""
+        index = self.indices[name]
+        if index.keys().isdisjoint(lowered[near.start : near.stop]):
+            return False
+        return any(match(index, lowered, at) is not None for at in near)
 
     def ends_before(self, name: str, lowered: Sequence[str], at: int) -> bool:
         """Whether a member of a class stands right before a word: "rather than" of "rather than sign"."""

@@ -6,7 +6,6 @@ FASTUS, 1997): what a country, an office and a name say together is one mention 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
@@ -231,21 +230,19 @@ def _marked(
     grammar: Grammar,
 ) -> Mention:
     if heads_story(mention, sentence):
-        return replace(mention, marker="in")
+        return mention.marked("in", None)
     if _is_dative(mention, sentence, grammar):
-        return replace(mention, marker="à", governor=mention.first - 1)
+        return mention.marked("à", mention.first - 1)
     if _is_genitive(sentence, mention.last):
-        return replace(mention, marker="possessive", governor=mention.last + 2)
+        return mention.marked("possessive", mention.last + 2)
     for first in (*range(mention.first, min(mention.first + 2, mention.last + 1)), *_before_quote(mention, sentence)):
         if first in markers:
-            marker, governor = markers[first]
-            return replace(mention, marker=marker, governor=governor)
+            return mention.marked(*markers[first])
     if _is_joined(mention, sentence):
-        return replace(mention, marker="joined")
+        return mention.marked("joined", None)
     apposed = _apposed(mention, sentence, grammar)
     if apposed in markers:
-        marker, governor = markers[apposed]
-        return replace(mention, marker=marker, governor=governor)
+        return mention.marked(*markers[apposed])
     return mention
 
 

@@ -249,7 +249,7 @@ class Clauses:
 
     def _complemented(self, verb: Verb, at: int) -> bool:
         """Whether a "that" stands between a verb and a place behind it."""
-        return any(self.grammar.has("complementizers", word) for word in self.lowered[verb.head : at])
+        return self.grammar.holds("complementizers", self.lowered[verb.head : at])
 
     def _before(self, verb: Verb, depth: int) -> Mention | None:
         is_shared, subject = self._shared(verb, depth)

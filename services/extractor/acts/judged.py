@@ -43,7 +43,7 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
 def _watches(scene: Scene, judge: Mention) -> bool:
     """Whether those who speak only look on, for whomever they work: "the bank's analysts said"."""
     behind = scene.lowered[judge.last + 1 : judge.last + 3]
-    return any(scene.grammar.has("onlookers", word) for word in behind)
+    return scene.grammar.holds("onlookers", behind)
 
 
 def _telling(scene: Scene) -> list[int]:

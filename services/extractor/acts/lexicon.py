@@ -294,6 +294,8 @@ class Lexicon:
 
     def _reflexive_before(self, lowered: Sequence[str], at: int) -> int | None:
         """The reflexive pronoun before a verb, auxiliaries and adverbs between: "se sont longuement entretenus"."""
+        if not self.grammar.holds("reflexives", lowered):
+            return None
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
                 return index

@@ -96,4 +96,4 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
 
 def in_fused_relative(lowered: Sequence[str], verb: Verb, grammar: Grammar) -> bool:
     """ "For what they saw as delays": no clause that another verb goes on."""
-    return any(grammar.has("fused-relatives", word) for word in lowered[max(0, verb.first - 3) : verb.first])
+    return grammar.holds("fused-relatives", lowered[max(0, verb.first - 3) : verb.first])

@@ -153,11 +153,7 @@ def _is_interrupted(clauses: Clauses, verb: Verb, subject: Mention) -> bool:
 def _is_tag(clauses: Clauses, verb: Verb, speaker: Mention) -> bool:
     """ "..., X said." at the end of what is reported."""
     before, after = clauses.lowered[speaker.first - 1] if speaker.first else "", clauses.lowered[verb.head + 1 :]
-    if (
-        before == '"'
-        and '"' not in after
-        and not any(clauses.grammar.has("complementizers", word) for word in after[:1])
-    ):
+    if before == '"' and '"' not in after and not clauses.grammar.holds("complementizers", after[:1]):
         return True  # A quotation ends before the speaker; what follows says where or when it was said.
     behind = [word for word in after if word not in (".", '"')]
     return len(behind) <= 4 and speaker.first > 0 and clauses.lowered[speaker.first - 1] in (",", '"')

@@ -235,7 +235,7 @@ def _is_contrary_to_fact(candidate: Candidate, trigger: Trigger, scene: Scene) -
     if verb is None or verb.tense != "conditional" or candidate.act in SYMMETRIC:
         return False
     helping = verb.lemmas[1:-1]
-    return any(scene.grammar.has("perfect-auxiliaries", lemma) for lemma in helping)
+    return scene.grammar.holds("perfect-auxiliaries", helping)
 
 
 _CLOSE = 5

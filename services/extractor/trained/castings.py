@@ -106,27 +106,28 @@ def _standing(around: Surroundings, part: Part, everybody: Sequence[Part]) -> It
     yield from _of_party(around, part, everybody)
 
 
-def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> Iterator[str]:
+def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> list[str]:
     scene = around.scene
     before = one.last < at
     side = "before" if before else "behind"
     first, last = (one.last + 1, at) if before else (at + 1, one.first)
     between = min(len([True for other in scene.mentions if first <= other.first and other.last < last]), 2)
-    yield from _standing_at(side, _distance(last - first + 1), between, one.marker, one.kind)
+    found = list(_standing_at(side, _distance(last - first + 1), between, one.marker, one.kind))
     if one.first > 0:
-        yield f"{side} word {scene.lowered[one.first - 1]}"
+        found.append(f"{side} word {scene.lowered[one.first - 1]}")
     if scene.clauses.crossed(first, last):
-        yield f"{side} another clause"
+        found.append(f"{side} another clause")
     verbs = len([True for other in scene.clauses.verbs if first <= other.first and other.head < last])
-    yield f"{side} verbs {min(verbs, 2)}"
+    found.append(f"{side} verbs {min(verbs, 2)}")
     if one.governor is not None and one.governor == at:
-        yield "hangs on it"
-    yield from _by_verb(around, verb, one) if verb is not None else _by_noun(around, at, one)
+        found.append("hangs on it")
+    found += _by_verb(around, verb, one) if verb is not None else _by_noun(around, at, one)
     if len(one.actors) > 1:
-        yield "several"
+        found.append("several")
     speech = scene.speech_over(at)
     if speech is not None and speech.speaker.first == one.first:
-        yield "speaker"
+        found.append("speaker")
+    return found
 
 
 @lru_cache(maxsize=8192)

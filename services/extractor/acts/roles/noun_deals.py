@@ -67,7 +67,7 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
     before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
     announced = scene.lowered[max(0, trigger.first - _ANNOUNCED) : trigger.first]
     dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
-    dated = dated or any(scene.grammar.has("news-of-deals", word) for word in announced)
+    dated = dated or scene.grammar.holds("news-of-deals", announced)
     between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
     told = scene.clauses.verb_after(trigger.last)
     holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")

@@ -57,7 +57,7 @@ def _next_link(
     """
     lemma, operator = link.inflection.lemma, None
     ready = grammar.has("showing", lemma) and lowered[link.index + 1 : link.index + 2]
-    opens = any(grammar.has("infinitive-particles", word) for word in lowered[link.index + 2 : link.index + 3])
+    opens = grammar.holds("infinitive-particles", lowered[link.index + 2 : link.index + 3])
     if ready and ready[0] in grammar.operators and (opens or not lexicon.inflections(ready[0])):
         return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
     if not grammar.has("auxiliaries", lemma) and lemma not in grammar.modals:

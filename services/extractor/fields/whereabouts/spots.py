@@ -136,7 +136,7 @@ def _is_called(reading: Reading, name: Name, at: int, *, apart: bool) -> bool:
     """
     if reading.grammar.sets["eponym-markers"]:
         of = at > 0 and reading.has("eponym-markers", at - 1)
-        return of and (apart or any(reading.has("gatherings", index) for index in range(max(0, at - _NOUN), at - 1)))
+        return of and (apart or any(reading.has("gatherings", one) for one in range(max(0, at - _NOUN), at - 1)))
     behind = reading.last(name) + 1
     noun = next((index for index in range(behind, behind + _NOUN) if reading.has("gatherings", index)), None)
     return noun is not None and all(_is_plain(reading, index) for index in range(behind, noun))
