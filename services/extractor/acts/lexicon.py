@@ -25,7 +25,8 @@ from services.extractor.acts.entries import (
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.acts.verb_groups.insertions import goes_on
-from services.extractor.grammar import Phrases, grammar, lower, match, phrases, table
+from services.extractor.grammar import grammar, lower, table
+from services.extractor.phrases import Phrases, match, phrases
 from services.extractor.text.words import Word, words
 
 _GAP = 4

@@ -10,7 +10,8 @@ from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 _OBJECT = 5
 """Words from a verb to the noun of its object, its determiner, an adverb and an adjective between."""

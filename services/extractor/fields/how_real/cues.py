@@ -8,7 +8,8 @@ from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Range
 from services.extractor.fields.how_real.governing import is_subject
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
