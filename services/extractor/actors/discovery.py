@@ -6,13 +6,14 @@ Ferropal", "Ferropal's board"), or where, in a language that gives people no art
 not where it is ever part of a longer name, stands behind a title or an office, or where something is in it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.tables import everyday, slug
 from services.extractor.grammar import Grammar, lower
-from services.extractor.text.words import Word, fold
+from services.extractor.text.words import Word, fold, starts_of
 
 _SHORTEST = 3
 _TWICE = 2
@@ -68,10 +69,9 @@ def _party(one: _Sightings, grammar: Grammar) -> Party | None:
 
 def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
     """The words that names of the tables cover; both are in order."""
-    found, at = set(), 0
+    found, at, starts = set(), 0, starts_of(words)
     for name in names:
-        while at < len(words) and words[at].start < name.start:
-            at += 1
+        at = max(at, bisect_left(starts, name.start))
         if at < len(words) and name.kind == "adjective" and not words[at].is_capitalised:
             continue  # "le danois Karvel": no part of the name behind it.
         while at < len(words) and words[at].end <= name.end:

@@ -55,7 +55,7 @@ class Surroundings:
             headed.setdefault(trigger.head, []).append(trigger)
         verbs = {at: verb for verb in scene.clauses.verbs for at in verb.indices}
         acts = {at: one.act for one in told for at in scene.words_of(one.trigger)}
-        ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
+        ranked = scene.memory.named_most(_TOP)
         return cls(scene, shown, frozenset(named), headed, verbs, acts, tuple(_of_sentence(scene)), ranked)
 
     def own_verb(self, at: int) -> Verb | None:

@@ -71,7 +71,9 @@ def _holds(scene: Scene, name: str, behind: int) -> bool:
     """Whether one of these phrases stands near."""
     index = _phrases(scene.grammar.language)[name]
     near = range(behind, min(behind + _CONTEST, len(scene.words)))
-    return any(scene.lowered[at] in index and match(index, scene.lowered, at) for at in near)
+    if index.keys().isdisjoint(scene.lowered[near.start : near.stop]):
+        return False
+    return any(match(index, scene.lowered, at) for at in near)
 
 
 def _object(scene: Scene, nouns: frozenset[str], verb: Verb, behind: int) -> bool:

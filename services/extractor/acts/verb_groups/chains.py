@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.extractor.acts.frame import FINITE, Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
@@ -176,6 +177,7 @@ def _likeliest(fitting: Sequence[Inflection], behind_be: bool) -> Inflection:
     return min(fitting, key=lambda one: (one.tense != first, one.tense, one.lemma, one.plural is True))
 
 
+@lru_cache(maxsize=8192)
 def _opening(inflections: frozenset[Inflection]) -> Inflection:
     """Of a form of many senses where a group begins a finite one before others."""
     return min(inflections, key=lambda one: (_ORDER.get(one.tense, 9), one.lemma, one.tense, one.plural is True))
