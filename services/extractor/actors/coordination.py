@@ -43,7 +43,7 @@ def joined(
             or not _coordinable(pending[-1], mention, grammar)
             or _begins_anew(pending, between, sentence, grammar)
         ):
-            result.extend(_closed_by_others(pending, tag_of, len(sentence)))
+            result.extend(_closed_by_others(pending, tag_of))
             pending = [mention]
             continue
         pending.append(mention)
@@ -51,7 +51,7 @@ def joined(
             if len(pending) > _LIST and _is_fronted(pending, lower(sentence), grammar):
                 result.append(pending.pop(0))
             pending = [_whole(pending)]
-    return result + _closed_by_others(pending, tag_of, len(sentence))
+    return result + _closed_by_others(pending, tag_of)
 
 
 def _whole(parts: Sequence[Mention]) -> Mention:
@@ -68,12 +68,11 @@ _LONGEST_END = 5
 """Units of the end of a list that are looked at."""
 
 
-def _closed_by_others(pending: list[Mention], tag_of: Mapping[int, str], size: int) -> list[Mention]:
+def _closed_by_others(pending: list[Mention], tag_of: str) -> list[Mention]:
     """Names that only commas part are one list, too, where "and" and somebody unknown follow."""
     if len(pending) < _LIST or pending[0].marker == "possessive":
         return pending
-    behind = "".join(tag_of[at] for at in range(pending[-1].last + 1, min(pending[-1].last + 1 + _LONGEST_END, size)))
-    return [_whole(pending)] if _OTHERS.match(behind) else pending
+    return [_whole(pending)] if _OTHERS.match(tag_of[pending[-1].last + 1 :][:_LONGEST_END]) else pending
 
 
 _LIST = 2
