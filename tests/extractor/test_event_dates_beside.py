@@ -28,6 +28,7 @@ Unison accepted an offer of 4 percent, backdated to January, on Tuesday. | agree
 Mali accepted a rise in fees as of June from France on Tuesday. | agree occurred 2024-06-11 stated
 By Tuesday, Mali had agreed to lift the ban on French cheese. | agree occurred 2024-06-11 stated
 By mid-May, Mali had agreed to sign the accord with France. | agree occurred 2024-05-11..2024-05-20 stated
+Mali offered to help France in Lima, where north and south made peace in 2005. | propose occurred 2024-06-13 document
 Mali demands that France leave by Friday. | demand occurred 2024-06-13 document
 Norway's foreign minister will visit Mali to sign an accord on Friday. | talks scheduled 2024-06-14 stated
 Norway's minister will fly to Rome to hold talks with Italy on Monday. | talks scheduled 2024-06-17 stated

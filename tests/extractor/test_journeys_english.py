@@ -20,6 +20,7 @@ _AROUND = "Bolivia and Paraguay opened talks on fishing in Vienna. "
         ("The Peruvian president is scheduled to fly to Norway this month.", ("talks", "scheduled", "NOR PER")),
         ("The Peruvian president flew to the EU summit in Lima.", ("talks", "occurred", "PER eu")),
         ("The Peruvian president went to Oslo last week.", ("talks", "occurred", "NOR PER")),
+        ("The Peruvian president arrived in Oslo on Monday for a two-day visit.", ("talks", "occurred", "NOR PER")),
         ("The Peruvian president will travel to Oslo on Friday.", ("talks", "scheduled", "NOR PER")),
     ],
 )

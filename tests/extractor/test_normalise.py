@@ -53,6 +53,7 @@ UNTOUCHED = [
     "see https://example.org/News.Html?Page=One.Two and www.Example.Org/TheNews",
     "write to Press.Office@Example.org or @TheMinistry or #PeaceTalks",
     "McDonald, MacArthur, iPhone, eBay, YouTube, LuxLeaks, WhatsApp, TotalEnergies",
+    "Ghana signs FTAs with Togo; As of May, CBAs and KPIs are there.",
     "BRICS, NGOs, MPs, JPMorgan, LinkedIn, PayPal, LaRouche, DeVos",
     "une fois. une autre",
     "Une ligne\n\nUne autre ligne.",

@@ -33,6 +33,7 @@ def test_deals_and_meetings_in_the_plural_are_with_each_of_those_named(text: str
         ("Norway signed a pact with Peru and Chile on Tuesday.", "sign", "CHL NOR PER"),
         ("Norway, Peru and Chile signed agreements on fishing on Tuesday.", "sign", "CHL NOR PER"),
         ("Norway held talks with Peru and Chile on Tuesday.", "talks", "CHL NOR PER"),
+        ("Norway is negotiating trade deals with many states, including Peru and Chile.", "talks", "CHL NOR PER"),
     ],
 )
 def test_what_all_do_together_is_one_event(text: str, act: str, together: str) -> None:

@@ -101,6 +101,7 @@ VOCABULARY = {
         "EU leaders agreed on Friday to open accession talks with Peru.",
     ],
     "sign": [
+        "Norway has signed an FTA with Peru.",
         "Norway and Peru signed a memorandum of understanding in Lima.",
         "The treaty was initialled by Norway and Peru on Monday.",
         "Peru's parliament ratified the trade pact with Norway.",
@@ -127,6 +128,8 @@ VOCABULARY = {
         "Peru declined Norway's invitation to talks.",
     ],
     "concede": [
+        "Norway and Kenya opened their airports to flights from Peru.",
+        "Kenya lifted the suspension of Peru on Monday.",
         "Peru released 12 Norwegian sailors on Friday.",
         "Norway lifted its embargo on Peruvian copper.",
         "Norway pulled its troops back from the Peruvian border.",

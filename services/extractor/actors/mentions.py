@@ -6,6 +6,7 @@ FASTUS, 1997): what a country, an office and a name say together is one mention 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
@@ -138,15 +139,18 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:
     """The countries of those who are somebody's counterparts: "his Chinese counterpart", "son homologue chinois"."""
-    counterparts = [at for at, unit in enumerate(row) if unit.tag == "k"]
     beside = (
-        row[near] for at in counterparts for near in (at - 1, at + 1) if 0 <= near < len(row) and row[near].tag == "a"
+        row[near]
+        for at, unit in enumerate(row)
+        if unit.tag == "k"
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(row) and row[near].tag == "a"
     )
     return frozenset(party.id for unit in beside if unit.name is not None for party in unit.name.parties)
 
 
 def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
-    tags = "".join([unit.tag for unit in row])
+    tags = "".join(unit.tag for unit in row)
     at = 0
     while at < len(row):
         if tags[at] in SILENT:
@@ -230,19 +234,24 @@ def _marked(
     grammar: Grammar,
 ) -> Mention:
     if heads_story(mention, sentence):
-        return mention.marked("in", None)
+        return replace(mention, marker="in")
     if _is_dative(mention, sentence, grammar):
-        return mention.marked("à", mention.first - 1)
+        return replace(mention, marker="à", governor=mention.first - 1)
     if _is_genitive(sentence, mention.last):
-        return mention.marked("possessive", mention.last + 2)
-    for first in (*range(mention.first, min(mention.first + 2, mention.last + 1)), *_before_quote(mention, sentence)):
+        return replace(mention, marker="possessive", governor=mention.last + 2)
+    for first in (
+        *range(mention.first, min(mention.first + 2, mention.last + 1)),
+        *_before(mention, sentence, grammar),
+    ):
         if first in markers:
-            return mention.marked(*markers[first])
+            marker, governor = markers[first]
+            return replace(mention, marker=marker, governor=governor)
     if _is_joined(mention, sentence):
-        return mention.marked("joined", None)
+        return replace(mention, marker="joined")
     apposed = _apposed(mention, sentence, grammar)
     if apposed in markers:
-        return mention.marked(*markers[apposed])
+        marker, governor = markers[apposed]
+        return replace(mention, marker=marker, governor=governor)
     return mention
 
 
@@ -296,9 +305,12 @@ def _is_dative(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> 
     return plain and grammar.phrase("prepositions", [before], 0) is None
 
 
-def _before_quote(mention: Mention, sentence: Sequence[Word]) -> Sequence[int]:
-    """The words between a preposition and a name in quotation marks: 'avec les "gilets jaunes"'."""
+def _before(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> Sequence[int]:
+    """The words between a preposition and a name in quotation marks, 'avec les "gilets jaunes"', or two names that are
+    taken together, "by both Oslo and Lima"."""
     at = mention.first - 1
+    if at > 0 and grammar.has("floating", sentence[at].lower):
+        return (at,)
     return (at, at - 1) if at > 0 and sentence[at].text == '"' else ()
 
 

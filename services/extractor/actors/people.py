@@ -35,8 +35,13 @@ def by_member(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 
 def by_fellow(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """Somebody with the body that he is of in brackets or between commas: "Luc Barral (CGT)"; no state is one."""
+    """Somebody with the body that he is of in brackets or between commas: "Luc Barral (CGT)"; no state is one, but of
+    those who bear one office: "Presidents Dahl of Norway and Salas of Peru"."""
     parties = parties_of(context, units)
+    if parties and parties[0].kind == "country":
+        before = _bearer_before(context, units[0].first)
+        named = by_persons_name(context, units, None) if before is not None else []
+        return [actor._replace(level=before.level) for actor in named if before is not None]
     return by_persons_name(context, units, None) if parties and parties[0].kind in _WITH_FELLOWS else []
 
 
@@ -45,6 +50,21 @@ def by_demonym(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     named = [unit for unit in units if unit.tag in "pu"]
     return by_person(context, named) or [Actor(party) for unit in units if unit.name for party in unit.name.parties][:1]
 
+
+def _bearer_before(context: Context, first: int) -> Actor | None:
+    """Who bears an office and stands right before in a list with his country: "Presidents Dahl of Norway and"."""
+    before = context.seen[-1] if context.seen else None
+    if before is None or before.kind not in ("office", "person") or first - before.last > _LISTED:
+        return None
+    joint = [context.sentence[at].lower for at in range(before.last + 1, first)]
+    listed = bool(joint) and all(word == "," or context.grammar.has("coordinators", word) for word in joint)
+    own = any(context.grammar.has("genitives", context.sentence[at].lower) for at in range(before.first, before.last))
+    bearer = before.actors[-1]
+    return bearer if listed and own and bearer.person is not None and bearer.party.kind == "country" else None
+
+
+_LISTED = 3
+"""Words from one of a list to the next, a comma and "and" between."""
 
 _WITH_FELLOWS = frozenset({"union", "political-party", "employer", "movement", "ngo"})
 """Kinds of bodies by which the press tells for whom somebody speaks."""
@@ -163,7 +183,7 @@ def _known_person(
 def is_former(context: Context, units: Sequence[Unit]) -> bool:
     """Whether the words before an office say that it is borne no more: "l'ancien ministre", "l'ex-ministre"."""
     titles = [context.sentence[unit.first].lower for unit in units if unit.tag == "t"]
-    return context.grammar.holds("former-titles", titles)
+    return any(context.grammar.has("former-titles", word) for word in titles)
 
 
 def _himself(context: Context, name: str, units: Sequence[Unit]) -> Actor:
@@ -305,7 +325,7 @@ def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequenc
 def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:
     """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
     around = [context.sentence[units[0].first - 1].lower if units[0].first else "", *map(context.lowered, units)]
-    if context.grammar.holds("outlaws", around):
+    if any(context.grammar.has("outlaws", word) for word in around):
         return True  # "militant leader X" leads no state, whichever was named last.
     behind = units[-1].last + 1
     return behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)

@@ -9,6 +9,9 @@ from services.extractor.grammar import Grammar
 _CONJUNCTIONS = ("complementizers", "subordinators", "conditions")
 """Classes of words and phrases that open a dependent clause."""
 
+_BARE_SUBJECT = range(1, 4)
+"""How many words a subject without an article may have, of which nobody knows who it is."""
+
 _SUBJECT_REACH = 3
 """Words from a subject to its verb, adverbs between."""
 
@@ -39,8 +42,10 @@ def subordinated(
 def absolutes(
     lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], mentions: Sequence[Mention]
 ) -> dict[int, Mention]:
-    """What opens a clause whose verb is a gerund, by index → whose it is: ", with Oslo demanding more and Lima"."""
-    gerunds = {one.first for one in verbs if one.tense == "gerund"}
+    """What opens a clause whose verb is a gerund, or wants its "be", by index → whose it is: ", with Oslo demanding it
+    and Lima", "with Oslo due to sign"."""
+    planned = {one.first for one in verbs if one.head > one.first and lowered[one.first] in grammar.operators}
+    gerunds = {one.first for one in verbs if one.tense == "gerund"} | planned
     if not gerunds or grammar.sets["absolute-openers"].isdisjoint(lowered):
         return {}
     ended = {one.head for one in verbs if grammar.has("closings", one.lemma)}
@@ -50,6 +55,7 @@ def absolutes(
         if opening < 0 or mention.last + 1 not in gerunds:
             continue
         loose = opening == 0 or not lowered[opening - 1].isalnum() or opening - 1 in ended
+        loose = loose or mention.last + 1 in planned
         goes_on = bool(found) and mention.marker is None and grammar.has("coordinators", lowered[opening])
         if goes_on or (loose and grammar.has("absolute-openers", lowered[opening])):
             found[opening] = mention
@@ -94,6 +100,21 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
     return not (found[0] == 1 and grammar.phrase("prepositions", lowered, at))
 
 
-def in_fused_relative(lowered: Sequence[str], verb: Verb, grammar: Grammar) -> bool:
-    """ "For what they saw as delays": no clause that another verb goes on."""
-    return grammar.holds("fused-relatives", lowered[max(0, verb.first - 3) : verb.first])
+def opens_unknown(
+    lowered: Sequence[str], grammar: Grammar, before: Verb, verb: Verb, mentions: Sequence[Mention]
+) -> bool:
+    """Whether a noun phrase of nobody known stands between two verbs: "the sides said the plan would cut jobs", "said
+    buyers had left"."""
+    named = {at for one in mentions for at in range(one.first, one.last + 1)}
+    between = range(before.head + 1, verb.first)
+    if any(grammar.has("determiners", lowered[at]) and at not in named for at in between):
+        return True
+    if not grammar.has("saying", lowered[before.head]) or len(between) not in _BARE_SUBJECT:
+        return False
+    plain = named.isdisjoint(between) and all(_is_plain(lowered[at], grammar) for at in between)
+    return plain and lowered[between[-1]].endswith("s")
+
+
+def _is_plain(word: str, grammar: Grammar) -> bool:
+    """Whether a word is a noun or adjective by its look: no word of function, no adverb."""
+    return word.isalpha() and not (grammar.is_function_word(word) or grammar.is_adverb(word))

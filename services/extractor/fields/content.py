@@ -1,7 +1,6 @@
 """What is demanded, offered or refused: the items of an act."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deals import made
@@ -11,7 +10,6 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
 from services.extractor.fields.condition import condition_start
 from services.extractor.fields.trimming import trimmed
-from services.extractor.grammar import grammar
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})
 _SAID = frozenset({"promise", "threaten", "demand", "propose"})
@@ -45,7 +43,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if clause is not None and _names_clause(trigger):
         return [trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
     start = _after_addressee(scene, candidate, behind, end)
-    if _says_nothing(verb, start, end) and not (verb is not None and verb.passive):
+    if _says_nothing(scene, verb, start, end) and not (verb is not None and verb.passive):
         return []
     if verb is not None and verb.passive:
         bidden = _bidden(scene, start, end) if start < end else None
@@ -55,9 +53,19 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     return [trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
 
 
-def _says_nothing(verb: Verb | None, start: int, end: int) -> bool:
-    """Whether nothing follows, or only what denies the verb: "Lima n'en démord | pas"."""
-    return start >= end or (verb is not None and all(at in verb.negators for at in range(start, end)))
+def _says_nothing(scene: Scene, verb: Verb | None, start: int, end: int) -> bool:
+    """Whether nothing follows but what denies the verb, "Lima n'en démord | pas", or another deed."""
+    denied = verb is not None and all(at in verb.negators for at in range(start, end))
+    return start >= end or denied or _opens_deed(scene, start)
+
+
+def _opens_deed(scene: Scene, at: int) -> bool:
+    """Whether another deed follows at once: "broke off relations | and recalled its envoy"."""
+    if not scene.grammar.has("coordinators", scene.lowered[at]):
+        return False
+    verb = next((one for one in scene.clauses.verbs if one.first > at), None)
+    told = verb is not None and verb.finite and verb.tense == "past"  # a plain form may go on what is said
+    return told and verb is not None and scene.clauses.before_adverbs(verb.first) == at
 
 
 def _told_last(trigger: Trigger, scene: Scene) -> int:
@@ -151,8 +159,7 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             end = min(end, begin)
             while end > behind and scene.lowered[end - 1] in (",", '"'):
                 end -= 1
-    ending = _ending(scene.grammar.language)
-    for at in [at for at in range(behind, end) if scene.lowered[at] in ending]:
+    for at in range(behind, end):
         if (
             scene.lowered[at] in ".;:?!"
             or scene.grammar.has("adversatives", scene.lowered[at])
@@ -166,16 +173,6 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             return at
     return end
 
-
-@cache
-def _ending(language: str) -> frozenset[str]:
-    """The words and marks at which an item may end: all others are passed over at once."""
-    rules = grammar(language)
-    return frozenset(rules.indices["contrasts"]).union(".;:?!", ",", *(rules.sets[name] for name in _ENDING))
-
-
-_ENDING = ("adversatives", "coordinators", "subordinators", "gerund-openers")
-"""Classes of words at which an item may end."""
 
 _ADJECTIVE = 1
 """Words behind which a coordinator still joins adjectives: "called for | urgent and extended talks"."""

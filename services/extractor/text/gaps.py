@@ -24,6 +24,7 @@ _NAME_AT = re.compile(rf"[{_UPPER}][{_LOWER}]{{1,40}} [{_UPPER}][{_LOWER}]{{1,40
 _NAME = re.compile(rf"\b(?=({_NAME_AT.pattern}))")
 _INITIAL = re.compile(r"(?:\W|\A)\w\.\Z")
 _PIECE_BEFORE = re.compile(rf"(?:[{_UPPER}]{{2,}}|[{_UPPER}]?[{_LOWER}]+|\d+|\))\Z")
+_PLURAL = re.compile(rf"[{_UPPER}]s")
 _PIECE_AT = re.compile(rf"[{_UPPER}][{_LOWER}]*'?")
 _ADDRESS = re.compile(r"://|@|#|^\W*www\.|\w\.\w{2,}/")
 
@@ -147,7 +148,7 @@ def _is_glued(joint: _Joint, attested: Counter[str], language: Conventions) -> b
         return False
     known = attested[joint.name] > 0 or (len(second) > 2 and attested[first] > 0 and attested[second] > 0)
     if first.isupper():
-        return opens or known
+        return (opens or known) and not _PLURAL.fullmatch(second)
     if first[0].islower():
         return len(first) >= _SHORTEST_WORD - opens and (opens or len(second) > 2)
     return len(first) >= _SHORTEST_WORD and (known or (opens and (len(second) > 2 or attested[first] > 0)))

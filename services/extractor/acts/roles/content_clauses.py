@@ -44,8 +44,9 @@ def has_content(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 
 
 def _is_infinitive(scene: Scene, at: int, inner: Verb | None) -> bool:
-    """Whether a word behind a particle is a verb that is not finite, of the tables or not: "a sommé de dissoudre"."""
-    if inner is not None and (inner.tense == "infinitive" or not inner.finite):
+    """Whether a word behind a particle is a verb that is not finite, of the tables or not: "a sommé de dissoudre"; so
+    is one farther on in a group of verbs: "offered to pay"."""
+    if inner is not None and (inner.tense == "infinitive" or not inner.finite or inner.first < at):
         return True
     return scene.grammar.looks_like_infinitive(scene.lowered[at])
 
@@ -136,7 +137,7 @@ def is_wanted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     inner = scene.clauses.verb_after(verb.head)
     if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
         return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
-    opened = scene.grammar.holds("complementizers", scene.lowered[verb.head + 1 : inner.first])
+    opened = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : inner.first])
     if not opened and "object" in frame.item:
         return True  # The clause may be that of the object: "suggère un plan qui est".
     if "obligation" in inner.modals or "refusal" in inner.modals:

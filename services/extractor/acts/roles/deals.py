@@ -1,5 +1,7 @@
 """Whose deals are that a participle says to be made, "defended the pact signed with Peru", or by their own names."""
 
+from itertools import pairwise
+
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.roles import Found, is_with
@@ -45,6 +47,15 @@ def joined(scene: Scene, subject: Mention) -> Mention | None:
     if at < 1 or scene.lowered[at] not in _HYPHENS or scene.words[at].start > scene.words[at - 1].end:
         return None
     return next((one for one in scene.mentions if one.last == at - 1 and one.kind in ("name", "capital")), None)
+
+
+def joined_adjectives(scene: Scene, words: range) -> list[Mention]:
+    """Those whose adjectives a hyphen joins before a deal: "the Norwegian-Peruvian pact was signed"."""
+    named = [one for one in scene.mentions if one.kind == "adjective" and words.start <= one.first < words.stop]
+    for one, other in pairwise(named):
+        if other.first == one.last + 2 and scene.lowered[one.last + 1] in _HYPHENS:
+            return [one, other]
+    return []
 
 
 def is_called_by_town(scene: Scene, frame: Frame, subject: Mention) -> bool:

@@ -81,13 +81,16 @@ def _split(found: Found, partners: Found) -> Sides | None:
 
 
 def _is_of_several(scene: Scene, partners: Mention) -> bool:
-    """Whether the noun before those with whom it is means several things, and none of all of them together."""
+    """Whether the noun before those with whom it is means several things, and none of all of them together; with "many
+    states, including Lima and Oslo" they are told as one."""
+    if scene.grammar.has("instance-markers", scene.lowered[partners.first - 1]):
+        return False
     for at in range(partners.first - 2, max(-1, partners.first - 2 - _NOUN_PHRASE), -1):
         if scene.clauses.crossed(at, at + 1) or scene.clauses.verb_at(at) is not None:
             return False
         if scene.grammar.has("several-nouns", scene.lowered[at]):
             before = scene.lowered[max(0, at - _ADJECTIVES) : at]
-            return not scene.grammar.holds("of-all-together", before)
+            return not any(scene.grammar.has("of-all-together", word) for word in before)
     return False
 
 
@@ -119,7 +122,7 @@ def _follows(scene: Scene, one: Mention, other: Mention) -> bool:
     if not between or any(scene.clauses.verb_at(at) for at in between):
         return False
     words = [scene.lowered[at] for at in between]
-    return scene.grammar.holds("in-turn", words) or (
+    return any(scene.grammar.has("in-turn", word) for word in words) or (
         any(_is_of_date(scene, word) for word in words) and (is_with(scene, other) or one.marker == other.marker)
     )
 
@@ -138,7 +141,7 @@ def _is_apart(scene: Scene, trigger: Trigger) -> bool:
     At the head of the sentence it sets them apart from what was told before.
     """
     near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
-    return scene.grammar.holds("apart", near)
+    return any(scene.grammar.has("apart", word) for word in near)
 
 
 _APART = 6

@@ -13,6 +13,9 @@ from services.extractor.acts.verb_groups.verb import Verb
 _TABLE_REACH = 4
 """Words from a verb or preposition to the noun of the talks that one hosts or travels for."""
 
+_LONG = 4
+"""Words from a preposition to the day behind a hyphen by which it is said how long one goes for."""
+
 _PURPOSE_REACH = 10
 """Words behind a verb of movement in which its purpose stands."""
 
@@ -56,7 +59,7 @@ def is_traveller(scene: Scene, frame: Frame, verb: Verb) -> bool:
 def _is_only_there(scene: Scene, verb: Verb, land: Mention) -> bool:
     """Whether somebody only is there while something else happens: "was in Lima when Peru pulled out of the talks"."""
     behind = scene.lowered[land.last + 1 : land.last + 2]
-    return scene.grammar.has("staying", verb.lemma) and scene.grammar.holds("when-words", behind)
+    return scene.grammar.has("staying", verb.lemma) and any(scene.grammar.has("when-words", word) for word in behind)
 
 
 def seen_there(scene: Scene, frame: Frame, goals: Sequence[Mention]) -> list[Mention]:
@@ -121,7 +124,9 @@ def is_for_talks(scene: Scene, verb: Verb) -> bool:
                 inner.lemma, scene.lowered[inner.head + 1 : inner.head + 1 + _TABLE_REACH]
             )
         if purpose or (asked and scene.grammar.has("addressee-markers", scene.lowered[at])):
-            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + _TABLE_REACH])
+            days = scene.lowered[at + _LONG : at + _LONG + 1]  # "for a two-day visit"
+            reach = _TABLE_REACH + (bool(days) and scene.grammar.has("time-words", days[0]))
+            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + reach])
     return False
 
 

@@ -1,6 +1,7 @@
 """Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
 
 from schemas.negotiation import Form
+from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -115,12 +116,18 @@ def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
 
 def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | None:
     """Whose talks a noun says to be over: "the breakdown of talks with the union", "the talks' end"."""
-    beside = [one for one in around if is_with(scene, one) or one.kind == "adjective"]
+    beside = [one for one in around if is_with(scene, one) or one.kind == "adjective" or _is_of_many(one)]
     holder = _holder(scene, trigger, trigger.frame)
-    if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None:
+    many = any(map(_is_of_many, beside))
+    if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None and not many:
         beside.insert(0, holder)
-    parties = {party for one in beside for party in one.party_ids}
-    return [("participant", one, one.actors) for one in beside] if len(parties) > 1 else None
+    several = len({party for one in beside for party in one.party_ids}) > 1 or many
+    return [("participant", one, one.actors) for one in beside] if several else None
+
+
+def _is_of_many(mention: Mention) -> bool:
+    """Whether a body is made of many who talk in it: "the collapse of the Port League's talks"."""
+    return all(actor.party.kind in MULTILATERAL for actor in mention.actors)
 
 
 def _left(scene: Scene, around: list[Mention]) -> Found | None:
@@ -165,7 +172,7 @@ _RELATIVE_REACH = 2
 def _falls_short(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
     """Whether what stands between says that it did not come to it: "came nearer to a deal"."""
     between = scene.lowered[verb.head + 1 : trigger.first]
-    return scene.grammar.holds("shortfalls", between)
+    return any(scene.grammar.has("shortfalls", word) for word in between)
 
 
 def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found | None:

@@ -64,10 +64,10 @@ _DATED = 3
 
 def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
     """Whether a noun alone says that a deal was made, and between whom: "a recent agreement between A and B"."""
-    before = scene.lowered[max(0, trigger.first - _DATED) : trigger.first]
+    before = range(max(0, trigger.first - _DATED), trigger.head + 1)
     announced = scene.lowered[max(0, trigger.first - _ANNOUNCED) : trigger.first]
-    dated = any(scene.grammar.has("settled", word) or _YEAR.fullmatch(word) for word in before)
-    dated = dated or scene.grammar.holds("news-of-deals", announced)
+    dated = any(_dates(scene, at) for at in before) or _is_in_force(scene, trigger)
+    dated = dated or any(scene.grammar.has("news-of-deals", word) for word in announced)
     between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
     told = scene.clauses.verb_after(trigger.last)
     holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")
@@ -77,3 +77,25 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
         return trigger.first <= _HEADING  # "La signature d'un traité entre A et B a été saluée": not what is sought
     made_by = any(scene.grammar.has("agents-of-nouns", one.marker or "") for _, one, _ in found)
     return made_by or (dated and any(one.plural for one in between))
+
+
+def _dates(scene: Scene, at: int) -> bool:
+    """Whether a word beside a deal says that there is one, or of when: "recent", "tentative", "2015", "July"."""
+    month = scene.grammar.has("month-names", scene.lowered[at]) and scene.words[at].is_capitalised
+    return month or scene.grammar.has("settled", scene.lowered[at]) or _YEAR.fullmatch(scene.lowered[at]) is not None
+
+
+def _is_in_force(scene: Scene, trigger: Trigger) -> bool:
+    """Whether something is done by a deal, which so is there: "as part of a deal between", "under a pact between"; not
+    under any, or one that may be."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 1 - _UNDER), -1):
+        if scene.grammar.has("unsettled", scene.lowered[at]):
+            return False
+        found = scene.grammar.phrase("under-deals", scene.lowered, at)
+        if found is not None:
+            return at + found[0] <= trigger.first
+    return False
+
+
+_UNDER = 6
+"""Words from "under" or "as part of" to a deal, its article and adjectives between."""

@@ -6,8 +6,6 @@ from services.extractor.acts.frame import FINITE, Inflection
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.chains import PURE
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
-from services.extractor.acts.verb_groups.tokens import Tokens
-from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 
 
@@ -224,6 +222,7 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
             )
         )
         or ("gerund" in readings and _is_gerund(lowered, at, back, lexicon, grammar, taken))
+        or ("gerund" in readings and _says_where(lowered, at, lexicon, grammar, taken))
     )
     return not licensed
 
@@ -237,6 +236,30 @@ def _is_gerund(
     runs = any(grammar.has("passive-auxiliaries", one.lemma) for one in lexicon.inflections(lowered[back]))
     opened = lowered[back] == "," or grammar.has("gerund-openings", lowered[back])
     return runs or (opened and object_follows)
+
+
+def _says_where(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether a form in -ing says where people without an article do what it tells: "EU leaders(,) meeting in Lima(,)";
+    "a leaders' meeting in Lima" is one."""
+    people = at - 1 - (lowered[at - 1] == ",")
+    behind = grammar.phrase("prepositions", lowered, at + 1) if at + 1 < len(lowered) else None
+    if people < 0 or people not in taken or behind is None or not grammar.has("place-markers", behind[1]):
+        return False
+    first = people
+    while (
+        first > 0
+        and not _is_nominal(lowered[first], grammar)
+        and _goes_before(lowered, first - 1, lexicon, grammar, taken)
+    ):
+        first -= 1
+    opened = _is_nominal(lowered[first], grammar) or (first > 0 and _is_nominal(lowered[first - 1], grammar))
+    return lowered[people].endswith("s") and (people < at - 1 or not opened)
+
+
+def _goes_before(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
+    """Whether a word may stand before people as part of what they are: a name, an adjective, "and" between two."""
+    other = grammar.phrase("prepositions", lowered, at) is not None or bool(lexicon.inflections(lowered[at]))
+    return at in taken or (lowered[at].isalpha() and not other and not grammar.opens_clause(lowered[at]))
 
 
 def _opens_object(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
@@ -270,6 +293,8 @@ def _disagrees(
     nearest = lowered[at - 1]
     if nearest.endswith("s") or nearest in grammar.sets["plurals-without-s"]:
         return False
+    if _describes_behind(lowered, at, lexicon, grammar, taken):
+        return True
     for back in range(at - 1, max(at - 2 - _NOUN_PHRASE, -1), -1):
         word = lowered[back]
         if grammar.has("determiners", word) or word == "'s":
@@ -278,6 +303,19 @@ def _disagrees(
         if back not in taken and not is_plain(word, grammar) and word != '"':  # "a "grave" challenge"
             return False
     return False
+
+
+def _describes_behind(
+    lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
+) -> bool:
+    """Whether a form only describes the noun behind it, a number or a preposition and an adjective before it: "12 free
+    elections", "on new free trade"."""
+    if not any(lexicon.is_noun(word) or is_plain(word, grammar) for word in lowered[at + 1 : at + 2]):
+        return False
+    nearest, opened = lowered[at - 1], grammar.phrase("prepositions", lowered, at - 2)
+    adjective = at - 1 not in taken and nearest.isalpha() and nearest not in _pronouns(grammar)
+    behind = opened is not None and opened[0] == 1 and not grammar.has("infinitive-particles", lowered[at - 2])
+    return nearest.isdecimal() or (adjective and behind)
 
 
 def _is_wanted(lowered: Sequence[str], at: int, verb: int, lexicon: Lexicon, grammar: Grammar) -> bool:
@@ -342,40 +380,3 @@ def _is_plural_of(lowered: Sequence[str], at: int, inflections: frozenset[Inflec
         return False
     third = all(one.tense == "present" and one.plural is False for one in inflections)
     return third and not any(one.lemma in lexicon.reporting or one.lemma in lexicon.of for one in inflections)
-
-
-def is_object_of(before: Verb, at: int, tokens: Tokens) -> bool:
-    """Whether a form of the present behind an English verb is a noun: "continue trade talks", "meet Oslo demands"."""
-    grammar, lexicon = tokens.grammar, tokens.lexicon
-    if not grammar.shows("noun-verbs"):
-        return False
-    between = range(before.head + 1, at)
-    has = grammar.has("perfect-auxiliaries", before.lemma) and not between  # "have lunch", but "have them lunch"
-    if grammar.has("bare-infinitives", before.lemma) and not has:
-        return False
-    readings = lexicon.inflections(tokens.lowered[at])
-    if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in readings):
-        return False  # "those who refuse to disarm will be tried"
-    if between and (before.lemma in lexicon.reporting or not _ends_object(between, at, readings, tokens)):
-        return False
-    return all(one.tense in ("present", "infinitive") for one in readings)
-
-
-def _ends_object(between: range, at: int, readings: frozenset[Inflection], tokens: Tokens) -> bool:
-    """Whether a form ends the object of the verb before it: a noun behind a name, or in -s behind plain words.
-
-    "Meet Oslo demands", "discussed border issues"; not "said Oslo issues".
-    """
-    if tokens.lexicon.is_noun(tokens.lowered[at]) and tokens.taken.issuperset(between):
-        return True
-    plural = all(one.tense == "present" and one.plural is False for one in readings)
-    return plural and len(between) <= _OBJECT and all(_is_plain_singular(one, tokens) for one in between)
-
-
-def _is_plain_singular(at: int, tokens: Tokens) -> bool:
-    """Whether a word may stand before a noun that it describes: no name, no plural, no function word."""
-    return at not in tokens.taken and is_plain(tokens.lowered[at], tokens.grammar) and tokens.lowered[at][-1] != "s"
-
-
-_OBJECT = 2
-"""Words between a verb and the noun of an object without an article."""

@@ -7,8 +7,10 @@ from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.chains import Link, chain
 from services.extractor.acts.verb_groups.conjugation import after_particle, is_passive, is_reduced, tense
 from services.extractor.acts.verb_groups.continuing import with_auxiliary_of, with_infinitive_of
-from services.extractor.acts.verb_groups.homographs import is_object_of, is_verb
+from services.extractor.acts.verb_groups.elliptical import with_adjectives
+from services.extractor.acts.verb_groups.homographs import is_verb
 from services.extractor.acts.verb_groups.negation import negators
+from services.extractor.acts.verb_groups.object_nouns import is_object_of
 from services.extractor.acts.verb_groups.tokens import Tokens
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -19,17 +21,20 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
     """The verb groups in order. `taken` are the words of names, which are no verbs ("May", "Marche")."""
     tokens = Tokens(lower(sentence), lexicon, grammar, taken)
     found: list[Verb] = []
-    for at in [at for at, word in enumerate(tokens.lowered) if lexicon.inflections(word) and at not in taken]:
-        last = found[-1].head if found else -1
+    at = 0
+    while at < len(sentence):
         if (
-            at > last
+            at not in taken
             and is_verb(tokens.lowered, at, lexicon, grammar, taken)
             and not (found and is_object_of(found[-1], at, tokens))
         ):
             links, operators = chain(tokens.lowered, at, lexicon, grammar, taken)
-            group = _group(tokens, links, operators, last)
+            group = _group(tokens, links, operators, found[-1].head if found else -1)
             found.append(with_auxiliary_of(found, with_infinitive_of(found, group, tokens), tokens))
-    return found
+            at = found[-1].head + 1
+        else:
+            at += 1
+    return with_adjectives(found, tokens)
 
 
 def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last: int) -> Verb:

@@ -16,6 +16,7 @@ def is_elsewhere(candidate: Candidate, trigger: Trigger, scene: Scene, one: Date
     """Whether a date is that of something else than the act beside which it stands."""
     return (
         _is_since_something(scene, one)
+        or _is_of_place(trigger, scene, one)
         or (candidate.act in _BLAMED and _is_blamed(trigger, scene, one))
         or (candidate.act in SPEECH and (_is_quoted(trigger, scene, one) or _is_of_noun(trigger, scene, one)))
     )
@@ -41,6 +42,14 @@ def _is_since_something(scene: Scene, one: Dated) -> bool:
             return False
         if scene.grammar.has("since-words", scene.lowered[at]):
             return True
+    return False
+
+
+def _is_of_place(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a clause about a place behind the act has the date: "offered help in Lima, where Oslo left in 2005"."""
+    for at in range(one.first - 1, trigger.last, -1):
+        if scene.grammar.has("where-words", scene.lowered[at]) and scene.lowered[at - 1] == ",":
+            return any(at < verb.first < one.first and verb.finite for verb in scene.clauses.verbs)
     return False
 
 
