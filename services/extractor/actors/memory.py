@@ -19,6 +19,9 @@ _OF_COUNTRY, _OF_TOWN, _WRITTEN, _COLOURED = 5, 4, 15, 7
 of a town of its; that the article was written there. What is taken off where a lone adjective only says whence somebody
 is."""
 
+_GOVERNING = frozenset({"country", "government"})
+"""Kinds of bodies that have a government: states and regions."""
+
 _HARDLY = 3
 """How much more often than any other a country is named in an article that is about it alone."""
 
@@ -52,6 +55,8 @@ class Memory:
     """Letters that the text gives to a law, a treaty, a ministry or a common noun."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
+    rulers: dict[str, Actor] = field(default_factory=dict)
+    """The same of those who bear it for a state or region: clubs and parties have presidents too."""
     titled: dict[str, Actor] = field(default_factory=dict)
     """Word of an office, folded → who was last named with it."""
     parties: list[Party] = field(default_factory=list)
@@ -97,6 +102,8 @@ class Memory:
     def hold(self, office: str, actor: Actor) -> None:
         """Remember who bears an office, for "le ministre"."""
         self.holders[office] = actor
+        if actor.party.kind in _GOVERNING:
+            self.rulers[office] = actor
 
     def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""

@@ -81,17 +81,19 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     host = _visited(context, units[0].first) if office.key in _OF_GOVERNMENT else None
     if host is not None:
         return [Actor(host, holder_of(context, office, host), office.level)]
-    if office.key in context.memory.holders:
-        return [context.memory.holders[office.key]]
+    leads = _leads_government(context, office, units)
+    holders = context.memory.rulers if leads else context.memory.holders
+    if office.key in holders:
+        return [holders[office.key]]
     word = context.text(units[-1:]).split(" ")[-1]
-    if word in context.memory.titled:
+    if word in context.memory.titled and not leads:
         return [context.memory.titled[word]]
     if office.key == _OF_A_REGION:
         region = context.region()  # "Governor Holt": no officer of another body that was told of.
         return [Actor(region, None, office.level)] if region is not None else []
     ranked = [
         actor
-        for key, actor in reversed(context.memory.holders.items())
+        for key, actor in reversed((context.memory.rulers if office.key.endswith(_MINISTER) else holders).items())
         if actor.level == office.level and key not in OF_STATE
     ]
     return ranked[:1] or at_home(context, office) or _unnamed_mediator(context, units)
@@ -104,6 +106,17 @@ def by_local_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []
     country = context.gazetteer.party(f"country:{place.country}")
     return [Actor(country, None, office.level)] if country is not None else []
+
+
+def _leads_government(context: Context, office: Office, units: Sequence[Unit]) -> bool:
+    """Whether by its name an office is at the head of a state or region: "le chef de l'État", "the prime minister"."""
+    words = context.lowered(units[-1]).split(" ") if office.key == _PRESIDENT else ()
+    stately = any(context.grammar.has(name, word) for word in words for name in ("land-nouns", "governments"))
+    return stately or office.key == "head-of-government"
+
+
+_PRESIDENT, _MINISTER = "head-of-state", "minister"
+"""The office by whose plain name, "président", clubs and companies have somebody too, and how ministers' keys end."""
 
 
 def _visited(context: Context, before: int) -> Party | None:
