@@ -30,6 +30,7 @@ from services.indexer.handler import Handler as Indexing
 from services.indexer.settings import IndexerSettings
 from services.indexer.store import Store
 from services.kafka.bus import KafkaBus, kafka_bus
+from services.kafka.contents import fit
 from services.kafka.settings import KafkaSettings
 from services.outcome import Outcome
 from services.stage import Stage, Step, Surroundings
@@ -94,6 +95,7 @@ async def run_extractor(
     running: Running, settings: ExtractorSettings, work: Callable[[Article], Outcome] | None = None
 ) -> None:
     """Read articles until told to stop. `work` replaces what becomes of one. Raises `StuckError`."""
+    await fit(running.kafka, running.name)
     async with AsyncExitStack() as stack:
         handler = await stack.enter_async_context(extracting.extractor(settings, work))
 
@@ -119,6 +121,7 @@ async def run_extractor(
 
 async def run_indexer(running: Running, settings: IndexerSettings, store: Store) -> None:
     """Write events until told to stop. Raises `StuckError`, `TooManyRejectionsError`."""
+    await fit(running.kafka, running.name)
     async with kafka_bus(running.kafka) as bus:
         handler = Indexing(store, metrics=running.metrics, now=_now, emits=True)
         indexing = Stage(running.name, NEGOTIATION_EVENTS, handler, settings.batch)

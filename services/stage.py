@@ -27,6 +27,8 @@ from services.telemetry import Metrics
 from services.transport import Message, Outgoing, Position, Transport
 
 _log = structlog.get_logger()
+_LONGEST_KEY = 1000
+"""Characters of a rejected message's key that are kept; ours are a tenth as long."""
 
 
 class TransientError(Exception):
@@ -241,8 +243,15 @@ async def publish(transport: Transport, record: Record) -> Position:
 
 
 def dead_letter(service: str, message: Message, rejected: Rejected, now: datetime) -> DeadLetter:
-    """The letter for a rejected message; the same message rejected by the same service is the same letter."""
+    """The letter for a rejected message; the same message rejected by the same service is the same letter.
+
+    Of a message larger than its topic's records may be the beginning is kept: brokers bound it packed, so that there is
+    no end to its size unpacked, and a letter that no topic takes would stop the stage for good.
+    """
     digest = hashlib.sha256(f"{service}\n{message.topic}\n".encode() + message.value)
+    most, error = topic_named(message.topic).max_bytes, rejected.error
+    if len(message.value) > most:
+        error = f"only the first {most} of {len(message.value)} bytes are kept; {error}"
     return DeadLetter.model_validate(
         {
             "id": digest.hexdigest()[:32],
@@ -250,10 +259,10 @@ def dead_letter(service: str, message: Message, rejected: Rejected, now: datetim
             "topic": message.topic,
             "partition": message.partition,
             "offset": message.offset,
-            "key": message.key,
+            "key": message.key and message.key[:_LONGEST_KEY],
             "reason": rejected.reason,
-            "error": rejected.error[:1000],
+            "error": error[:1000],
             "produced_at": now,
-            "raw": message.value,
+            "raw": message.value[:most],
         }
     )

@@ -150,14 +150,14 @@ def reaching(work: "Awaitable[Any]") -> Any:
     """Do work that needs the brokers; one line and exit code 2 where they, or their topics, are not there."""
     from aiokafka.errors import KafkaError
 
-    from services.kafka.producer import TopicsMissingError
+    from services.kafka.producer import TopicsMissingError, TopicsUnfitError
 
     async def run() -> Any:
         return await work
 
     try:
         return asyncio.run(run())
-    except TopicsMissingError as error:
+    except (TopicsMissingError, TopicsUnfitError) as error:
         raise UnusableError(str(error)) from None
     except KafkaError as error:
         raise UnusableError(f"the brokers cannot be used: {error}; see --bootstrap-servers") from None

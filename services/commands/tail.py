@@ -1,6 +1,7 @@
 """`pourparler tail`: the records of a topic as they come."""
 
 import json
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 import click
@@ -40,8 +41,10 @@ def command(
     messages = history(settings, topic) if end else follow(settings, topic, from_beginning)
 
     async def show() -> None:
-        async for message in messages:
-            _print(message, as_json, headers)
+        # Closed here also where who reads our lines has gone: else it ends in a traceback with the loop.
+        async with aclosing(messages):
+            async for message in messages:
+                _print(message, as_json, headers)
 
     try:
         reaching(show())

@@ -25,7 +25,7 @@ from services.cloudevents import outgoing
 from services.fetcher.book import MovedError
 from services.fetcher.state import FeedBook
 from services.kafka import journal
-from services.kafka.contents import history
+from services.kafka.contents import fit, history
 from services.kafka.farewell import stop
 from services.kafka.partition import partition_of
 from services.kafka.reader import FOR_EVER, message
@@ -75,6 +75,7 @@ class KafkaBook:
     """State of a feed with the articles that the poll under way has published so far."""
     _partitions: dict[str, int] = field(default_factory=dict)
     _count: int = FEEDS.partitions
+    """Partitions of the feeds on the brokers, which may have been made with another number than the table's."""
 
     @property
     def is_ready(self) -> bool:
@@ -304,8 +305,10 @@ async def kafka_book(
     first_interval: float,
     tracing: trace.Tracing | None = None,
 ) -> AsyncIterator[KafkaBook]:
-    """The book, following its topics; what is under way when the context ends is finished. Raises `KafkaError`."""
-    book = KafkaBook(settings, mirror, metrics, now, first_interval, tracing)
+    """The book, following its topics; what is under way when the context ends is finished. Raises `KafkaError`,
+    `TopicsMissingError`, `TopicsUnfitError`."""
+    count = (await fit(settings, _SERVICE))[FEEDS.name]
+    book = KafkaBook(settings, mirror, metrics, now, first_interval, tracing, _count=count)
     client = AIOKafkaConsumer(
         **settings.connection(),
         **settings.membership(_SERVICE),

@@ -5,12 +5,14 @@ Source: OpenSearch documentation, "Index templates", "Index aliases", "Put mappi
 
 from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from ssl import SSLError
 from typing import Any, Literal
 
 from opensearchpy import AsyncOpenSearch
 from opensearchpy.exceptions import ConnectionError as OpenSearchConnectionError
 from opensearchpy.exceptions import OpenSearchException, TransportError
 
+from services.indexer.bulk import reason
 from services.indexer.mapping import FOUND, Names, template
 from services.indexer.store import StoreError
 
@@ -135,15 +137,22 @@ async def asked(question: Awaitable[Any], fine: int | None = None) -> Any:
             return None
         if error.status_code == 404:
             raise StoreError("the store is not set up; run `pourparler store init`") from error
-        raise StoreError(f"the store cannot be used: {told(error)}") from error
+        raise StoreError(f"the store cannot be used: {_reason(error)}") from error
     except OpenSearchException as error:
         raise StoreError(f"the store cannot be used: {told(error)}") from error
+
+
+def _reason(error: TransportError) -> str:
+    """The kind of trouble, and where the store says it which name or setting it is about."""
+    said = error.info.get("error") if isinstance(error.info, dict) else None
+    return f"{error.status_code} {reason(said)}" if isinstance(said, dict) else told(error)
 
 
 def told(error: OpenSearchException) -> str:
     """The kind of trouble, without what was sent."""
     if isinstance(error, OpenSearchConnectionError):
-        return f"no answer ({type(error.info).__name__}); see OPENSEARCH_URL"
+        remedy = "POURPARLER_STORE_CA_FILE" if isinstance(error.info, SSLError) else "OPENSEARCH_URL"
+        return f"no answer ({type(error.info).__name__}); see {remedy}"
     if isinstance(error, TransportError):
         return f"{error.status_code} {error.error}"[:_SHORTENED]
     return f"{type(error).__name__}: {error}"[:_SHORTENED]

@@ -48,6 +48,13 @@ class StoreSettings(BaseSettings):
     request_time: float = Field(default=30.0, gt=0, description="Seconds a request may take")
 
     @model_validator(mode="after")
+    def _with_addresses(self) -> Self:
+        if not all(map(_is_address, self.url.split(","))):
+            # Not told: it may hold a password.
+            raise ValueError("OPENSEARCH_URL is no address such as https://search.example:9200, or several with commas")
+        return self
+
+    @model_validator(mode="after")
     def _with_certificates(self) -> Self:
         try:
             self._ssl()
@@ -76,3 +83,12 @@ class StoreSettings(BaseSettings):
         if urlsplit(self.url).scheme != "https":
             return None
         return ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a host can be found in it, and a port where one is given."""
+    try:
+        parts = urlsplit(text.strip() if "://" in text else f"http://{text.strip()}")
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

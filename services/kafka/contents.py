@@ -1,13 +1,14 @@
 """What a topic holds: up to its end as of now, the newest record of each key, or as it grows."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from schemas.topics import TOPICS, topic_named
 from services.kafka.farewell import stop
-from services.kafka.producer import TopicsMissingError
+from services.kafka.producer import TopicsMissingError, TopicsUnfitError
 from services.kafka.reader import message
 from services.kafka.settings import KafkaSettings
 from services.transport import Message
@@ -31,7 +32,7 @@ async def latest(settings: KafkaSettings, topic: str) -> list[Message]:
 
 async def history(
     settings: KafkaSettings, topic: str, partitions: Sequence[int] | None = None
-) -> AsyncIterator[Message]:
+) -> AsyncGenerator[Message, None]:
     """All committed messages, deletions as empty ones, up to the end as of now. Raises `TopicsMissingError`.
 
     `partitions` are all of the topic where not said.
@@ -50,7 +51,7 @@ async def ends(settings: KafkaSettings, topic: str) -> dict[int, tuple[int, int]
         return {one.partition: (firsts[one], lasts[one]) for one in partitions}
 
 
-async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> AsyncIterator[Message]:
+async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> AsyncGenerator[Message, None]:
     """Messages as they are committed, for ever. Raises `TopicsMissingError`."""
     async with _client(settings) as client:
         partitions = await _wanted(client, settings.on_brokers(topic), None)
@@ -60,6 +61,27 @@ async def follow(settings: KafkaSettings, topic: str, from_beginning: bool) -> A
             for records in (await client.getmany(timeout_ms=_LOOK, max_records=_MOST)).values():
                 for record in records:
                     yield message(record, settings)
+
+
+async def fit(settings: KafkaSettings, service: str) -> dict[str, int]:
+    """How many partitions each topic has that a service reads or writes.
+
+    Raises `TopicsMissingError`, and `TopicsUnfitError` where hosts would be looked for in partitions they are not in.
+    """
+    async with _client(settings) as client:
+        found = {
+            topic.name: len(await _wanted(client, settings.on_brokers(topic.name), None))
+            for topic in TOPICS
+            if service in (topic.producer, *topic.consumers, *topic.also_from)
+        }
+    by_host = {name: count for name, count in found.items() if topic_named(name).partitioned_by == "host"}
+    if len(set(by_host.values())) > 1:
+        told = " and ".join(f"{settings.on_brokers(name)} {count}" for name, count in by_host.items())
+        raise TopicsUnfitError(
+            f"topics must have as many partitions as each other and have not ({told});"
+            " delete them and run `pourparler topics create`"
+        )
+    return found
 
 
 @asynccontextmanager

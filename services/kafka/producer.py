@@ -48,6 +48,10 @@ class TopicsMissingError(Exception):
     """The brokers know no such topic; the message says how to make it."""
 
 
+class TopicsUnfitError(Exception):
+    """Topics are such that a service would pass over records; the message says what to do."""
+
+
 def options(settings: KafkaSettings) -> dict[str, Any]:
     """What every producer is told: idempotent, all replicas, compressed."""
     return {

@@ -3,6 +3,7 @@
 import ssl
 from pathlib import Path
 from typing import Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -51,6 +52,15 @@ class KafkaSettings(BaseSettings):
         " missed a move believe in a broker that is gone",
     )
     linger: float = Field(default=0.2, ge=0, description="Seconds to wait for a batch to fill after its first record")
+
+    @model_validator(mode="after")
+    def _with_addresses(self) -> Self:
+        if not all(map(_is_address, self.bootstrap_servers.strip(" ,").split(","))):
+            raise ValueError(
+                f"KAFKA_BOOTSTRAP_SERVERS or --bootstrap-servers: {self.bootstrap_servers!r} is no address such as"
+                " kafka.example:9092, or several with commas"
+            )
+        return self
 
     @model_validator(mode="after")
     def _with_what_it_needs(self) -> Self:
@@ -112,3 +122,12 @@ class KafkaSettings(BaseSettings):
         if self.certificate_file is not None:
             context.load_cert_chain(self.certificate_file, self.key_file)
         return context
+
+
+def _is_address(text: str) -> bool:
+    """Whether it is a host, and a port where one is given; the client would end in a traceback over others."""
+    try:
+        parts = urlsplit(f"//{text.strip()}")
+        return bool(parts.hostname) and not parts.path and parts.port != 0
+    except ValueError:
+        return False

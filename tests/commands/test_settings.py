@@ -38,6 +38,13 @@ def run(database: Path, words: str, **environment: str) -> Result:
         ("indexer", "OTEL_TRACES_SAMPLER_ARG", "2", "less than or equal to 1"),
         ("topics describe", "POURPARLER_KAFKA_SECURITY_PROTOCOL", "TLS", "'SASL_SSL'"),
         ("topics describe", "POURPARLER_KAFKA_SESSION_TIME", "0", "greater than 0"),
+        ("topics describe", "KAFKA_BOOTSTRAP_SERVERS", "", "kafka.example:9092"),
+        ("feeds list --transport kafka", "KAFKA_BOOTSTRAP_SERVERS", "broker:abc", "'broker:abc' is no address"),
+        ("fetcher", "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092,127.0.0.1:99999", "kafka.example:9092"),
+        ("extractor", "KAFKA_BOOTSTRAP_SERVERS", "kafka://127.0.0.1:9092", "kafka.example:9092"),
+        ("store describe", "OPENSEARCH_URL", "", "https://search.example:9200"),
+        ("store init", "OPENSEARCH_URL", "http://127.0.0.1:9200,http://", "https://search.example:9200"),
+        ("search word --store opensearch", "OPENSEARCH_URL", "http://127.0.0.1:99999", "https://search.example:9200"),
         ("schemas publish", "POURPARLER_REGISTRY_REQUEST_TIME", "0", "greater than 0"),
     ],
 )

@@ -10,11 +10,13 @@ from typing import Any
 
 import jsonschema
 import pytest
+import trustme
 import yaml
 from click.testing import CliRunner
 
 from schemas.topics import ARTICLES, FEED_STATES, FEEDS, NEGOTIATION_EVENTS, TOPICS, topic_named
 from services.commands.topics import command
+from services.extractor.settings import ExtractorSettings
 from services.kafka import strimzi
 from services.kafka.settings import KafkaSettings
 from tests.deploy.kustomize import Resource, rendered
@@ -71,6 +73,21 @@ def test_a_field_that_nobody_knows_would_be_noticed(kind: str) -> None:
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS)
+def test_an_article_that_swells_is_given_up_before_its_pod_is_ended(overlay: str) -> None:
+    (extractor,) = named(overlay, "StatefulSet", "extractor")["spec"]["template"]["spec"]["containers"]
+    told = {one["name"]: one.get("value") for one in extractor["env"]}
+    others = int(told["POURPARLER_EXTRACTOR_WORKERS"]) - 1
+    # By the figures of docs/operations.md: what the service and its other workers take.
+    needed = ExtractorSettings().memory_limit + 300 * 10**6 + others * 500 * 10**6
+    assert _bytes(extractor["resources"]["limits"]["memory"]) >= needed
+
+
+def _bytes(quantity: str) -> int:
+    units = {"Mi": 1024**2, "Gi": 1024**3}
+    return int(quantity[:-2]) * units[quantity[-2:]]
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS)
 def test_every_pod_passes_the_restricted_standard_and_is_bounded(overlay: str) -> None:
     """Source: Kubernetes' documentation, "Pod Security Standards", Restricted."""
     for name, pod in pods(overlay):
@@ -113,16 +130,19 @@ def test_secrets_are_referred_to_never_told(overlay: str) -> None:
         assert not [name for name in one["data"] if "PASSWORD" in name]
 
 
-def test_each_service_is_who_its_user_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_service_is_who_its_user_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What a pod is told makes settings that can be used, and the name is one that users.yaml allows things to."""
     data = named("production", "ConfigMap", "pourparler")["data"]
     users = {one["metadata"]["name"] for one in of_kind("production", "KafkaUser")}
+    trustme.CA().cert_pem.write_to_path(str(tmp_path / "ca.crt"))
     for name, pod in pods("production"):
         if name == "setup":
             continue
+        mounted = {one["name"]: one["mountPath"] for one in pod["containers"][0]["volumeMounts"]}
+        assert data["POURPARLER_KAFKA_CA_FILE"] == f"{mounted['kafka-ca']}/ca.crt"
         told = data | {one["name"]: one.get("value", "from elsewhere") for one in pod["containers"][0]["env"]}
         with monkeypatch.context() as patch:
-            for variable, value in told.items():
+            for variable, value in (told | {"POURPARLER_KAFKA_CA_FILE": str(tmp_path / "ca.crt")}).items():
                 patch.setenv(variable, value)
             settings = KafkaSettings()
         assert settings.username == f"pourparler-{name}"

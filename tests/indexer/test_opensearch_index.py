@@ -13,6 +13,7 @@ from opensearchpy.exceptions import RequestError
 from schemas.negotiation import NegotiationEvent
 from services.indexer.mapping import PROSE, document, mapping
 from services.indexer.opensearch_store import OpenSearchStore
+from services.indexer.store import StoreError
 from tests.events import event, span
 from tests.indexer.stores import on_opensearch, opensearch
 
@@ -132,6 +133,18 @@ async def test_what_cannot_be_changed_in_place_is_told_and_left(opensearch_url: 
         await store.set_up()
         (difference,) = {one.path.split(".")[2] for one in (await store.standing()).differences}
         assert difference == "act"
+
+
+async def test_a_name_that_is_taken_is_told(opensearch_url: str) -> None:
+    settings = opensearch(opensearch_url)
+    async with OpenSearchStore(settings) as store, AsyncOpenSearch(hosts=[opensearch_url]) as client:
+        await client.indices.create(index=settings.index)
+        try:
+            with pytest.raises(StoreError, match=rf"\[{settings.index}\].* same name"):
+                await store.set_up()
+        finally:
+            await client.indices.delete(index=settings.index)
+            await store.wipe()
 
 
 async def rebuilt(

@@ -235,7 +235,7 @@ async def test_a_certificate_nobody_vouches_for_is_refused(tmp_path: Path) -> No
     await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context).start()
     url = f"https://127.0.0.1:{runner.addresses[0][1]}"
     async with OpenSearchStore(StoreSettings(kind="opensearch", url=url)) as store:
-        with pytest.raises(StoreError):
+        with pytest.raises(StoreError, match="see POURPARLER_STORE_CA_FILE"):
             await store.count()
     async with OpenSearchStore(StoreSettings(kind="opensearch", url=url, ca_file=certificate)) as store:
         assert await store.count() == 5

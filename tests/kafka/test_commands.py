@@ -19,6 +19,7 @@ from services.outcome import Rejected
 from services.stage import addressed, dead_letter
 from services.transport import Message, Outgoing
 from tests.events import MOMENT, event
+from tests.kafka.processes import environment
 from tests.kafka.world import kafka_world, settings_of_its_own
 
 
@@ -109,6 +110,27 @@ async def test_a_topic_is_shown_as_lines_or_as_records(world: KafkaSettings) -> 
     assert told[event(1).id]["value"]["act"] == "talks"
     assert told[event(1).id]["headers"]["ce_type"] == "org.pourparler.negotiation-event.v1"
     assert pourparler(world, "tail", "no-topic").returncode == 2
+
+
+def cut_short(settings: KafkaSettings, *words: str) -> tuple[int, bytes, bytes]:
+    """What a command ends with whose first line alone is read, that line, and its errors."""
+    command = [sys.executable, "-m", "services", *words]
+    told = os.environ | environment(settings)
+    with subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        line = process.stdout.readline()
+        process.stdout.close()
+        errors = process.stderr.read()
+        return process.wait(), line, errors
+
+
+async def test_a_reader_of_a_topic_that_has_seen_enough_is_no_error(world: KafkaSettings) -> None:
+    # More than a pipe holds, so that the command meets its end.
+    await send(world, *(addressed(event(number)) for number in range(1, 301)))
+    code, line, errors = cut_short(world, "tail", "negotiation-events.v1", "--end", "--json")
+    assert line.startswith(b'{"schema":"negotiation-event/')
+    assert (code, b"Traceback" in errors) == (0, False)
 
 
 async def letters(settings: KafkaSettings) -> list[str]:

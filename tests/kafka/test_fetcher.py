@@ -2,15 +2,17 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from aiokafka import AIOKafkaProducer
 
 from schemas.article import Article
 from schemas.codec import decode
 from schemas.feed import Feed, FeedState
-from schemas.topics import ARTICLES
+from schemas.topics import ARTICLES, FEEDS, TOPICS, Topic
 from services.database import open_database
 from services.fetcher.app import TABLES, Fetcher, fetcher
 from services.fetcher.kafka_book import kafka_book
@@ -19,6 +21,9 @@ from services.fetcher.settings import FetcherSettings
 from services.fetcher.state import FeedBook
 from services.fetcher.status import status
 from services.kafka.contents import history
+from services.kafka.dead_letters import KafkaDeadLetters
+from services.kafka.partition import partition_of
+from services.kafka.producer import LARGEST, TopicsUnfitError
 from services.kafka.settings import KafkaSettings
 from services.telemetry import Metrics
 from services.watchdog import StuckError
@@ -151,6 +156,37 @@ async def test_a_subscription_outlives_the_replica_and_is_made_anew_where_anothe
 
             await until(is_left)
             assert await hubs.verify() == (200, CHALLENGE)
+
+
+def with_partitions(**counts: int) -> list[Topic]:
+    return [replace(topic, partitions=counts.get(topic.record.__name__, topic.partitions)) for topic in TOPICS]
+
+
+async def test_every_feed_is_known_however_many_partitions_there_are(kafka_servers: str, tmp_path: Path) -> None:
+    urls = {f"https://paper-{number}.example/feed" for number in range(20)}
+    async with kafka_world(kafka_servers, with_partitions(Feed=3, FeedState=3)) as kafka:
+        await KafkaRegistry(kafka).add([Feed(url=url) for url in urls])
+        async with replica(kafka, tmp_path / "mirror.sqlite", Clock(), len(urls)) as one:
+            assert (await one.book.due()).keys() == urls
+
+
+async def test_states_in_other_partitions_than_their_feeds_are_refused(kafka_servers: str, tmp_path: Path) -> None:
+    async with kafka_world(kafka_servers, with_partitions(Feed=3)) as kafka:
+        with pytest.raises(TopicsUnfitError, match=r"feeds\.v1 3 and .*feed-states\.v1 12"):
+            async with replica(kafka, tmp_path / "mirror.sqlite", Clock(), 0):
+                pass
+
+
+async def test_a_feed_larger_than_its_topic_takes_keeps_no_other_away(kafka: KafkaSettings, tmp_path: Path) -> None:
+    large = b"[" + b" " * LARGEST
+    size = {"compression_type": "zstd", "max_request_size": 2 * len(large)}
+    async with AIOKafkaProducer(bootstrap_servers=kafka.bootstrap_servers, **size) as client:
+        partition = partition_of(FEEDS, "https://a.example/feed", FEEDS.partitions)
+        await client.send_and_wait(kafka.on_brokers(FEEDS.name), large, b"large", partition=partition)
+    await KafkaRegistry(kafka).add([Feed(url="https://a.example/feed")])
+    async with replica(kafka, tmp_path / "mirror.sqlite", Clock(), 1):
+        (letter,) = await KafkaDeadLetters(kafka).find()
+        assert letter.raw == large[: FEEDS.max_bytes]
 
 
 async def test_who_hears_of_feeds_no_more_says_so(kafka: KafkaSettings, tmp_path: Path) -> None:

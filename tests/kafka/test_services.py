@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from aiokafka import AIOKafkaProducer
 
 from schemas.article import Article
 from schemas.codec import decode
@@ -24,7 +25,7 @@ from services.kafka.producer import Producer
 from services.kafka.settings import KafkaSettings
 from tests.events import MOMENT
 from tests.kafka.processes import coded, ended, publish, publish_one_by_one, running, until
-from tests.kafka.world import kafka_world
+from tests.kafka.world import kafka_world, settings_of_its_own
 from tests.servers.java import free_ports
 
 IDLE = 3.0
@@ -78,6 +79,17 @@ async def test_a_service_whose_brokers_are_away_says_so_and_ends() -> None:
         assert b"the brokers cannot be used" in process.stderr.read()
 
 
+@pytest.mark.parametrize("service", ["fetcher", "extractor", "indexer"])
+async def test_a_service_whose_topics_are_missing_says_how_to_make_them_and_ends(
+    kafka_servers: str, service: str, tmp_path: Path
+) -> None:
+    store = ["--database", str(tmp_path / "events.sqlite")] if service == "indexer" else []
+    with running(settings_of_its_own(kafka_servers), "services", service, *store) as process:
+        assert await asyncio.to_thread(process.wait, 30) == 2
+        assert process.stderr is not None
+        assert b"run `pourparler topics create`" in process.stderr.read()
+
+
 async def test_not_ready_says_what_is_missing(world: KafkaSettings) -> None:
     (port,) = free_ports(1)
     store = {"POURPARLER_STORE": "opensearch", "OPENSEARCH_URL": "http://127.0.0.1:1"}
@@ -106,6 +118,27 @@ async def test_poison_becomes_letters_and_the_rest_flows_on(world: KafkaSettings
         assert await ended(process) == 0
     assert {decode(one.raw, Article).title: one.reason for one in await letters.find()} == poison
     assert sorted(await coded(world)) == sorted(good)
+
+
+async def test_a_record_larger_than_its_topic_takes_becomes_a_letter_of_its_beginning(world: KafkaSettings) -> None:
+    # Brokers bound records packed: this one is small to them.
+    large = b'{"schema": "article/2.0", "text": "' + b"a" * (3 * ARTICLES.max_bytes) + b'"}'
+    size = {"compression_type": "zstd", "max_request_size": 2 * len(large)}
+    async with AIOKafkaProducer(bootstrap_servers=world.bootstrap_servers, **size) as client:
+        await client.send_and_wait(world.on_brokers(ARTICLES.name), large, b"k" * ARTICLES.max_bytes, partition=0)
+    await publish(world, "good")
+    letters = KafkaDeadLetters(world)
+
+    async def all_are_done() -> bool:
+        return await coded(world) == ["good"] and len(await letters.find()) == 1
+
+    with running(world, "services", "extractor", "--jobs", "1") as process:
+        await until(all_are_done)
+        assert await ended(process) == 0
+    (letter,) = await letters.find()
+    assert letter.raw == large[: ARTICLES.max_bytes]
+    assert letter.reason == "unknown-schema"
+    assert f"the first {ARTICLES.max_bytes} of {len(large)} bytes" in letter.error
 
 
 @pytest.mark.parametrize("transactional", [False, True])
