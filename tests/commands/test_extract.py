@@ -199,7 +199,8 @@ def test_a_batch_keeps_ids_and_order(batch: Path) -> None:
     identities = list(dict.fromkeys(event.article.id for event in found))
     assert identities == [f"n{number}" for number in range(12)] + ["page"]
     assert found[-1].article.url == "https://example.org/a"
-    assert result.stderr == ""
+    # A busy machine may tell meanwhile how far it is.
+    assert [line for line in result.stderr.splitlines() if "articles read" not in line] == []
 
 
 def test_broken_lines_are_told_and_the_others_go_on(batch: Path) -> None:
