@@ -9,7 +9,7 @@ from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Timing
 from services.extractor.coreference import is_deal, is_same, likeness
 from services.extractor.fields.venue import is_within
 
-_MOST_BEFORE = 100
+_MOST_BEFORE = 60
 """Events of the same act before it that a telling is compared with: no article that people wrote has more."""
 
 _MOST_PASSAGES = 50
