@@ -76,7 +76,7 @@ def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:
     `overall`: the article tells this event, its act and most of its parties are right. Of the fields: that the field is
     right if the event is.
     """
-    seen = evidence(event, article)
+    seen = {name: value for name, value in evidence(event, article).items() if value}  # each row looks at all of it
     missing = {"time": event.time is None, "place": event.place is None}
     found = {field: probability(seen, row) for field, row in weights().items() if not missing.get(field)}
     return {**dict.fromkeys(weights()), **found, "overall": kept(found["overall"])}

@@ -239,17 +239,19 @@ class Reader:
     def _learn_nouns(self, sentence: Sentence) -> None:
         """Learn by which words of their long names bodies may be called: "the League"."""
         for name in self._names(sentence):
+            if name.kind != "organisation" or len(name.parties) != 1:
+                continue
             called = fold(sentence.text[name.start : name.end]).split()
-            if name.kind == "organisation" and len(called) > 1 and len(name.parties) == 1:
-                for word in called:
-                    self.memory.nouns.setdefault(word, name.parties[0])
+            for word in called if len(called) > 1 else ():
+                self.memory.nouns.setdefault(word, name.parties[0])
 
     def _count_inner(self, sentence: Sentence) -> None:
         """Count of whose politics at home a sentence tells: "l'opposition togolaise", "la crise au Venezuela"."""
         for name in self._names(sentence):
-            before = fold(sentence.text[: name.start]).split()[-_INNER_REACH:]
-            told = any(self.grammar.has("inner-words", word.rpartition("'")[2]) for word in before)
-            if told and name.kind in ("country", "adjective") and len(name.parties) == 1:
+            if name.kind not in ("country", "adjective") or len(name.parties) != 1:
+                continue
+            before = sentence.text[: name.start].split()[-_INNER_REACH:]
+            if any(self.grammar.has("inner-words", fold(word).rpartition("'")[2]) for word in before):
                 self.memory.inner[name.parties[0].id] += 1
 
     def _count_places(self, text: Sequence[Sentence]) -> None:
@@ -283,7 +285,7 @@ class Reader:
     def _learn_authors(self, text: Sequence[Sentence]) -> None:
         """Learn whose statement or speech the article is, if its title tells, in the text or beside it."""
         title = self.document.title or ""
-        announced = ":" in title or any(self.grammar.has("statements", word) for word in title.lower().split())
+        announced = ":" in title or self.grammar.holds("statements", title.lower().split())
         if announced and any(map(self._is_in_first_person, text)):
             headed = next((one for one in text if one.kind == "headline"), None)
             beside = Sentence(_BESIDE, 0, len(title), title, "headline", _BESIDE)

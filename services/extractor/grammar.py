@@ -8,11 +8,8 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-from services.extractor.text.words import Word, words
-
-Phrases = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], str]], ...]]
-"""First word → number of words, most first → all words → what they stand for: a common word begins hundreds."""
-
+from services.extractor.phrases import Phrases, match, phrases, spellings
+from services.extractor.text.words import Word, Words
 
 Trait = Literal[
     "attributive-participles",
@@ -53,37 +50,6 @@ def table(language: str, name: str) -> Any:
     path = resources.files("services.extractor") / "data" / language / f"{name}.yaml"
     with path.open(encoding="utf-8") as file:
         return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-
-
-def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
-    """Index (phrase, meaning) rows by first word; phrases are split as texts are."""
-    index: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
-    for phrase, meaning in rows:
-        for parts in _spellings(_split(phrase.lower())):
-            index.setdefault(parts[0], {}).setdefault(len(parts), {}).setdefault(parts, meaning)
-    return {first: tuple(sorted(sizes.items(), reverse=True)) for first, sizes in index.items()}
-
-
-def _spellings(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    """A phrase, and as it is where its words have a capital, which many papers write bare: "états", "Etats"."""
-    bare = tuple("e" + word[1:] if word.startswith("é") else word for word in parts)
-    return (parts,) if bare == parts else (parts, bare)
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    # An elided word is one only before a letter: lend it one.
-    if phrase.endswith("'"):
-        return tuple(word.text for word in words(phrase + "x"))[:-1]
-    return tuple(word.text for word in words(phrase))
-
-
-def match(index: Phrases, lowered: Sequence[str], at: int) -> tuple[int, str] | None:
-    """The longest phrase that begins at a word: (number of words, meaning)."""
-    for size, known in index.get(lowered[at], ()):
-        meaning = known.get(tuple(lowered[at : at + size]))
-        if meaning is not None:
-            return size, meaning
-    return None
 
 
 _OPENED = 3
@@ -134,26 +100,34 @@ class Grammar:
         """Whether the language is built so."""
         return trait in self.traits
 
-    def accented(self, sentence: list[Word]) -> list[Word]:
+    def accented(self, sentence: Words) -> Words:
         """The words of a sentence, its first with the accent that capitals often lack: "A Lima" is "À Lima"."""
         first = next((at for at, word in enumerate(sentence) if word.text[0].isalnum()), None)
         if first is None or sentence[first].text not in self.bare_capitals or len(sentence) < first + _OPENED:
             return sentence
         opened = sentence[first].spelt(self.bare_capitals[sentence[first].text])
-        return [*sentence[:first], opened, *sentence[first + 1 :]]
+        return Words([*sentence[:first], opened, *sentence[first + 1 :]])
 
     def has(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
 
+    def holds(self, name: str, words: Iterable[str]) -> bool:
+        """Whether one of some lower-case words belongs to a class: one look for all of them."""
+        return not self.sets[name].isdisjoint(words)
+
     def places(self, name: str, lowered: Sequence[str]) -> list[int]:
         """The words of a sentence, by index, that belong to a class: one look for all of them."""
         members = self.sets[name]
+        if members.isdisjoint(lowered):
+            return []  # Most classes in most sentences.
         return [at for at, word in enumerate(lowered) if word in members]
 
     def openings(self, name: str, lowered: Sequence[str]) -> list[int]:
         """The words of a sentence, by index, with which a member of a class may begin; `phrase` tells."""
         index = self.indices[name]
+        if index.keys().isdisjoint(lowered):
+            return []
         return [at for at, word in enumerate(lowered) if word in index]
 
     def opens_clause(self, word: str) -> bool:
@@ -182,6 +156,13 @@ class Grammar:
         # Most words begin nothing: this is asked a dozen times a word.
         return match(index, lowered, at) if lowered[at] in index else None
 
+    def begins_among(self, name: str, lowered: Sequence[str], near: range) -> bool:
+        """Whether a member of a class begins at one of some words."""
+        index = self.indices[name]
+        if index.keys().isdisjoint(lowered[near.start : near.stop]):
+            return False
+        return any(match(index, lowered, at) is not None for at in near)
+
     def ends_before(self, name: str, lowered: Sequence[str], at: int) -> bool:
         """Whether a member of a class stands right before a word: "rather than" of "rather than sign"."""
         if at < 1 or lowered[at - 1] not in _last_words(self.language, name):
@@ -204,7 +185,7 @@ def _last_words(language: str, name: str) -> frozenset[str]:
 
 def lower(sentence: Sequence[Word]) -> list[str]:
     """The words in lower case, with accents: "à" and "a" are two words."""
-    return [word.lower for word in sentence]
+    return sentence.lower if isinstance(sentence, Words) else [word.lower for word in sentence]
 
 
 def _contracted(phrase: str, contractions: dict[str, list[str]]) -> list[str]:
@@ -364,7 +345,7 @@ def grammar(language: str) -> Grammar:
         sets["determiners"].union(*(indices[name] for name in _OF_SOMEBODY)),
         content["modals"],
         frozenset(content["body-kinds"]),
-        {" ".join(spelt): slug for name, slug in content["group-names"].items() for spelt in _spellings(_split(name))},
+        {" ".join(spelt): slug for name, slug in content["group-names"].items() for spelt in spellings(name)},
         content["chambers"],
         content["counted-sides"]["numbers"],
         content["bare-capitals"],

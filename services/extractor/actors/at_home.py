@@ -25,7 +25,8 @@ def told_apart(told: Sequence[Candidate], memory: Memory, language: Language) ->
     country = (memory.home() or "").partition(":")[2]
     _say_whose(told, country, language)
     for one in told if memory.seats[country] + memory.grounds[country] >= _TOLD_OF else ():
-        one.fillers = [replace(filler, actor=_at_home(filler.actor, country, language)) for filler in one.fillers]
+        for filler in one.fillers:
+            filler.actor = _at_home(filler.actor, country, language)
         if one.source is not None:
             one.source = replace(one.source, actor=_at_home(one.source.actor, country, language))
     return told

@@ -29,7 +29,9 @@ def joined(
 
     `described` are names with the words where their descriptions begin: "Norway and its ally Peru".
     """
-    tag_of = {index: unit.tag for unit in row for index in range(unit.first, unit.last + 1)}
+    if len(single) < _LIST:
+        return single
+    tag_of = "".join([unit.tag * (unit.last - unit.first + 1) for unit in row])
     result: list[Mention] = []
     pending: list[Mention] = []
     for mention in single:
@@ -41,7 +43,7 @@ def joined(
             or not _coordinable(pending[-1], mention, grammar)
             or _begins_anew(pending, between, sentence, grammar)
         ):
-            result.extend(_closed_by_others(pending, tag_of, len(sentence)))
+            result.extend(_closed_by_others(pending, tag_of))
             pending = [mention]
             continue
         pending.append(mention)
@@ -49,7 +51,7 @@ def joined(
             if len(pending) > _LIST and _is_fronted(pending, lower(sentence), grammar):
                 result.append(pending.pop(0))
             pending = [_whole(pending)]
-    return result + _closed_by_others(pending, tag_of, len(sentence))
+    return result + _closed_by_others(pending, tag_of)
 
 
 def _whole(parts: Sequence[Mention]) -> Mention:
@@ -66,12 +68,11 @@ _LONGEST_END = 5
 """Units of the end of a list that are looked at."""
 
 
-def _closed_by_others(pending: list[Mention], tag_of: Mapping[int, str], size: int) -> list[Mention]:
+def _closed_by_others(pending: list[Mention], tag_of: str) -> list[Mention]:
     """Names that only commas part are one list, too, where "and" and somebody unknown follow."""
     if len(pending) < _LIST or pending[0].marker == "possessive":
         return pending
-    behind = "".join(tag_of[at] for at in range(pending[-1].last + 1, min(pending[-1].last + 1 + _LONGEST_END, size)))
-    return [_whole(pending)] if _OTHERS.match(behind) else pending
+    return [_whole(pending)] if _OTHERS.match(tag_of[pending[-1].last + 1 :][:_LONGEST_END]) else pending
 
 
 _LIST = 2
@@ -126,13 +127,15 @@ def _begins_anew(pending: Sequence[Mention], between: str, sentence: Sequence[Wo
 def _between(
     one: Mention,
     other: Mention,
-    tag_of: dict[int, str],
+    tag_of: str,
     sentence: Sequence[Word],
     grammar: Grammar,
     described: Mapping[int, int],
 ) -> str | None:
     """The tags between two mentions if they are those of a coordination, prepositions like the first's left out."""
     tags = ""
+    reciprocal = grammar.has("reciprocal-markers", one.marker or "")
+    repeats = one.marker is not None and not reciprocal and one.marker == other.marker
     first = _behind_bracket(one, other, sentence)
     before = _before_part(one, other, sentence, grammar, described)
     added = _added(sentence, first, before, grammar)
@@ -140,8 +143,6 @@ def _between(
         if index in added:
             tags += _BESIDE
             continue
-        reciprocal = grammar.has("reciprocal-markers", one.marker or "")
-        repeats = one.marker is not None and not reciprocal and one.marker == other.marker
         opens = repeats and (index > (other.governor or 0) or grammar.has("adverbs", sentence[index].lower))
         if (tag_of[index] == "x" and opens) or (sentence[index].text.isdigit() and other.kind == "name"):
             continue
@@ -179,7 +180,7 @@ def _before_part(
         return other.first
     if other.first in described and one.last < described[other.first]:
         return described[other.first]
-    lowered = lower(sentence[: other.first])
+    lowered = lower(sentence)[: other.first]  # a phrase ends before the mention
     classes = ("partitives", "stand-ins-of") if one.kind in _WITH_PEOPLE else ("partitives",)
     for at in range(one.last + 1, other.first):
         for name in classes:

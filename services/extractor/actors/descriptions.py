@@ -382,9 +382,9 @@ def _so_many(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[
 
 
 def _says_states(context: Context, units: Sequence[Unit]) -> bool:
-    return any(context.grammar.has("state-words", word) for word in context.lowered(units[-1]).split())
+    return context.grammar.holds("state-words", context.lowered(units[-1]).split())
 
 
 def says_two(context: Context, units: Sequence[Unit]) -> bool:
     """Whether the words count two: "the two sides", "les deux"."""
-    return any(context.grammar.has("two", word) for word in context.lowered(units[-1]).split())
+    return context.grammar.holds("two", context.lowered(units[-1]).split())

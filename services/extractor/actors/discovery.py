@@ -6,13 +6,14 @@ Ferropal", "Ferropal's board"), or where, in a language that gives people no art
 not where it is ever part of a longer name, stands behind a title or an office, or where something is in it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.tables import everyday, slug
 from services.extractor.grammar import Grammar, lower
-from services.extractor.text.words import Word, fold
+from services.extractor.text.words import Word, fold, starts_of
 
 _SHORTEST = 3
 _TWICE = 2
@@ -68,10 +69,9 @@ def _party(one: _Sightings, grammar: Grammar) -> Party | None:
 
 def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
     """The words that names of the tables cover; both are in order."""
-    found, at = set(), 0
+    found, at, starts = set(), 0, starts_of(words)
     for name in names:
-        while at < len(words) and words[at].start < name.start:
-            at += 1
+        at = max(at, bisect_left(starts, name.start))
         if at < len(words) and name.kind == "adjective" and not words[at].is_capitalised:
             continue  # "le danois Karvel": no part of the name behind it.
         while at < len(words) and words[at].end <= name.end:
@@ -82,16 +82,18 @@ def _taken(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
 
 def _runs(words: Sequence[Word], taken: frozenset[int], grammar: Grammar) -> Iterator[tuple[int, int]]:
     """First and last word of each run of capitalised words that no table knows, nor the place that opens a sentence."""
-    at = 1
-    while at < len(words):
-        first = at
-        while at < len(words) and at not in taken and words[at].is_capitalised and words[at].text.isalpha():
+    own = [
+        at for at, word in enumerate(words) if at and word.is_capitalised and at not in taken and word.text.isalpha()
+    ]
+    for first in own:
+        if first > 1 and first - 1 in own:
+            continue
+        at = first + 1
+        while at in own:
             at += 1
-        if at > first:
-            opens = first == 1 and grammar.has("determiners", words[0].lower)
-            joined = first - 1 in taken or at in taken or (words[first - 1].is_capitalised and not opens)
-            yield (first - 1 if joined else first), at - 1
-        at += 1
+        opens = first == 1 and grammar.has("determiners", words[0].lower)
+        joined = first - 1 in taken or at in taken or (words[first - 1].is_capitalised and not opens)
+        yield (first - 1 if joined else first), at - 1
 
 
 def _told_beside(words: Sequence[Word], lowered: Sequence[str], first: int, last: int, grammar: Grammar) -> str | None:

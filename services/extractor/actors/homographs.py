@@ -18,7 +18,7 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
     offices = {one.start: one.end for one in names if one.kind == "office"}
     other = {
         word.start
-        for at, word in enumerate(found)
+        for at, word in (enumerate(found) if offices else ())
         if at
         and word.start in offices
         and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])

@@ -41,7 +41,7 @@ def _fits(many: Mention, named: Mention) -> bool:
 
 def _are_named_of(many: Mention, named: Mention, lowered: Sequence[str], grammar: Grammar) -> bool:
     """Whether only what opens instances stands between, and it is not all of them who are many: "les pays riches"."""
-    if any(grammar.has("definites", word) for word in lowered[max(many.first - 1, 0) : many.first + 1]):
+    if grammar.holds("definites", lowered[max(many.first - 1, 0) : many.first + 1]):
         return False
     opening = many.last + 1 + (lowered[many.last + 1] == ",")
     opened = grammar.phrase("instance-openers", lowered, opening)

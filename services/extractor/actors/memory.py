@@ -1,5 +1,6 @@
 """What a reader of the article has in mind: who was introduced, who spoke, which pair is talking."""
 
+import heapq
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
@@ -94,6 +95,10 @@ class Memory:
         self.counts[party.id] += 1
         if party.country:
             self.seats[party.country] += 1
+
+    def named_most(self, most: int) -> list[str]:
+        """The ids of the bodies that the article names most often, the first of them first."""
+        return heapq.nlargest(most, self.counts, key=self.counts.__getitem__)
 
     def introduce(self, surname: str, actor: Actor) -> None:
         """Remember a person by the surname for the rest of the text."""

@@ -70,6 +70,21 @@ class Mention:
         """Whether it says who is meant by a name or office, not by a pronoun, adjective or description."""
         return self.kind not in ("pronoun", "adjective", "description")
 
+    def marked(self, marker: str, governor: int | None) -> "Mention":
+        """This mention behind a preposition, or what else marks it."""
+        return Mention(
+            self.first,
+            self.last,
+            self.start,
+            self.end,
+            self.kind,
+            self.actors,
+            marker,
+            governor,
+            self.plural,
+            self.place,
+        )
+
     def joined(self, other: "Mention") -> "Mention":
         """This mention and a coordinated one behind it as one ("Paris, Berlin et Londres")."""
         return replace(

@@ -6,7 +6,6 @@ FASTUS, 1997): what a country, an office and a name say together is one mention 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
@@ -139,18 +138,15 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:
     """The countries of those who are somebody's counterparts: "his Chinese counterpart", "son homologue chinois"."""
+    counterparts = [at for at, unit in enumerate(row) if unit.tag == "k"]
     beside = (
-        row[near]
-        for at, unit in enumerate(row)
-        if unit.tag == "k"
-        for near in (at - 1, at + 1)
-        if 0 <= near < len(row) and row[near].tag == "a"
+        row[near] for at in counterparts for near in (at - 1, at + 1) if 0 <= near < len(row) and row[near].tag == "a"
     )
     return frozenset(party.id for unit in beside if unit.name is not None for party in unit.name.parties)
 
 
 def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
-    tags = "".join(unit.tag for unit in row)
+    tags = "".join([unit.tag for unit in row])
     at = 0
     while at < len(row):
         if tags[at] in SILENT:
@@ -234,24 +230,22 @@ def _marked(
     grammar: Grammar,
 ) -> Mention:
     if heads_story(mention, sentence):
-        return replace(mention, marker="in")
+        return mention.marked("in", None)
     if _is_dative(mention, sentence, grammar):
-        return replace(mention, marker="à", governor=mention.first - 1)
+        return mention.marked("à", mention.first - 1)
     if _is_genitive(sentence, mention.last):
-        return replace(mention, marker="possessive", governor=mention.last + 2)
+        return mention.marked("possessive", mention.last + 2)
     for first in (
         *range(mention.first, min(mention.first + 2, mention.last + 1)),
         *_before(mention, sentence, grammar),
     ):
         if first in markers:
-            marker, governor = markers[first]
-            return replace(mention, marker=marker, governor=governor)
+            return mention.marked(*markers[first])
     if _is_joined(mention, sentence):
-        return replace(mention, marker="joined")
+        return mention.marked("joined", None)
     apposed = _apposed(mention, sentence, grammar)
     if apposed in markers:
-        marker, governor = markers[apposed]
-        return replace(mention, marker=marker, governor=governor)
+        return mention.marked(*markers[apposed])
     return mention
 
 

@@ -13,6 +13,8 @@ def end_of_part(sentence: Sequence[Word], lowered: Sequence[str], at: int, gramm
         return at + 2
     if len(lowered[at]) == 1 and sentence[at].text.isupper() and sentence[at + 1 : at + 2]:
         end = at + 1 if sentence[at + 1].text == "." and sentence[at + 1].start == sentence[at].end else at
+    elif not grammar.has("name-particles", lowered[at]):
+        return None
     elif at and sentence[at - 1].is_capitalised:
         while end < len(lowered) and (
             grammar.has("name-particles", lowered[end]) or (end > at and lowered[end] == "-")

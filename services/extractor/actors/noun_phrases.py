@@ -29,7 +29,7 @@ def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     if not at:
         return False
     if grammar.has("coordinators", lowered[at - 1]):
-        return any(grammar.has("reciprocal-markers", word) for word in lowered[max(at - _SIDE_REACH, 0) : at - 1])
+        return grammar.holds("reciprocal-markers", lowered[max(at - _SIDE_REACH, 0) : at - 1])
     return grammar.has("reciprocal-markers", lowered[at - 1])
 
 
@@ -63,7 +63,7 @@ def is_against(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     "l'opposition de Lima à un gel des prix", "se heurte à l'opposition de Lima"."""
     if at >= len(lowered) or not grammar.has("genitives", lowered[at]):
         return False
-    if any(grammar.has("opposition-calls", word) for word in lowered[max(0, at - _CALLED) : at]):
+    if grammar.holds("opposition-calls", lowered[max(0, at - _CALLED) : at]):
         return True
     behind = (grammar.phrase("prepositions", lowered, to) for to in range(at + 2, min(at + _TO_WHAT, len(lowered))))
     return any(found is not None and grammar.has("addressee-markers", found[1]) for found in behind)

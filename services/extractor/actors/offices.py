@@ -26,7 +26,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return named
     before = context.sentence[units[0].first - 1].lower if units[0].first else ""
     titles = [before, *(context.lowered(unit) for unit in units if unit.tag == "t")]
-    if any(context.grammar.has("former-titles", title) for title in titles):
+    if context.grammar.holds("former-titles", titles):
         return []  # "the former German president" acts for nobody that the words say.
     parties = parties_of(context, units) or possessor(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself

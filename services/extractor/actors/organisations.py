@@ -157,5 +157,5 @@ def _are_unions(context: Context, units: Sequence[Unit]) -> bool:
     lowered = lower(context.sentence)
     kinds = (context.grammar.phrase("body-kinds", lowered, unit.first) for unit in units if unit.tag == "b")
     words = [context.lowered(unit) for unit in units if unit.tag == "b"]
-    plural = any(context.grammar.has("union-plurals", word) for word in words)
+    plural = context.grammar.holds("union-plurals", words)
     return plural or any(kind is not None and kind[1] == "union" for kind in kinds)

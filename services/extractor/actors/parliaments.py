@@ -26,7 +26,7 @@ def _is_place(context: Context, first: int) -> bool:
     """Whether a chamber is only where something is: "au Sénat" behind no verb of asking it."""
     opener = context.sentence[first].lower  # "au"
     before = context.sentence[first - 1].lower if first else ""
-    if not any(context.grammar.has("towards", word) for word in (opener, before)):
+    if not context.grammar.holds("towards", (opener, before)):
         return False
     first -= not context.grammar.has("towards", opener)
     asked = context.sentence[first - 1].lower if first > 0 else ""

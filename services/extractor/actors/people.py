@@ -183,7 +183,7 @@ def _known_person(
 def is_former(context: Context, units: Sequence[Unit]) -> bool:
     """Whether the words before an office say that it is borne no more: "l'ancien ministre", "l'ex-ministre"."""
     titles = [context.sentence[unit.first].lower for unit in units if unit.tag == "t"]
-    return any(context.grammar.has("former-titles", word) for word in titles)
+    return context.grammar.holds("former-titles", titles)
 
 
 def _himself(context: Context, name: str, units: Sequence[Unit]) -> Actor:
@@ -325,7 +325,7 @@ def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequenc
 def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:
     """Whether "of" and nobody known follow: "Anna Weiss, présidente du Rotary"."""
     around = [context.sentence[units[0].first - 1].lower if units[0].first else "", *map(context.lowered, units)]
-    if any(context.grammar.has("outlaws", word) for word in around):
+    if context.grammar.holds("outlaws", around):
         return True  # "militant leader X" leads no state, whichever was named last.
     behind = units[-1].last + 1
     return behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)

@@ -60,11 +60,11 @@ def _mention(context: Context, kind: MentionKind, units: Sequence[Unit], actors:
     place = name.place if name is not None and kind in ("name", "capital") else None
     plural = len(actors) > 1 or kind == "demonym" or _is_several(context, units)
     start, end = context.sentence[first].start, context.sentence[last].end
-    actors = tuple(actor._replace(span=(start, end)) for actor in actors)
+    actors = tuple(Actor(actor.party, actor.person, actor.level, (start, end)) for actor in actors)
     return Mention(first, last, start, end, kind, actors, plural=plural, place=place)
 
 
 def _is_several(context: Context, units: Sequence[Unit]) -> bool:
     """Whether the words say of a body that several act: "les syndicats", where one is known."""
-    first = context.lowered(units[0]).split(" ")[0]
-    return any(unit.tag in "bDGo" for unit in units) and context.grammar.has("plural-determiners", first)
+    first = context.sentence[units[0].first].lower
+    return context.grammar.has("plural-determiners", first) and any(unit.tag in "bDGo" for unit in units)

@@ -19,7 +19,7 @@ from services.extractor.actors.noun_phrases import (
 from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
 from services.extractor.actors.tables import regions
 from services.extractor.grammar import Grammar, grammar, lower
-from services.extractor.text.words import Word
+from services.extractor.text.words import Word, starts_of
 
 TAGS = {
     "c": "named body: country, capital, metonym, organisation",
@@ -70,7 +70,7 @@ class Unit(NamedTuple):
 def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, known: Mapping[str, object]) -> list[Unit]:
     """The row of units. `known` holds, by folded word, people and bodies that the text has introduced."""
     sentence = _quietly(sentence)
-    lowered, starts = lower(sentence), [word.start for word in sentence]
+    lowered, starts, telling = lower(sentence), starts_of(sentence), _telling(grammar.language)
     spans = {}
     for name in names:
         first, last = bisect_left(starts, name.start), bisect_left(starts, name.end) - 1
@@ -89,7 +89,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
                 last = _before_adjective(sentence, lowered, last, spans, grammar)
             person = name.as_word and _is_surname(sentence, row, at, known)
             row.append(Unit(person, at, last) if person else Unit(_NAME_TAGS[name.kind], at, last, name))
-        elif _is_plain(sentence[at], grammar):
+        elif _is_plain(sentence[at], telling):
             row.append(Unit("x", at, at))
         else:
             unit = _word_unit(sentence, lowered, at, grammar, known)
@@ -234,11 +234,11 @@ def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
     return [word.spelt(word.lower) for word in sentence]
 
 
-def _is_plain(word: Word, grammar: Grammar) -> bool:
+def _is_plain(word: Word, telling: frozenset[str]) -> bool:
     """Whether a word in small letters is in no class of words that tell of somebody, nor begins a phrase that does:
     most words of a text, of which nothing else need be asked."""
-    plain = not word.is_capitalised and word.text[0].isalpha()
-    return plain and word.lower not in (telling := _telling(grammar.language)) and word.folded not in telling
+    plain = not word.is_capitalised and word.lower not in telling and word.folded not in telling
+    return plain and word.text[0].isalpha()
 
 
 @cache

@@ -20,9 +20,9 @@ def _speaks(title: Scene, named: Mention) -> bool:
     lowered, grammar = title.lowered, title.grammar
     behind = named.last + 1 + (lowered[named.last + 1 : named.last + 2] == ["'s"])
     tail = (lowered[named.last], *lowered[behind : behind + 1])  # Its capital makes it part of the name.
-    if named.first < _OPENING and any(grammar.has("statements", word) for word in tail):
+    if named.first < _OPENING and grammar.holds("statements", tail):
         return True
-    announced = any(grammar.has("statements", word) for word in lowered[: min(named.first, _OPENING)])
+    announced = grammar.holds("statements", lowered[: min(named.first, _OPENING)])
     return announced and grammar.has("statement-markers", named.marker or "")
 
 

@@ -11,7 +11,14 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
-from services.extractor.acts.openings import absolutes, main_verb_behind, openings, opens_unknown, subordinated
+from services.extractor.acts.openings import (
+    absolutes,
+    in_fused_relative,
+    main_verb_behind,
+    openings,
+    opens_unknown,
+    subordinated,
+)
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -65,6 +72,8 @@ class Clauses:
     _subjects: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
     """First word and head of a verb → its subject, as far as it was asked for: it is, again and again."""
     _complements: dict[tuple[int, int], Sequence[Mention]] = field(default_factory=dict)
+    _ends: dict[int, int] = field(default_factory=dict)
+    """Head of a verb → where its clause ends."""
 
     def subject(self, verb: Verb) -> Mention | None:
         """Who does it (in the passive: to whom it is done); None where nobody is named."""
@@ -141,17 +150,21 @@ class Clauses:
 
     def end(self, verb: Verb) -> int:
         """Index behind the last word of the verb's clause: the next clause mark or finite verb's subject."""
-        limit = len(self.words)
+        if verb.head not in self._ends:
+            self._ends[verb.head] = self._end(verb)
+        return self._ends[verb.head]
+
+    def _end(self, verb: Verb) -> int:
         behind = (other for other in self.verbs if other.first > verb.head)
         following = next((one for one in behind if one.finite or one.goes_on or one.first in self.absolute), None)
-        for at in range(verb.head + 1, limit):
+        for at in range(verb.head + 1, len(self.words)):
             if at in self.closing:
                 return at
             if at in self.relatives and "," not in self.lowered[at:]:
                 return at
             if following is not None and at == following.first and not self._inside_relative(at):
                 return self._left_edge(following)
-        return limit
+        return len(self.words)
 
     def verb_at(self, index: int) -> Verb | None:
         """The group whose head or any part is this word."""
@@ -202,9 +215,15 @@ class Clauses:
         earlier = [
             one
             for one in self.verbs
-            if one.finite and one.head < at and not self._in_fused_relative(one) and not self._hard_between(one, at)
+            if one.finite
+            and one.head < at
+            and not in_fused_relative(self.lowered, one, self.grammar)
+            and _HARD.isdisjoint(self.lowered[one.head : at])
         ]
-        free = [one for one in earlier if not self._complemented(one, at)] or earlier
+        # No "that" between.
+        free = [
+            one for one in earlier if not self.grammar.holds("complementizers", self.lowered[one.head : at])
+        ] or earlier
         alike = [one for one in free if (one.tense == "past") == (verb.tense == "past")]
         shared = (alike or free)[-1:]
         return (True, self._subject(shared[0], depth + 1)) if shared else (False, None)
@@ -237,19 +256,6 @@ class Clauses:
     def _inside(self, at: int) -> bool:
         """Whether a word belongs to a mention."""
         return any(one.first <= at <= one.last for one in self.mentions)
-
-    def _complemented(self, verb: Verb, at: int) -> bool:
-        """Whether a "that" stands between a verb and a place behind it."""
-        return any(self.grammar.has("complementizers", word) for word in self.lowered[verb.head : at])
-
-    def _hard_between(self, verb: Verb, at: int) -> bool:
-        return any(word in _HARD for word in self.lowered[verb.head : at])
-
-    def _in_fused_relative(self, verb: Verb) -> bool:
-        """ "For what they saw as delays": no clause that another verb goes on."""
-        return any(
-            self.grammar.has("fused-relatives", word) for word in self.lowered[max(0, verb.first - 3) : verb.first]
-        )
 
     def _before(self, verb: Verb, depth: int) -> Mention | None:
         is_shared, subject = self._shared(verb, depth)

@@ -146,11 +146,36 @@ def phrase_end(lowered: Sequence[str], at: int, entry: Entry, language: str, mos
     return last if last is not None and dropped.isdisjoint(lowered[at:last]) else None
 
 
+ANYTHING = ""
+"""Stands for whatever follows an entry of one word."""
+
+Following = Mapping[str, Sequence[tuple[int, frozenset[str]]]]
+"""What follows the head of some entries → which of them begin so, each with the words one of which it ends with."""
+
+
+def following(entries: Sequence[Entry], language: str) -> Following:
+    """What must follow the head of entries for each to begin there."""
+    behind: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for place, entry in enumerate(entries):
+        if not entry.rest:
+            behind.setdefault(ANYTHING, []).append((place, frozenset()))
+            continue
+        ends = forms_of(entry.rest[-1], language).union(entry.bare[-1:])
+        for form in forms_of(entry.rest[0], language).union(entry.bare[:1]):
+            behind.setdefault(form, []).append((place, ends))
+    return behind
+
+
 def _day(lowered: Sequence[str], at: int, language: str) -> int:
     """How many words of a day stand inside a phrase: 2 of "stepped in on Monday to bring", which part nothing."""
     words = grammar(language)
     opened = at < len(lowered) and lowered[at] in words.sets["day-openers"]
     return 2 if opened and words.has("calendar-names", "".join(lowered[at + 1 : at + 2])) else 0
+
+
+def stands_as(entry: Entry, verb: bool) -> bool:
+    """Whether a word may be what an entry tells of; of a participle a verb and an adjective: "est opposé à"."""
+    return bool(entry.lemma) == verb or (verb and entry.frame.pos == "adjective")
 
 
 def stands_at(lowered: Sequence[str], at: int, rest: tuple[str, ...], language: str) -> bool:

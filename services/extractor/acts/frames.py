@@ -53,11 +53,9 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def _inside_names(scene: Scene) -> frozenset[int]:
     """The words of names of bodies: "Mediation" in that of a service tells of none."""
+    bodies = [name for name in scene.names if name.kind == "organisation"]
     return frozenset(
-        at
-        for at, word in enumerate(scene.words)
-        for name in scene.names
-        if name.kind == "organisation" and name.start <= word.start and word.end <= name.end
+        at for name in bodies for at in scene.words_of((name.start, name.end)) if scene.words[at].end <= name.end
     )
 
 

@@ -123,7 +123,7 @@ def _whose_turn(scene: Scene, verb: Verb) -> Mention | None:
     if opener > 1 and scene.grammar.has("adverbs", scene.lowered[opener - 1]):
         opener -= 1
     opened = scene.lowered[max(0, opener - 1) : opener]
-    onus = any(scene.grammar.has("onuses", word) for word in scene.lowered[max(0, opener - _ONUS) : opener])
+    onus = scene.grammar.holds("onuses", scene.lowered[max(0, opener - _ONUS) : opener])
     return one if onus or not opened or opened[0] in turn or not opened[0][0].isalnum() else None
 
 
@@ -142,7 +142,7 @@ def _at_whose_court(scene: Scene, verb: Verb) -> Mention | None:
 
 def _has_court(scene: Scene, one: Mention) -> bool:
     behind = scene.lowered[one.last + 1 : one.last + 3]
-    return any(scene.grammar.has("courts", word) for word in behind)
+    return scene.grammar.holds("courts", behind)
 
 
 _TO_COURT = 6
@@ -150,7 +150,7 @@ _TO_COURT = 6
 
 
 def _is_first_person(scene: Scene, subject: Mention) -> bool:
-    return any(scene.grammar.has("first-person", word) for word in scene.lowered[subject.first : subject.last + 1])
+    return scene.grammar.holds("first-person", scene.lowered[subject.first : subject.last + 1])
 
 
 def _blamed(scene: Scene) -> list[tuple[Mention, list[int]]]:
@@ -192,9 +192,9 @@ def _blame(scene: Scene, speech: Speech, blamed: Mention) -> tuple[Candidate, Tr
 def _act(scene: Scene, verb: Verb) -> Frame | None:
     if (wished := _wished(scene, verb)) is not None:
         return wished
+    evaluations = table(scene.grammar.language, "evaluations")
     helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
-    obliging = table(scene.grammar.language, "evaluations")["obliging-to"]
-    obliged = len(helped) > 1 and helped[0] in obliging and helped[1] == "infinitive"
+    obliged = len(helped) > 1 and helped[0] in evaluations["obliging-to"] and helped[1] == "infinitive"
     ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
     if (
         ahead
@@ -213,19 +213,11 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     )
     if (ahead or unready) and verb.negated and (_is_defied(scene, verb) if verb.passive else _is_refused(scene, verb)):
         return REFUSED
-    offering = table(scene.grammar.language, "evaluations")["offering"]
-    if (
-        verb.finite
-        and not frozenset(offering).isdisjoint(verb.modals)
-        and not verb.negated
-        and not verb.passive
-        and _does(scene, verb)
-    ):
+    if verb.finite and not verb.negated and not verb.passive and _offers(scene, verb):
         return _OFFER  # "est prêt à partager les données"
     if verb.negated and verb.lemma in scene.lexicon.hostile and scene.speech_over(verb.head):
         return _DENIAL
     if verb.finite and not verb.passive and not verb.negated:
-        evaluations = table(scene.grammar.language, "evaluations")
         if obliged:
             return _WISH
         if _is_called_for(scene, verb):
@@ -240,8 +232,14 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
 
 def _is_to_do(scene: Scene, verb: Verb) -> bool:
     """Whether what must or should be is a deed ahead: "must pay", not "should have paid", "should be able to pay"."""
-    past = any(scene.grammar.has("perfect-auxiliaries", lemma) for lemma in verb.lemmas[1:-1])
+    past = scene.grammar.holds("perfect-auxiliaries", verb.lemmas[1:-1])
     return not past and "possible" not in verb.modals
+
+
+def _offers(scene: Scene, verb: Verb) -> bool:
+    """Whether somebody says that he is willing to do something for another."""
+    offering = table(scene.grammar.language, "evaluations")["offering"]
+    return any(modal in offering for modal in verb.modals) and _does(scene, verb)
 
 
 def _does_wrong(scene: Scene, verb: Verb) -> bool:
@@ -304,7 +302,7 @@ def _hope(scene: Scene, verb: Verb) -> Verb | None:
     if hope is None or not hope.finite or hope.negated or "possible" in verb.modals:
         return None
     between = scene.lowered[hope.head + 1 : verb.first]
-    voiced = scene.grammar.has("voicing", hope.lemma) and any(scene.grammar.has("hoping", word) for word in between)
+    voiced = scene.grammar.has("voicing", hope.lemma) and scene.grammar.holds("hoping", between)
     clear = not any(word in MARKS for word in between)
     return hope if (voiced or scene.grammar.has("hoping", hope.lemma)) and clear else None
 
@@ -354,7 +352,7 @@ _UNREADY = frozenset({"ready", "wish", "plan"})
 def _does(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody is ready for is a deed: "est prêt à partager", where "est prêt à être reçu" is none."""
     idle = scene.grammar.has("auxiliaries", verb.lemma) or verb.lemma in scene.grammar.sets["copulas"]
-    said = verb.tense != "past" or any(scene.grammar.has("showing", lemma) for lemma in verb.lemmas[:-1])
+    said = verb.tense != "past" or scene.grammar.holds("showing", verb.lemmas[:-1])
     return said and len(verb.lemmas) > 1 and not idle  # "s'est dit prêt à", not "était prêt à"
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from services.extractor.actors.mention import Mention
@@ -43,26 +43,33 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
 def _watches(scene: Scene, judge: Mention) -> bool:
     """Whether those who speak only look on, for whomever they work: "the bank's analysts said"."""
     behind = scene.lowered[judge.last + 1 : judge.last + 3]
-    return any(scene.grammar.has("onlookers", word) for word in behind)
+    return scene.grammar.holds("onlookers", behind)
 
 
 def _telling(scene: Scene) -> list[int]:
     """Words of judgement, refusal or denial, quoted or said of something; of a phrase the first."""
-    stems = _stems(scene.grammar.language)
-    unlike = tuple(table(scene.grammar.language, "evaluations")["unlike"])
-    named = {at for one in scene.mentions for at in range(one.first, one.last + 1)}  # "France" is not "franche"
+    language = scene.grammar.language
+    phrases = _stems(language).phrases
     return [
         at
         for at, word in enumerate(scene.words)
-        if (word.folded in stems.phrases and _tells_phrase(scene, at))
-        or (
-            at not in named
-            and word.folded.startswith(stems.single)
-            and not word.folded.endswith(unlike)
-            and not _is_about_deed(scene, at)
-            and (_is_predicate(scene, at) or (scene.in_quote(at) and _single(scene, at) is not DENIAL))
-        )
+        if (word.folded in phrases and _tells_phrase(scene, at))
+        or (_may_judge(word.folded, language) and _tells_by_itself(scene, at))
     ]
+
+
+@lru_cache(maxsize=65536)
+def _may_judge(word: str, language: str) -> bool:
+    """Whether a folded word begins as one of judgement, refusal or denial: texts repeat their words."""
+    unlike = tuple(table(language, "evaluations")["unlike"])
+    return word.startswith(_stems(language).single) and not word.endswith(unlike)
+
+
+def _tells_by_itself(scene: Scene, at: int) -> bool:
+    """Whether a word judges, refuses or denies where it stands, and names nobody: "France" is not "franche"."""
+    if any(one.first <= at <= one.last for one in scene.mentions) or _is_about_deed(scene, at):
+        return False
+    return _is_predicate(scene, at) or (scene.in_quote(at) and _single(scene, at) is not DENIAL)
 
 
 def _tells_phrase(scene: Scene, at: int) -> bool:
@@ -90,14 +97,22 @@ def _single(scene: Scene, at: int) -> Frame:
 
 def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
     """The longest phrase that begins at a word: "a non-starter", "not good enough"; its words and what it tells."""
-    found = (
-        (len(parts), frame)
-        for parts, frame in _stems(scene.grammar.language).phrases.get(scene.words[at].folded, ())
-        if len(parts) <= len(scene.words) - at
-        and all(scene.words[at + index].folded.startswith(part) for index, part in enumerate(parts))
-    )
+    stems, word = _stems(scene.grammar.language), scene.words[at].folded
+    if word not in stems.phrases or at + 1 >= len(scene.words):
+        return None
+    if not scene.words[at + 1].folded.startswith(stems.seconds[word]):
+        return None  # Of most phrases not even the second word follows.
+    found = ((len(parts), frame) for parts, frame in stems.phrases[word] if _stands(scene, at, parts))
     longest = max(found, key=lambda each: each[0], default=None)
     return None if longest is not None and longest[1] is REFUSAL and _goes_on(scene, at + longest[0]) else longest
+
+
+def _stands(scene: Scene, at: int, parts: Sequence[str]) -> bool:
+    """Whether the words from one on begin with the parts of a phrase."""
+    words = scene.words[at : at + len(parts)]
+    return len(words) == len(parts) and all(
+        word.folded.startswith(part) for word, part in zip(words, parts, strict=True)
+    )
 
 
 def _goes_on(scene: Scene, behind: int) -> bool:
@@ -112,6 +127,8 @@ class _Stems(NamedTuple):
     refusals: tuple[str, ...]
     denials: tuple[str, ...]
     phrases: Mapping[str, Sequence[tuple[Sequence[str], Frame]]]
+    seconds: Mapping[str, tuple[str, ...]]
+    """First word of phrases → with what their second words begin."""
     single: tuple[str, ...]
 
 
@@ -129,7 +146,8 @@ def _stems(language: str) -> _Stems:
                 single[name].append(stem)
     judgements = tuple(one for one in evaluations["judgements"] if " " not in one)
     refusals, denials = tuple(single["refusals"]), tuple(single["denials"])
-    return _Stems(judgements, refusals, denials, phrases, (*judgements, *refusals, *denials))
+    seconds = {first: tuple(parts[1] for parts, _ in known) for first, known in phrases.items()}
+    return _Stems(judgements, refusals, denials, phrases, seconds, (*judgements, *refusals, *denials))
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from schemas.negotiation import Act
 from services.extractor.acts.entries import (
+    ANYTHING,
     Entry,
-    forms_of,
+    Following,
+    following,
     frame_of,
     head_of,
     is_led,
@@ -16,6 +18,7 @@ from services.extractor.acts.entries import (
     is_plain,
     noun_forms,
     phrase_end,
+    stands_as,
     stands_at,
     taken_apart,
     verbal_entry,
@@ -23,7 +26,8 @@ from services.extractor.acts.entries import (
 from services.extractor.acts.frame import FINITE, Frame, Inflection
 from services.extractor.acts.morphology import agreements, inflections, plurals
 from services.extractor.acts.verb_groups.insertions import goes_on
-from services.extractor.grammar import Phrases, grammar, lower, match, phrases, table
+from services.extractor.grammar import grammar, lower, table
+from services.extractor.phrases import Phrases, match, phrases
 from services.extractor.text.words import Word, words
 
 _GAP = 4
@@ -117,8 +121,9 @@ class Lexicon:
             form for form, found in self._entries.items() if any(is_of_talks(one, language) for one in found)
         )
         self._lemmas: dict[str, Mapping[str, frozenset[Inflection]]] = {}
-        self._behind: dict[str, dict[str, list[int]]] = {}
-        """Word → what must follow it → which of its entries begin so; made for the words that texts hold."""
+        self._behind: dict[str, Following] = {}
+        """Word → what must follow it; made for the words that texts hold."""
+        self._parting = self.grammar.sets["separable"] | self.grammar.sets["separable-openers"]
         # A form of an auxiliary is one: "étaient" is of "être", not of "étayer".
         auxiliaries = self.grammar.sets["auxiliaries"]
         helping = {form for lemma in auxiliaries for form in inflections(lemma, language)}
@@ -195,17 +200,21 @@ class Lexicon:
         None of a mere auxiliary, which tells nothing: "a engagé des discussions" is no "avoir des discussions".
         """
         lowered = lower(sentence)
-        ignored = self._ignored_words(lowered)
+        ignored, present = self._ignored_words(lowered), frozenset(lowered)
         found: list[Trigger] = []
-        for at in range(len(lowered)):
-            if lowered[at] in self._entries and at not in ignored:
-                found += _longest(one for one in self._at(lowered, at) if _stands_as(one, is_verb(at)))
-        return [trigger for trigger in found if not any(_within(trigger, other) for other in found)]
+        for at, word in enumerate(lowered):
+            if word in self._entries and at not in ignored and (verb := is_verb(at)) is not None:
+                found += _longest(self._at(lowered, at, present, verb))
+        longer = [trigger for trigger in found if trigger.last > trigger.first]
+        return [one for one in found if not any(_within(one, other) for other in longer)] if longer else found
 
-    def _at(self, lowered: Sequence[str], at: int) -> Iterator[Trigger]:
+    def _at(self, lowered: Sequence[str], at: int, present: Set[str], verb: bool) -> Iterator[Trigger]:
+        """The triggers whose head is a word; `present` are the words of the sentence, `verb` is what it is."""
         by_lemma = self._by_lemma(lowered[at])
         before: int | None = _NOT_YET
-        for entry in self._begun(lowered, at):
+        for entry in self._begun(lowered, at, present):
+            if not stands_as(entry, verb):
+                continue
             readings = by_lemma.get(entry.lemma, _NONE) if entry.lemma else _NONE
             if entry.lemma and not readings:
                 continue
@@ -249,20 +258,18 @@ class Lexicon:
         opens = self.grammar.has("separable-openers", entry.rest[0]) or self.grammar.has("ditransitives", entry.lemma)
         return self.grammar.has("separable", entry.rest[0]) or (len(entry.rest) > 1 and opens)
 
-    def _may_part(self, word: str) -> bool:
-        return self.grammar.has("separable", word) or self.grammar.has("separable-openers", word)
-
-    def _begun(self, lowered: Sequence[str], at: int) -> Iterator[Entry]:
-        """The entries of a word of which, if they are phrases, the next word follows: a common verb begins hundreds."""
+    def _begun(self, lowered: Sequence[str], at: int, present: Set[str]) -> list[Entry]:
+        """The entries of a word of which, if they are phrases, the next word follows and the sentence holds the last: a
+        common verb begins hundreds."""
         entries = self._entries[lowered[at]]
         if (behind := self._behind.get(lowered[at])) is None:
-            behind = self._behind[lowered[at]] = {}
-            for place, entry in enumerate(entries):
-                for form in forms_of(entry.rest[0], self.language).union(entry.bare[:1]) if entry.rest else (_ANY,):
-                    behind.setdefault(form, []).append(place)
-        far = (word for word in lowered[at + 1 + _GAP : at + _FAR] if self._may_part(word))
-        places = {place for word in (_ANY, *lowered[at + 1 : at + 1 + _GAP], *far) for place in behind.get(word, ())}
-        return (entries[place] for place in sorted(places))
+            behind = self._behind[lowered[at]] = following(entries, self.language)
+        found = {place for place, _ in behind.get(ANYTHING, ())}
+        for index in range(at + 1, min(at + _FAR, len(lowered))):
+            word = lowered[index]
+            if word in behind and (index <= at + _GAP or word in self._parting):
+                found.update(place for place, ends in behind[word] if not ends.isdisjoint(present))
+        return [entries[place] for place in sorted(found)]
 
     def _is_of_oneself(self, lowered: Sequence[str], at: int, entry: Entry) -> bool:
         """Whether a verb stands with the reflexive pronoun, with which it means something else."""
@@ -287,6 +294,8 @@ class Lexicon:
 
     def _reflexive_before(self, lowered: Sequence[str], at: int) -> int | None:
         """The reflexive pronoun before a verb, auxiliaries and adverbs between: "se sont longuement entretenus"."""
+        if not self.grammar.holds("reflexives", lowered):
+            return None
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
                 return index
@@ -312,9 +321,8 @@ class Lexicon:
 
     def _ignored_words(self, lowered: Sequence[str]) -> frozenset[int]:
         covered: set[int] = set()
-        for at, word in enumerate(lowered):
-            found = match(self._ignored, lowered, at) if word in self._ignored else None
-            if found is not None:
+        for at in [at for at, word in enumerate(lowered) if word in self._ignored]:
+            if (found := match(self._ignored, lowered, at)) is not None:
                 covered.update(range(at, at + found[0]))
         return frozenset(covered)
 
@@ -350,8 +358,6 @@ class Lexicon:
 
 
 _NONE: frozenset[Inflection] = frozenset()
-_ANY = ""
-"""Stands for whatever follows an entry of one word."""
 
 
 @cache
@@ -370,11 +376,6 @@ _PHRASED = ("cowing", "wronging-phrases", "suffering")
 
 _OWN = frozenset({"se", "s'"})
 """Reflexive pronouns that are nothing else; "nous" may be the subject."""
-
-
-def _stands_as(trigger: Trigger, verb: bool | None) -> bool:
-    """Whether a word may be what it is a trigger as; of a participle a verb and an adjective: "est opposé à"."""
-    return bool(trigger.inflections) == verb or (verb is True and trigger.frame.pos == "adjective")
 
 
 def _within(inner: Trigger, outer: Trigger) -> bool:

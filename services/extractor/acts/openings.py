@@ -118,3 +118,8 @@ def opens_unknown(
 def _is_plain(word: str, grammar: Grammar) -> bool:
     """Whether a word is a noun or adjective by its look: no word of function, no adverb."""
     return word.isalpha() and not (grammar.is_function_word(word) or grammar.is_adverb(word))
+
+
+def in_fused_relative(lowered: Sequence[str], verb: Verb, grammar: Grammar) -> bool:
+    """ "For what they saw as delays": no clause that another verb goes on."""
+    return grammar.holds("fused-relatives", lowered[max(0, verb.first - 3) : verb.first])

@@ -25,8 +25,8 @@ _BEHIND = 3
 def ruled_out(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
     """A refusal for each phrase of ruling out that no report covers, of whom it says in whose eyes it is so."""
     phrases = _phrases(scene.grammar.language)
-    for at, word in enumerate(scene.lowered):
-        size = next((len(one) for one in phrases.get(word, ()) if one == tuple(scene.lowered[at : at + len(one)])), 0)
+    for at, word in [(at, word) for at, word in enumerate(scene.lowered) if word in phrases]:
+        size = next((len(one) for one in phrases[word] if one == tuple(scene.lowered[at : at + len(one)])), 0)
         if size and scene.speech_over(at) is None:
             holder = _whose(scene, at + size) or in_whose_eyes(scene)
             if holder is not None:

@@ -12,7 +12,7 @@ from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 from services.extractor.text.sentences import Sentence
-from services.extractor.text.words import Word
+from services.extractor.text.words import Word, inside
 
 MARKS = frozenset(',;:()"')
 """Marks between the parts of a sentence."""
@@ -46,18 +46,18 @@ class Scene:
         """Character positions of a run of words, both ends included."""
         return self.words[first].start, self.words[last].end
 
-    def words_of(self, span: tuple[int, int]) -> list[int]:
+    def words_of(self, span: tuple[int, int]) -> range:
         """The words that stand in a span of characters."""
-        return [at for at, word in enumerate(self.words) if span[0] <= word.start < span[1]]
+        return inside(self.words, *span)
 
     def is_verb(self, index: int) -> bool | None:
         """Whether a word is a verb here; None of the auxiliary of another."""
         verb = self.clauses.verb_at(index)
         if verb is None:
             return False
-        lemmas = dict(zip(verb.indices, verb.lemmas, strict=True))
-        helps = index != verb.head and self.grammar.has("auxiliaries", lemmas.get(index, ""))
-        return None if helps else True
+        if index == verb.head or index not in verb.indices:
+            return True
+        return None if self.grammar.has("auxiliaries", verb.lemmas[verb.indices.index(index)]) else True
 
     def speech_over(self, index: int) -> Speech | None:
         """The innermost report that a word belongs to."""
@@ -153,11 +153,7 @@ def _is_interrupted(clauses: Clauses, verb: Verb, subject: Mention) -> bool:
 def _is_tag(clauses: Clauses, verb: Verb, speaker: Mention) -> bool:
     """ "..., X said." at the end of what is reported."""
     before, after = clauses.lowered[speaker.first - 1] if speaker.first else "", clauses.lowered[verb.head + 1 :]
-    if (
-        before == '"'
-        and '"' not in after
-        and not any(clauses.grammar.has("complementizers", word) for word in after[:1])
-    ):
+    if before == '"' and '"' not in after and not clauses.grammar.holds("complementizers", after[:1]):
         return True  # A quotation ends before the speaker; what follows says where or when it was said.
     behind = [word for word in after if word not in (".", '"')]
     return len(behind) <= 4 and speaker.first > 0 and clauses.lowered[speaker.first - 1] in (",", '"')

@@ -217,7 +217,7 @@ def _is_announced(trigger: Trigger, scene: Scene) -> bool:
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
     """The trigger moved to the words that tell this one of several acts of a noun: the nearest date is its own."""
-    inside = [at for at, word in enumerate(scene.words) if candidate.trigger[0] <= word.start < candidate.trigger[1]]
+    inside = scene.words_of(candidate.trigger)
     return trigger._replace(first=inside[0], last=inside[-1]) if inside else trigger
 
 
@@ -235,7 +235,7 @@ def _is_contrary_to_fact(candidate: Candidate, trigger: Trigger, scene: Scene) -
     if verb is None or verb.tense != "conditional" or candidate.act in SYMMETRIC:
         return False
     helping = verb.lemmas[1:-1]
-    return any(scene.grammar.has("perfect-auxiliaries", lemma) for lemma in helping)
+    return scene.grammar.holds("perfect-auxiliaries", helping)
 
 
 _CLOSE = 5

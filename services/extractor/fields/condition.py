@@ -27,8 +27,8 @@ def _behind_parenthesis(scene: Scene, at: int) -> int:
 
 def condition_start(scene: Scene, start: int, end: int) -> int:
     """The word with which a condition opens among some, their end where none does."""
-    for at in range(start, end):
-        found = scene.grammar.phrase("conditions", scene.lowered, at) if at in scene.clauses.opens else None
+    for at in sorted(at for at in scene.clauses.opens if start <= at < end):
+        found = scene.grammar.phrase("conditions", scene.lowered, at)
         if found is not None and _opens(scene, at, at + found[0]):
             return end if _grants(scene, at) else at
     return end

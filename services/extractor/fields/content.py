@@ -1,6 +1,7 @@
 """What is demanded, offered or refused: the items of an act."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deals import made
@@ -10,6 +11,7 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
 from services.extractor.fields.condition import condition_start
 from services.extractor.fields.trimming import trimmed
+from services.extractor.grammar import grammar
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})
 _SAID = frozenset({"promise", "threaten", "demand", "propose"})
@@ -159,7 +161,8 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             end = min(end, begin)
             while end > behind and scene.lowered[end - 1] in (",", '"'):
                 end -= 1
-    for at in range(behind, end):
+    ending = _ending(scene.grammar.language)
+    for at in [at for at in range(behind, end) if scene.lowered[at] in ending]:
         if (
             scene.lowered[at] in ".;:?!"
             or scene.grammar.has("adversatives", scene.lowered[at])
@@ -173,6 +176,16 @@ def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             return at
     return end
 
+
+@cache
+def _ending(language: str) -> frozenset[str]:
+    """The words and marks at which an item may end: all others are passed over at once."""
+    rules = grammar(language)
+    return frozenset(rules.indices["contrasts"]).union(".;:?!", ",", *(rules.sets[name] for name in _ENDING))
+
+
+_ENDING = ("adversatives", "coordinators", "subordinators", "gerund-openers")
+"""Classes of words at which an item may end."""
 
 _ADJECTIVE = 1
 """Words behind which a coordinator still joins adjectives: "called for | urgent and extended talks"."""

@@ -8,7 +8,8 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Candidate
 from services.extractor.fields.whereabouts.spot import Spot
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 _OPEN = frozenset({None, "meeting"})
 """Forms that a word nearby may make more precise."""

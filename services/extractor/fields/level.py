@@ -9,7 +9,8 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.venue import is_same_day
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 _RANKS: tuple[Level, ...] = (
     "head-of-state-or-government", "minister", "deputy-minister", "envoy", "official", "technical",

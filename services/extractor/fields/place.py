@@ -207,8 +207,8 @@ def _is_of_noun(at: int, trigger: Trigger, scene: Scene) -> bool:
 def _is_manner(at: int, scene: Scene) -> bool:
     """Whether a noun without an article says how a thing is done: "in secret", "behind closed doors", "sans accord"."""
     before = scene.lowered[max(0, at - 2) : at]
-    marked = any(scene.grammar.has("manner-markers", word) for word in before)
-    return marked and not any(scene.grammar.has("determiners", word) for word in before)
+    marked = scene.grammar.holds("manner-markers", before)
+    return marked and not scene.grammar.holds("determiners", before)
 
 
 def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> float | None:

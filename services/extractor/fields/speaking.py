@@ -29,7 +29,7 @@ def _takes_the_floor(verb: Verb, scene: Scene) -> bool:
     if scene.grammar.has("reflexive-floor-verbs" if verb.reflexive else "floor-verbs", verb.lemma):
         return True
     behind = scene.lowered[verb.head + 1 : verb.head + 1 + _OBJECT]
-    return scene.grammar.has("speech-givers", verb.lemma) and any(scene.grammar.has("speeches", one) for one in behind)
+    return scene.grammar.has("speech-givers", verb.lemma) and scene.grammar.holds("speeches", behind)
 
 
 def floors(scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from schemas.negotiation import Topic
@@ -13,8 +13,6 @@ from services.extractor.text.words import fold, fold_text
 _MOST = 3
 _WHOLE = "."
 """Ends an entry that is a whole word, in the singular or plural."""
-_FIRST = 2
-"""Letters by which entries are found; none is shorter."""
 _WORD, _REST, _PLURAL = re.compile(r"\w+"), re.compile(r"\w*"), re.compile(r"s?(?!\w)")
 
 
@@ -26,21 +24,28 @@ class _Entry(NamedTuple):
 
 
 @cache
-def _entries(language: str) -> Mapping[str, Sequence[_Entry]]:
-    """First letters → the entries that begin so, those of a topic in the order of the table."""
-    found: dict[str, list[_Entry]] = {}
+def _entries(language: str) -> Sequence[tuple[str, _Entry]]:
+    """The entries, those of a topic in the order of the table, each behind the word or stem that it begins with."""
+    found: list[tuple[str, _Entry]] = []
     for topic, stems in table(language, "topics").items():
         for stem in map(fold, stems):
             entry = _Entry(topic, stem.removesuffix(_WHOLE), stem.endswith(_WHOLE))
-            found.setdefault(stem[:_FIRST], []).append(entry)
+            found += ((first, entry) for first in _WORD.findall(entry.begins)[:1])
     return found
+
+
+@lru_cache(maxsize=65536)
+def _beginning_with(word: str, language: str) -> Sequence[_Entry]:
+    """The entries that may begin with a folded word: of most words none, and texts repeat their words."""
+    return [entry for first, entry in _entries(language) if word.startswith(first)]
 
 
 def _passages(folded: str, language: str) -> Iterator[tuple[_Entry, int, int]]:
     """What names a topic, with its words' start and end; passages of a topic do not overlap."""
-    index, ends = _entries(language), dict[str, int]()
-    for start in (word.start() for word in _WORD.finditer(folded)):
-        for entry in index.get(folded[start : start + _FIRST], ()):
+    ends = dict[str, int]()
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        for entry in _beginning_with(word[0], language):
             if folded.startswith(entry.begins, start) and start >= ends.get(entry.topic, 0):
                 rest = (_PLURAL if entry.whole else _REST).match(folded, start + len(entry.begins))
                 if rest is not None:

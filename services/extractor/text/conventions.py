@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from services.extractor.grammar import table
-from services.extractor.text.words import fold
+from services.extractor.text.words import fold, fold_text
 
 LANGUAGES = ("fr", "en")
 """The languages there are tables for."""
@@ -33,7 +33,7 @@ class Conventions:
 
     def points_elsewhere(self, sentence: str) -> bool:
         """Whether a sentence names another article ("Read also: ...")."""
-        return fold(sentence[:_LONGEST_POINTER].lstrip('"-–—•>([ ')).startswith(self.pointers)
+        return fold_text(sentence[:_LONGEST_POINTER].lstrip('"-–—•>([ ')).startswith(self.pointers)
 
     def resembles_opener(self, word: str) -> bool:
         """Whether a word looks like a participle that opens a sentence; a name may do so too ("Kipling")."""

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,12 +31,12 @@ def fold(text: str) -> str:
 
     A character whose folding is longer than one code point stays as it is in lower case.
     """
-    return "".join(_fold_character(character) for character in text)
+    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
 
 
 def fold_text(text: str) -> str:
     """A whole text folded by words, so that the folding of each is made once."""
-    return " ".join(fold(part) for part in text.split(" "))
+    return text.lower() if text.isascii() else " ".join(map(fold, text.split(" ")))
 
 
 @lru_cache(maxsize=4096)
@@ -60,18 +61,44 @@ class Word(NamedTuple):
         return self._replace(text=text, lower=text.lower(), is_capitalised=text[:1].isupper())
 
 
+class Words(list[Word]):
+    """The words of a sentence in order."""
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """In lower case, made once: a dozen steps ask for them."""
+        return [word.lower for word in self]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each begins in the text."""
+        return [word.start for word in self]
+
+
+def starts_of(sentence: Sequence[Word]) -> list[int]:
+    """Where each word begins in the text."""
+    return sentence.starts if isinstance(sentence, Words) else [word.start for word in sentence]
+
+
+def inside(sentence: Sequence[Word], start: int, end: int) -> range:
+    """The words that begin in a span of the text."""
+    starts = starts_of(sentence)
+    first = bisect_left(starts, start)
+    return range(first, bisect_left(starts, end, first))
+
+
 _SHORTEST, _STEM = 4, 5
 """Letters that a word of content has at least, and by how many first ones its forms are known as one."""
 
 
 def stems(found: Iterable[Word]) -> frozenset[str]:
     """The words of content, each cut to its first letters: "libération", "libérer" → "liber"."""
-    return frozenset(word.folded[:_STEM] for word in found if len(word.folded) >= _SHORTEST)
+    return frozenset([word.folded[:_STEM] for word in found if len(word.folded) >= _SHORTEST])
 
 
-def words(text: str, start: int = 0) -> list[Word]:
+def words(text: str, start: int = 0) -> Words:
     """The words and marks of a text; `start` is where it stands in the whole."""
-    found = []
+    found = Words()
     for match in _WORD.finditer(text):
         first, end = match.span()
         lower, folded, is_capitalised = _spellings(word := match[0])

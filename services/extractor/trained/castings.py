@@ -1,6 +1,7 @@
 """Who plays which part in an act that a word tells: those who may, the clues for it and the choice."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.negotiation import Act
@@ -55,21 +56,20 @@ class Castings:
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
         self._known = frozenset(clue for _, clue in choice.weights)
-        self._weights: dict[tuple[str, str], dict[str, tuple[float, ...] | None]] = {}
-        """Act and way → clue → its weights there, as far as it was asked for. Only of clues that say something: others
-        hold any word of any text, and would grow for ever."""
+        self._weights: dict[tuple[str, str], dict[str, tuple[float, ...]]] = {}
+        """Act and way → clue → its weights there, of the clues that say something; made when first asked for."""
 
     def probabilities(self, act: Act, way: str, seen: Sequence[str]) -> dict[str, float]:
         """Role, or none → probability."""
-        here = self._weights.setdefault((act, way), {})
-        known = [clue for clue in seen if clue in self._known]
-        for clue in known:
-            if clue not in here:
-                here[clue] = self._summed(act, way, clue)
-        return self._choice.chosen([row for clue in known if (row := here[clue]) is not None])
+        if (here := self._weights.get((act, way))) is None:
+            told = {clue: self._summed(act, way, clue) for clue in self._known}
+            here = self._weights[act, way] = {clue: row for clue, row in told.items() if row is not None}
+        return self._choice.chosen([here[clue] for clue in seen if clue in here])
 
     def _summed(self, act: str, way: str, clue: str) -> tuple[float, ...] | None:
         known = [row for one in expanded(act, way, clue) if (row := self._choice.weights.get(one)) is not None]
+        if len(known) == 1:
+            return known[0]  # Of most clues: one object for all acts and ways.
         return tuple(map(sum, zip(*known, strict=True))) if known else None
 
 
@@ -106,36 +106,48 @@ def _standing(around: Surroundings, part: Part, everybody: Sequence[Part]) -> It
     yield from _of_party(around, part, everybody)
 
 
-def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> Iterator[str]:
+def _of_mention(around: Surroundings, at: int, verb: Verb | None, one: Mention) -> list[str]:
     scene = around.scene
     before = one.last < at
     side = "before" if before else "behind"
     first, last = (one.last + 1, at) if before else (at + 1, one.first)
-    between = min(sum(first <= other.first and other.last < last for other in scene.mentions), 2)
-    yield f"{side} {_distance(last - first + 1)}"
-    yield f"{side} over {between}"
-    yield f"marker {one.marker}"
-    yield f"{side} marker {one.marker}"
-    yield f"{side} marker {one.marker} over {between}"
-    yield f"mention {one.kind}"
+    between = min(len([True for other in scene.mentions if first <= other.first and other.last < last]), 2)
+    found = list(_standing_at(side, _distance(last - first + 1), between, one.marker, one.kind))
     if one.first > 0:
-        yield f"{side} word {scene.lowered[one.first - 1]}"
+        found.append(f"{side} word {scene.lowered[one.first - 1]}")
     if scene.clauses.crossed(first, last):
-        yield f"{side} another clause"
-    verbs = sum(first <= other.first and other.head < last for other in scene.clauses.verbs)
-    yield f"{side} verbs {min(verbs, 2)}"
+        found.append(f"{side} another clause")
+    verbs = len([True for other in scene.clauses.verbs if first <= other.first and other.head < last])
+    found.append(f"{side} verbs {min(verbs, 2)}")
     if one.governor is not None and one.governor == at:
-        yield "hangs on it"
-    yield from _by_verb(around, verb, one) if verb is not None else _by_noun(around, at, one)
+        found.append("hangs on it")
+    found += _by_verb(around, verb, one) if verb is not None else _by_noun(around, at, one)
     if len(one.actors) > 1:
-        yield "several"
+        found.append("several")
     speech = scene.speech_over(at)
     if speech is not None and speech.speaker.first == one.first:
-        yield "speaker"
+        found.append("speaker")
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _standing_at(side: str, distance: str, between: int, marker: str | None, kind: str) -> tuple[str, ...]:
+    """Where a mention stands and by what it is marked: there are few ways to."""
+    return (
+        f"{side} {distance}",
+        f"{side} over {between}",
+        f"marker {marker}",
+        f"{side} marker {marker}",
+        f"{side} marker {marker} over {between}",
+        f"mention {kind}",
+    )
 
 
 def _distance(words: int) -> str:
-    return next((name for limit, name in _NEAR if words < limit), _FAR)
+    for limit, name in _NEAR:
+        if words < limit:
+            return name
+    return _FAR
 
 
 def _by_verb(around: Surroundings, verb: Verb, one: Mention) -> Iterator[str]:

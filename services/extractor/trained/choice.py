@@ -32,7 +32,7 @@ class Choice:
 
     def weighed(self, clues: Iterable[Clue]) -> list[Weights]:
         """The weights of those of the clues that say something."""
-        return [row for row in map(self.weights.get, clues) if row is not None]
+        return list(filter(None, map(self.weights.get, clues)))
 
     def sums(self, rows: Sequence[Weights]) -> list[float]:
         """What weights come to for each class, with what was known before; log-odds but for a constant."""
@@ -42,7 +42,7 @@ class Choice:
         """Class → probability by the weights of clues."""
         sums = self.sums(rows)
         most = max(sums)
-        odds = [math.exp(one - most) for one in sums]
+        odds = list(map(math.exp, [one - most for one in sums]))
         total = sum(odds)
         return dict(zip(self.classes, [one / total for one in odds], strict=True))
 

@@ -124,9 +124,11 @@ class Reading:
 
     def _unframed(self, around: Surroundings, everybody: Sequence[Part]) -> Iterator[Told]:
         for at, word in enumerate(around.shown):
-            if at in around.told or not (at in around.triggers or stem(word) in self.stems) or not may_tell(around, at):
+            if at in around.told or not (at in around.triggers or stem(word) in self.stems):
                 continue
-            seen = self._sense(around, at)
+            if at not in around.triggers and _of_lone_word(self.senses, word) is None:
+                continue  # Most words: nothing else of them is looked at.
+            seen = self._sense(around, at) if may_tell(around, at) else None
             if seen is not None and 1 - seen[NONE] >= _TELLS:
                 act = cast(Act, max((one for one in seen if one != NONE), key=seen.__getitem__))
                 found = self._told(around, at, act, 1 - seen[NONE], everybody)

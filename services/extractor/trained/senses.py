@@ -107,7 +107,7 @@ def clues_around(around: Surroundings, at: int) -> list[Clue]:
 def _of_frames(around: Surroundings, at: int) -> Iterator[Clue]:
     told = around.told.get(at, NONE)
     # In the order of the text: sums of weights must not depend on that of a set.
-    seen = dict.fromkeys(clue for trigger in around.triggers.get(at, ()) for clue in _of_frame(trigger.frame))
+    seen = dict.fromkeys([clue for trigger in around.triggers.get(at, ()) for clue in _of_frame(trigger.frame)])
     yield from seen or [("frame", NONE)]
     if seen or told != NONE:
         yield "told", told
@@ -167,16 +167,23 @@ def _who(mention: Mention | None) -> str:
     return NOBODY if mention is None else "pronoun" if mention.kind == "pronoun" else kind(mention)
 
 
-_PLACES = {offset: (f"{offset:+}", f"stem {offset:+}") for offset in range(-_BESIDE, _BESIDE + 1) if offset}
+_PLACES = [
+    (offset, f"{offset:+}", f"stem {offset:+}" if abs(offset) <= _TIED else None)
+    for offset in range(-_BESIDE, _BESIDE + 1)
+    if offset
+]
+"""Places beside a word, and what is looked at there: the word, and for those right beside it both together."""
 
 
-def _beside(shown: Sequence[str], at: int) -> list[Clue]:
+def _beside(shown: list[str], at: int) -> list[Clue]:
     own, found = stem(shown[at]), list[Clue]()
-    for offset, (place, tied) in _PLACES.items():
+    for offset, place, tied in _PLACES:
         if 0 <= at + offset < len(shown):
             other = shown[at + offset]
             found.append((place, other))
-            if abs(offset) <= _TIED:
+            if tied is not None:
                 found.append((tied, f"{own} {other}"))
-    around = [*shown[max(0, at - _AROUND) : at], *shown[at + 1 : at + _AROUND + 1]]
-    return [*found, *(("near", seen) for seen in dict.fromkeys([stem(one) for one in around if len(one) >= _LEAST]))]
+    around = shown[max(0, at - _AROUND) : at] + shown[at + 1 : at + _AROUND + 1]
+    near = dict.fromkeys([one[:_STEM] for one in around if len(one) >= _LEAST])
+    found += [("near", seen) for seen in near]
+    return found

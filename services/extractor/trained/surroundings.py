@@ -23,7 +23,7 @@ class Surroundings:
     """What surrounds the words of a scene."""
 
     scene: Scene
-    shown: Sequence[str]
+    shown: list[str]
     """The words in lower case, those of names as the kind of who bears them, numbers as one."""
     named: frozenset[int]
     """The words of names."""
@@ -44,18 +44,18 @@ class Surroundings:
     def of(cls, scene: Scene, triggers: Sequence[Trigger], told: Sequence[Candidate]) -> "Surroundings":
         """The surroundings of the words of a scene with its triggers and what they tell."""
         shown = ["<number>" if word[0].isdigit() else word for word in scene.lowered]
-        named = set()
+        named = set[int]()
         for mention in scene.mentions:
             if mention.kind not in _REFERRING:
-                for at in range(mention.first, mention.last + 1):
-                    shown[at] = f"<{kind(mention)}>"
-                    named.add(at)
+                covered = range(mention.first, mention.last + 1)
+                shown[mention.first : mention.last + 1] = [f"<{kind(mention)}>"] * len(covered)
+                named.update(covered)
         headed: dict[int, list[Trigger]] = {}
         for trigger in triggers:
             headed.setdefault(trigger.head, []).append(trigger)
         verbs = {at: verb for verb in scene.clauses.verbs for at in verb.indices}
         acts = {at: one.act for one in told for at in scene.words_of(one.trigger)}
-        ranked = [identity for identity, _ in scene.memory.counts.most_common(_TOP)]
+        ranked = scene.memory.named_most(_TOP)
         return cls(scene, shown, frozenset(named), headed, verbs, acts, tuple(_of_sentence(scene)), ranked)
 
     def own_verb(self, at: int) -> Verb | None:

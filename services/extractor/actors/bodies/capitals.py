@@ -61,9 +61,9 @@ def _is_of_people(line: Line, at: int) -> bool:
 def _kind(line: Line, name: range, told: str) -> str:
     """The kind that the noun told, or that of unions: "Movement of Dock Workers", no "Labour Relations Commission"."""
     words = [word.folded for word in line.words[name.start : name.stop]]
-    if told not in _OF_PEOPLE or any(line.grammar.has("offices-of-state", word) for word in words):
+    if told not in _OF_PEOPLE or line.grammar.holds("offices-of-state", words):
         return told
-    return "union" if any(line.grammar.has("union-words", word) for word in words) else told
+    return "union" if line.grammar.holds("union-words", words) else told
 
 
 def _short_names(written: str | None, *names: str) -> list[str]:

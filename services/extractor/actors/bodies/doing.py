@@ -50,7 +50,7 @@ def beside_a_union(line: Line, at: int) -> Unit | None:
 def _is_between(line: Line, at: int) -> bool:
     """Whether "between" stands some words before a unit."""
     first = line.row[at].first
-    return any(line.grammar.has("reciprocal-markers", word) for word in line.lowered[max(0, first - LONGEST) : first])
+    return line.grammar.holds("reciprocal-markers", line.lowered[max(0, first - LONGEST) : first])
 
 
 def _name_end(line: Line, at: int) -> int | None:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from services.extractor.actors.bodies.beside import (
     before_its_kind,
@@ -37,17 +38,21 @@ def introduced(
         return list(row)  # A line in capitals does not tell names from other words.
     line = Line(sentence, list(_opened(sentence, row, grammar, is_verb)), grammar, memory, is_verb)
     result: list[Unit] = []
-    at = 0
-    while at < len(line.row):
-        unit = line.row[at]
+    reached = -1
+    for at, unit in enumerate(line.row):
+        if unit.first <= reached:
+            continue
         if line.has_bracket:
             learn_initials(line, at)
+        elif unit.first not in line.beginnings and unit.last not in line.beginnings:
+            result.append(unit)  # Most units.
+            reached = unit.last
+            continue
         found = _body(line, at)
         if found is not None and found.first > unit.first:
             result.append(Unit("d", unit.first, found.first - 1))
         result.append(found or unit)
-        while at < len(line.row) and line.row[at].first <= result[-1].last:
-            at += 1
+        reached = result[-1].last
     return result
 
 
@@ -57,9 +62,14 @@ def _opened(
     """The row with "The Guild" before "of" as two words: it begins a name and describes nobody. What a name says a body
     is for ties its words as "of" does: "the Front for Renewal", "the Movement for a Free Press"."""
     lowered = lower(sentence)
-    tied = {
-        at + 1: end for at in range(len(row)) if (end := _for_what(row, at, sentence, lowered, grammar)) is not None
-    }
+    tied = {}
+    if grammar.places("name-links", lowered):
+        for before in range(len(row)):
+            if (end := _for_what(row, before, sentence, lowered, grammar)) is not None:
+                tied[before + 1] = end
+    if not tied and not any(unit.tag == "D" and sentence[unit.last].is_capitalised for unit in row):
+        yield from row
+        return
     at = 0
     while at < len(row):
         unit = row[at]
@@ -111,23 +121,31 @@ def _known_again(line: Line, at: int) -> Unit | None:
     return None
 
 
-_WAYS: Sequence[Callable[[Line, int], Unit | None]] = (
-    before_its_place,
-    branch,
-    _known_again,
-    going_on_small,
-    with_its_letters,
-    longer_name,
-    noun_among_capitals,
-    behind_its_place,
-    before_its_kind,
-    behind_its_kind,
-    behind_its_home,
-    before_relative_of_things,
-    before_what_it_says,
-    beside_a_union,
+_Way = Callable[[Line, int], Unit | None]
+
+_WAYS: Sequence[tuple[_Way, str]] = (
+    (before_its_place, ""),
+    (branch, "qc"),
+    (_known_again, "uqatG"),
+    (going_on_small, "Dub"),
+    (with_its_letters, ""),
+    (longer_name, "ua"),
+    (noun_among_capitals, "uatbqlcmGeD"),
+    (behind_its_place, "ulqc"),
+    (before_its_kind, "uq"),
+    (behind_its_kind, "uq"),
+    (behind_its_home, "uq"),
+    (before_relative_of_things, "uq"),
+    (before_what_it_says, "uq"),
+    (beside_a_union, "uq"),
 )
-"""How a body may be named, the surest way first."""
+"""How a body may be named, the surest way first, and the tags of the units with which a name so begins, if not all."""
+
+
+@cache
+def _ways(tag: str) -> Sequence[_Way]:
+    """How a body may be named whose name begins with a unit of this tag."""
+    return [way for way, tags in _WAYS if not tags or tag in tags]
 
 
 def _of_the_press(line: Line, at: int) -> Unit | None:
@@ -159,4 +177,4 @@ def _body(line: Line, at: int) -> Unit | None:
         # No other name begins here: most units.
         found = with_its_letters(line, at) if line.has_bracket else None
         return found or (before_its_place(line, at) if unit.last in line.place_nouns else None)
-    return next((found for way in _WAYS if (found := way(line, at)) is not None), None)
+    return next((found for way in _ways(unit.tag) if (found := way(line, at)) is not None), None)

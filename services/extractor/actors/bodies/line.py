@@ -55,9 +55,16 @@ class Line:
         """The words that may begin a noun of a body before the place that it is of: "conseil municipal"."""
         return frozenset(self.grammar.openings("nouns-before-places", self.lowered))
 
+    @cached_property
+    def beginnings(self) -> frozenset[int]:
+        """The words at which the name of a body may begin, if none stands in brackets: capitals, nouns before a place,
+        and what stands behind a word of telling somebody."""
+        capitals = [at for at, word in enumerate(self.words) if word.is_capitalised]
+        return self.place_nouns.union(capitals, (at + 1 for at in self.tellings))
+
     def tags(self, at: int, end: int) -> str:
         """The letters of units, for patterns."""
-        return "".join(unit.tag for unit in self.row[at:end])
+        return "".join([unit.tag for unit in self.row[at:end]])
 
     def is_capitalised(self, at: int) -> bool:
         """Whether a unit begins with a capital."""
@@ -96,7 +103,7 @@ class Line:
 
     def text(self, stretch: range) -> str:
         """Words and marks with a space between each two, as names are looked up."""
-        return " ".join(word.text for word in self.words[stretch.start : stretch.stop])
+        return " ".join([word.text for word in self.words[stretch.start : stretch.stop]])
 
     def written(self, stretch: range) -> str:
         """Words and marks as the text writes them, as names are shown."""

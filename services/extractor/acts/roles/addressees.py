@@ -60,8 +60,8 @@ def _told_before(scene: Scene, own: Set[str], alone: bool) -> tuple[Actor, ...]:
 def _named_before(scene: Scene, verb: Verb, own: Set[str]) -> Mention | None:
     """Whom the sentence named last before "lui", where that is not who acts: "a appelé Lima et lui a demandé"."""
     group = [scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar)]
-    several = any(scene.grammar.has("dative-clitics", word) for word in group)
-    if not several and not any(scene.grammar.has("singular-datives", word) for word in group):
+    several = scene.grammar.holds("dative-clitics", group)
+    if not several and not scene.grammar.holds("singular-datives", group):
         return None
     before = (one for one in scene.mentions if one.last < verb.first and one.kind in _NAMED)
     named = [one for one in before if not any(is_nameless(party) for party in one.party_ids)]

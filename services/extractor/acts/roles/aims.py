@@ -57,6 +57,8 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
         return bool(asked) and not scene.clauses.crossed(asked[-1] + 1, verb.first)
     if frame.act not in _DEEDS and frame.act not in _STEPS:
         return False
+    if not scene.clauses.opens and not scene.grammar.holds("open-questions", scene.lowered):
+        return False
     for at in range(verb.first - 1, -1, -1):
         if scene.grammar.has("open-questions", scene.lowered[at]):
             return not scene.clauses.crossed(at + 1, verb.first)

@@ -105,4 +105,4 @@ def _is_of_known(scene: Scene, first: int, end: int) -> bool:
     nouns = scene.lowered[first:end]
     possessed = scene.grammar.has("possessives", nouns[0])
     own = any(scene.grammar.has("own-markers", word) or scene.grammar.has("own-people", word) for word in nouns)
-    return (possessed and not own) or any(scene.grammar.has("opposing-nouns", word) for word in nouns)
+    return (possessed and not own) or scene.grammar.holds("opposing-nouns", nouns)

@@ -31,8 +31,9 @@ def complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
     judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
     end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
     last = max(scene.clauses.end(verb), min(end, len(scene.words)))
-    accounts = (at for at in range(verb.head + 1, last) if scene.grammar.phrase("account-markers", scene.lowered, at))
-    account = next(accounts, last)  # "moved missiles, according to two people"
+    accounts = [at for at in scene.grammar.openings("account-markers", scene.lowered) if verb.head < at < last]
+    # "moved missiles, according to two people"
+    account = next((at for at in accounts if scene.grammar.phrase("account-markers", scene.lowered, at)), last)
     return verb.head + 1, last if "," in scene.lowered[account:last] else account
 
 
@@ -59,8 +60,8 @@ def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:
         return False
     behind = scene.lowered[verb.head + 1 : verb.head + 2]
     clitics = scene.lowered[verb.first : verb.head]
-    stands = any(scene.grammar.has("object-pronouns", word) for word in behind)
-    if not stands and not any(scene.grammar.has("object-clitics", word) for word in clitics):
+    stands = scene.grammar.holds("object-pronouns", behind)
+    if not stands and not scene.grammar.holds("object-clitics", clitics):
         return False
     wanted = scene.lexicon.object_forms(*frame.objects)
     return not wanted.isdisjoint(scene.lowered[: verb.first]) or not wanted.isdisjoint(scene.memory.words)
@@ -68,7 +69,7 @@ def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:
 
 def _is_of_whom(scene: Scene, verb: Verb) -> bool:
     """Whether an infinitive says what somebody was the first to do, or the only one."""
-    return any(scene.grammar.has("ranked", word) for word in scene.lowered[max(0, verb.first - _RANK) : verb.head])
+    return scene.grammar.holds("ranked", scene.lowered[max(0, verb.first - _RANK) : verb.head])
 
 
 _RANK = 4
@@ -107,7 +108,7 @@ def _closes(scene: Scene, verb: Verb) -> bool:
     if behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind]):
         return False
     end = next((at for at in range(behind, len(scene.words)) if scene.lowered[at] in _ENDS), len(scene.words) - 1)
-    row = any(scene.grammar.has("coordinators", word) for word in scene.lowered[behind : end + 2])
+    row = scene.grammar.holds("coordinators", scene.lowered[behind : end + 2])
     return not row
 
 

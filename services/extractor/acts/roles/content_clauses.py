@@ -137,7 +137,7 @@ def is_wanted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     inner = scene.clauses.verb_after(verb.head)
     if inner is None or "," in scene.lowered[verb.head : inner.first] or not inner.indices:
         return True  # The verb of the clause stands in a form that only a wish takes: "every member take part".
-    opened = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : inner.first])
+    opened = scene.grammar.holds("complementizers", scene.lowered[verb.head + 1 : inner.first])
     if not opened and "object" in frame.item:
         return True  # The clause may be that of the object: "suggère un plan qui est".
     if "obligation" in inner.modals or "refusal" in inner.modals:

@@ -29,7 +29,7 @@ def _is_of_deed(scene: Scene, one: Mention, behind: int) -> bool:
         return False
     if scene.grammar.has("deeds-asked", scene.lowered[noun]):
         return True
-    ended = any(scene.grammar.has("ends-asked", word) for word in scene.lowered[behind + 1 : min(noun, one.first)])
+    ended = scene.grammar.holds("ends-asked", scene.lowered[behind + 1 : min(noun, one.first)])
     return ended and scene.grammar.has("harms-asked-to-end", scene.lowered[noun])
 
 

@@ -47,8 +47,8 @@ def _is_body(scene: Scene, noun: int, governing: Verb | None) -> bool:
         return False
     if governing is not None:  # "a rencontré le chef de l'opposition"
         before = scene.lowered[max(0, noun - 2) : noun]
-        return any(scene.grammar.has("genitives", word) for word in before)
-    if any(scene.grammar.has("genitives", word) for word in scene.lowered[noun + 1 : noun + 2]):
+        return scene.grammar.holds("genitives", before)
+    if scene.grammar.holds("genitives", scene.lowered[noun + 1 : noun + 2]):
         return False  # "le projet suscite l'opposition de Lomé"
     for at in range(noun + 1, min(noun + 1 + _AGAINST, len(scene.words) - 1)):
         if scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None:

@@ -10,7 +10,8 @@ from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 _OBJECT = 5
 """Words from a verb to the noun of its object, its determiner, an adverb and an adjective between."""
@@ -70,7 +71,9 @@ def _holds(scene: Scene, name: str, behind: int) -> bool:
     """Whether one of these phrases stands near."""
     index = _phrases(scene.grammar.language)[name]
     near = range(behind, min(behind + _CONTEST, len(scene.words)))
-    return any(scene.lowered[at] in index and match(index, scene.lowered, at) for at in near)
+    if index.keys().isdisjoint(scene.lowered[near.start : near.stop]):
+        return False
+    return any(match(index, scene.lowered, at) for at in near)
 
 
 def _object(scene: Scene, nouns: frozenset[str], verb: Verb, behind: int) -> bool:

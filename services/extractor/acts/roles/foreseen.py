@@ -47,6 +47,6 @@ def _is_of_same(scene: Scene, matrix: Verb, group: Verb) -> bool:
     """Whether who thinks speaks of himself: "I think we will accept", "Oslo believes it will reject the offer"."""
     thinks, does = scene.clauses.subject(matrix), scene.clauses.subject(group)
     between = scene.lowered[matrix.head + 1 : group.first]
-    if any(scene.grammar.has("first-person", word) for word in between):
+    if scene.grammar.holds("first-person", between):
         return True
     return thinks is not None and does is not None and not thinks.party_ids.isdisjoint(does.party_ids)

@@ -99,7 +99,7 @@ def _is_too_much(scene: Scene, verb: Verb) -> bool:
     if group.tense != "infinitive":
         return False
     before = scene.lowered[max(0, group.first - _EXCESS) : group.first]
-    return any(scene.grammar.has("excess", word) for word in before) and MARKS.isdisjoint(before)
+    return scene.grammar.holds("excess", before) and MARKS.isdisjoint(before)
 
 
 _EXCESS = 4
@@ -132,7 +132,7 @@ def _is_unrealised(scene: Scene, verb: Verb) -> bool:
 
 def _is_missed(scene: Scene, verb: Verb) -> bool:
     """Whether it has nearly been done: "a failli rompre", "stopped short of leaving", "almost signed"."""
-    if any(scene.grammar.has("missing", lemma) for lemma in verb.lemmas[:-1]):
+    if scene.grammar.holds("missing", verb.lemmas[:-1]):
         return True
     if any(scene.grammar.has("near-adverbs", scene.lowered[at - 1]) for at in verb.indices if at):
         return True

@@ -90,7 +90,7 @@ def _is_of_several(scene: Scene, partners: Mention) -> bool:
             return False
         if scene.grammar.has("several-nouns", scene.lowered[at]):
             before = scene.lowered[max(0, at - _ADJECTIVES) : at]
-            return not any(scene.grammar.has("of-all-together", word) for word in before)
+            return not scene.grammar.holds("of-all-together", before)
     return False
 
 
@@ -122,7 +122,7 @@ def _follows(scene: Scene, one: Mention, other: Mention) -> bool:
     if not between or any(scene.clauses.verb_at(at) for at in between):
         return False
     words = [scene.lowered[at] for at in between]
-    return any(scene.grammar.has("in-turn", word) for word in words) or (
+    return scene.grammar.holds("in-turn", words) or (
         any(_is_of_date(scene, word) for word in words) and (is_with(scene, other) or one.marker == other.marker)
     )
 
@@ -141,7 +141,7 @@ def _is_apart(scene: Scene, trigger: Trigger) -> bool:
     At the head of the sentence it sets them apart from what was told before.
     """
     near = scene.lowered[max(1, trigger.first - _APART) : trigger.last + 1 + _APART]
-    return any(scene.grammar.has("apart", word) for word in near)
+    return scene.grammar.holds("apart", near)
 
 
 _APART = 6

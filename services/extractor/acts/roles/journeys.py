@@ -59,7 +59,7 @@ def is_traveller(scene: Scene, frame: Frame, verb: Verb) -> bool:
 def _is_only_there(scene: Scene, verb: Verb, land: Mention) -> bool:
     """Whether somebody only is there while something else happens: "was in Lima when Peru pulled out of the talks"."""
     behind = scene.lowered[land.last + 1 : land.last + 2]
-    return scene.grammar.has("staying", verb.lemma) and any(scene.grammar.has("when-words", word) for word in behind)
+    return scene.grammar.has("staying", verb.lemma) and scene.grammar.holds("when-words", behind)
 
 
 def seen_there(scene: Scene, frame: Frame, goals: Sequence[Mention]) -> list[Mention]:

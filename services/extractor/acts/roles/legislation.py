@@ -8,7 +8,8 @@ from services.extractor.acts.morphology import plurals
 from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 _REACH = 9
 """Words from a verb to the noun of what is adopted, a day and the reading between."""

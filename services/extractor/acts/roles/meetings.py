@@ -224,7 +224,7 @@ def _is_seat(scene: Scene, mention: Mention, agent: Mention | None) -> bool:
 def _is_house(scene: Scene, mention: Mention) -> bool:
     """Whether somebody is told of by his house: "à la mairie de Lyon", "en préfecture"; "au Pérou" is a country."""
     before = scene.lowered[max(0, mention.first - _TO_HOUSE) : mention.first]
-    if any(scene.grammar.has("seats", word) for word in before):
+    if scene.grammar.holds("seats", before):
         return True
     opening = next((at for at in range(mention.first, mention.last + 1) if _is_noun(scene, at)), None)
     within = opening is not None and not scene.words[opening].is_capitalised

@@ -47,7 +47,7 @@ def _is_told_of_talks(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether it is said what one opposes: "s'oppose au plan", "s'y oppose"; "les deux camps s'opposent" says none."""
     clitics = (scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar))
-    taken_up = any(scene.grammar.has("adverbial-clitics", word) for word in clitics)
+    taken_up = scene.grammar.holds("adverbial-clitics", clitics)
     subject = scene.clauses.subject(verb)
     several = subject is None or subject.plural or verb.tense == "infinitive"
     behind = (
@@ -123,7 +123,7 @@ def _are_several(scene: Scene, verb: Verb) -> bool:
 def _is_got(scene: Scene, verb: Verb) -> bool:
     """Whether a verb says that it came to it, of the subject: "a obtenu", "a réussi à obtenir", not "peut obtenir" nor
     "n'a obtenu que"."""
-    only = any(scene.grammar.has("infinitive-prefixes", word) for word in scene.lowered[verb.first : verb.head])
+    only = scene.grammar.holds("infinitive-prefixes", scene.lowered[verb.first : verb.head])
     return verb.finite and not (verb.passive or verb.negated or only) and {*verb.modals} <= {_ACHIEVED}
 
 
@@ -144,7 +144,7 @@ def _vote(scene: Scene, verb: Verb) -> bool:
     opened = subject.first + scene.grammar.has("determiners", scene.lowered[subject.first])
     crowd = scene.grammar.phrase("acting-plurals", scene.lowered, opened)
     alone = crowd is not None and opened + crowd[0] > subject.last  # not "the Drivers' Union"
-    return alone or any(scene.grammar.has("voters", word) for word in scene.lowered[subject.first : subject.last + 1])
+    return alone or scene.grammar.holds("voters", scene.lowered[subject.first : subject.last + 1])
 
 
 _Check = Callable[[Scene, Trigger, Verb], bool]

@@ -120,7 +120,7 @@ def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
             return False
         found = scene.grammar.phrase("prepositions", scene.lowered, at)
         if found is not None and scene.grammar.has("comitative-markers", found[1]):
-            return any(scene.grammar.has("audiences", word) for word in scene.lowered[at + 1 : at + 3])
+            return scene.grammar.holds("audiences", scene.lowered[at + 1 : at + 3])
     return False
 
 
@@ -163,7 +163,7 @@ def _is_cried(scene: Scene, verb: Verb) -> bool:
         return False
     matrix = scene.clauses.verb_before(verb.first)
     first = matrix.head + 1 if matrix is not None else 0
-    crowd = any(scene.grammar.has("street-nouns", word) for word in scene.lowered[first : verb.first])
+    crowd = scene.grammar.holds("street-nouns", scene.lowered[first : verb.first])
     subject = scene.clauses.subject(verb) if crowd else None
     return subject is not None and all(actor.party.kind in _STATES for actor in subject.actors)
 

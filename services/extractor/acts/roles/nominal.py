@@ -172,7 +172,7 @@ _RELATIVE_REACH = 2
 def _falls_short(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
     """Whether what stands between says that it did not come to it: "came nearer to a deal"."""
     between = scene.lowered[verb.head + 1 : trigger.first]
-    return any(scene.grammar.has("shortfalls", word) for word in between)
+    return scene.grammar.holds("shortfalls", between)
 
 
 def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) -> Found | None:

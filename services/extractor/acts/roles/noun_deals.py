@@ -67,7 +67,7 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
     before = range(max(0, trigger.first - _DATED), trigger.head + 1)
     announced = scene.lowered[max(0, trigger.first - _ANNOUNCED) : trigger.first]
     dated = any(_dates(scene, at) for at in before) or _is_in_force(scene, trigger)
-    dated = dated or any(scene.grammar.has("news-of-deals", word) for word in announced)
+    dated = dated or scene.grammar.holds("news-of-deals", announced)
     between = [one for _, one, _ in found if scene.grammar.has("reciprocal-markers", one.marker or "")]
     told = scene.clauses.verb_after(trigger.last)
     holds = told is not None and not told.negated and not told.modals and told.tense in ("present", "past")

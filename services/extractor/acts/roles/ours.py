@@ -24,7 +24,7 @@ def agreed_with(scene: Scene, verb: Verb, speaker: Mention) -> tuple[Actor, ...]
 def _is_of_several(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[max(0, verb.first - _SUBJECT) : verb.head]
     ours = scene.in_quote(verb.first) and not verb.negated and not verb.modals and verb.tense == "past"
-    return ours and any(scene.grammar.has("speakers-together", word) for word in before)
+    return ours and scene.grammar.holds("speakers-together", before)
 
 
 _SUBJECT = 2

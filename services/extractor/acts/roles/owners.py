@@ -27,7 +27,7 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
             return
         if mention.party_ids and mention.party_ids <= {actor.party.id for actor in scene.memory.mediators}:
             return  # What mediators put forward is accepted of the other side.
-        if any(scene.grammar.has("stand-ins", word) for word in scene.lowered[behind + 1 : mention.first]):
+        if scene.grammar.holds("stand-ins", scene.lowered[behind + 1 : mention.first]):
             return  # "rejected the offer of Lima, like that of Oslo"
         if _owns(scene, mention) or _is_author(scene, mention, behind):
             yield mention

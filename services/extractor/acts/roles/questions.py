@@ -15,14 +15,14 @@ def is_open(scene: Scene) -> bool:
     asks = scene.sentence.kind == "question" and not scene.grammar.shows("do-support")
     first = scene.lowered[:2]
     infinitive = len(first) > 1 and any(one.tense == "infinitive" for one in scene.lexicon.inflections(first[1]))
-    return asks and (infinitive or not any(scene.grammar.has("presupposing", word) for word in first[:1]))
+    return asks and (infinitive or not scene.grammar.holds("presupposing", first[:1]))
 
 
 def is_asked(scene: Scene, verb: Verb) -> bool:
     """Whether an English sentence asks if the act of a verb is so: "Will Oslo sign?"."""
     if not scene.grammar.shows("do-support") or "?" not in scene.lowered[verb.head :]:
         return False
-    if any(scene.grammar.has("presupposing", word) for word in scene.lowered[: verb.first]):
+    if scene.grammar.holds("presupposing", scene.lowered[: verb.first]):
         return False
     for at in range(min(_OPENING, verb.first)):
         opening = scene.clauses.verb_at(at)

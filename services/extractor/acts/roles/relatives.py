@@ -20,7 +20,8 @@ def antecedent(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     """Where the object stands that a relative clause takes up, as (first, end) words; None in other clauses."""
     if verb.passive:
         return None
-    for at in range(verb.first - 1, max(0, verb.first - 1 - _REACH), -1):
+    near = range(verb.first - 1, max(0, verb.first - 1 - _REACH), -1)
+    for at in near if scene.grammar.holds("object-relatives", scene.lowered) else ():
         if scene.grammar.has("object-relatives", scene.lowered[at]):
             open_to = not _is_reported(scene, at) and not _is_negated(scene, at)
             return (max(0, at - _TAKEN_UP), at) if open_to else None
@@ -70,7 +71,7 @@ def _is_reported(scene: Scene, at: int) -> bool:
 def whom(scene: Scene, verb: Verb) -> Mention | None:
     """The party that a relative clause takes up, marked as its relative is: "Lima, à qui Oslo a demandé", "Peru, with
     which Norway negotiates", "Lima, qu'Oslo a sommé"; None in other clauses."""
-    if verb.passive:
+    if verb.passive or not (scene.clauses.relatives or scene.grammar.holds("object-relatives", scene.lowered)):
         return None
     for at in range(verb.first - 1, max(0, verb.first - 1 - _REACH), -1):
         opening, marker = _of_relative(scene, at)

@@ -38,7 +38,7 @@ def says_whom(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """Whether a mention stands where a word has whom its act is aimed at, or behind what says so with any such word."""
     marker = mention.marker or "object"
     plain = scene.grammar.has("plain-addressing", marker)
-    to_whom = plain and any(scene.grammar.has("addressee-markers", one) for one in frame.counterpart)
+    to_whom = plain and scene.grammar.holds("addressee-markers", frame.counterpart)
     return to_whom or marker in frame.counterpart
 
 
@@ -75,7 +75,7 @@ def object_fits(scene: Scene, frame: Frame, first: int, end: int) -> bool:
     if any(word in wanted for word in inside):
         return True
     # "The cuts proposed by Oslo", "the planned merger": whatever it is, it is a plan.
-    return "plans" in frame.objects and any(scene.grammar.has("projected", word) for word in inside)
+    return "plans" in frame.objects and scene.grammar.holds("projected", inside)
 
 
 def completed(scene: Scene, found: Found, frame: Frame) -> Found:
@@ -194,8 +194,8 @@ def _first_person(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[max(0, verb.first - 3) : verb.head]
     if any(_is_done_to_us(scene, one, other) for one, other in pairwise(before)):
         return False
-    ours = scene.in_quote(verb.first) and any(scene.grammar.has("quoted-first-person", word) for word in before)
-    return ours or any(scene.grammar.has("first-person", word) for word in before)
+    ours = scene.in_quote(verb.first) and scene.grammar.holds("quoted-first-person", before)
+    return ours or scene.grammar.holds("first-person", before)
 
 
 def _is_done_to_us(scene: Scene, subject: str, word: str) -> bool:
@@ -256,7 +256,7 @@ def _stands_alone(scene: Scene, verb: Verb) -> bool:
     if not scene.grammar.sets["continuing-particles"] or verb.first > 0 or verb.tense != "present" or verb.head > 0:
         return False
     form = scene.lowered[0]
-    noun = scene.lexicon.is_noun(form) and any(scene.grammar.has("genitives", word) for word in scene.lowered[1:2])
+    noun = scene.lexicon.is_noun(form) and scene.grammar.holds("genitives", scene.lowered[1:2])
     return not noun and any(one.tense == "present" and one.plural is False for one in scene.lexicon.inflections(form))
 
 
@@ -318,7 +318,7 @@ def _is_beside(scene: Scene, at: int) -> bool:
 def _has_object_before(scene: Scene, verb: Verb) -> bool:
     """The French pronoun that stands before its verb: "l'a rejetée", "les a refusés"."""
     clitics = (scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar))
-    return any(scene.grammar.has("object-clitics", word) for word in clitics)
+    return scene.grammar.holds("object-clitics", clitics)
 
 
 def _takes_up(scene: Scene, first: int, end: int) -> bool:

@@ -32,7 +32,7 @@ def _may_help(scene: Scene, auxiliary: Verb, verb: Verb) -> bool:
     """Whether an auxiliary that stands alone shortly before a participle is its own."""
     between = scene.lowered[auxiliary.head + 1 : verb.first]
     near = 0 < len(between) <= _APART and scene.grammar.has("perfect-auxiliaries", auxiliary.lemma)
-    return near and not any(scene.grammar.has("determiners", word) for word in between)
+    return near and not scene.grammar.holds("determiners", between)
 
 
 def means_something_else(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -69,11 +69,11 @@ def is_said(scene: Scene, verb: Verb) -> bool:
 def rallies(scene: Scene, verb: Verb) -> bool:
     """Whether one's own people are called upon: "appellent à manifester" demands nothing of another side."""
     behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]
-    if any(scene.grammar.has("endings", word) for word in behind):
+    if scene.grammar.holds("endings", behind):
         return False  # "appellent à la fin de la mobilisation"
-    if any(scene.grammar.has("infinitive-prefixes", word) for word in behind):
+    if scene.grammar.holds("infinitive-prefixes", behind):
         return False  # "appelle à ne pas manifester"
-    opened = any(scene.grammar.has("content-openers", word) for word in behind)
+    opened = scene.grammar.holds("content-openers", behind)
     inner = [one.lemma for one in scene.clauses.verbs if verb.head < one.head <= verb.head + OBJECT_REACH]
     return opened and not scene.lexicon.rallying.isdisjoint((*behind, *inner))
 
@@ -86,7 +86,7 @@ def is_to_own(scene: Scene, at: int) -> bool:
         at += 1
     if at >= len(scene.words) or not scene.grammar.has("possessives", scene.lowered[at]):
         return False
-    return any(scene.grammar.has("own-people", word) for word in scene.lowered[at + 1 : at + 1 + _OWN_REACH])
+    return scene.grammar.holds("own-people", scene.lowered[at + 1 : at + 1 + _OWN_REACH])
 
 
 _OWN_REACH = 2

@@ -9,7 +9,8 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.roles import Found, says_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 _OF = 8
 """Words from a noun of meeting, or a verb of gathering, to the organ that meets: "réunit lundi en urgence son"."""

@@ -64,7 +64,7 @@ def _is_said_to(scene: Scene, frame: Frame, verb: Verb) -> bool:
     if not opens or len(verb.indices) > 1 or frame.act not in _SAID_TO:
         return False
     behind = scene.lowered[verb.head + 1 : verb.head + 2]
-    return "object" in frame.counterpart and any(scene.grammar.has("genitives", word) for word in behind)
+    return "object" in frame.counterpart and scene.grammar.holds("genitives", behind)
 
 
 _SAID_TO = frozenset({"accuse", "demand", "threaten"})
@@ -95,7 +95,7 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 def _falls_short(scene: Scene, verb: Verb) -> bool:
     """Whether it has not come to it: "close to signing", "short of accepting", "loin d'avoir conclu"."""
     before = scene.lowered[max(0, verb.first - _SHORT_OF) : verb.first]
-    return not verb.finite and any(scene.grammar.has("shortfalls", word) for word in before)
+    return not verb.finite and scene.grammar.holds("shortfalls", before)
 
 
 _SHORT_OF = 2
@@ -204,7 +204,7 @@ def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
     leaves it without a deal leaves them."""
     if frame.act != "suspend" or verb.passive or verb.head + 1 >= len(scene.words):
         return False
-    if any(scene.grammar.has("privatives", word) for word in scene.lowered[verb.head + 1 : scene.clauses.end(verb)]):
+    if scene.grammar.holds("privatives", scene.lowered[verb.head + 1 : scene.clauses.end(verb)]):
         return False
     at = verb.head + 1 + scene.grammar.has("determiners", scene.lowered[verb.head + 1])  # "le Caire"
     places = {name.start for name in scene.names if name.kind in ("capital", "place")}
@@ -275,7 +275,7 @@ def _by_focus(scene: Scene, verb: Verb, found: Found) -> Found:
 def _is_said_by_whom(scene: Scene, verb: Verb) -> bool:
     """Whether somebody is told to have done it, though nobody known: "was filed in May by a lawyer"."""
     behind = scene.lowered[verb.head + 1 : scene.clauses.end(verb)]
-    return any(scene.grammar.has("agents-of-nouns", word) for word in behind)
+    return scene.grammar.holds("agents-of-nouns", behind)
 
 
 def _aimed_at(scene: Scene, frame: Frame, verb: Verb, agent: Mention) -> list[Mention]:
@@ -319,7 +319,7 @@ def _his(scene: Scene, verb: Verb) -> Mention | None:
     """Who was spoken of last, where the subject of a passive is said to be his: "Their request was turned down"."""
     focus = scene.memory.focus
     near = scene.lowered[max(0, verb.first - _HIS_REACH) : verb.first]
-    if len(focus) != 1 or not any(scene.grammar.has("possessives", word) for word in near):
+    if len(focus) != 1 or not scene.grammar.holds("possessives", near):
         return None
     start, end = scene.span(verb.first, verb.head)
     return Mention(verb.first, verb.head, start, end, "pronoun", focus)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.extractor.acts.frame import FINITE, Inflection, Tense
 from services.extractor.acts.lexicon import Lexicon
@@ -57,7 +58,7 @@ def _next_link(
     """
     lemma, operator = link.inflection.lemma, None
     ready = grammar.has("showing", lemma) and lowered[link.index + 1 : link.index + 2]
-    opens = any(grammar.has("infinitive-particles", word) for word in lowered[link.index + 2 : link.index + 3])
+    opens = grammar.holds("infinitive-particles", lowered[link.index + 2 : link.index + 3])
     if ready and ready[0] in grammar.operators and (opens or not lexicon.inflections(ready[0])):
         return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
     if not grammar.has("auxiliaries", lemma) and lemma not in grammar.modals:
@@ -176,6 +177,7 @@ def _likeliest(fitting: Sequence[Inflection], behind_be: bool) -> Inflection:
     return min(fitting, key=lambda one: (one.tense != first, one.tense, one.lemma, one.plural is True))
 
 
+@lru_cache(maxsize=8192)
 def _opening(inflections: frozenset[Inflection]) -> Inflection:
     """Of a form of many senses where a group begins a finite one before others."""
     return min(inflections, key=lambda one: (_ORDER.get(one.tense, 9), one.lemma, one.tense, one.plural is True))

@@ -19,9 +19,9 @@ def negators(lowered: Sequence[str], start: int, links: Sequence[Link], grammar:
     """
     first, head = links[0], links[-1].index
     before = lowered[start : first.index]
-    split = any(grammar.has("infinitive-prefixes", word) for word in before)
+    split = grammar.holds("infinitive-prefixes", before)
     found = _inside(lowered, range(start, head), grammar, split)
-    if not found and any(grammar.has("negations", word) for word in before):
+    if not found and grammar.holds("negations", before):
         found = _alone(lowered, start, links, grammar) or _of_complement(lowered, head, grammar)
     if not found and (split or not grammar.shows("split-negation")):
         found = _before_verb(lowered, start, grammar) or _of_subject(lowered, start, grammar, last)
@@ -97,7 +97,7 @@ def _alone(lowered: Sequence[str], start: int, links: Sequence[Link], grammar: G
     told = rest[0] if compound else first
     if not grammar.has("negated-alone", told.inflection.lemma):
         return ()
-    if any(grammar.has("complementizers", word) for word in lowered[first.index + 1 : links[-1].index + _ONLY]):
+    if grammar.holds("complementizers", lowered[first.index + 1 : links[-1].index + _ONLY]):
         return ()
     return tuple(at for at in range(start, first.index) if grammar.has("infinitive-prefixes", lowered[at]))
 

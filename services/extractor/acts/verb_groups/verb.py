@@ -1,7 +1,7 @@
 """A verb group: auxiliaries, modals, negation and head as one, with tense, voice and mood."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from services.extractor.acts.frame import Tense
 from services.extractor.grammar import Grammar
@@ -53,10 +53,12 @@ class Verb:
         denied = index + grammar.shows("split-negation")  # "n'accepte pas de céder"
         lemmas = self.lemmas[:count]
         reduced = self.tense == "participle" and count == 1  # "Invité à s'expliquer, il"
-        return replace(
-            self,
+        return Verb(
+            first=self.first,
             head=index,
             lemma=lemmas[-1],
+            tense=self.tense,
+            finite=self.finite,
             negated=any(at <= denied for at in self.negators),
             passive=reduced
             or (
@@ -69,4 +71,8 @@ class Verb:
             modals=tuple(grammar.modals[lemma] for lemma in lemmas[:-1] if lemma in grammar.modals),
             lemmas=lemmas,
             indices=self.indices[:count],
+            tenses=self.tenses,
+            reflexive=self.reflexive,
+            negators=self.negators,
+            goes_on=self.goes_on,
         )

@@ -21,19 +21,16 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
     """The verb groups in order. `taken` are the words of names, which are no verbs ("May", "Marche")."""
     tokens = Tokens(lower(sentence), lexicon, grammar, taken)
     found: list[Verb] = []
-    at = 0
-    while at < len(sentence):
+    for at in [at for at, word in enumerate(tokens.lowered) if lexicon.inflections(word) and at not in taken]:
+        last = found[-1].head if found else -1
         if (
-            at not in taken
+            at > last
             and is_verb(tokens.lowered, at, lexicon, grammar, taken)
             and not (found and is_object_of(found[-1], at, tokens))
         ):
             links, operators = chain(tokens.lowered, at, lexicon, grammar, taken)
-            group = _group(tokens, links, operators, found[-1].head if found else -1)
+            group = _group(tokens, links, operators, last)
             found.append(with_auxiliary_of(found, with_infinitive_of(found, group, tokens), tokens))
-            at = found[-1].head + 1
-        else:
-            at += 1
     return with_adjectives(found, tokens)
 
 

@@ -8,7 +8,8 @@ from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Range
 from services.extractor.fields.how_real.governing import is_subject
-from services.extractor.grammar import Phrases, match, phrases, table
+from services.extractor.grammar import table
+from services.extractor.phrases import Phrases, match, phrases
 
 NEAR = 8
 """Words between a noun and the verb or adjective that says what becomes of it."""
@@ -21,6 +22,8 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     """The words of a class of `status.yaml` near the trigger in its clause."""
     index = _cues(scene.grammar.language)[name]
     first, last = max(0, trigger.first - NEAR), min(len(scene.lowered), trigger.last + 1 + NEAR)
+    if index.keys().isdisjoint(scene.lowered):
+        return None  # Most sentences.
     for at in (*range(first, last), *_of_predicate(scene, trigger, last)):
         if scene.lowered[at] not in index or (not trigger.inflections and trigger.first <= at <= trigger.last):
             continue  # most words begin none; "l'annulation de la taxe" is not itself called off

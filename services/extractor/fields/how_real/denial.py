@@ -110,7 +110,7 @@ def is_denied(verb: Verb, scene: Scene) -> bool:
     matrix = scene.clauses.verb_before(verb.first)
     if matrix is None or matrix.negated or not scene.grammar.has("denials", matrix.lemma):
         return False
-    return any(scene.grammar.has("complementizers", word) for word in scene.lowered[matrix.head : verb.first])
+    return scene.grammar.holds("complementizers", scene.lowered[matrix.head : verb.first])
 
 
 def _is_unlikely(verb: Verb, scene: Scene) -> bool:

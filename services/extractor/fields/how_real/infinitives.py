@@ -77,7 +77,7 @@ def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
     if not told or not scene.grammar.has("becoming", matrix.lemma):
         return False
     between = [word for word in scene.lowered[matrix.head + 1 : verb.head] if not _is_particle(word, scene)]
-    ranked = any(scene.grammar.has("ranked", word) for word in between[-_RANKED_REACH:])
+    ranked = scene.grammar.holds("ranked", between[-_RANKED_REACH:])
     return ranked and any(scene.grammar.has(name, between[-1]) for name in ("ranked", "ranked-ones"))
 
 
@@ -122,7 +122,7 @@ def _is_purpose(verb: Verb, scene: Scene) -> bool:
 
 def _is_before(verb: Verb, scene: Scene) -> bool:
     """Whether an infinitive says what something else comes before: "avant de conclure"."""
-    return any(scene.grammar.has("before-words", word) for word in scene.lowered[max(0, verb.first - 2) : verb.first])
+    return scene.grammar.holds("before-words", scene.lowered[max(0, verb.first - 2) : verb.first])
 
 
 def governing_noun(verb: Verb, scene: Scene) -> str | None:

@@ -20,7 +20,7 @@ def of_present(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     """What the present tells: talks to come behind "when", talks that go on, else what has happened."""
     own = bool(trigger.inflections)
     opening = scene.lowered[max(0, trigger.first - _OPENING) : trigger.first]
-    if not own and verb.first > trigger.last and any(scene.grammar.has("awaiting", word) for word in opening):
+    if not own and verb.first > trigger.last and scene.grammar.holds("awaiting", opening):
         return "scheduled"  # "when talks open in Lima"
     state = own or scene.grammar.has("plain-locatives", scene.lowered[trigger.first - 1])  # "sont en pourparlers"
     since = state and _has_beginning(trigger.last, scene, _CLAUSE if own else _BESIDE)
@@ -43,7 +43,7 @@ def _lasts(verb: Verb, scene: Scene) -> bool:
     if not scene.grammar.has("lasting", verb.lemma) or scene.speech_over(verb.head) is None:
         return False
     beside = scene.lowered[verb.head + 1 : verb.head + 1 + NEAR]
-    return not any(scene.grammar.has("calendar-names", word) for word in beside)
+    return not scene.grammar.holds("calendar-names", beside)
 
 
 def is_running(verb: Verb, scene: Scene) -> bool:

@@ -266,7 +266,7 @@ def _hangs_on_talks(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether something can be done behind talks alone: "can only agree after talks", "will sign only after talks"."""
     ahead = verb.tense in ("future", "conditional") or "possible" in verb.modals
     between = scene.lowered[verb.first : trigger.first]
-    return ahead and not verb.negated and any(scene.grammar.has("limiting-adverbs", word) for word in between)
+    return ahead and not verb.negated and scene.grammar.holds("limiting-adverbs", between)
 
 
 def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, taken_up: bool) -> Status | None:
@@ -344,7 +344,7 @@ def _is_set(verb: Verb, scene: Scene) -> bool:
     if hangs or len(verb.lemmas) > _SIMPLE or not _ONLY_WOULD.issuperset(verb.modals):
         return False
     beside = scene.lowered[verb.head + 1 : verb.head + 1 + _BESIDE]
-    return any(scene.grammar.has("calendar-names", word) for word in beside)
+    return scene.grammar.holds("calendar-names", beside)
 
 
 _ONLY_WOULD = frozenset({"conditional"})

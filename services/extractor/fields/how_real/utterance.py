@@ -24,7 +24,7 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     if "ahead" in trigger.frame.needs or trigger.frame.negated:
         return "occurred"
     own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
-    withheld = any(grammar.has("withholding", lemma) for lemma in verb.lemmas[:-1])  # "n'a pas hésité à"
+    withheld = grammar.holds("withholding", verb.lemmas[:-1])  # "n'a pas hésité à"
     denied = verb.negated and not withheld and not any(map(negates, own))
     if denied and {"refusal", "possible"}.isdisjoint(verb.modals):
         return "denied"

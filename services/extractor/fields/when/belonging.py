@@ -182,7 +182,7 @@ def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     if one.expression.kind == "year" and _is_noun(one.first - 1, scene):
         return True  # "Le budget 2024".
     openers = (scene.lowered[one.first - 1], scene.lowered[one.first])
-    opened = any(scene.grammar.has("attribute-openers", word) for word in openers)
+    opened = scene.grammar.holds("attribute-openers", openers)
     behind = scene.lowered[one.last + 1]
     if behind == "'s":
         return trigger.first - one.last > _APPOSED or trigger.first < one.first
@@ -226,7 +226,7 @@ def _is_purpose(scene: Scene, one: Dated) -> bool:
     if not scene.grammar.has("purpose-markers", scene.lowered[one.first - 1]):
         return False
     before = scene.lowered[max(0, one.first - 1 - _LOOK_BACK) : one.first - 1]
-    return not any(scene.grammar.has("planning-words", word) for word in before)
+    return not scene.grammar.holds("planning-words", before)
 
 
 def _verbs_between(scene: Scene, start: int, end: int) -> Iterator[Verb]:

@@ -30,7 +30,7 @@ def dated(scene: Scene, published: date | None = None) -> list[Dated]:
     found = []
     for expression in counted(scene.sentence.text, scene.grammar.language):
         start, end = offset + expression.start, offset + expression.end
-        inside = [at for at, word in enumerate(scene.words) if start <= word.start < end]
+        inside = scene.words_of((start, end))
         if inside:
             points = direction(expression, published) if published is not None else None
             found.append(Dated(expression, inside[0], inside[-1], (start, end), points))

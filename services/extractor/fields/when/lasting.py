@@ -109,7 +109,7 @@ def _length(one: Dated) -> timedelta | None:
 def is_night(one: Dated, scene: Scene) -> bool:
     """Whether a span is the night between two days: "dans la nuit de lundi à mardi" ends what was done in it."""
     words = scene.lowered[one.first : one.last + 1]
-    return one.expression.kind == "span" and any(scene.grammar.has("nights", word) for word in words)
+    return one.expression.kind == "span" and scene.grammar.holds("nights", words)
 
 
 def still_ahead(days: Days, published: date) -> Days:

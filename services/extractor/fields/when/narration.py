@@ -23,7 +23,7 @@ def is_then(trigger: Trigger, scene: Scene) -> bool:
     if verb is None:
         return False
     near = range(verb.first, min(len(scene.lowered), verb.head + 5))
-    return any(scene.grammar.phrase("then-words", scene.lowered, at) for at in near)
+    return scene.grammar.begins_among("then-words", scene.lowered, near)
 
 
 def is_since(trigger: Trigger, scene: Scene) -> bool:
@@ -36,10 +36,8 @@ def is_since(trigger: Trigger, scene: Scene) -> bool:
         return True
     verb = telling(trigger, scene)
     end = trigger.last + 1 + _BEHIND_ONCE if verb is not None and is_narrated(verb, scene) else len(scene.lowered)
-    return any(
-        scene.grammar.phrase("since-then-behind", scene.lowered, at) is not None
-        for at in range(trigger.last + 1, min(end, len(scene.lowered)))
-    )
+    behind = range(trigger.last + 1, min(end, len(scene.lowered)))
+    return scene.grammar.begins_among("since-then-behind", scene.lowered, behind)
 
 
 _BEHIND_ONCE = 3
@@ -63,7 +61,7 @@ def is_narrated(verb: Verb, scene: Scene) -> bool:
 def is_at_once(verb: Verb, scene: Scene) -> bool:
     """ "Refused within hours", "a aussitôt rejeté": the act follows the one told before on the same day."""
     near = range(max(0, verb.first - 1), min(len(scene.lowered), verb.head + 3))
-    return any(scene.grammar.phrase("at-once", scene.lowered, at) for at in near)
+    return scene.grammar.begins_among("at-once", scene.lowered, near)
 
 
 def is_background(trigger: Trigger, scene: Scene) -> bool:
@@ -72,7 +70,7 @@ def is_background(trigger: Trigger, scene: Scene) -> bool:
     if verb is None or len(verb.lemmas) < 2 or not scene.grammar.has("auxiliaries", verb.lemmas[0]):
         return False
     first = scene.lowered[verb.first : verb.head]
-    being = any(scene.grammar.has("pluperfect-of-being", word) for word in first) and not verb.passive
+    being = scene.grammar.holds("pluperfect-of-being", first) and not verb.passive
     had = being or any(word in scene.grammar.sets["pluperfect"] for word in first)
     return had and not scene.speech_over(trigger.head)
 

@@ -17,7 +17,14 @@ def recalls_occasion(trigger: Trigger, scene: Scene) -> bool:
     if verb is None:
         return False
     last = min(verb.head + 1 if scene.speech_over(trigger.head) else trigger.last + 1, len(scene.lowered) - 1)
-    return any(not scene.in_quote(at) and _is_recalled(at, scene) for at in (*range(verb.first), last))
+    openings = {at for name in _OPENERS for at in scene.grammar.openings(name, scene.lowered)}
+    return any(
+        (at < verb.first or at == last) and _is_recalled(at, scene) and not scene.in_quote(at) for at in openings
+    )
+
+
+_OPENERS = ("recalled-occasions", "occasions")
+"""Classes of phrases with which the phrase of an occasion begins."""
 
 
 def _is_recalled(at: int, scene: Scene) -> bool:
@@ -28,8 +35,8 @@ def _is_recalled(at: int, scene: Scene) -> bool:
     if opener is None:
         return False
     first = at + opener[0]
-    if not any(scene.grammar.has("articles", word) for word in scene.lowered[first - 1 : first + 1]) and not any(
-        scene.grammar.has("demonstratives", word) for word in scene.lowered[first : first + 1]
+    if not scene.grammar.holds("articles", scene.lowered[first - 1 : first + 1]) and not scene.grammar.holds(
+        "demonstratives", scene.lowered[first : first + 1]
     ):
         return False
     reach = range(first, min(first + _MOST_WORDS, len(scene.lowered)))

@@ -7,7 +7,7 @@ from services.extractor.actors.tables import capitals, places, towns, venues
 from services.extractor.fields.whereabouts.reading import Reading
 from services.extractor.fields.whereabouts.spot import Spot, is_land
 from services.extractor.fields.whereabouts.unlisted import longer, unlisted
-from services.extractor.grammar import Phrases, match, phrases
+from services.extractor.phrases import Phrases, match, phrases
 from services.extractor.text.words import fold
 
 PEOPLES = frozenset({"adjective", "country", "demonym"})

@@ -8,6 +8,7 @@ from services.extractor.actors.tables import capitals
 from services.extractor.acts.scene import Scene
 from services.extractor.fields.whereabouts.atlas import Atlas
 from services.extractor.fields.whereabouts.spot import Spot
+from services.extractor.text.words import starts_of
 
 
 class Reading:
@@ -16,7 +17,7 @@ class Reading:
     def __init__(self, scene: Scene, atlas: Atlas) -> None:
         self.scene, self.atlas, self.grammar = scene, atlas, scene.grammar
         self.words, self.lowered = scene.words, scene.lowered
-        self._starts = [word.start for word in scene.words]
+        self._starts = starts_of(scene.words)
         self.names = {bisect_left(self._starts, name.start): name for name in scene.names}
         # "His Harrisonville office" is no body.
         bodies = [one for one in scene.mentions if not scene.grammar.has("house-nouns", scene.lowered[one.last])]

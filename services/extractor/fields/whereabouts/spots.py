@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from services.extractor.actors.entity import Name
 from services.extractor.acts.scene import Scene
@@ -60,7 +60,7 @@ def _opened(reading: Reading, at: int) -> Spot | None:
     if locative is not None:
         start = reading.behind_article(at + locative[0])
         return named(reading, start, at) or described(reading, start, at)
-    ways = (way for name, way in _WAYS.items() if reading.has(name, at))
+    ways = _ways(reading.lowered[at], reading.grammar.language)
     return next((spot for way in ways if (spot := way(reading, at)) is not None), None)
 
 
@@ -136,7 +136,7 @@ def _is_called(reading: Reading, name: Name, at: int, *, apart: bool) -> bool:
     """
     if reading.grammar.sets["eponym-markers"]:
         of = at > 0 and reading.has("eponym-markers", at - 1)
-        return of and (apart or any(reading.has("gatherings", index) for index in range(max(0, at - _NOUN), at - 1)))
+        return of and (apart or any(reading.has("gatherings", one) for one in range(max(0, at - _NOUN), at - 1)))
     behind = reading.last(name) + 1
     noun = next((index for index in range(behind, behind + _NOUN) if reading.has("gatherings", index)), None)
     return noun is not None and all(_is_plain(reading, index) for index in range(behind, noun))
@@ -217,3 +217,9 @@ _WAYS: Mapping[str, Callable[[Reading, int], Spot | None]] = {
     "venue-words": _venue,
 }
 """Class of words → the place that one of them opens; of a word of two classes the first that finds one tells."""
+
+
+@lru_cache(maxsize=4096)
+def _ways(word: str, language: str) -> Sequence[Callable[[Reading, int], Spot | None]]:
+    """In which ways a word that may open a place does."""
+    return [way for name, way in _WAYS.items() if grammar(language).has(name, word)]
