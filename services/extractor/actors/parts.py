@@ -36,6 +36,7 @@ def _counts_others(lowered: Sequence[str], people: int, grammar: Grammar) -> boo
     """Whether a crowd is counted that is nobody who acts together: "des centaines de Norvégiens" are not Norway."""
     if people <= 1 or not grammar.has("crowds", lowered[people - 2]):
         return False
-    if people >= len(lowered) or grammar.has("members-of-chambers", lowered[people]):
-        return people >= len(lowered)
-    return grammar.phrase("acting-plurals", lowered, people) is None
+    if people >= len(lowered):
+        return True
+    acting = grammar.has("members-of-chambers", lowered[people]) or grammar.phrase("acting-plurals", lowered, people)
+    return not acting

@@ -40,8 +40,9 @@ def by_fellow(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     parties = parties_of(context, units)
     if parties and parties[0].kind == "country":
         before = _bearer_before(context, units[0].first)
-        named = by_persons_name(context, units, None) if before is not None else []
-        return [actor._replace(level=before.level) for actor in named if before is not None]
+        if before is None:
+            return []
+        return [actor._replace(level=before.level) for actor in by_persons_name(context, units, None)]
     return by_persons_name(context, units, None) if parties and parties[0].kind in _WITH_FELLOWS else []
 
 
