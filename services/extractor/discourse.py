@@ -35,6 +35,8 @@ def named(
                 own = []  # "Les assureurs" are no firm that is named.
             if party.country is not None:  # Of the rebels of a land that one is meant; its farmers are no union.
                 own = [one for one in own if one.country == party.country and one.kind in _LED]
+            if party.id.endswith(_EVERY_ONE) and len(own) > _AT_ONE_TABLE:
+                own = []  # Not every union of a long article is meant.
             if own:
                 meant = own if party.id.endswith(_EVERY_ONE) else own[-1:]
                 filler.actor = filler.actor._replace(party=meant[0])
@@ -52,6 +54,9 @@ def told_first(candidates: Sequence[Candidate], pair: Sequence[Actor]) -> list[C
             candidate.remembered = True
     return [one for one in candidates if one.fillers]
 
+
+_AT_ONE_TABLE = 4
+"""Unions that "the unions" may be, at most."""
 
 _EVERY_ONE = (EVERY_UNION.removeprefix(NAMELESS), "social-partners")
 """How the ids end of those who are all bodies of their kind."""

@@ -24,6 +24,7 @@ Trait = Literal[
     "object-adjoins",
     "split-negation",
     "reflexive-verbs",
+    "rival-unions",
 ]
 """How a language is built, where that decides how it is read.
 
@@ -38,6 +39,7 @@ Trait = Literal[
 - `noun-verbs`: a noun and a form of a verb are often spelt alike: "talks", "offer"
 - `object-adjoins`: an object stands right behind its verb, before any preposition
 - `split-negation`: the second word of a negation stands behind its verb: "n'accepte pas"
+- `rival-unions`: a trade has several unions, so that "les syndicats" are more than the one named
 - `reflexive-verbs`: a reflexive pronoun makes another verb: "se demander"
 """
 
@@ -292,6 +294,8 @@ _OPEN = frozenset(
         "voicing",
         "voters",
         "withholding",
+        "issuing",
+        "joint",
         "writings",
     ]
 )

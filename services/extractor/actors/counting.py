@@ -9,7 +9,7 @@ from services.extractor.actors.units import Unit
 
 _TWO = 2
 
-_UNNAMED = Party(EVERY_UNION, "Unions", "union")
+UNNAMED = Party(EVERY_UNION, "Unions", "union")
 """Unions that are none of those named: what has a capital in its name is not taken for them."""
 
 
@@ -35,7 +35,7 @@ def that_many(context: Context, kinds: Sequence[str], number: int) -> Sequence[A
         return [Actor(party) for party in known[-number:]]
     if "union" not in kinds or _named(context, kinds) == number:
         return None
-    return [Actor(_UNNAMED)]
+    return [Actor(UNNAMED)]
 
 
 def some_unions(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -43,7 +43,7 @@ def some_unions(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     noun, number = context.lowered(units[-1]), number_told(context, units)
     named = _named(context, ("union",))
     fit = named == number if number is not None else named != 1
-    return [Actor(Party(EVERY_UNION, noun, "union") if fit or not named else _UNNAMED)]
+    return [Actor(Party(EVERY_UNION, noun, "union") if fit or not named else UNNAMED)]
 
 
 def _named(context: Context, kinds: Sequence[str]) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.counting import number_told, some_unions, that_many
+from services.extractor.actors.counting import UNNAMED, number_told, some_unions, that_many
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.groups import by_group, can_act, homes_of, leads_people
 from services.extractor.actors.mention import Actor
@@ -157,7 +157,16 @@ def _ends_here(context: Context, behind: int) -> bool:
     return any(context.grammar.has(name, word) for name in _NO_ADJECTIVES)
 
 
-_NO_ADJECTIVES = ("clitics", "negations", "adverbs", "relatives", "coordinators", "complementizers", "adversatives")
+_NO_ADJECTIVES = (
+    "determiners",
+    "clitics",
+    "negations",
+    "adverbs",
+    "relatives",
+    "coordinators",
+    "complementizers",
+    "adversatives",
+)
 """Classes of words that go on no noun phrase."""
 
 
@@ -214,6 +223,8 @@ def _all_of(context: Context, units: Sequence[Unit], meaning: str, kinds: Sequen
     latest = context.memory.latest(kinds)
     known = context.memory.every((latest.kind,)) if latest is not None else ()
     named = [party for party in known if not is_nameless(party.id)]  # "the unions" are not "the gendarmes"
+    if len(named) == 1 and meaning == f"{ALL}union" and context.grammar.shows("rival-unions"):
+        return [Actor(UNNAMED)]  # More than the CGT.
     if "company" in kinds and len(named) > _FEW:
         return [actor for actor in context.memory.pair if actor.party in named]  # Not all of a trade.
     return [Actor(party) for party in named] or _nameless(context, units, meaning)

@@ -10,7 +10,14 @@ from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
 from services.extractor.actors.opposition import opposed
-from services.extractor.actors.people import by_persons_name, is_of_people, is_of_unknown, office_of, remember_title
+from services.extractor.actors.people import (
+    by_persons_name,
+    former,
+    is_of_people,
+    is_of_unknown,
+    office_of,
+    remember_title,
+)
 from services.extractor.actors.tables import federations, office_phrases
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
@@ -25,9 +32,10 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if named:
         return named
     before = context.sentence[units[0].first - 1].lower if units[0].first else ""
-    titles = [before, *(context.lowered(unit) for unit in units if unit.tag == "t")]
+    titles = [before, *(context.sentence[unit.first].lower for unit in units if unit.tag == "t")]
     if context.grammar.holds("former-titles", titles):
-        return []  # "the former German president" acts for nobody that the words say.
+        known = context.memory.holders.get(former(office))  # "the former German president" acts for himself alone.
+        return [known] if known is not None else []
     parties = parties_of(context, units) or possessor(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:

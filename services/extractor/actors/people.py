@@ -152,7 +152,10 @@ def by_persons_name(context: Context, units: Sequence[Unit], office: Office | No
     if _is_somebody_elses(context, units, parties):
         return []
     if is_former(context, units):
-        return [_himself(context, name, units)]
+        himself = _himself(context, name, units, office)
+        if office is not None:
+            context.memory.hold(former(office), himself)
+        return [himself]
     owners = [] if parties or office is None else possessor(context, units)
     actor = _known_person(context, name, units, parties, office) or _new_person(
         context, name, units, parties or owners, office
@@ -187,14 +190,20 @@ def is_former(context: Context, units: Sequence[Unit]) -> bool:
     return context.grammar.holds("former-titles", titles)
 
 
-def _himself(context: Context, name: str, units: Sequence[Unit]) -> Actor:
+def former(office: Office) -> str:
+    """By what an article remembers who bore an office once, apart from who bears it now."""
+    return f"former {office.key}"
+
+
+def _himself(context: Context, name: str, units: Sequence[Unit], office: Office | None) -> Actor:
     """Who bears his office no more: he stands for the body that he is known to act for now, else for nobody else."""
     remembered = context.memory.surnames.get(fold(name.split()[-1]))
     if remembered is not None:
         return remembered
     known = next((person for person in _persons(units) if person.name.split()[0] in name.split()), None)
     day = context.published
-    now = next((one for one in known.tenures if day is not None and _covers(one, day)), None) if known else None
+    since = [one for one in known.tenures if office is None or one.office != office.key] if known is not None else []
+    now = next((one for one in since if day is not None and _covers(one, day)), None)
     actor = _actor(context, known, now, None) if known is not None and now is not None else None
     actor = actor or Actor(Party(known.id if known is not None else f"person:{slug(name)}", name, "person"))
     context.memory.introduce(name.split()[-1], actor)

@@ -288,12 +288,13 @@ _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 def _is_only_thought_of(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     """Whether a deed lies ahead, and nobody has bound himself to it: "is ready to give ground", "hopes to agree".
 
-    Who is ready to accept or sign tells the others so.
+    Who is ready to accept or sign tells the others so, and so does who wishes to sign with them.
     """
     wished = candidate.act in ("agree", "sign") and candidate.status == "proposed"
     if wished and trigger.inflections:
         verb = governing(trigger, scene)
-        wished = verb is None or "ready" not in verb.modals
+        meant = candidate.act == "sign" and len(candidate.party_ids) > 1
+        wished = verb is None or ("ready" not in verb.modals and not (meant and "wish" in verb.modals))
     return wished or (candidate.act == "concede" and candidate.status in _OPEN)
 
 

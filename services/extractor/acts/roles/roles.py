@@ -100,7 +100,7 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
         return _meant(scene, verb, scene.memory.focus)
     if _is_spoken_by_subject(scene, verb):
         return _spoken(scene, verb)  # "We call on Oslo," said Lima.
-    subject = scene.clauses.subject(verb)
+    subject = scene.clauses.subject(verb) or whose_words(scene, verb)
     if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)
     if subject is None and verb.tense == "infinitive":
@@ -109,7 +109,7 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
         return _meant(scene, verb, _author(scene))
     if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
         return _spoken(scene, verb)
-    return subject or _at_whose_seat(scene, verb) or some_of_them(scene, verb) or whose_words(scene, verb)
+    return subject or _at_whose_seat(scene, verb) or some_of_them(scene, verb)
 
 
 def is_nation(scene: Scene, subject: Mention | None) -> bool:

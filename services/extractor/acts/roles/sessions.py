@@ -33,9 +33,14 @@ def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bo
         near = min(end, last + 1 + _OF)
         if any(_joins(scene, last + 1, at) for at, _ in _organs(scene, last + 1, near)):
             return True
-    if held_by is None or (verb is not None and not verb.reflexive):
+    if held_by is None or (verb is not None and not _is_reflexive(scene, verb)):
         return False
     return held_by.finite and _is_one(scene, held_by) and _opens(scene, held_by)
+
+
+def _is_reflexive(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb of meeting is the reflexive one: "se réunit", where "se dit prêt à recevoir" only speaks so."""
+    return verb.reflexive and not scene.grammar.holds("showing", verb.lemmas[:-1])
 
 
 def is_made_of(scene: Scene, verb: Verb) -> bool:

@@ -1,6 +1,7 @@
-"""Whose words a text is that says what somebody wants: "la résolution du Conseil exige", "leur lettre demande"."""
+"""Whose words a text is that says what somebody wants: "la résolution du Conseil exige", "a adopté une résolution qui
+exige", "la déclaration commune appelle"."""
 
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -14,10 +15,38 @@ def whose_words(scene: Scene, verb: Verb) -> Mention | None:
     near = scene.lowered[max(0, at - _LONGEST) : at + 1]
     if not verb.finite or at < 1 or scene.grammar.sets["writings"].isdisjoint(near):
         return None
+    if scene.grammar.has("relatives", scene.lowered[at]):
+        return _issued(scene, at - 1)
     for one in scene.mentions:
         if one.last == at and scene.grammar.has("genitive-markers", one.marker or ""):
             return one if _is_text_before(scene, one) else None
-    return None
+    known = _known(scene, at)
+    start, end = scene.span(verb.first, verb.head)
+    return Mention(verb.first, verb.head, start, end, "pronoun", known) if known else None
+
+
+def _issued(scene: Scene, last: int) -> Mention | None:
+    """Who has written or passed a text that ends here: "a adopté une résolution qui", "a publié une lettre qui"."""
+    near = range(last, max(0, last - _REACH), -1)
+    text = next((at for at in near if scene.grammar.has("writings", scene.lowered[at])), 0)
+    verb = scene.clauses.verb_before(text)
+    if verb is None or not scene.grammar.has("issuing", verb.lemma) or scene.clauses.crossed(verb.head + 1, last):
+        return None
+    return scene.clauses.subject(verb) if not verb.passive and not verb.negated else None
+
+
+def _known(scene: Scene, last: int) -> tuple[Actor, ...]:
+    """Whose text is meant that ends at a word and was told of before: of both sides, "la déclaration commune", or of
+    who was spoken of, "le texte"."""
+    joint = scene.grammar.has("joint", scene.lowered[last])
+    text = last - joint
+    article, noun = scene.lowered[text - 1 : text + 1] if text else ("", "")
+    if not (scene.grammar.has("writings", noun) and scene.grammar.has("definites", article)):
+        return ()
+    if joint:
+        return scene.memory.pair
+    told = not scene.memory.words.isdisjoint(scene.grammar.sets["writings"])
+    return scene.memory.focus if told and len(scene.memory.focus) == 1 else ()
 
 
 _LONGEST = 12

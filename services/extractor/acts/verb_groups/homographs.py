@@ -186,6 +186,7 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
     at -= marks
     between = lowered[at - 1]
     plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
+    plain = plain and not grammar.has("writings", between)  # "la résolution demande"
     before = lowered[at - 2 - marks]
     return plain and (grammar.has("determiners", before) or before == "'s") and between not in _pronouns(grammar)
 
