@@ -20,6 +20,10 @@ _ACTS: frozenset[Act] = frozenset(
 )
 _PLAIN = 0.85
 """Weight from which on a word tells of its act whatever stands around it."""
+_OUTCOME_ACTS: frozenset[Act] = frozenset({"agree", "sign", "mediate", "propose"})
+_NOUN = 0.7
+"""Weight from which on a noun tells of a deal or of a plan for one, "pact", "proposal"; each counts once, as it may be
+what the article calls a thing of another kind."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEW = 80
 """Words of a text that is too short to tell."""
@@ -34,10 +38,12 @@ _TOLD, _BOTH = 3, 2
 
 
 class Screen:
-    """The words of negotiating acts and the names of bodies, of one language."""
+    """The words of negotiating acts and their outcomes and the names of bodies, of one language."""
 
     def __init__(self, language: Language) -> None:
-        self._told = lexicon(language).plainly(_ACTS, _PLAIN)
+        acts = lexicon(language)
+        self._told = acts.plainly(_ACTS, _PLAIN)
+        self._outcomes = frozenset(filter(acts.is_noun, acts.plainly(_OUTCOME_ACTS, _NOUN))) - self._told
         kinds = table(language, "grammar")["body-kinds"]
         self._unions = frozenset(phrase.split()[0] for phrase in kinds["union"])
         self._bodies = gazetteer().spellings
@@ -50,7 +56,8 @@ class Screen:
         words = _WORDS.findall(text.lower())
         if len(words) < _FEW or text.isupper():
             return True
-        told, named = sum(word in self._told for word in words), self._named(text, words)
+        told = sum(word in self._told for word in words) + len(self._outcomes.intersection(words))
+        named = self._named(text, words)
         return (told >= _TOLD and named >= _BOTH) or 1000 * told / len(words) + _BODY * named >= _LEAST
 
     def _named(self, text: str, words: Sequence[str]) -> int:

@@ -58,3 +58,29 @@ def test_who_speaks_with_the_leaders_of_others_judges_nothing() -> None:
     events = told(_AROUND + "President Ruto of Kenya spoke with the leaders of Uganda and Tanzania.")
     assert ("talks", "occurred", "KEN TZA UGA") in events
     assert "assess" not in [act for act, _, _ in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two hundred beekeeping clubs have called on Peru to ban the spray.",
+        "A retired judge urged the Peruvian government to reopen the port.",
+        "Market women in Puno asked Peru to lower the tax.",
+        "We have repeatedly called upon Peru to reopen the port.",
+    ],
+)
+def test_somebody_of_whom_nothing_is_known_asks_who_is_named(text: str) -> None:
+    assert ("demand", "occurred", " > PER") in told(_AROUND + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The frost pushed Peru to raise its prices.",
+        "The lights told Peru to wait.",
+        "The storm called for the patience of Peru.",
+        "A retired judge could urge Peru to reopen the port.",
+    ],
+)
+def test_what_moves_somebody_asks_nothing(text: str) -> None:
+    assert "demand" not in [act for act, _, _ in told(_AROUND + text)]

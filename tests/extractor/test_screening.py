@@ -41,6 +41,18 @@ def test_one_sentence_of_a_negotiation_is_enough(language: Language) -> None:
     assert [event.act for event in told] == ["talks"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The pact with the growers of Peru was a settlement of all claims. "),
+        ("fr", "Le pacte avec les maraîchers du Pérou vaut accord sur tout le reste. "),
+    ],
+)
+def test_words_for_deals_and_plans_are_read_further(language: Language, text: str) -> None:
+    assert screen(language).passes(_GARDEN[language] + text)
+    assert not screen(language).passes(8 * _GARDEN[language] + 8 * text)  # said again they are no more
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_short_text_and_one_in_capitals_are_read(language: Language) -> None:
     garden = _GARDEN[language]

@@ -87,13 +87,36 @@ _OF_WHOM = ("comitative-markers", "reciprocal-markers", "passive-markers")
 
 
 def _is_asked_by_unnamed(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
-    """Whether a passive says of whom something was demanded, and not by whom: "Oslo was asked to reopen the border"."""
+    """Whether a verb says of whom something was demanded, and nobody known by whom: "Oslo was asked to reopen the
+    border", "the traders have called on Oslo to reopen it"."""
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
-    if candidate.act != "demand" or verb is None or not (verb.passive and verb.finite) or verb.modals or verb.negated:
+    if candidate.act != "demand" or verb is None or not verb.finite or verb.modals or verb.negated:
         return False
-    named = any(one.role == "counterpart" and one.mention is not None for one in candidate.fillers)
-    return named and verb.tense == "past"
+    asked = [one.mention for one in candidate.fillers if one.role == "counterpart" and one.mention is not None]
+    if not verb.passive:
+        told = _is_addressing(trigger) and not scene.grammar.has("implicative", verb.lemma)
+        return told and any(start in _right_behind(scene, trigger) for start, _ in asked)
+    return bool(asked) and verb.tense == "past"
+
+
+def _is_addressing(trigger: Trigger) -> bool:
+    """Whether a verb has for its object who is asked, and behind it what for: "urge", not "require", nor "tell"."""
+    frame = trigger.frame
+    return frame.weight >= _ADDRESSING and "object" in frame.counterpart and "infinitive" in frame.item
+
+
+def _right_behind(scene: Scene, trigger: Trigger) -> range:
+    """Where in the text the object of a verb may begin, an article before it included."""
+    behind = scene.words[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    return range(scene.words[trigger.last].end, behind[-1].end if behind else 0)
+
+
+_ADDRESSING = 0.65
+"""Weight of a verb from which on it tells of a demand whoever makes it."""
+
+_OBJECT = 2
+"""Words behind a verb among which its object begins."""
 
 
 def _counted(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
