@@ -73,6 +73,10 @@ def test_somebody_of_whom_nothing_is_known_asks_who_is_named(text: str) -> None:
     assert ("demand", "occurred", " > PER") in told(_AROUND + text)
 
 
+def test_who_will_be_asked_is_asked_in_time_to_come() -> None:
+    assert ("demand", "scheduled", " > PER") in told(_AROUND + "Peru will be asked on Friday to reopen the port.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

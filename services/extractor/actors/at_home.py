@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from services.extractor.actors.entity import EVERY_UNION, NAMELESS
+from services.extractor.actors.entity import EVERY_UNION, MULTILATERAL, NAMELESS, is_nameless
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import adjectives, slug
 from services.extractor.candidate import Candidate
 from services.extractor.document import Language
 from services.extractor.grammar import grammar, table
+from services.extractor.text.words import fold
 
 _LOCAL = frozenset({"union", "company", "employer", "people", "movement", "political-party"})
 """Kinds of people that are of one country, as allies or rebels need not be."""
@@ -24,6 +25,7 @@ def told_apart(told: Sequence[Candidate], memory: Memory, language: Language) ->
     """The events of an article, where it is about one country the people in them as those of that country."""
     country = (memory.home() or "").partition(":")[2]
     _say_whose(told, country, language)
+    _say_of_what(told, memory, language)
     for one in told if memory.seats[country] + memory.grounds[country] >= _TOLD_OF else ():
         for filler in one.fillers:
             filler.actor = _at_home(filler.actor, country, language)
@@ -42,6 +44,20 @@ def _say_whose(told: Sequence[Candidate], country: str, language: Language) -> N
             if name is not None and party.country is None:
                 whose = replace(party, id=f"org:{slug(f'{adjective} {name}')}", country=country)
                 filler.actor = filler.actor._replace(party=whose)
+
+
+def _say_of_what(told: Sequence[Candidate], memory: Memory, language: Language) -> None:
+    """Tell traders apart by what the one commodity is that bodies in the article are for: "coffee-producers"."""
+    rules = grammar(language)
+    bodies = (party.name for party in memory.parties if party.kind in MULTILATERAL)
+    traded = {word for name in bodies for word in fold(name).split() if rules.has("commodities", word)}
+    for one in told if len(traded) == 1 else ():
+        for filler in one.fillers:
+            party = filler.actor.party
+            noun = party.id.removeprefix(NAMELESS)
+            if is_nameless(party.id) and rules.has("traders", noun):
+                named = replace(party, id=f"{NAMELESS}{next(iter(traded))}-{noun}")
+                filler.actor = filler.actor._replace(party=named)
 
 
 def _at_home(actor: Actor, country: str, language: Language) -> Actor:

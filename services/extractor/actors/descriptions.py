@@ -337,11 +337,14 @@ def _nameless(context: Context, units: Sequence[Unit], meaning: str) -> Sequence
 
 def _of_a_trade(context: Context, unit: Unit) -> Sequence[Actor]:
     """The people that a description names by their trade, where no body of the kind is named: "les banques"."""
-    noun = unit.first + 1
-    group = context.grammar.phrase("acting-plurals", lower(context.sentence), noun) if unit.last > unit.first else None
+    lowered = lower(context.sentence)
+    bare = not context.grammar.has("determiners", lowered[unit.first])  # one of two sides: "between banks and growers"
+    noun = unit.first + (not bare)
+    group = context.grammar.phrase("acting-plurals", lowered, noun)
     if group is None or noun + group[0] - 1 != unit.last:
         return []
-    return by_group(context, [Unit("d", unit.first, unit.first), Unit("G", noun, unit.last, meaning=group[1])])
+    people = Unit("G", noun, unit.last, meaning=group[1])
+    return by_group(context, [people] if bare else [Unit("d", unit.first, unit.first), people])
 
 
 def _unranked(context: Context, unit: Unit) -> Sequence[str]:

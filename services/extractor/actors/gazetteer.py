@@ -194,6 +194,8 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
     """Where spelling alone is no evidence: "Nice" as the first word, "UN" and "AU" in a line in capitals."""
     if entry.kind == "organisation" and text[start].islower() and families.is_adjective(text, start, end):
         return False
+    if any(party.kind == "coalition" for party in entry.parties) and _GOES_ON.match(text, end):
+        return False
     is_word = entry.kind in ("office", "adjective", "demonym", "prefix")
     if is_word or fold(entry.spelling) not in tables.everyday():
         return True
@@ -205,6 +207,9 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
     before = text[:start].rstrip(" \"'«([“‘-")
     return bool(before) and before[-1] not in ".!?:;\n»"
 
+
+_GOES_ON = re.compile(r" [A-Z]")
+"""What makes a name of many states the beginning of another: "the West German government"."""
 
 _HAS_SOMEBODY = re.compile(r"'s [A-Z]\w+ [A-Z]")
 """What tells a name at the head of a sentence by who is of it: "Labour's Ana Holm"."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import Party, is_nameless
+from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.tables import adjectives, slug
+from services.extractor.actors.tables import adjectives, adjectives_of_bodies, slug
 from services.extractor.actors.units import STATES, Unit
 from services.extractor.grammar import lower
 
@@ -101,9 +101,12 @@ def homes_of(context: Context, beside: Sequence[Unit]) -> list[Home]:
 
 
 def _adjective(party: Party) -> str | None:
-    """The English adjective of a country, or of the region whose government bears it: "catalan-government"."""
+    """The English adjective of a country or a union of states, or of the region whose government bears it:
+    "catalan-government"."""
     if party.kind == "country":
         return adjectives().get(party.country or "")
+    if party.kind in MULTILATERAL:
+        return adjectives_of_bodies().get(party.id)
     return party.id.partition(":")[2].rpartition("-")[0] if party.kind == "government" else None
 
 

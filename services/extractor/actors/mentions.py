@@ -103,7 +103,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*[bo]G(?:a(?:[,&]+a)*)?"),  # les chefs rebelles tchadiens
-        ("group", r"[dt]*(?:a(?:[,&]+a)*)?[te]*G"),
+        ("group", r"[dte]*(?:a(?:[,&]+a)*)?[te]*G"),
         ("region", r"d?l"),
         ("pronoun", r"r"),
         ("adjective", r"a"),

@@ -44,3 +44,8 @@ def is_prefix(sentence: Sequence[Word], at: int) -> bool:
     """Whether a hyphen ties a title to the office behind it: "l'ex-ministre"."""
     glued = at + 2 < len(sentence) and sentence[at + 1].text == "-" and sentence[at].end == sentence[at + 1].start
     return glued and sentence[at + 1].end == sentence[at + 2].start
+
+
+def is_compound(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen makes two words an adjective: "Yemen's Saudi-backed government"."""
+    return at + 2 < len(sentence) and sentence[at + 1].text == "-" and sentence[at + 2].text.islower()

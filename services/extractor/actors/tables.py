@@ -166,6 +166,12 @@ def country_spellings() -> Iterator[tuple[str, str, Party]]:
         yield from ((prefix, "prefix", party) for prefix in row[10].split(",") if prefix)
 
 
+@cache
+def adjectives_of_bodies() -> dict[str, str]:
+    """Id of a body → its English adjective: "European"."""
+    return {row[0]: row[1] for row in rows("body-adjectives.tsv", 3) if row[1]}
+
+
 def body_adjectives() -> Iterator[tuple[str, Party]]:
     """(adjective in one of its forms, the body that it means): "européenne", "onusiens"."""
     for row in rows("body-adjectives.tsv", 3):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
-from services.extractor.actors.name_parts import end_of_part, is_prefix
+from services.extractor.actors.name_parts import end_of_part, is_compound, is_prefix
 from services.extractor.actors.noun_phrases import (
     counts_people,
     is_against,
@@ -80,7 +80,9 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     row: list[Unit] = []
     at = 0
     while at < len(sentence):
-        if at in spans:
+        if row and row[-1].tag == "s" and spans.get(at, (at,))[0] == at and is_compound(sentence, at):
+            row.append(Unit("e", at, at + 2))
+        elif at in spans:
             last, name = spans[at]
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
             if name.office is not None and name.office.key in WITH_PORTFOLIO:
@@ -103,7 +105,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     for at, unit in enumerate(row):
         if unit.tag == "l":
             row[at] = _governed(row, at)
-    origins = {*grammar.places("origin-markers", lowered), *grammar.places("served-markers", lowered)}
+    origins = {at for name in _ORIGINS for at in grammar.places(name, lowered)}
     return [
         unit._replace(tag="t")
         if unit.name is not None and _is_colour(row, at, lowered, grammar)
@@ -213,15 +215,19 @@ def _is_colour(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Gr
 
 
 def _is_origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
-    """ "Negotiators from Norway", "officials for Ford", "an adviser to the premier": behind people who act for a body
-    the preposition says whose."""
+    """ "Negotiators from Norway", "officials for Ford", "an adviser to the premier", "staff at Ford": behind people who
+    act for a body the preposition says whose."""
     if at == 0 or row[at].tag != "x":
         return False
     before = row[at - 1]
     if grammar.has("served-markers", lowered[row[at].first]):
         office = before.name.office if before.name is not None else None
         return office is not None and office.key == "aide"
-    return before.tag in "bo"
+    return before.tag in ("G" if grammar.has("owner-markers", lowered[row[at].first]) else "boG")
+
+
+_ORIGINS = ("origin-markers", "served-markers", "owner-markers")
+"""Classes of prepositions that say whose people are."""
 
 
 def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:

@@ -91,13 +91,19 @@ def _is_asked_by_unnamed(candidate: Candidate, scene: Scene, trigger: Trigger) -
     border", "the traders have called on Oslo to reopen it"."""
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
-    if candidate.act != "demand" or verb is None or not verb.finite or verb.modals or verb.negated:
+    if candidate.act != "demand" or verb is None or not verb.finite or verb.negated:
+        return False
+    if not _FUTURE.issuperset(verb.modals):
         return False
     asked = [one.mention for one in candidate.fillers if one.role == "counterpart" and one.mention is not None]
     if not verb.passive:
         told = _is_addressing(trigger) and not scene.grammar.has("implicative", verb.lemma)
         return told and any(start in _right_behind(scene, trigger) for start, _ in asked)
-    return bool(asked) and verb.tense == "past"
+    return bool(asked) and verb.tense in ("past", "future")
+
+
+_FUTURE = frozenset({"future"})
+"""What the verb of a demand may be led by that is told without who makes it: "will be asked", not "could be asked"."""
 
 
 def _is_addressing(trigger: Trigger) -> bool:

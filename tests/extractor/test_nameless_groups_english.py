@@ -1,0 +1,73 @@
+"""People without a name of their own who act together in the English press, and whose they are. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The teaching staff demand from Peru the pay agreed.", ("demand", "occurred", "teaching-staff > PER")),
+        ("Staff at Karvel rejected the offer of Peru.", ("reject", "occurred", "karvel-staff > PER")),
+        ("Workers at the Karvel mill rejected Peru's offer.", ("reject", "occurred", "karvel-workers > PER")),
+        ("Employees of Karvel have asked Peru to step in.", ("demand", "occurred", "karvel-employees > PER")),
+        ("Talks between airlines and players were held on Monday.", ("talks", "occurred", "airlines players")),
+        ("Rival Peruvian factions met in Quito on Monday.", ("talks", "occurred", "peruvian-factions")),
+        ("European airlines asked Peru to lift the ban.", ("demand", "occurred", "european-airlines > PER")),
+        ("American farmers asked Peru to lift the ban.", ("demand", "occurred", "us-farmers > PER")),
+    ],
+)  # fmt: skip
+def test_who_they_are(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers at the Karvel mill make doors.",
+        "Karvel hired staff and players in Peru.",
+        "Residents of Peru like the staff of Karvel.",
+    ],
+)
+def test_who_only_works_somewhere_does_nothing_else(text: str) -> None:
+    assert told(text) == []
+
+
+_COUNCIL = "Delegates of the International Coffee Organization gathered in London. "
+
+
+@pytest.mark.parametrize(
+    ("before", "parties"),
+    [
+        (_COUNCIL, "coffee-consumers coffee-producers"),
+        (_COUNCIL + "The International Cocoa Organization sent an observer. ", "consumers producers"),
+        ("", "consumers producers"),
+    ],
+)
+def test_traders_are_those_of_the_commodity_that_the_article_is_about(before: str, parties: str) -> None:
+    assert ("talks", "occurred", parties) in told(before + "Talks between producers and consumers were held on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's internationally recognised government rejected Peru's offer.",
+        "Chad's newly elected government rejected Peru's offer.",
+        "Chad's Egyptian-backed government rejected Peru's offer.",
+        "Chad's cash-strapped government rejected Peru's offer.",
+    ],
+)
+def test_a_government_is_that_of_its_country_whatever_is_said_of_it(text: str) -> None:
+    assert ("reject", "occurred", "TCD > PER") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The West German government rejected Peru's offer.", "DEU > PER"),
+        ("The West rejected Peru's offer.", "western-countries > PER"),
+    ],
+)
+def test_the_west_of_a_longer_name_is_no_party(text: str, party: str) -> None:
+    assert ("reject", "occurred", party) in told(text)
