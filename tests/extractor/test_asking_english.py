@@ -66,7 +66,7 @@ def test_who_speaks_with_the_leaders_of_others_judges_nothing() -> None:
         "Two hundred beekeeping clubs have called on Peru to ban the spray.",
         "A retired judge urged the Peruvian government to reopen the port.",
         "Market women in Puno asked Peru to lower the tax.",
-        "We have repeatedly called upon Peru to reopen the port.",
+        "A report has repeatedly called upon Peru to reopen the port.",
     ],
 )
 def test_somebody_of_whom_nothing_is_known_asks_who_is_named(text: str) -> None:
@@ -84,6 +84,8 @@ def test_who_will_be_asked_is_asked_in_time_to_come() -> None:
         "The lights told Peru to wait.",
         "The storm called for the patience of Peru.",
         "A retired judge could urge Peru to reopen the port.",
+        "Observers on Monday urged Peru to reopen the port.",
+        "A report asked that Peru reopen the port.",
     ],
 )
 def test_what_moves_somebody_asks_nothing(text: str) -> None:

@@ -18,7 +18,7 @@ ENGLISH = [
     ("Analysts urged Norway to reject the plan.", []),
     ("Observers expect Norway to accept the plan.", []),
     ("Analysts on Monday urged Norway to accept the plan.", []),
-    ("The mayor asked Norway and Peru to sign the treaty.", []),
+    ("The mayor asked Norway and Peru to sign the treaty.", ["demand occurred  > NOR PER"]),
     # Who shall do what a noun says is demanded.
     ("Norway called for the release of the hostages by Hamas.", ["demand occurred NOR > hamas"]),
     ("Norway demanded an inquiry led by Peru.", ["demand occurred NOR"]),

@@ -96,10 +96,10 @@ def _is_asked_by_unnamed(candidate: Candidate, scene: Scene, trigger: Trigger) -
     if not _FUTURE.issuperset(verb.modals):
         return False
     asked = [one.mention for one in candidate.fillers if one.role == "counterpart" and one.mention is not None]
-    if not verb.passive:
-        told = _is_addressing(trigger) and not scene.grammar.has("implicative", verb.lemma)
-        return told and any(start in _right_behind(scene, trigger) for start, _ in asked)
-    return bool(asked) and verb.tense in ("past", "future")
+    if verb.passive:
+        return bool(asked) and verb.tense in ("past", "future")
+    told = _is_addressing(trigger) and not scene.grammar.has("implicative", verb.lemma) and _has_subject(scene, verb)
+    return told and any(start in _right_behind(scene, trigger) for start, _ in asked)
 
 
 _FUTURE = frozenset({"future"})
@@ -112,10 +112,22 @@ def _is_addressing(trigger: Trigger) -> bool:
     return frame.weight >= _ADDRESSING and "object" in frame.counterpart and "infinitive" in frame.item
 
 
+def _has_subject(scene: Scene, verb: Verb) -> bool:
+    """Whether people or a text may stand before a verb: no pronoun of whom nothing is known, nor who only looks on."""
+    before = scene.lowered[: verb.first]
+    unknown = any(scene.grammar.has(name, word) for name in _PRONOUNS for word in before[-1:])
+    return bool(before) and not unknown and not scene.grammar.holds("onlookers", before)
+
+
+_PRONOUNS = ("subject-pronouns", "first-person-subjects")
+"""Classes of words that stand for somebody told of before."""
+
+
 def _right_behind(scene: Scene, trigger: Trigger) -> range:
-    """Where in the text the object of a verb may begin, an article before it included."""
+    """Where in the text the object of a verb may begin, an article before it included; not in a clause behind it."""
     behind = scene.words[trigger.last + 1 : trigger.last + 1 + _OBJECT]
-    return range(scene.words[trigger.last].end, behind[-1].end if behind else 0)
+    clause = scene.grammar.holds("complementizers", [word.lower for word in behind])
+    return range(scene.words[trigger.last].end, behind[-1].end if behind and not clause else 0)
 
 
 _ADDRESSING = 0.65
