@@ -298,7 +298,7 @@ SIDES = [
 NO_SIDES = [
     ("fr", "Ses 300 ouvriers ont rejeté l'offre de la Norvège."),
     ("fr", "Les autres créanciers ont rejeté l'offre de la Norvège."),
-    ("fr", "Direction et centrale ont rejeté l'offre de la Norvège."),
+    ("fr", "Centrale a rejeté l'offre de la Norvège."),
 ]  # fmt: skip
 
 

@@ -132,7 +132,7 @@ def can_act(context: Context, first: int) -> bool:
     own = context.grammar.phrase("prepositions", lower(context.sentence), first)  # "aux enseignants"
     if own is not None and context.grammar.has("addressee-markers", own[1]):
         return True
-    if _is_faced(context, first) or _speaks(context, first):
+    if _is_faced(context, first) or _speaks(context, first) or _is_inverted(context, first):
         return True
     counted = _before_count(context, first)
     if counted < first:
@@ -147,7 +147,7 @@ def can_act(context: Context, first: int) -> bool:
         return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].lower)
     wanted = (
         "complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers",
-        "when-words", "relatives", "adversatives",
+        "when-words", "relatives", "adversatives", "homes",
     )  # fmt: skip
     return any(context.grammar.has(name, before) for name in wanted)
 
@@ -181,6 +181,20 @@ def _before_adjective(context: Context, first: int) -> int:
 
 _GERUND = "ing"
 """How a word ends whose object the people are, rather than described by it: "meeting farmers"."""
+
+
+def _is_inverted(context: Context, first: int) -> bool:
+    """Whether people are the subject behind the verb of a clause: "ce que réclament les mineurs"."""
+    if not context.grammar.sets["inverting"] or not context.is_finite(context.sentence[first - 1].lower):
+        return False
+    at = first - 2
+    while at > 0 and context.grammar.has("clitics", context.sentence[at].lower):
+        at -= 1
+    return at >= 0 and any(context.grammar.has(name, context.sentence[at].lower) for name in _INVERTING)
+
+
+_INVERTING = ("inverting", "dative-relatives", "genitive-relatives")
+"""Classes of words that open a clause in which the subject may stand behind its verb."""
 
 
 def _opens(context: Context, at: int) -> bool:

@@ -50,7 +50,10 @@ _AIDE = rf"[dt]*t*o(?:-?t*o)*t*g+d?{_BOSS}"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("named-body", r"(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)"),
+        (
+            "named-body",
+            r"(?:[dt]*b(?:e*|t*)g+)?(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)",
+        ),  # le groupe allemand Bertoli, des députés du parti présidentiel LREM
         ("present-office", rf"{_OFFICE},?{_PERSON},(?:{_OFFICE_OF_BODY}|{_OFFICE}c?)(?!\"?[uc])"),
         ("aide", rf"{_PERSON},(?:dxg)?{_AIDE}"),  # Ana Quispe, conseillère du président péruvien
         ("aide", rf"{_AIDE}(?:,{_PERSON}(?=[,.]))?"),
@@ -95,6 +98,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),  # la Péruvienne Ana Quispe et
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
+        ("part", r"[dt]*o[te]*g+(?:D|d?[te]*b)[te]*g+d?[te]*G"),  # le président de la fédération des mineurs
         ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*G)"),  # les députés de l'opposition, la fédération des mineurs
         ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,

@@ -25,13 +25,38 @@ def _counts(word: str, grammar: Grammar) -> bool:
 
 
 def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a word stands where one of two sides is named: behind "between", or behind the "and" after it."""
-    if not at:
-        return False
-    if grammar.has("coordinators", lowered[at - 1]):
-        return grammar.holds("reciprocal-markers", lowered[max(at - _SIDE_REACH, 0) : at - 1])
-    return grammar.has("reciprocal-markers", lowered[at - 1])
+    """Whether a word stands where one of two sides is named: behind "between", or behind the "and" after it, or in a
+    pair without articles, "Direction et syndicats"."""
+    if at and grammar.has("reciprocal-markers", lowered[at - 1]):
+        return True
+    second = at > 0 and grammar.has("coordinators", lowered[at - 1])
+    if second and grammar.holds("reciprocal-markers", lowered[max(at - _SIDE_REACH, 0) : at - 1]):
+        return True
+    own = grammar.phrase("acting-plurals", lowered, at) is not None  # People who act together need no article.
+    return not own and _opens_pair(lowered, at - 2 if second else at, grammar)
 
+
+def _opens_pair(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether two sides without articles begin at a word, at the head of a clause or behind a verb of meeting."""
+    if at < 0 or at + 2 >= len(lowered) or not grammar.has("coordinators", lowered[at + 1]):
+        return False
+    before = lowered[at - 1] if at else "."
+    free = not before[0].isalnum() or any(grammar.has(name, before) for name in _BEFORE_PAIRS)
+    return free and all(_tells_side(lowered[one : one + _LONGEST_SIDE], grammar) for one in (at, at + 2))
+
+
+def _tells_side(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether words without an article tell who one of two sides is."""
+    if any(grammar.phrase(name, words, 0) is not None for name in ("bodies", "acting-plurals")):
+        return True
+    return with_article("descriptions", words, grammar) is not None
+
+
+_BEFORE_PAIRS = ("facing-verbs", "calendar-names", "time-words")
+"""Classes of words behind which a pair without articles may stand: "a reçu mardi patronat et syndicats"."""
+
+_LONGEST_SIDE = 3
+"""Words of what one of a pair is called."""
 
 _SIDE_REACH = 6
 """Words from "between" to the second side."""

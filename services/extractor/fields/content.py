@@ -192,9 +192,16 @@ _ADJECTIVE = 1
 
 
 def _parts_from_main(scene: Scene, comma: int) -> bool:
-    """Whether a comma ends the clause that opens a sentence: "Quand Oslo demande un report, Lima refuse"."""
-    first = 0 in scene.clauses.opens and "," not in scene.lowered[:comma]
-    return first and scene.clauses.verb_after(comma) is not None
+    """Whether a comma ends the clause that opens a sentence: "Quand Oslo demande un report, Lima refuse", "Refusant
+    l'offre, Lima a rompu"."""
+    if "," in scene.lowered[:comma] or scene.clauses.verb_after(comma) is None:
+        return False
+    first = scene.clauses.verbs[0]
+    return 0 in scene.clauses.opens or (first.first <= _OPENER and first.tense in ("gerund", "infinitive"))
+
+
+_OPENER = 2
+"""Words before a gerund or infinitive that opens a sentence: "Tout en refusant", "Avant de refuser"."""
 
 
 def _next_predicate(scene: Scene, at: int) -> bool:

@@ -1,9 +1,12 @@
-"""Short names in brackets behind long ones: "National Union of Dock Workers (NUDW)"."""
+"""Short names in brackets, behind long ones, "National Union of Dock Workers (NUDW)", or of many, "two unions (NUDW,
+UMW)"."""
 
 import re
 
 from services.extractor.actors.bodies.line import Line
 from services.extractor.actors.entity import Party
+from services.extractor.actors.tables import slug
+from services.extractor.actors.units import Unit
 
 _REACH = 12
 """Units from the noun of a name to the bracket that holds its acronym."""
@@ -41,3 +44,55 @@ def learn_initials(line: Line, at: int) -> None:
     opened = len(first) > len(short) and line.has("articles", at)
     if "".join(first[opened:]).lower() == short.lower():
         line.remember(unit.name.parties[0], short)
+
+
+_LISTED = re.compile(r"\((?:[quc],)*[quc](?:,|,?&)[quc]\)")
+"""Units of names in brackets, two or more."""
+
+
+def learn_listed(line: Line, at: int) -> None:
+    """Remember whom brackets name behind a noun of several bodies: "deux fédérations d'employeurs (UNAF, SYGEC)"."""
+    if line.row[at].tag != "(" or not at:
+        return
+    listed = _LISTED.match(line.tags(at, len(line.row)))
+    kind = _kind_of_many(line, at - 1) if listed is not None else None
+    if listed is None or kind is None:
+        return
+    for unit in line.row[at + 1 : at + listed.end()]:
+        name = line.words[unit.first].text
+        if unit.tag in "qu" and slug(name):
+            line.remember(Party(f"org:{slug(name)}", name, kind), name)
+
+
+def _kind_of_many(line: Line, last: int) -> str | None:
+    """What kind of bodies the noun phrase before brackets means, where it means several."""
+    for at in range(last, max(-1, last - _NOUN), -1):
+        if not any(_counts(line, one) for one in (at, at - 1) if one >= 0):
+            continue
+        return next(filter(None, (_kind(line, line.row[one]) for one in range(at, last + 1))), None)
+    return None
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether a unit opens a noun phrase of several."""
+    return any(line.has(name, at) for name in ("plural-determiners", "two", "prenominal-plurals"))
+
+
+def _kind(line: Line, unit: Unit) -> str | None:
+    """The kind of bodies that a unit tells: people who act together, or a noun in the plural."""
+    told = (unit.meaning or "").removeprefix(ALL_OF) if unit.tag in "GD" else ""
+    if told in line.grammar.kinds or told in _WITHOUT_NOUN:
+        return told
+    noun = line.lowered[unit.last].removesuffix("s")
+    found = line.grammar.phrase("body-kinds", [noun], 0)
+    return found[1] if found is not None else None
+
+
+ALL_OF = "all "
+"""Before the kind of bodies of which a description means every one."""
+
+_WITHOUT_NOUN = frozenset({"employer"})
+"""Kinds of people who act together of which no noun of bodies tells."""
+
+_NOUN = 4
+"""Units from brackets back to the noun of those whom they name, of whose trade they are between."""

@@ -13,7 +13,7 @@ from services.extractor.actors.bodies.beside import (
     behind_its_home,
     behind_its_kind,
 )
-from services.extractor.actors.bodies.brackets import learn_initials
+from services.extractor.actors.bodies.brackets import learn_initials, learn_listed
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.doing import before_what_it_says, beside_a_union
@@ -44,6 +44,7 @@ def introduced(
             continue
         if line.has_bracket:
             learn_initials(line, at)
+            learn_listed(line, at)
         elif unit.first not in line.beginnings and unit.last not in line.beginnings:
             result.append(unit)  # Most units.
             reached = unit.last

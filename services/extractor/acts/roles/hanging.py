@@ -133,7 +133,7 @@ def _is_unrealised(scene: Scene, verb: Verb) -> bool:
 def _is_missed(scene: Scene, verb: Verb) -> bool:
     """Whether it has nearly been done: "a failli rompre", "stopped short of leaving", "almost signed"."""
     if scene.grammar.holds("missing", verb.lemmas[:-1]):
-        return True
+        return not verb.negated  # "n'a pas manqué de demander"
     if any(scene.grammar.has("near-adverbs", scene.lowered[at - 1]) for at in verb.indices if at):
         return True
     group = scene.clauses.whole(verb)
@@ -141,7 +141,7 @@ def _is_missed(scene: Scene, verb: Verb) -> bool:
         return True
     matrix = scene.clauses.any_verb_before(group.first)
     near = matrix is not None and group.tense == "infinitive" and group.first - matrix.head <= _NEAR
-    return near and matrix is not None and scene.grammar.has("missing", matrix.lemma)
+    return near and matrix is not None and not matrix.negated and scene.grammar.has("missing", matrix.lemma)
 
 
 _HANGING = 4

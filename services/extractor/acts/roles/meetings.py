@@ -44,7 +44,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("mediator", mention, mention.actors))
             continue
         with_them = is_with(scene, mention) or (frame.act == "talks" and is_present(scene, mention))
-        if marker in frame.counterpart or with_them or (verb.passive and _is_seat(scene, mention, agent)):
+        received = verb.passive or (verb.tense == "participle" and "person" in frame.needs)  # "Lima, reçue à l'Élysée,"
+        if marker in frame.counterpart or with_them or (received and _is_seat(scene, mention, agent)):
             found.append(("participant", mention, mention.actors))
     if frame.act == "talks" and _is_what_about(scene, verb, found):
         return None

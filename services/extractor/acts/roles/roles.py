@@ -133,13 +133,15 @@ def _is_spoken_by_subject(scene: Scene, verb: Verb) -> bool:
 
 
 def _at_whose_seat(scene: Scene, verb: Verb) -> Mention | None:
-    """Of whom a sentence says where they are, who go by "on": "à Lima, on n'en démord pas", "à la CGT, on refuse"."""
+    """Of whom a sentence says where they are, who go by "on": "à Lima, on n'en démord pas", "du côté des mineurs,
+    on refuse", "chez les mineurs, on refuse"."""
     at = verb.first - 1
     named = at >= 0 and scene.grammar.has("quoted-first-person", scene.lowered[at]) and not scene.in_quote(at)
     seat = next((one for one in scene.mentions if one.first <= _OPENING), None) if named else None
     if seat is None or seat.last + 2 != at or scene.lowered[at - 1] != ",":
         return None
-    return seat if scene.grammar.has("addressee-markers", seat.marker or "") and seat.kind in _SEATED else None
+    there = any(scene.grammar.has(name, seat.marker or "") for name in ("addressee-markers", "views", "homes"))
+    return seat if there and seat.kind in _SEATED else None
 
 
 _SEATED = frozenset({"capital", "name"})
