@@ -34,6 +34,25 @@ def test_who_only_works_somewhere_does_nothing_else(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The miners' union",
+        "The miners' association",
+        "The miners' leaders",
+        "The miners' negotiators",
+        "The miners' spokesman, Luc Barral,",
+        "The miners' federation",
+    ],
+)
+def test_those_who_act_for_people_are_they(who: str) -> None:
+    assert told(f"{who} rejected Peru's offer.") == [("reject", "occurred", "miners > PER")]
+
+
+def test_what_people_have_besides_does_not_act() -> None:
+    assert "miners" not in " ".join(parties for _, _, parties in told("The miners' bank rejected Peru's offer."))
+
+
 _COUNCIL = "Delegates of the International Coffee Organization gathered in London. "
 
 

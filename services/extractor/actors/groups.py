@@ -18,8 +18,9 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     Those whose land or town is told are no others than these: "les pêcheurs péruviens", "the miners of Potosí".
     """
     at = next(place for place, unit in enumerate(units) if unit.tag == "G")
-    if units[-1].tag == "b" and not any(unit.tag == "b" for unit in units[:at]):
-        return _of_their_body(context, units, at)
+    noun = next((unit for unit in units[at + 1 :] if unit.tag in "bo"), None)
+    if noun is not None and not any(unit.tag == "b" for unit in units[:at]):
+        return by_group(context, units[: at + 1]) if _acts_for_them(context, noun) else []
     unit, whole = units[at], units[at].meaning or ""
     beside = [*units[:at], *units[at + 1 :]]
     named = [party for party in parties_of(context, beside) if party.kind != "country" or units[0].tag == "c"]
@@ -48,10 +49,17 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return [Actor(Party(f"group:{identity}", name, whole))]
 
 
-def _of_their_body(context: Context, units: Sequence[Unit], at: int) -> Sequence[Actor]:
-    """The people whose union or association is told of by no other name: "the miners' union"."""
-    kind = context.grammar.phrase("body-kinds", lower(context.sentence), units[-1].first)
-    return by_group(context, units[: at + 1]) if kind is not None and kind[1] in ("union", "movement") else []
+def _acts_for_them(context: Context, noun: Unit) -> bool:
+    """Whether a noun behind people tells of their union or association, or of who speaks for them: "the miners' union",
+    "the drivers' spokesman"."""
+    if noun.tag == "o" or noun.meaning == _OFFICIAL:
+        return True
+    kind = context.grammar.phrase("body-kinds", lower(context.sentence), noun.first)
+    return kind is not None and kind[1] in _THEIR_OWN
+
+
+_THEIR_OWN = frozenset({"union", "movement", "employer", "igo"})
+"""Kinds of bodies that people of a kind have for themselves."""
 
 
 def _standing_for(context: Context, kind: str, identity: str) -> Party | None:

@@ -72,7 +72,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*(?:a(?:[,&]+a)*|c)?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
         ("group", r"[dt]*[cq]s?[te]*G"),
-        ("group", r"[dt]*Gs?'?[te]*b"),  # the miners' union
+        ("group", rf"[dt]*Gs?'?[te]*(?:b|o(?:,?{_PERSON})?)"),  # the miners' union, leaders, spokesman Luc Barral
         ("group", r"[dt]*G(?:a(?:[,&]+a)*|g+d?(?:[cl]|u(?:-?u)*(?!\"?[cq])))"),  # les pêcheurs péruviens, de Potosí
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
         ("body", rf"Dg+d?{_BODY}"),  # les négociateurs du gouvernement péruvien et de la guérilla

@@ -46,6 +46,10 @@ def is_prefix(sentence: Sequence[Word], at: int) -> bool:
     return glued and sentence[at + 1].end == sentence[at + 2].start
 
 
-def is_compound(sentence: Sequence[Word], at: int) -> bool:
-    """Whether a hyphen makes two words an adjective: "Yemen's Saudi-backed government"."""
-    return at + 2 < len(sentence) and sentence[at + 1].text == "-" and sentence[at + 2].text.islower()
+def behind_genitive(tags: str, lowered: Sequence[str], at: int, grammar: Grammar) -> tuple[str, int] | None:
+    """The tag and last word of what the mark of a genitive brings, by the tags of the units before: an adjective of two
+    words, "Yemen's Saudi-backed government"; what people have for themselves, "the players' association"."""
+    if tags.endswith("s") and lowered[at + 1 : at + 2] == ["-"] and at + 2 < len(lowered):
+        return "e", at + 2
+    theirs = tags == "G'" and grammar.phrase("body-kinds", lowered, at) is not None
+    return ("b", at) if theirs else None

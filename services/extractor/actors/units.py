@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
-from services.extractor.actors.name_parts import end_of_part, is_compound, is_prefix
+from services.extractor.actors.name_parts import behind_genitive, end_of_part, is_prefix
 from services.extractor.actors.noun_phrases import (
     counts_people,
     is_against,
@@ -80,8 +80,10 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     row: list[Unit] = []
     at = 0
     while at < len(sentence):
-        if row and row[-1].tag == "s" and spans.get(at, (at,))[0] == at and is_compound(sentence, at):
-            row.append(Unit("e", at, at + 2))
+        marked = bool(row) and row[-1].tag in "s'"
+        brought = behind_genitive("".join(unit.tag for unit in row[-2:]), lowered, at, grammar) if marked else None
+        if brought is not None and spans.get(at, (at,))[0] == at:
+            row.append(Unit(brought[0], at, brought[1]))
         elif at in spans:
             last, name = spans[at]
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
