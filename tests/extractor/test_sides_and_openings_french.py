@@ -19,6 +19,20 @@ def test_who_heads_or_belongs_to_a_body_acts_for_it(text: str, who: str) -> None
     assert ("demand", "occurred", who) in told(text, "fr")
 
 
+_SHARED = [
+    ("Les organisations syndicales et patronales exigent de Lima un report.", "employers unions > PER"),
+    ("Les dirigeants patronaux et syndicaux exigent de Lima un report.", "employers unions > PER"),
+    ("Les forces politiques et syndicales exigent de Lima un report.", "political-parties unions > PER"),
+    ("Les chefs de parti exigent de Lima un report.", "political-parties > PER"),
+    ("Les acteurs du tourisme exigent de Lima un report.", "tourism-professionals > PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), _SHARED)
+def test_one_noun_may_stand_for_people_of_two_sorts(text: str, who: str) -> None:
+    assert ("demand", "occurred", who) in told(text, "fr")
+
+
 _LISTED = [
     ("Deux fédérations d'employeurs (UNAF, SYGEC) exigent de Lima un report.", "sygec unaf > PER"),
     ("Les syndicats (UTZ, SNAF) exigent de Lima un report.", "snaf utz > PER"),
