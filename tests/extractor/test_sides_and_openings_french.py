@@ -111,3 +111,9 @@ _OPENED = [
 def test_what_opens_a_sentence_does_not_swallow_the_rest(text: str) -> None:
     acts = {(act, who) for act, _, who in told(text, "fr")}
     assert {("reject", "NOR > PER"), ("suspend", "NOR > PER")} <= acts
+
+
+def test_people_of_a_region_are_not_those_of_its_town() -> None:
+    assert ("demand", "occurred", "quebec-teachers > PER") in told(
+        "Les enseignants du Québec exigent de Lima un report.", "fr"
+    )

@@ -98,6 +98,8 @@ def homes_of(context: Context, beside: Sequence[Unit]) -> list[Home]:
             if adjective is None:
                 return []
             found.append(Home(adjective, name.parties[0].country))
+        elif name is not None and (region := _region(context, unit, name.parties)) is not None:
+            found.append(region)
         elif unit.tag in "cl" and name is not None and name.place is not None:
             found.append(Home(name.place.name, name.place.country))
         elif unit.tag in "cqp":
@@ -106,6 +108,14 @@ def homes_of(context: Context, beside: Sequence[Unit]) -> list[Home]:
     if unknown and not found:
         return [Home(context.text(unknown), None)]
     return found
+
+
+def _region(context: Context, unit: Unit, parties: Sequence[Party]) -> Home | None:
+    """The region that an article tells from the town of its name: "les enseignants du Québec"."""
+    before = context.sentence[unit.first - 1].lower if unit.first else ""
+    party = parties[0] if parties and parties[0].kind == "government" and unit.tag == "c" else None
+    name = _adjective(party) if party is not None and context.grammar.has("definites", before) else None
+    return Home(name, party.country) if party is not None and name is not None else None
 
 
 def _adjective(party: Party) -> str | None:
