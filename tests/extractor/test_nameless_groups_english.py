@@ -12,7 +12,10 @@ from tests.extractor.test_extract import told
         ("Staff at Karvel rejected the offer of Peru.", ("reject", "occurred", "karvel-staff > PER")),
         ("Workers at the Karvel mill rejected Peru's offer.", ("reject", "occurred", "karvel-workers > PER")),
         ("Employees of Karvel have asked Peru to step in.", ("demand", "occurred", "karvel-employees > PER")),
-        ("Talks between airlines and players were held on Monday.", ("talks", "occurred", "airlines players")),
+        ("Talks between airlines and crews were held on Monday.", ("talks", "occurred", "airlines crews")),
+        ("Oil industry employees rejected Peru's offer.", ("reject", "occurred", "employees > PER")),
+        ("The small rice growers rejected Peru's offer.", ("reject", "occurred", "growers > PER")),
+        ("Public transport workers rejected Peru's offer.", ("reject", "occurred", "workers > PER")),
         ("Rival Peruvian factions met in Quito on Monday.", ("talks", "occurred", "peruvian-factions")),
         ("European airlines asked Peru to lift the ban.", ("demand", "occurred", "european-airlines > PER")),
         ("American farmers asked Peru to lift the ban.", ("demand", "occurred", "us-farmers > PER")),
@@ -26,7 +29,8 @@ def test_who_they_are(text: str, event: tuple[str, str, str]) -> None:
     "text",
     [
         "Workers at the Karvel mill make doors.",
-        "Karvel hired staff and players in Peru.",
+        "Karvel hired staff and crews in Peru.",
+        "Peru pays public transport workers well.",
         "Residents of Peru like the staff of Karvel.",
     ],
 )

@@ -183,18 +183,30 @@ _ASIDE = 2
 
 
 def _before_adjective(context: Context, first: int) -> int:
-    """Where a plain adjective before people begins, "(the) angry farmers", else the people themselves."""
+    """Where plain words before people begin, "(the) angry farmers", "oil industry employees", else the people."""
     if not first or not context.grammar.shows("compounds"):
         return first  # French has its adjectives behind.
-    word, grammar = context.sentence[first - 1], context.grammar
-    determined = first > 1 and grammar.has("determiners", context.sentence[first - 2].lower)
-    verb = not determined and context.is_finite(word.lower)
-    plain = word.text.isalpha() and not grammar.is_function_word(word.lower) and not verb
-    if not plain or not (word.text.islower() or first == 1) or word.lower.endswith(_GERUND):
+    opener = first
+    while opener and first - opener < _COMPOUND and _is_plain(context, opener - 1):
+        opener -= 1
+    if opener == first:
         return first
-    opener = first - 1 - determined
-    joined = opener > 0 and grammar.has("coordinators", context.sentence[opener - 1].lower)
+    opener -= opener > 0 and context.grammar.has("determiners", context.sentence[opener - 1].lower)
+    joined = opener > 0 and context.grammar.has("coordinators", context.sentence[opener - 1].lower)
     return first if joined else opener  # "Oslo and six major powers" are told of together.
+
+
+_COMPOUND = 3
+"""Words before people, at most, that say of which kind they are."""
+
+
+def _is_plain(context: Context, at: int) -> bool:
+    """Whether a word only describes the people behind it: an adjective or noun in small letters, and no verb."""
+    word, grammar = context.sentence[at], context.grammar
+    determined = at > 0 and grammar.has("determiners", context.sentence[at - 1].lower)
+    if not word.text.isalpha() or grammar.is_function_word(word.lower) or word.lower.endswith(_GERUND):
+        return False
+    return (word.text.islower() or at == 0) and (determined or not context.is_finite(word.lower))
 
 
 _GERUND = "ing"
