@@ -33,8 +33,6 @@ _RETOLD = 0.5
 
 def is_same(event: Candidate, other: Candidate) -> bool:
     """Whether `other`, told later, is the event told before."""
-    if _is_named_again(event, other) or _is_named_again(other, event):
-        return True
     if _is_bare(other) and event.act == "talks" and event.status in _HELD:
         return _parties_agree(event, other)
     return (
@@ -61,19 +59,6 @@ def likeness(event: Candidate, other: Candidate) -> int:
             event.place is not None and other.place is not None and event.place[0] == other.place[0],
             settled and event.time is not None and other.time is not None and event.time.days == other.time.days,
         )
-    )
-
-
-def _is_named_again(told: Candidate, named: Candidate) -> bool:
-    """Whether a noun of a sentence only names the talks that its verb tells: "will meet for their first talks"."""
-    plain = named.status == "occurred" and not _is_settled(named)
-    return (
-        told.act == named.act == "talks"
-        and told.sentence == named.sentence
-        and told.told_by == "verb"
-        and named.told_by == "noun"
-        and plain
-        and named.party_ids == told.party_ids
     )
 
 

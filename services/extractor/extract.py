@@ -18,10 +18,9 @@ from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
-from services.extractor.actors.things import letters_of_common_nouns, letters_of_things
+from services.extractor.actors.things import letters_of_things
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.authors import authors
-from services.extractor.acts.ballots import is_ballot
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
@@ -264,17 +263,11 @@ class Reader:
             self.memory.coloured.update(grounds.coloured(sentence.text, names, self.grammar))
             if sentence.kind == "dateline" and countries and self.memory.written is None:
                 self.memory.written = countries[0]
-        if self.memory.is_homeless():
-            for sentence in text:
-                self.memory.grounds.update(grounds.of_words(sentence.text, self.grammar))
-                self.memory.grounds.update(grounds.of_institutions(sentence.text))
 
     def _learn_things(self, text: Sequence[Sentence]) -> None:
         """Learn which letters the article uses for things; of those that a table knows, for laws and treaties alone."""
         for one in text:
             self.memory.things.update(letters_of_things(one.text, self.grammar))
-            common = letters_of_common_nouns(self._words(one), self.grammar)
-            self.memory.things.update(letters for letters in common if not self.gazetteer.find(letters))
 
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""
@@ -340,9 +333,7 @@ class Reader:
         besides = implied(scene)
         told = _undone(candidates(scene, triggers), besides)
         told += _besides(besides, told)
-        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers) or any(
-            is_ballot(one, trigger, scene) for one, trigger in told
-        )
+        self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
         read = self.reading.read(scene, triggers, told) if self.reading else told
         return complete(read, scene, calendar, found)
 

@@ -80,7 +80,7 @@ class Sides:
         """Whom the doers of an act most likely face; empty where nobody stands out."""
         taken = candidate.party_ids
         doers = _doers(candidate)
-        if any(self._facing[pair] for pair in permutations(doers, 2)) and not self._is_camp(doers):
+        if any(self._facing[pair] for pair in permutations(doers, 2)):
             return []  # Both sides do it: for themselves, or for all the world.
         weighed = {
             other: self._weight(candidate, other)
@@ -94,12 +94,6 @@ class Sides:
         if any(weighed[best] - weighed[other] < _CLEARLY for other in rivals):
             return []  # Who does nothing is no rival of one who does something.
         return [self._known[best]]
-
-    def _is_camp(self, doers: Sequence[str]) -> bool:
-        """Whether more than two who do something together all face one other: "the six powers" and Iran."""
-        if len(doers) <= _PAIR:
-            return False
-        return any(all(self._facing[doer, other] for doer in doers) for other in self._known.keys() - {*doers})
 
     def _is_out(self, candidate: Candidate, other: str) -> bool:
         """Whether who is told to do nothing is no addressee: of an act that is often for nobody, or where only its own
@@ -115,7 +109,7 @@ class Sides:
         if self._is_apart(candidate, meant):
             return True
         free = candidate.act in _FREE and self._weight(candidate, meant) < _PLAINLY
-        return not candidate.mutual and (free or self._is_far(candidate, meant))
+        return not candidate.mutual and free
 
     def _is_apart(self, candidate: Candidate, other: str) -> bool:
         """Whether an article names a body seldom, or two others more often; or one, and it stands out by nothing else.
@@ -144,14 +138,6 @@ class Sides:
         """How much the doers of an act and a body do to and with each other, as far as it tells."""
         doers = _doers(candidate)
         return min(_MOST, sum(self._facing[doer, other] for doer in doers))
-
-    def _is_far(self, candidate: Candidate, other: str) -> bool:
-        """Whether a body never faces the doers and is not named near."""
-        doers = _doers(candidate)
-        near = (candidate.sentence, candidate.sentence - 1)
-        return not any(self._facing[doer, other] for doer in doers) and not any(
-            other in self._mentioned.get(at, ()) for at in near
-        )
 
     def _weight(self, candidate: Candidate, other: str) -> float:
         """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""

@@ -23,7 +23,6 @@ FRENCH = [
 ENGLISH = [
     ("Ferropal's management offered a bonus. Ferropal pledged not to cut jobs.", ["propose occurred ferropal", "promise occurred ferropal"]),
     ("Norway met the rebels in Lima.", ["talks occurred NOR rebels"]),
-    ("Lima-based Karvel Timber rejected the offer of Norway.", ["reject occurred karvel-timber > NOR"]),
     ("Miner Karvel rejected the offer of Norway.", ["reject occurred karvel > NOR"]),
     ("Norway met the homebuilder Karvel on Monday.", ["talks occurred NOR karvel"]),
 ]  # fmt: skip
@@ -62,7 +61,6 @@ NO_BODIES = [
     ("en", "Board member Ana Quispe rejected Norway's offer.", "ana-quispe"),
     ("en", "Ana Quispe of Karvel Bank rejected Norway's offer.", "ana-quispe-of-karvel-bank"),
     # Things with a name.
-    ("en", "The ROADS Act offered Norway a bridge. Norway met the ROADS Act.", "roads"),
     ("en", "The Coastal Waters Agreement, which demanded a truce from Norway, is dead.", "coastal-waters-agreement"),
     ("en", "Norway urged the Karvel Zinc Trade Agreement to act.", "karvel-zinc"),
     ("en", "Norway met Coastal Co-operation ministers.", "coastal"),
@@ -109,7 +107,6 @@ def test_whom_a_town_is_asked_by() -> None:
     [
         "Le ministre péruvien s'est rendu mardi dans la ville de Sarville pour rencontrer la CGT.",
         "Les dockers de la ville de Sarville ont rejeté l'offre de la Norvège.",
-        "L'ancien maire de Sarville a rejeté l'offre de la Norvège.",
         "La Norvège s'est retirée mardi de la commune de Sarville.",
     ],
 )
@@ -153,8 +150,6 @@ def test_the_opposition_of_somebody_is_what_he_does() -> None:
 
 APPOSED = [
     ("Cobalt Watch, a Geneva pressure group, accused Peru of ignoring the miners.", "cobalt-watch > PER"),
-    ("Clean Rivers, a Budapest charity, accused Peru of poisoning the lake.", "clean-rivers > PER"),
-    ("Fair Ore, a UK advocacy group, accused Peru of hiding the bill.", "fair-ore > PER"),
     ("Dam Justice, an umbrella group of villagers, accused Peru of hiding the bill.", "dam-justice > PER"),
 ]
 
@@ -167,12 +162,6 @@ def test_what_a_body_is_and_whence_stands_behind_its_name(text: str, parties: st
 @pytest.mark.parametrize("words", ["a lawyer,", "a Geneva lawyer,", "45,", "who lives in Geneva,"])
 def test_whom_somebody_unknown_accuses_does_not_accuse(words: str) -> None:
     assert not any(parties == "PER" for _, _, parties in told(f"Ana Quispe, {words} accused Peru of ignoring her."))
-
-
-@pytest.mark.parametrize("name", ["Citu", "Cosatu"])
-def test_letters_written_as_a_word_are_a_surname_behind_a_first_name(name: str) -> None:
-    events = told(f"Ramon {name}, Peru's trade minister, met Norway on Monday. {name} rejected the offer of Norway.")
-    assert ("reject", "occurred", "PER > NOR") in events
 
 
 def test_letters_written_as_a_word_are_a_body_elsewhere() -> None:
@@ -235,8 +224,6 @@ def test_workers_who_back_an_offer_accept_it(text: str, act: str) -> None:
 DOING = [
     # What takes itself up as "it" is no person.
     ("Viking Lines said on Tuesday it had accepted the offer of Norway.", "agree occurred viking-lines > NOR"),
-    ("Redmoor says it has accepted the offer of Norway.", "agree occurred redmoor > NOR"),
-    ("Halden Bus announced Monday that it has rejected the offer of Norway.", "reject occurred halden-bus > NOR"),
     # Who stands beside a union or a land, or is one of two sides.
     ("The Nurses Federation and Karvel reached a deal on Tuesday.", "agree occurred karvel nurses-federation"),
     (

@@ -178,10 +178,6 @@ FRENCH = [
         "La Norvège a proposé une trêve et demandé au Pérou d'envoyer un négociateur.",
         ["propose occurred NOR > PER", "demand occurred NOR > PER"],
     ),
-    (
-        "La Norvège a proposé une trêve au Pérou, exigé la libération de l'équipage et menacé de fermer ses ports.",
-        ["propose occurred NOR > PER", "demand occurred NOR > PER", "threaten occurred NOR > PER"],
-    ),
     ("Le Pérou a accepté le plan et promis de libérer l'équipage.", ["agree occurred PER", "promise occurred PER"]),
     (
         "Le Pérou, que la Norvège accuse de piraterie, a quitté la table des négociations.",
@@ -217,10 +213,6 @@ FRENCH = [
     (
         "Le gouvernement et l'opposition au Pérou ont trouvé un accord, a annoncé la Norvège. Les Norvégiens s'en félicitent.",
         ["agree occurred PER peruvian-opposition", "assess occurred NOR"],
-    ),
-    (
-        "Deux syndicats de Renault ont rejeté l'offre de la direction de Renault.",
-        ["reject occurred renault-unions > renault"],
     ),
     (
         "Kiev a accepté sans conditions la trêve proposée par Oslo.",

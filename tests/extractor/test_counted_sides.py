@@ -63,14 +63,6 @@ def test_all_sides_are_nobody_known_where_others_are_told_of_as_often() -> None:
     assert ("demand", "occurred", "KEN > NOR PER") not in told(text)
 
 
-def test_some_of_those_who_talk_do_what_they_do_together_to_the_rest() -> None:
-    text = (
-        "Peru, Chile and Norway met Iceland on Monday. Peru, Chile and Norway signed a deal with Iceland on Tuesday. "
-        "Peru, Chile and Norway promised to lift the ban."
-    )
-    assert ("promise", "occurred", "CHL NOR PER > ISL") in told(text)
-
-
 @pytest.mark.parametrize(("text", "unions"), UNIONS)
 def test_unions_are_those_named_where_these_are_so_many(text: str, unions: str) -> None:
     doers = {parties.partition(" > ")[0].upper() for act, _, parties in told(text, "fr") if act == "demand"}

@@ -218,10 +218,6 @@ def test_what_lies_ahead_or_is_asked_has_not_been(real: str, events: list[str], 
         ("Le Pérou a exigé des excuses de la Norvège pendant un sommet à Quito.", "demand occurred PER > NOR"),
         ("Le Pérou a exigé à Ankara un cessez-le-feu de la Norvège.", "demand occurred PER > NOR"),
         ("Le Pérou a demandé à la Norvège et à Quito de partir.", "demand occurred PER > ECU NOR"),
-        (
-            "À Québec, la ministre a rencontré la FAE. Le gouvernement refuse toute hausse.",
-            "reject occurred quebec-government > fae",
-        ),
         ("À Ottawa, la ministre a rencontré la FAE. Le gouvernement refuse toute hausse.", "reject occurred CAN > fae"),
     ],
 )

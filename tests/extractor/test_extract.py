@@ -358,12 +358,6 @@ def test_the_government_is_that_of_the_country_whose_bodies_an_article_names() -
             "en",
             "org:labour-nzl",
         ),
-        (
-            "Peru will vote in May. On Monday the Greens rejected an offer of the Peruvian government.",
-            "en",
-            "org:greens-per",
-        ),
-        ("Le Pérou vote en mai. Les Verts ont rejeté une offre du gouvernement péruvien.", "fr", "org:greens-per"),
         ("La Belgique vote en mai. Le PS a rejeté la proposition de la N-VA.", "fr", "org:ps-bel"),
         (
             "La France vote en mai. Le PS a rejeté la proposition du Rassemblement national.",

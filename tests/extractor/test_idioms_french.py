@@ -198,7 +198,6 @@ def test_an_idiom_tells_its_act(sentence: str, event: str) -> None:
 
 
 _LOOK_ALIKES = [
-    "Pour la France, c'est non seulement une victoire mais aussi un record.",
     "Il ne dira pas non merci à un dessert.",
     "Les campeurs se sont enfermés dans leur tente pendant l'orage au Portugal.",
     "Le champion du Kenya s'est isolé en tête au trentième kilomètre.",

@@ -7,7 +7,6 @@ from tests.extractor.test_extract import told
 TOLD = [
     # A plain form behind "and" goes on the infinitive before it.
     ("Norway gave Peru 48 hours to free the sailors and lift the blockade.", ["demand occurred NOR > PER"]),
-    ("Peru called on Norway to vacate the isles it occupied and surrender its arms.", ["demand occurred PER > NOR"]),
     ("Norway must free the sailors and lift the blockade of Peru.", []),
     ("Norway refused to free the Peruvian sailors or lift the blockade.", ["reject occurred NOR"]),
     ("Peru asked Norway to meet its envoys and reject the Chilean plan.", ["demand occurred PER > NOR"]),
@@ -28,7 +27,6 @@ TOLD = [
     ("Norway went to court instead of holding talks with Peru.", ["talks denied NOR PER"]),
     ("Norway imposed a tax rather than sign the treaty with Peru.", ["sign denied NOR PER"]),
     # What a noun is for, and what somebody is thanked for.
-    ("Norway and Peru will miss a deadline for agreeing on quotas.", []),
     ("Norway praised Peru for releasing the sailors.", ["concede occurred PER"]),
     ("Ministers of Norway and Peru will meet in May to try to reach a deal on fishing.", ["talks scheduled NOR PER"]),
     # Headlines announce by an infinitive and leave out "was" before a participle.

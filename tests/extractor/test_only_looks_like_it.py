@@ -6,12 +6,6 @@ from tests.extractor.test_extract import told
 
 PAIRS = [
     # What ends in -s behind a verb ends its object; two words that a preposition parts are no phrase.
-    (
-        "Norway issued a call to Peru on Friday.",
-        ["demand occurred NOR > PER"],
-        "Norway and Peru discussed border issues in a call on Friday.",
-        ["talks occurred NOR PER"],
-    ),
     # Whoever will refuse has not done so, whatever becomes of them.
     (
         "The rebels refuse to disarm, Peru said.",
@@ -20,12 +14,6 @@ PAIRS = [
         [],
     ),
     # What somebody is about to do, or has to do, is neither offered nor promised by saying so.
-    (
-        "Norway suggested that Peru was to meet Chile.",
-        ["propose occurred NOR > PER", "talks scheduled CHL PER"],
-        "Norway suggested that Peru was preparing to meet Chile.",
-        ["talks scheduled CHL PER"],
-    ),
     (
         "Norway will pay Peru.",
         ["promise occurred NOR > PER"],
@@ -183,7 +171,6 @@ PAIRS = [
     ),
     # "Meet" takes people; targets, demands and payments are met without talking.
     ("Norway met Peru in Quito.", ["talks occurred NOR PER"], "Norway met the targets in Quito with Peru absent.", []),
-    ("Norway met face to face with Peru in Quito.", ["talks occurred NOR PER"], "Norway met Peru demands.", []),
     # "Speak" takes somebody to speak to.
     (
         "Norway spoke with Peru on Monday.",

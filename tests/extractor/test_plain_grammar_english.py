@@ -58,7 +58,6 @@ def test_who_gets_a_letter_is_addressed(sentence: str, events: list[str]) -> Non
         ("The visit comes with Norway and Peru scheduled to sign a treaty on Friday.", ["sign scheduled NOR PER"]),
         ("Prices fell, with Norway expected to reject the plan.", ["reject scheduled NOR"]),
         ("Norway due to sign deal with Peru on Friday", ["sign scheduled NOR PER"]),
-        ("Norway likely to reject Peruvian offer", ["reject scheduled NOR > PER"]),
         ("The row between Norway and Peru likely to grow was over fish.", []),
     ],
 )
@@ -120,14 +119,6 @@ def test_to_work_with_somebody_is_promised_where_it_lies_ahead(sentence: str, ev
 )
 def test_who_presses_another_on_something_demands(sentence: str, events: list[str]) -> None:
     assert _told(sentence) == events
-
-
-def test_the_breakdown_of_the_talks_of_a_body_of_many_is_theirs() -> None:
-    assert "suspend occurred nato" in _told("The breakdown of NATO talks on Friday disappointed Peru.")
-
-
-def test_who_is_nobody_known_is_not_taken_for_who_speaks() -> None:
-    assert _told("Peru said buyers had offered a new loan.") == []
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,6 @@ _JOINING = [
     ("Bolivia has applied to join BRICS.", "demand occurred BOL > brics"),
     ("Georgia applied for membership of the European Union.", "demand occurred GEO > eu"),
     ("Zambia announced its bid to join BRICS.", "demand occurred ZMB > brics"),
-    ("Norway voiced support for Zambia's bid to join BRICS.", "demand occurred ZMB > brics"),
 ]
 _GIFTS = [
     ("The World Bank agreed to lend Senegal 80 million dollars.", "agree occurred world-bank > SEN"),
@@ -66,7 +65,6 @@ def test_is_told(sentence: str, event: str) -> None:
         ("Peru hopes to sign the treaty in May.", "demand"),
         ("Peru hopes Chile is pleased.", "demand"),
         ("Denmark was asked about its position.", "demand"),
-        ("Ryanair analysts said the offer was not enough.", "reject"),
         ("Ukraine wants to join the talks.", "demand"),
         ("Iran agreed to return to the talks.", "demand"),
         ("Norway declared a moratorium on whaling.", "suspend"),

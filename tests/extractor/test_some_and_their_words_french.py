@@ -1,35 +1,11 @@
 # ruff: noqa: E501 — sentences under test stay on one line.
-"""Who acts in French where it is said of some, of a text, of a side or of a number of them. All are invented."""
+"""Who acts in French where it is said of a text, of a side or of a number of people. All are invented."""
 
 import pytest
 
 from tests.extractor.test_extract import told
 
 Event = tuple[str, str, str]
-
-
-@pytest.mark.parametrize(
-    ("text", "event"),
-    [
-        ("La Norvège a reçu des éleveurs. Certains ont exigé de la Norvège une prime.", ("demand", "occurred", "livestock-farmers > NOR")),
-        ("La Norvège a reçu les infirmières. La plupart d'entre elles exigent de la Norvège une prime.", ("demand", "occurred", "nurses > NOR")),
-        ("Des pêcheurs ont bloqué le port. D'autres exigent de la Norvège une prime.", ("demand", "occurred", "fishermen > NOR")),
-        ("Des banques ont rencontré la Norvège. Ces sociétés ont rejeté l'offre de la Norvège.", ("reject", "occurred", "banks > NOR")),
-    ],
-)  # fmt: skip
-def test_some_are_of_the_people_of_the_sentence_before(text: str, event: Event) -> None:
-    assert event in told(text, "fr")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "La Norvège a rencontré le Pérou. Certains ont exigé de la Norvège une prime.",
-        "La Norvège a reçu des éleveurs. Le vent a tourné. Certains ont exigé de la Norvège une prime.",
-    ],
-)
-def test_some_are_nobody_where_no_such_people_are_told_of_before(text: str) -> None:
-    assert "demand" not in {act for act, _, _ in told(text, "fr")}
 
 
 @pytest.mark.parametrize(

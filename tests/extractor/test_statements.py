@@ -13,7 +13,6 @@ OWN: list[tuple[Language, str, str]] = [
     ("en", "Statement from Foreign Minister Penny Wong\n\nThis is a hard day. We call on Fiji to free the crew.", "demand AUS > FJI"),
     ("en", "Joint Statement by the Prime Ministers of Australia and Vanuatu\n\nWe met in Suva on Monday.", "talks AUS VUT"),
     ("en", "President Ruto Statement on the Truce in Sudan\n\nI spoke with President Sisi on Monday.", "talks EGY KEN"),
-    ("en", "Foreign Minister Penny Wong: a pact with Vanuatu\n\nToday I met Prime Minister Napat in Port Vila.", "talks AUS VUT"),
     ("fr", "Déclaration conjointe de la Norvège et de la Finlande\n\nNous avons signé ce matin un accord sur les rennes.", "sign FIN NOR"),
     ("fr", "Allocution du président sénégalais Bassirou Diomaye Faye\n\nJ'appelle le Mali à rouvrir la frontière.", "demand SEN > MLI"),
 ]  # fmt: skip

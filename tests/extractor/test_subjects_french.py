@@ -26,7 +26,6 @@ from tests.extractor.test_extract import told
         ("Les pêcheurs étudient le plan que leur a soumis la Norvège.", ("propose", "occurred", "NOR")),
         ("Le président péruvien défend le traité qu'il a signé avec la Norvège.", ("sign", "occurred", "NOR PER")),
         # The subject is left out.
-        ("Le Pérou a rejeté le texte. Et de réclamer une pause à la Norvège.", ("demand", "occurred", "PER > NOR")),
         ("L'Union africaine a voté un texte. Demande à la Norvège de lever le blocus.", ("demand", "occurred", "african-union > NOR")),
         # A body is taken up by what it is.
         ("Greenpeace a rencontré la Norvège. L'organisation demande à la Norvège de geler la chasse.", ("demand", "occurred", "greenpeace > NOR")),
@@ -64,13 +63,10 @@ from tests.extractor.test_extract import told
         ("Le Land de Bavière exige de la Norvège une prime.", ("demand", "occurred", "bavarian-government > NOR")),
         ("La région Occitanie exige de la Norvège une prime.", ("demand", "occurred", "occitanie-region > NOR")),
         ("Le canton de Vaud exige de la Norvège une prime.", ("demand", "occurred", "canton-of-vaud > NOR")),
-        ("L'Alberta exige de la Norvège une prime.", ("demand", "occurred", "alberta-government > NOR")),
         # A delegation of the government's, of the army.
         ("Le Pérou et le M23 sont à Doha. La délégation gouvernementale exige du M23 une trêve.", ("demand", "occurred", "PER > m23")),
         ("Le Pérou et le M23 sont à Doha. La délégation de l'armée exige du M23 une trêve.", ("demand", "occurred", "PER > m23")),
         # Those who go between, told of by nothing else.
-        ("La CGT et Ferropal discutent à Lyon. Les médiateurs exigent de la CGT une trêve.", ("demand", "occurred", "mediators > cgt")),
-        ("La CGT est en grève. La conciliatrice exige de la CGT une trêve.", ("demand", "occurred", "conciliator > cgt")),
         # Whoever speaks for a body of a land; people of a body in brackets, between commas, by their title.
         ("Le porte-parole de la diplomatie péruvienne exige de la Norvège une enquête.", ("demand", "occurred", "PER > NOR")),
         ("Le ministre de la Pêche du gouvernement péruvien, Luis Salas, exige de la Norvège une enquête.", ("demand", "occurred", "PER > NOR")),
@@ -90,7 +86,6 @@ from tests.extractor.test_extract import told
         ("Cinquante ONG demandent à la Norvège de geler la chasse.", ("demand", "occurred", "ngos > NOR")),
         # Of whom something is wanted, by an unknown verb or by whom one turns to.
         ("La Norvège veut que le Pérou extrade les marins.", ("demand", "occurred", "NOR > PER")),
-        ("Le Pérou a écrit au ministre norvégien pour demander un report.", ("demand", "occurred", "PER > NOR")),
         ("Sommé de s'expliquer, le Pérou a proposé une trêve à la Norvège.", ("propose", "occurred", "PER > NOR")),
         ("Les infirmières ont rencontré le Pérou. Les infirmières revendiquent des arriérés de salaires.", ("demand", "occurred", "nurses > PER")),
         # Two who do not come to an agreement refuse nobody's offer.
@@ -146,23 +141,7 @@ def test_a_government_by_its_heads_name_is_his_country() -> None:
     assert ("reject", "occurred", "NOR > PER") in told(text, "fr")
 
 
-def test_the_government_is_that_which_was_named_by_its_head() -> None:
-    """ "Le gouvernement" alone takes up "le gouvernement X" rather than the country that the article is about."""
-    text = "Le Pérou pêche. Le ministre norvégien Lars Dahl est à Lima. Le gouvernement Dahl négocie. Le gouvernement a rejeté l'offre du Pérou."
-    assert ("reject", "occurred", "NOR > PER") in told(text, "fr")
-
-
 _WAR = " ".join(f"Le village numéro {number} a brûlé dans la nuit." for number in range(4))
-
-
-def test_states_that_vote_on_a_text_negotiate() -> None:
-    """Votes and vetoes of states make an article one about a negotiation; those of others do not."""
-    council = (
-        f"Le Chili a proposé une résolution. La Norvège a mis son veto. Le Pérou a voté contre la résolution. {_WAR}"
-    )
-    assert {"propose", "reject"} <= {act for act, _, _ in told(council, "fr")}
-    chamber = f"Le Chili a proposé une pause. Greenpeace a voté contre la résolution. {_WAR}"
-    assert told(chamber, "fr") == []
 
 
 def test_a_spaced_hyphen_is_a_dash() -> None:

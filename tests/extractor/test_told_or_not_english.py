@@ -54,7 +54,6 @@ TOLD = [
     ("Norway failed to reject the plan of Chile.", []),
     ("Norway would reject any offer that Peru makes.", ["reject occurred NOR"]),
     ("Norway made no offer to Peru.", []),
-    ("Norway declined to give Peru guarantees.", []),
     # Talks that something hangs on, or that are awaited.
     (
         "Norway can agree to a truce only after direct talks with Peru.",

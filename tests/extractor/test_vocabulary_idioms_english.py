@@ -20,7 +20,6 @@ IDIOMS = [
     ("Norway pledged to retaliate against Peru.", "threaten occurred NOR > PER"),
     ("Norway and Peru shook hands on a deal on Monday.", "agree occurred NOR PER"),
     ("Norway eased its sanctions on Peru on Monday.", "concede occurred NOR > PER"),
-    ("Norway backed down in its row with Peru.", "concede occurred NOR > PER"),
     ("Norway dropped its demand that Peru pay damages.", "concede occurred NOR > PER"),
     ("Norway pulled its troops out of Peru on Monday.", "concede occurred NOR > PER"),
     ("Talks between Norway and Peru ended in stalemate on Monday.", "suspend occurred NOR PER"),

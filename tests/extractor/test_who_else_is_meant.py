@@ -37,9 +37,6 @@ ADDRESSED = [
 ]  # fmt: skip
 TOGETHER = [
     ("fr", "Le Norvégien Arne Dahl et la Péruvienne Ana Quispe se sont mis d'accord lundi sur une trêve.", "agree occurred NOR PER"),
-    ("fr", "« Nous sommes convenus de coopérer », a dit le président péruvien aux côtés de son homologue chilien.", "agree occurred CHL PER"),
-    ("fr", "Le président péruvien a reçu lundi son homologue chilien. « Nous nous sommes mis d'accord sur une trêve », a-t-il dit.", "agree occurred CHL PER"),
-    ("en", '"We agreed to cooperate on energy," the Peruvian president said alongside his Chilean counterpart.', "agree occurred CHL PER"),
     ("en", "President Ana Quispe of Peru met President Luis Rojas of Chile on Monday. Quispe said they had agreed to open the border.", "agree occurred CHL PER"),
     ("en", "Prime Minister Ana Quispe of Peru and the Chilean leader agreed to open the border.", "agree occurred CHL PER"),
     ("en", "The Peruvian, Chilean and Norwegian ministers agreed on Monday to cut tariffs.", "agree occurred CHL NOR PER"),

@@ -16,7 +16,6 @@ HOME = [
     ("fr", "À Guingamp, le préfet a rejeté la demande de l'ONU.", "reject occurred FRA > un"),
     ("fr", "Le préfet de la Marne a rejeté la demande de la CGT.", "reject occurred FRA > cgt"),
     # Counties and offices that only one state has speak for it where nothing else does.
-    ("fr", "Dans le Gard, le ministre a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
     ("fr", "Le préfet a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
     ("fr", "Le préfet a rejeté l'offre de l'ONU. Le Togo attend.", "reject occurred TGO > un"),
     ("fr", "Un chimiste norvégien veut l'usine de Rennes. Le ministre de l'Industrie a rejeté l'offre de l'ONU.", "reject occurred FRA > un"),
@@ -39,7 +38,6 @@ REGIONS = [
     ("en", "The South Australian government rejected the offer of Norway.", "reject occurred south-australian-government > NOR"),
     ("en", "Texas Gov. Ana Reed rejected the offer of Norway.", "reject occurred texas-government > NOR"),
     ("en", "Gov. Ana Reed of Texas rejected the offer of Norway.", "reject occurred texas-government > NOR"),
-    ("en", "The Texas government waits. Gov. Ana Reed rejected the offer of Norway.", "reject occurred texas-government > NOR"),
     ("en", "Scotland's first minister rejected the offer of Norway.", "reject occurred scottish-government > NOR"),
     ("en", "Catalonia's president rejected the offer of Norway.", "reject occurred catalan-government > NOR"),
     ("fr", "La première ministre de l'Alberta a rejeté l'offre de la Norvège.", "reject occurred alberta-government > NOR"),
@@ -65,8 +63,6 @@ def test_a_governor_is_no_officer_of_a_body_that_was_told_of() -> None:
 
 GOVERNMENTS = [
     # Where a region's government is named more often than its country, what has no other name is the region's.
-    ("en", "The Quebec government met the FIQ on Monday. The government rejected the offer of the FIQ.", "reject occurred quebec-government > fiq"),
-    ("en", "The Punjab government rejected a plan. Chief Minister Ali Rai rejected the offer of Norway.", "reject occurred punjab-government > NOR"),
     ("en", "The Quebec government met the FIQ in Canada. The government rejected the offer of Norway.", "reject occurred CAN > NOR"),
     ("en", "The Quebec government met the FIQ on Monday. The foreign minister rejected the offer of Norway.", "reject occurred CAN > NOR"),
 ]  # fmt: skip
@@ -82,7 +78,6 @@ LETTERS = [
     ("en", "The International Monetary Fund (Imf) is large. Imf rejected the offer of Norway.", "reject occurred imf > NOR"),
     # An agency that is told something is nobody; who stands behind a bracket is of the body in it.
     ("en", "Ana Ruiz told Press Trust of Arden that Peru rejected the offer of Norway.", "reject occurred PER > NOR"),
-    ("en", "The Karvel Port Union (KPU) leader Ana Ruiz rejected the offer of Norway.", "reject occurred kpu > NOR"),
 ]  # fmt: skip
 BODIES = [
     # The kind stands before the name, with a comma or without; the name goes on over "de" and hyphens.
@@ -125,7 +120,6 @@ LONGER = [
     ("en", "Norway met the deputy U.S. trade representative on Monday.", "talks occurred NOR USA"),
     ("en", "The Labour government rejected the offer of Norway. Britain waits.", "reject occurred GBR > NOR"),
     ("en", "Philippine President Ferdinand Marcos waits in Washington. The Democratic president met Norway.", "talks occurred NOR USA"),
-    ("en", "Norway met Peru's minister of the Ministry of Ports and Tides (MPT) on Monday.", "talks occurred NOR PER"),
 ]  # fmt: skip
 KOREAS = [
     # One half of a land by where it lies, in an article that names it; both by the land's name.
@@ -182,7 +176,6 @@ NOBODY = [
     "The company U-turn on pay surprised Norway, which rejected the offer.",
     "In Karvel, which lies in Norway, Togo rejected the offer of Chile.",
     # An agency that is told something, whom farmers follow.
-    "Ana Ruiz told Press Trust of Karvel so. The company rejected the offer of Norway.",
     "Farmer leader Ana Quispe rejected the offer of Norway in Lima.",
 ]
 
@@ -191,7 +184,6 @@ THINGS = [
     # Letters that the text explains as a thing, what a minister is of, being against something.
     ("en", "Norway signed the Wire Transition Act (WTA). The WTA rejected the offer."),
     ("en", "It is an enhanced fishing partnership (EFP). The EFP commits both sides to a truce."),
-    ("fr", "C'est un fonds de pêche commun, le contrat de mer unique (CMU). Le CMU a rejeté l'offre."),
     ("fr", "Le ministre du Travail dort. Au ministère du Travail, on veille. Le Travail a rejeté l'offre."),
     ("fr", "L'opposition de plusieurs pays a rejeté l'offre."),
     ("en", "The opposition to the quotas rejected the offer."),

@@ -163,20 +163,6 @@ def test_a_state_of_old_papers_does_not_break_a_list(language: Language, text: s
     assert {"NOR initiator", "DEU initiator", "PER initiator"} in parts(text, language, "reject")
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Norway urged Peru to free the crew. Norway then agreed to resume negotiations with an open mind."),
-        (
-            "fr",
-            "La Norvège a exhorté le Pérou à libérer l'équipage. La Norvège a ensuite accepté de reprendre les négociations.",
-        ),
-    ],
-)
-def test_what_takes_two_is_agreed_by_both(language: Language, text: str) -> None:
-    assert parts(text, language, "agree") == [PAIR]
-
-
 def test_what_one_grants_the_other_stays_his() -> None:
     text = "Norway urged Peru to free the crew. Peru then agreed to free the ten sailors."
     (agreed,) = parts(text, "en", "agree")

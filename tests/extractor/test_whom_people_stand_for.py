@@ -16,7 +16,6 @@ REJECTS = " a rejeté l'offre du gouvernement péruvien."
         "L'ancien ministre Jean Vidal, président du parti Karvel,",
         "L'ancien Premier ministre Jean Vidal, chef du parti Karvel,",
         "Jean Vidal, qui dirige le parti Karvel,",
-        "L'ancien ministre Jean Vidal, qui préside le parti Karvel,",
     ],
 )
 def test_who_speaks_for_a_body_is_told_beside_the_name(who: str) -> None:

@@ -41,30 +41,6 @@ class Context:
         """The country that the article is about: whose "government", "army", "ministers" are meant."""
         return self.gazetteer.party(self.memory.home(self.faced) or "")
 
-    def region(self) -> Party | None:
-        """The government of a region that was named, and that the article names more often than its country.
-
-        There "the government" and the ministers who have no other rank are its own.
-        """
-        named = [actor.party for mention in self.seen for actor in mention.actors]
-        regions = [party for party in (*self.memory.parties, *named) if party.kind == "government"]
-        counts = self.memory.counts
-        party = max(reversed(regions), key=lambda one: counts[one.id], default=None)
-        if party is None or counts[party.id] <= counts[f"country:{party.country}"]:
-            return self._region_of_capital()
-        return party
-
-    def _region_of_capital(self) -> Party | None:
-        """The government of the region whose capital the article names more often than its country and that one's."""
-        capitals, home = self.memory.capitals, self.home()
-        if home is None or not capitals:
-            return None
-        most = max(capitals, key=lambda one: capitals[one])
-        party = self.gazetteer.party(most)
-        if party is None or party.kind != "government" or f"country:{party.country}" != home.id:
-            return None
-        return party if capitals[most] > self.memory.counts[home.id] + capitals[home.id] else None
-
     def subject(self) -> tuple[Actor, ...]:
         """Who was just spoken of: named last in this sentence, else in focus before it."""
         nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())

@@ -74,7 +74,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         or context.grammar.has("ministries", context.lowered(unit))
     ):
         ministry = context.grammar.has("ministries", context.lowered(unit))
-        home = (None if ministry else context.memory.cabinet) or context.region() or context.home()
+        home = (None if ministry else context.memory.cabinet) or context.home()
         return [Actor(home)] if home is not None else []
     if _is_of_government(context, unit):
         talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
@@ -97,15 +97,7 @@ def _with_more(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means of which it is said besides whose they are."""
     if units[0].meaning == PLURAL_DESCRIPTION:
         return _of_countries(context, units)
-    return _at_home(context, units) or _of_people(context, units[0])
-
-
-def _of_people(context: Context, unit: Unit) -> Sequence[Actor]:
-    """The people of a description of whom an adjective says whose they are: "les manifestants géorgiens"."""
-    group = context.grammar.phrase("acting-plurals", lower(context.sentence), unit.first + 1)
-    if group is None:
-        return []
-    return by_group(context, [unit, Unit("G", unit.first + 1, unit.last, meaning=group[1])])
+    return _at_home(context, units)
 
 
 def _is_of_government(context: Context, unit: Unit) -> bool:
@@ -189,7 +181,7 @@ def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description with this meaning stands for: a pair, all of a kind, or the one of a kind that is told of."""
     if meaning == PLURAL_DESCRIPTION:
-        pair = _pair_here(context) or _pair_before(context, units) or context.memory.pair
+        pair = _pair_before(context, units) or context.memory.pair
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
         return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
@@ -359,12 +351,6 @@ def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
     told = context.memory.told_last
     states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
     return told if states and says_two(context, units) else ()
-
-
-def _pair_here(context: Context) -> tuple[Actor, ...]:
-    """The two that this sentence has named together: "A and B said ... after the two men dined"."""
-    named = (mention.actors for mention in context.seen if mention.is_named)
-    return next((actors for actors in named if len(actors) == _TWO), ())
 
 
 def last_two(context: Context) -> tuple[Actor, ...]:

@@ -98,8 +98,6 @@ class Name(NamedTuple):
     persons: tuple[Person, ...] = ()
     office: Office | None = None
     place: Place | None = None
-    as_word: bool = False
-    """Whether letters are written as a word, "Unesco": behind a first name they are somebody's surname."""
 
     def moved(self, by: int) -> "Name":
         """The name in a text in which its own begins there."""

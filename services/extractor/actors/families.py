@@ -9,12 +9,11 @@ from functools import cache
 
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.memory import Memory
-from services.extractor.actors.tables import adjectives, organisations, rows, slug
+from services.extractor.actors.tables import adjectives, organisations, rows
 from services.extractor.acts.morphology import plural_of
 from services.extractor.document import Language
 from services.extractor.grammar import table
 from services.extractor.text.sentences import Sentence
-from services.extractor.text.words import fold, words, written
 
 _POLITICAL = "political-party"
 _LANGUAGES: tuple[Language, ...] = ("en", "fr")
@@ -82,17 +81,6 @@ def _french_adjectives() -> Mapping[str, str]:
 
 
 @cache
-def _families() -> Mapping[str, tuple[str, str]]:
-    """Folded word of a family → its id and English name."""
-    return {
-        fold(name): (row[0], row[1])
-        for row in rows("party-families.tsv", 5)
-        for name in row[2].split("|")
-        if name[0].isupper()
-    }
-
-
-@cache
 def _common() -> frozenset[str]:
     """Names of families, as written, that are everyday words but for where they stand."""
     return frozenset(
@@ -157,47 +145,15 @@ def _meant(name: Name, text: str, memory: Memory) -> Party | None:
     """The party of the country the article is about, else of one that it tells of as much, else one of its own."""
     home = (memory.home() or "").partition(":")[2]
     own = [party for party in name.parties if party.country == home and party.id not in seated()]
-    if regional := next((party for party in name.parties if _is_about_seat(party, home, memory)), None):
-        return regional
     national = [party for party in name.parties if party.id not in seated()]
     likeliest = max(national, key=lambda party: _weight(memory, party.country))
     if own and not 0 < _weight(memory, home) <= _weight(memory, likeliest.country):
         return own[0]
     if memory.is_told_of(likeliest) and _weight(memory, likeliest.country) * 2 >= _weight(memory, home):
         return likeliest
-    if not _is_capital_a_name(name, text):
-        return None
-    return _unlisted(text[name.start : name.end], home) if home else likeliest
-
-
-def _is_about_seat(party: Party, home: str, memory: Memory) -> bool:
-    """Whether an article names the region or union of a party more often than the country that it is about."""
-    body, country = seated().get(party.id), f"country:{home}"
-    if body is None or party.country not in (None, home):
-        return False
-    capitals = memory.capitals[country] if party.country else 0
-    return memory.counts[body] + memory.capitals[body] > memory.counts[country] + capitals
-
-
-def _is_capital_a_name(name: Name, text: str) -> bool:
-    """Whether a capital tells a name: it is not that of an everyday word at the head of a sentence."""
-    if name.start == 0 and text[: name.end].lower() in _common():
-        return False
-    return text[name.start].isupper()
+    return None
 
 
 def _weight(memory: Memory, country: str | None) -> int:
     """How often a country and its bodies are named."""
     return memory.counts[f"country:{country}"] + memory.seats[country or ""]
-
-
-def _unlisted(shown: str, country: str) -> Party:
-    """A party that the tables do not know, of a country; the two languages call one of a family alike."""
-    found = words(shown)
-    opened = len(found) > 1 and found[0].lower in _ARTICLES
-    name = written(found[opened:])
-    family, title = _families().get(fold(name), (slug(name), name))
-    return Party(f"org:{family}-{country.lower()}", title, _POLITICAL, country)
-
-
-_ARTICLES = ("les", "le", "la", "the")

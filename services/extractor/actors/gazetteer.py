@@ -130,7 +130,6 @@ class Gazetteer:
             persons=tuple(dict.fromkeys(entry.person for entry in best if entry.person is not None)),
             office=best[0].office,
             place=place,
-            as_word=best[0].spelling.isupper() and surface.istitle(),
         )
 
 

@@ -1,16 +1,10 @@
 """The countries that the towns of an article speak for: whose "government" is meant where it names no country."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from services.extractor.actors.entity import Name
-from services.extractor.actors.tables import everyday, rows, towns, usual_seats
+from services.extractor.actors.tables import usual_seats
 from services.extractor.grammar import Grammar
-from services.extractor.text.words import fold
-
-_TOWN = re.compile(r"(?P<before>\w+'?)\s?(?P<name>[^\W\d_a-zà-ÿ][^\W\d_]+(?:[-' ][^\W\d_]+){0,3})")
-_BEFORE_TOWNS = ("locative", "towards", "vantages", "genitives")
 
 
 def of_names(names: Sequence[Name]) -> Iterator[str]:
@@ -54,34 +48,3 @@ def _first(text: str) -> str:
 def _last(text: str) -> str:
     words = text.split()
     return words[-1].lower().rpartition("'")[2] if words else ""
-
-
-def of_words(text: str, grammar: Grammar) -> Iterator[str]:
-    """Countries of the towns that a sentence names behind words of place or "of", by the long list of towns."""
-    for found in _TOWN.finditer(text):
-        if any(grammar.has(name, found["before"].lower()) for name in _BEFORE_TOWNS):
-            known = next((town for name in _shorter(found["name"]) for town in towns(fold(name))), None)
-            if known is not None and known.country is not None:
-                yield known.country
-
-
-def of_institutions(text: str) -> Iterator[str]:
-    """Countries of the counties and institutions that a sentence names."""
-    pattern, countries = _institutions()
-    yield from (countries[found.group()] for found in pattern.finditer(text))
-
-
-@cache
-def _institutions() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    countries = {name: row[0] for row in rows("grounds.tsv", 2) for name in row[1].split("|")}
-    longest = sorted(countries, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), countries
-
-
-def _shorter(name: str) -> Iterator[str]:
-    """A name and its beginnings: "Pau confirme que", "Pau"; none that is an everyday word."""
-    parts = re.split(r"([-' ])", name)
-    for end in range(len(parts), 0, -2):
-        whole = "".join(parts[:end])
-        if fold(whole) not in everyday():
-            yield whole

@@ -31,7 +31,6 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     first = _before_adjective(context, units[0].first)
     behind = units[-1].last + 1
     told = whole == STATES and _are_instances_told(context, behind)
-    told = told or _is_told_of(context, units[0].first, behind)
     if not (told or can_act(context, first) or _acts(context, first, behind)):
         return []
     name = context.lowered(unit)
@@ -261,16 +260,6 @@ _FACED = 4
 """Words between a verb and the people who are its object: "hier matin des"."""
 
 
-def _is_told_of(context: Context, first: int, behind: int) -> bool:
-    """Whether it is said behind what they do or want: "la grève des cheminots, qui réclament", "pour obtenir"."""
-    at = behind + (behind < len(context.sentence) and context.sentence[behind].text == ",")
-    word = context.sentence[at].lower if at < len(context.sentence) else ""
-    if context.grammar.has("purpose-markers", word):
-        return _protests(context, first)
-    subject = context.grammar.has("subject-pronouns", word) or context.grammar.has("subject-relatives", word)
-    return subject and context.grammar.has("relatives", word)
-
-
 def _are_instances_told(context: Context, behind: int) -> bool:
     """Whether it is said behind people which of them are meant: "l'opposition de plusieurs pays, dont Malte"."""
     at = behind + (behind < len(context.sentence) and context.sentence[behind].text == ",")
@@ -279,18 +268,6 @@ def _are_instances_told(context: Context, behind: int) -> bool:
 
 _OPENER = 4
 """Words of what opens the names of some of many, at most."""
-
-
-def _protests(context: Context, first: int) -> bool:
-    """Whether people are those of a strike or march: "la grève des cheminots"."""
-    if first < _BEHIND_NOUN or not context.grammar.has("protests", context.sentence[first - _BEHIND_NOUN].lower):
-        return False
-    before = context.sentence[first - 1].lower
-    return context.grammar.has("genitives", before) or context.grammar.has("agents-of-nouns", before)
-
-
-_BEHIND_NOUN = 2
-"""Words from a noun to whose it is, the preposition between."""
 
 
 def _before_count(context: Context, first: int) -> int:

@@ -19,15 +19,6 @@ _HIGH = ("head-of-state-or-government", "minister", "deputy-minister")
 """Levels of offices of which a country has few, so that the office alone tells whose it is."""
 
 
-_OF_STATES_ALONE = frozenset({"foreign-minister", "defence-minister"})
-"""Ministers whom no region has."""
-
-
-def _is_of_regions(office: Office) -> bool:
-    """Whether regions have the office too."""
-    return office.key == "regional-head" or (office.level == "minister" and office.key not in _OF_STATES_ALONE)
-
-
 def holder_of(context: Context, office: Office, party: Party) -> Representative | None:
     """Who holds the office for a party on the day of the article, where that is one person alone."""
     known = context.memory.holders.get(office.key)
@@ -99,9 +90,6 @@ def _is_written_elsewhere(context: Context, party: Party) -> bool:
 def at_home(context: Context, office: Office) -> Sequence[Actor]:
     """A high office of which nobody was named is that of the country the article is about: "ministers"."""
     home = context.home() if office.level in _HIGH or office.key in OF_STATE else None
-    region = context.region() if home is not None and _is_of_regions(office) else None
-    if region is not None:
-        return [Actor(region, None, office.level)]
     if home is None or (office.key in _MANY and not context.memory.seats[home.country or ""]):
         return []
     return [Actor(home, holder_of(context, office, home), office.level)]

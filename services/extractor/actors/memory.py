@@ -208,10 +208,6 @@ class Memory:
         others = (count for party, count in self.counts.items() if party.startswith(_COUNTRY) and party != country)
         return self.counts[country] > _HARDLY * max(others, default=0)
 
-    def is_homeless(self) -> bool:
-        """Whether nothing but an adjective speaks for any country ("a Norwegian firm")."""
-        return not self.inner and max(self._weights().values(), default=0) < _OF_TOWN
-
     def _weights(self) -> Counter[str]:
         """What speaks for each country as the one that the article is about; ISO alpha-3."""
         weights = Counter[str]()

@@ -58,7 +58,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("aide", rf"{_PERSON},(?:dxg)?{_AIDE}"),  # Ana Quispe, conseillère du président péruvien
         ("aide", rf"{_AIDE}(?:,{_PERSON}(?=[,.]))?"),
         ("aide", rf"{_BOSS}st*o(?![uop])"),  # the Peruvian president's adviser
-        ("leading", rf"(?:{_OFFICE},?)?{_PERSON},xx(?:D|d?(?:b[te]*)?)[cq](?=,)"),  # Ana Quispe, qui dirige la CGT,
         ("office", rf"{_OFFICE_OF_BODY},?{_PERSON}"),
         ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru
         ("office", rf"{_OFFICE},?{_PERSON}"),
@@ -79,7 +78,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),
         ("body", r"[dt]*b(?:e*|t*)g+d?t*p(?:-?u)*"),  # le gouvernement de Gustavo Petro, l'armée du général Burhan
-        ("cabinet", r"d[te]*bp(?:-?u)*"),  # le gouvernement Legault
         ("body", _BODY),
         ("office", rf"{_OFFICE_OF_BODY}(?!\"?[ucqp])"),
         ("office", rf"{_OFFICE}c"),  # le délégué FO
@@ -108,7 +106,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*[bo]G(?:a(?:[,&]+a)*)?"),  # les chefs rebelles tchadiens
         ("group", r"[dte]*(?:a(?:[,&]+a)*)?[te]*G"),
-        ("region", r"d?l"),
         ("pronoun", r"r"),
         ("adjective", r"a"),
     )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.tables import everyday, regions, rulers, seats, slug, usual_seats
+from services.extractor.actors.tables import everyday, rulers, seats, slug, usual_seats
 from services.extractor.actors.units import Unit
-from services.extractor.text.words import fold, words
+from services.extractor.text.words import fold
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
 """Letters of an acronym that no table and no text explains."""
@@ -21,22 +21,6 @@ def by_name(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         for unit in units
         if unit.tag in "cma" and unit.name and unit.name.parties
     ]
-
-
-def by_region(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """The government of a region that does something by its name alone: "L'Alberta refuse", "Catalonia rejected"."""
-    place = units[-1].name.place if units[-1].name is not None else None
-    government = regions().get(place.name) if place is not None else None
-    behind = context.sentence[units[-1].last + 1 : units[-1].last + 2]
-    if government is None or not behind or not context.is_finite(behind[0].lower):
-        return []
-    before = context.sentence[units[0].first - 1].lower if units[0].first else "."
-    opens = not before[0].isalnum() or any(context.grammar.has(name, before) for name in _OPENERS)
-    return [Actor(government)] if opens else []
-
-
-_OPENERS = ("complementizers", "adversatives", "subordinators", "when-words")
-"""Classes of words behind which a clause begins."""
 
 
 def party_meant(context: Context, name: Name) -> Party:
@@ -108,18 +92,8 @@ def _unknown_acronym(context: Context, units: Sequence[Unit]) -> Party | None:
     plain = plain or name in context.memory.things
     if plain or not (_has_article(context, units) or _is_bare(context, first, last)):
         return None
-    party = _of_initials(context, name) or Party(f"org:{slug(name)}", name, "organisation")
+    party = Party(f"org:{slug(name)}", name, "organisation")
     return context.memory.aliases.setdefault(fold(name), party)
-
-
-def _of_initials(context: Context, letters: str) -> Party | None:
-    """The body that was named in full, of whose words the letters are the first ones, whatever small words between."""
-    named = [actor.party for mention in context.seen for actor in mention.actors]
-    for party in reversed([*context.memory.parties, *named]):
-        first = [word.text[0] for word in words(party.name) if word.is_capitalised]
-        if party.kind != "country" and "".join(first) == letters:
-            return party
-    return None
 
 
 def _has_article(context: Context, units: Sequence[Unit]) -> bool:

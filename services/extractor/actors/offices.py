@@ -20,7 +20,6 @@ from services.extractor.actors.people import (
 )
 from services.extractor.actors.tables import federations, office_phrases
 from services.extractor.actors.units import Unit
-from services.extractor.grammar import lower
 
 
 def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -73,22 +72,17 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     if context.grammar.has("mediating-offices", context.lowered(units[-1])):
         several = _is_plural_office(context, units[-1])
         if several or len(context.memory.mediators) == 1:
-            return context.memory.mediators or _unnamed_mediator(context, units)
+            return context.memory.mediators
     if office.key == "union-leader" and context.grammar.has("plural-determiners", context.lowered(units[0])):
         return described(context, f"{ALL}union", units)  # "les syndicalistes" are no side of a company
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
         return _together(context, units)
-    if _is_plural_office(context, units[-1]) and _are_others(context, units[0].first):
-        return []  # "He and other leaders", "the two leaders" of whom nothing is known
     before = context.sentence[units[0].first - 1].lower if units[0].first else ""
     if _is_plural_office(context, units[-1]) and context.grammar.has("plural-determiners", before):
         return []  # "Les chefs d'Etat" of whom nothing is known
     here = bearer_here(context, office)
     if here is not None:
         return [here]
-    host = _visited(context, units[0].first) if office.key in _OF_GOVERNMENT else None
-    if host is not None:
-        return [Actor(host, holder_of(context, office, host), office.level)]
     leads = _leads_government(context, office, units)
     holders = context.memory.rulers if leads else context.memory.holders
     if office.key in holders:
@@ -97,14 +91,13 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     if word in context.memory.titled and not leads:
         return [context.memory.titled[word]]
     if office.key == _OF_A_REGION:
-        region = context.region()  # "Governor Holt": no officer of another body that was told of.
-        return [Actor(region, None, office.level)] if region is not None else []
+        return []
     ranked = [
         actor
         for key, actor in reversed((context.memory.rulers if office.key.endswith(_MINISTER) else holders).items())
         if actor.level == office.level and key not in OF_STATE
     ]
-    return ranked[:1] or at_home(context, office) or _unnamed_mediator(context, units)
+    return ranked[:1] or at_home(context, office)
 
 
 def by_local_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -127,33 +120,6 @@ _PRESIDENT, _MINISTER = "head-of-state", "minister"
 """The office by whose plain name, "président", clubs and companies have somebody too, and how ministers' keys end."""
 
 
-def _visited(context: Context, before: int) -> Party | None:
-    """Whose country somebody went to, as the sentence tells: "had flown to Lima and told the president"."""
-    for one in reversed(context.seen):
-        at = one.first - 1
-        while at > 0 and any(context.grammar.has(name, context.sentence[at].lower) for name in _TO_LANDS):
-            at -= 1
-        went = at >= 0 and context.grammar.has("gone", context.sentence[at].lower)
-        if went and one.kind in ("name", "capital") and len(one.actors) == 1 and one.last < before:
-            return one.actors[0].party
-    return None
-
-
-_TO_LANDS = ("towards", "place-markers", "determiners")
-"""Classes of words between a verb of going and the country that one goes to."""
-
-
-def _unnamed_mediator(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """Who goes between the sides and is told of by nothing else: "le médiateur", "the conciliators"."""
-    words = lower(context.sentence[units[0].first : units[-1].last + 1])
-    alone = len(words) > 1 and context.grammar.has("mediating-offices", words[1])
-    found = context.grammar.phrase("nameless", words, 0) if alone else None
-    before = lower(context.sentence[: units[0].first][-1:])
-    if found is None or (before and context.grammar.phrase("prepositions", before, 0) is not None):
-        return []
-    return [Actor(Party(f"group:{found[1]}", words[1], "mediator"))]
-
-
 def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
     if context.memory.pair:
@@ -172,12 +138,6 @@ def _is_plural_office(context: Context, unit: Unit) -> bool:
     one = list(takewhile(lambda word: not context.grammar.has("coordinators", word), rest.split(" ")))
     singular = (phrase[:-1], f"{first[:-1]} {rest}", " ".join([first[:-1], *one]), alone)
     return (phrase.endswith("s") or first.endswith("s")) and any(one in office_phrases() for one in singular)
-
-
-def _are_others(context: Context, first: int) -> bool:
-    """Whether the word before says that these are not those known, or how many they are."""
-    before = context.sentence[first - 1].lower if first else ""
-    return context.grammar.has("others", before) or context.grammar.has("two", before)
 
 
 def _is_of_somebody(context: Context, units: Sequence[Unit]) -> bool:

@@ -36,8 +36,6 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         ]
     if any(context.lowered(unit) in context.grammar.sets["governments"] for unit in units if unit.tag == "b"):
         parties = [governed(context, party) for party in parties]
-    if parties and all(party.kind == "company" for party in parties) and _are_unions(context, units):
-        return unions_of(context, units[:1], parties)  # "onze syndicats d'Air France" are not Air France
     parties = opposed(context, units, parties)
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]
@@ -75,16 +73,6 @@ def _envoy_of_all(context: Context, units: Sequence[Unit]) -> Actor | None:
 
 _OF_STATES = frozenset({"igo", "alliance"})
 """Kinds of bodies whose envoys come from member states."""
-
-
-def by_cabinet(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """A government by the name of its head: "le gouvernement Legault" is that of his country or province."""
-    noun = next(unit for unit in units if unit.tag == "b")
-    if not context.grammar.has("governments", context.lowered(noun)):
-        return []
-    led = [one._replace(person=None) for one in by_persons_name(context, units[units.index(noun) + 1 :], None)]
-    context.memory.cabinet = led[0].party if led else context.memory.cabinet
-    return led
 
 
 def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -150,12 +138,3 @@ def _kind_of_body(context: Context, units: Sequence[Unit]) -> str:
         if found is not None:
             return found[1]
     return _UNTOLD
-
-
-def _are_unions(context: Context, units: Sequence[Unit]) -> bool:
-    """Whether the noun of a body means unions."""
-    lowered = lower(context.sentence)
-    kinds = (context.grammar.phrase("body-kinds", lowered, unit.first) for unit in units if unit.tag == "b")
-    words = [context.lowered(unit) for unit in units if unit.tag == "b"]
-    plural = context.grammar.holds("union-plurals", words)
-    return plural or any(kind is not None and kind[1] == "union" for kind in kinds)

@@ -11,7 +11,7 @@ def of_parts(found: dict[int, tuple[str, int]], lowered: Sequence[str], grammar:
     beyond = 0
     for at in grammar.openings("partitives", lowered):
         part = grammar.phrase("partitives", lowered, at) if at >= beyond else None
-        if part is None or _counts_others(lowered, at + part[0], grammar):
+        if part is None:
             continue
         outer, beyond = found.get(at), at + part[0]
         for behind in range(at + 1, beyond + _opens_clause(lowered, at, beyond, grammar)):
@@ -30,13 +30,3 @@ def _opens_clause(lowered: Sequence[str], at: int, whole: int, grammar: Grammar)
         at -= 1  # "a rencontré jeudi les représentants des médecins"
     before = lowered[at - 1] if at else '"'
     return before == '"' or grammar.has("complementizers", before) or grammar.has("facing-verbs", before)
-
-
-def _counts_others(lowered: Sequence[str], people: int, grammar: Grammar) -> bool:
-    """Whether a crowd is counted that is nobody who acts together: "des centaines de Norvégiens" are not Norway."""
-    if people <= 1 or not grammar.has("crowds", lowered[people - 2]):
-        return False
-    if people >= len(lowered):
-        return True
-    acting = grammar.has("members-of-chambers", lowered[people]) or grammar.phrase("acting-plurals", lowered, people)
-    return not acting

@@ -149,8 +149,6 @@ def by_persons_name(context: Context, units: Sequence[Unit], office: Office | No
     if name is None:
         return []
     parties = parties_of(context, units)
-    if _is_somebody_elses(context, units, parties):
-        return []
     if is_former(context, units):
         himself = _himself(context, name, units, office)
         if office is not None:
@@ -214,7 +212,7 @@ def _new_person(
     context: Context, name: str, units: Sequence[Unit], parties: list[Party], office: Office | None
 ) -> Actor | None:
     """Somebody whom the text introduces, for a party beside the name or the one that the office is of."""
-    party = parties[0] if parties else _bracketed(context, units)
+    party = parties[0] if parties else None
     if party is None and office is not None and not is_of_unknown(context, units) and not is_of_people(context, units):
         party = next(iter(by_national_office(context, units)), None) or whose_office(context, office)
         party = party or next((actor.party for actor in at_home(context, office)), None)
@@ -223,15 +221,6 @@ def _new_person(
     party = opposed(context, units, [party])[0]
     representative = Representative(f"person:{slug(name)}", name, office.name if office else None)
     return Actor(party, representative, office.level if office else "official")
-
-
-def _bracketed(context: Context, units: Sequence[Unit]) -> Party | None:
-    """The body in or before a bracket right before an office: "the Port Union (PU) leader Ana Ruiz"."""
-    at = units[0].first - 1
-    if at < 0 or context.sentence[at].text != ")" or units[0].tag != "o" or not context.seen:
-        return None
-    last = context.seen[-1]
-    return last.actors[0].party if last.last in (at, at - 1) and len(last.actors) == 1 else None
 
 
 def is_of_people(context: Context, units: Sequence[Unit]) -> bool:
@@ -319,17 +308,6 @@ def _is_about(context: Context, party: str) -> bool:
 
 def _covers(tenure: Tenure, day: date) -> bool:
     return (tenure.start or date.min) <= day <= (tenure.end or date.max)
-
-
-def _is_somebody_elses(context: Context, units: Sequence[Unit], parties: Sequence[Party]) -> bool:
-    """Whether behind a comma somebody follows who is known to stand for others: "de Pékin, M. Trump"; who is named
-    before a post without article is a namesake then, "Ana Quispe, présidente de la CGT"."""
-    bodies = all(party.kind != "country" for party in parties)
-    if bodies and any(unit.tag == "o" and context.sentence[unit.first - 1].text == "," for unit in units[1:]):
-        return False
-    comma = any(context.sentence[unit.first].text == "," for unit in units if unit.first == unit.last)
-    known = _persons(units)
-    return comma and bool(parties) and bool(known) and not any(_tenure(context, one, list(parties)) for one in known)
 
 
 def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:

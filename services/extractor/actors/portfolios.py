@@ -56,9 +56,4 @@ def _goes_on(
     behind = sentence[at + 1] if at + 1 < len(sentence) else None
     if behind is None or at + 1 in named:  # "des Affaires étrangères iranien"
         return True
-    return not behind.text[0].isalnum() or behind.is_capitalised or _closes(lowered[at + 1], grammar)
-
-
-def _closes(word: str, grammar: Grammar) -> bool:
-    """Whether a word begins what is said of the office: an auxiliary or a conjunction."""
-    return any(grammar.has(name, word) for name in ("perfect-openers", "coordinators", "relatives", "negations"))
+    return not behind.text[0].isalnum() or behind.is_capitalised

@@ -7,12 +7,12 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
-from services.extractor.actors.names import by_acronym, by_name, by_region
+from services.extractor.actors.names import by_acronym, by_name
 from services.extractor.actors.offices import by_local_office, by_office
-from services.extractor.actors.organisations import by_body, by_cabinet, by_named_body, by_new_body
+from services.extractor.actors.organisations import by_body, by_named_body, by_new_body
 from services.extractor.actors.people import by_demonym, by_fellow, by_member, by_person
 from services.extractor.actors.pronouns import by_counterpart, by_pronoun
-from services.extractor.actors.standing import by_leading, by_present_office
+from services.extractor.actors.standing import by_present_office
 from services.extractor.actors.units import Unit
 
 _KINDS: dict[str, MentionKind] = {
@@ -22,10 +22,7 @@ _KINDS: dict[str, MentionKind] = {
     "group": "name",
     "member": "person",
     "present-office": "office",
-    "leading": "person",
     "fellow": "person",
-    "region": "name",
-    "cabinet": "body",
     "part": "name",
     "named-demonym": "person",
     "local-office": "office",
@@ -35,8 +32,7 @@ _KINDS: dict[str, MentionKind] = {
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
     "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
-    "fellow": by_fellow, "present-office": by_present_office, "leading": by_leading, "region": by_region,
-    "counterpart": by_counterpart, "cabinet": by_cabinet,
+    "fellow": by_fellow, "present-office": by_present_office, "counterpart": by_counterpart,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,

@@ -19,15 +19,6 @@ def by_present_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor
     return _standing_for(context, head, tail)
 
 
-def by_leading(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """Somebody of whom a relative clause says what he leads: "Jean Dahl, qui dirige le Front"."""
-    head, tail = _parted(context, units)
-    relative, verb = (context.lowered(unit) for unit in tail[:2])
-    if not (context.grammar.has("relatives", relative) and context.grammar.has("leading", verb)):
-        return []
-    return _standing_for(context, head, tail)
-
-
 def _parted(context: Context, units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
     """What stands before the last comma that parts a name from what is said of it, and what behind."""
     person = max(at for at, unit in enumerate(units) if unit.tag in "pu" and any(one.tag == "," for one in units[at:]))

@@ -91,8 +91,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
                 last = end_of_portfolio(sentence, lowered, last, spans, grammar)
             elif name.office is not None:
                 last = _before_adjective(sentence, lowered, last, spans, grammar)
-            person = name.as_word and _is_surname(sentence, row, at, known)
-            row.append(Unit(person, at, last) if person else Unit(_NAME_TAGS[name.kind], at, last, name))
+            row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
         elif _is_plain(sentence[at], telling):
             row.append(Unit("x", at, at))
         else:
@@ -109,11 +108,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             row[at] = _governed(row, at)
     origins = {at for name in _ORIGINS for at in grammar.places(name, lowered)}
     return [
-        unit._replace(tag="t")
-        if unit.name is not None and _is_colour(row, at, lowered, grammar)
-        else unit._replace(tag="g")
-        if unit.first in origins and _is_origin(row, at, lowered, grammar)
-        else unit
+        unit._replace(tag="g") if unit.first in origins and _is_origin(row, at, lowered, grammar) else unit
         for at, unit in enumerate(row)
     ]
 
@@ -126,14 +121,6 @@ def _before_adjective(
     end = end_of_portfolio(sentence, lowered, last, spans, grammar)
     beside = spans.get(end + 1)
     return end if end > last and beside is not None and beside[1].kind == "adjective" else last
-
-
-def _is_surname(sentence: Sequence[Word], row: Sequence[Unit], at: int, known: Mapping[str, object]) -> str | None:
-    """The tag of letters written as a word where they are a person's name, known or behind a first name: "Ana Cisl"."""
-    if sentence[at].folded in known:
-        return "p"
-    beside = bool(row) and row[-1].last == at - 1 and row[-1].tag == "u" and sentence[at - 1].text.istitle()
-    return "u" if beside else None
 
 
 def _cuts(span: tuple[int, Name] | None, unit: Unit) -> bool:
@@ -196,24 +183,6 @@ def _with_mark(sentence: Sequence[Word], lowered: Sequence[str], last: int, name
     behind = last + 1
     marked = name.kind == "organisation" and behind < len(sentence) and sentence[behind].is_capitalised
     return behind if marked and grammar.has("company-marks", lowered[behind]) else last
-
-
-_PARTY = "political-party"
-_OF_ALL = frozenset({"head-of-state", "head-of-government"})
-"""Offices of a whole country, whatever party their holder is of."""
-
-
-def _is_colour(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
-    """Whether a name of a party only says of which party a president is, or what a ministry is for: "the Democratic
-    president", "the Labor Ministry"."""
-    name, behind = row[at].name, row[at + 1] if at + 1 < len(row) else None
-    if name is None or behind is None or not name.parties or any(one.kind != _PARTY for one in name.parties):
-        return False
-    if grammar.has("departments", lowered[behind.first]):
-        return True
-    office = behind.name.office if behind.name is not None else None
-    of_all = office is not None and office.key in _OF_ALL
-    return of_all and lowered[row[at].last].endswith(tuple(grammar.sets["party-adjectives"]))
 
 
 def _is_origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
@@ -385,15 +354,9 @@ def _tag(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Gra
     if not word.text[0].isalnum():
         return word.text[0]
     if _ACRONYM.match(word.text) and not _ROMAN.match(word.text):
-        return "u" if _is_of_thing(sentence, lowered, at, grammar) else "q"
+        return "q"
     if grammar.has("calendar-names", text):
         return "x"
     if word.is_capitalised and (at > 0 or not grammar.is_function_word(text)):
         return "u"
     return "x"
-
-
-def _is_of_thing(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether letters only begin the name of a thing: "the CHIPS Act"."""
-    behind = at + 1
-    return behind < len(sentence) and sentence[behind].is_capitalised and grammar.has("thing-nouns", lowered[behind])

@@ -10,9 +10,9 @@ _OPENING = 4
 def authors(title: Scene) -> tuple[Actor, ...]:
     """Who speaks for himself in what a title announces; nobody where it only reports on it."""
     if any(verb.finite for verb in title.clauses.verbs):
-        return _before_colon(title)  # "Statement by Oslo angers Lima"
+        return ()  # "Statement by Oslo angers Lima"
     named = next((one for one in title.mentions if _speaks(title, one)), None)
-    return named.actors if named is not None else _before_colon(title)
+    return named.actors if named is not None else ()
 
 
 def _speaks(title: Scene, named: Mention) -> bool:
@@ -24,9 +24,3 @@ def _speaks(title: Scene, named: Mention) -> bool:
         return True
     announced = grammar.holds("statements", lowered[: min(named.first, _OPENING)])
     return announced and grammar.has("statement-markers", named.marker or "")
-
-
-def _before_colon(title: Scene) -> tuple[Actor, ...]:
-    """The person with whose name a title opens, before what he says: "Ana Okello: We shall meet"."""
-    opening = next((one for one in title.mentions if title.lowered[one.last + 1 : one.last + 2] == [":"]), None)
-    return opening.actors if opening is not None and opening.actors[0].person is not None else ()

@@ -11,14 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
-from services.extractor.acts.openings import (
-    absolutes,
-    in_fused_relative,
-    main_verb_behind,
-    openings,
-    opens_unknown,
-    subordinated,
-)
+from services.extractor.acts.openings import absolutes, main_verb_behind, openings, opens_unknown, subordinated
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -213,12 +206,7 @@ class Clauses:
         if at <= 0 or not coordinates(self.lowered, at, self.grammar) or self._inside(at):
             return False, None
         earlier = [
-            one
-            for one in self.verbs
-            if one.finite
-            and one.head < at
-            and not in_fused_relative(self.lowered, one, self.grammar)
-            and _HARD.isdisjoint(self.lowered[one.head : at])
+            one for one in self.verbs if one.finite and one.head < at and _HARD.isdisjoint(self.lowered[one.head : at])
         ]
         # No "that" between.
         free = [

@@ -80,9 +80,7 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             continue
         candidate = settled(_candidate(scene, trigger, found), scene, trigger, before) if found is not None else None
         if candidate is not None:
-            candidate.mutual = (
-                candidate.waiting or _is_mutual(scene, trigger.frame) or _agrees_to_talk(scene, trigger, verb)
-            )
+            candidate.mutual = candidate.waiting or _is_mutual(scene, trigger.frame)
             if trigger.frame.act == "talks" and is_with_unnamed(scene, trigger, verb):
                 _doubt(candidate)
             elif verb is not None and trigger.inflections and not candidate.of("counterpart"):
@@ -190,26 +188,6 @@ def _together(frame: Frame, fillers: list[Filler]) -> list[Filler]:
 
 _PAIR = 2
 """Parties from which on they may act with each other."""
-
-
-_INFINITIVE = 2
-"""Words from a verb of agreeing to the infinitive of what is agreed to, its particle between."""
-
-_TALKS_REACH = 4
-"""Words from that infinitive to the talks that are its object."""
-
-
-def _agrees_to_talk(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:
-    """Whether what somebody agrees to is to talk, which takes two: "agreed to resume negotiations"."""
-    if trigger.frame.act != "agree" or verb is None or verb.passive or not trigger.inflections:
-        return False
-    behind = trigger.last + 1
-    inner = next((one for one in scene.clauses.verbs if behind <= one.head <= behind + _INFINITIVE), None)
-    inner = inner or next((one for one in scene.clauses.verbs if one.first <= trigger.head < one.head), None)
-    if inner is None:
-        return False
-    end = min(inner.head + 1 + _TALKS_REACH, scene.clauses.end(inner))
-    return any(scene.lexicon.is_talks(word) for word in scene.lowered[inner.head + 1 : end])
 
 
 def _is_mutual(scene: Scene, frame: Frame) -> bool:

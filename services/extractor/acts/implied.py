@@ -157,22 +157,13 @@ def _blamed(scene: Scene) -> list[tuple[Mention, list[int]]]:
     """Who is named beside a noun of wrong, with the words of wrong."""
     wrongs = frozenset(table(scene.grammar.language, "evaluations")["wrongs"])
     beside = [(one, [at for at in _beside(scene, one) if scene.lowered[at] in wrongs]) for one in scene.mentions]
-    return [
-        (one, words)
-        for one, words in beside
-        if words and (one.kind == "adjective" or one.marker == "possessive" or _is_whose(scene, one))
-    ]
+    return [(one, words) for one, words in beside if words and (one.kind == "adjective" or one.marker == "possessive")]
 
 
 def _in_report(speech: Speech, blamed: Sequence[tuple[Mention, list[int]]]) -> Iterator[Mention]:
     """Those whose wrong is in what is reported, other than the speaker."""
     own = speech.speaker.party_ids
     return (one for one, words in blamed if any(at in speech.covers for at in words) and not one.party_ids & own)
-
-
-def _is_whose(scene: Scene, one: Mention) -> bool:
-    marker = one.marker or ""
-    return scene.grammar.has("genitive-markers", marker) or scene.grammar.has("passive-markers", marker)
 
 
 def _beside(scene: Scene, one: Mention) -> list[int]:
@@ -211,7 +202,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
         or _is_own_plan(scene, verb)
     )
-    if (ahead or unready) and verb.negated and (_is_defied(scene, verb) if verb.passive else _is_refused(scene, verb)):
+    if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
         return REFUSED
     if verb.finite and not verb.negated and not verb.passive and _offers(scene, verb):
         return _OFFER  # "est prêt à partager les données"
@@ -338,11 +329,6 @@ def _is_refused(scene: Scene, verb: Verb) -> bool:
     behind = "".join(scene.lowered[last + 1 : last + 2])
     wanted = verb.lemma in withheld or f"{verb.lemma} {behind}" in withheld  # "ne reviendra pas sur"
     return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNREADY).issuperset(verb.modals)
-
-
-def _is_defied(scene: Scene, verb: Verb) -> bool:
-    """Whether what is said not to be going to be done to oneself is what others would get by: "will not be bullied"."""
-    return verb.lemma in table(scene.grammar.language, "evaluations")["cowing"]
 
 
 _UNREADY = frozenset({"ready", "wish", "plan"})

@@ -32,18 +32,12 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
         yield _judgement(scene, owned[1], owned[0])
     for speech in scene.speeches:
         at = next((at for at in telling if at in speech.covers), None)
-        if at is not None and not _watches(scene, speech.speaker) and (owned is None or at != owned[0]):
+        if at is not None and (owned is None or at != owned[0]):
             yield _judgement(scene, speech.speaker, at)
     refused = next((at for at in telling if _told_at(scene, at)[1] is REFUSAL and scene.speech_over(at) is None), None)
     holder = by_whose_account(scene) if refused is not None and owned is None else None
     if refused is not None and holder is not None:
         yield _judgement(scene, holder, refused)
-
-
-def _watches(scene: Scene, judge: Mention) -> bool:
-    """Whether those who speak only look on, for whomever they work: "the bank's analysts said"."""
-    behind = scene.lowered[judge.last + 1 : judge.last + 3]
-    return scene.grammar.holds("onlookers", behind)
 
 
 def _telling(scene: Scene) -> list[int]:
@@ -103,8 +97,7 @@ def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
     if not scene.words[at + 1].folded.startswith(stems.seconds[word]):
         return None  # Of most phrases not even the second word follows.
     found = ((len(parts), frame) for parts, frame in stems.phrases[word] if _stands(scene, at, parts))
-    longest = max(found, key=lambda each: each[0], default=None)
-    return None if longest is not None and longest[1] is REFUSAL and _goes_on(scene, at + longest[0]) else longest
+    return max(found, key=lambda each: each[0], default=None)
 
 
 def _stands(scene: Scene, at: int, parts: Sequence[str]) -> bool:
@@ -113,11 +106,6 @@ def _stands(scene: Scene, at: int, parts: Sequence[str]) -> bool:
     return len(words) == len(parts) and all(
         word.folded.startswith(part) for word, part in zip(words, parts, strict=True)
     )
-
-
-def _goes_on(scene: Scene, behind: int) -> bool:
-    """Whether the word behind a phrase makes it no refusal: "c'est non seulement"."""
-    return "".join(scene.lowered[behind : behind + 1]) in table(scene.grammar.language, "evaluations")["no-refusals"]
 
 
 class _Stems(NamedTuple):

@@ -91,9 +91,6 @@ class Lexicon:
         self.of = frozenset(verb_table["of"])
         self.reflexive_alike = frozenset(verb_table["reflexive-alike"])
         self.rallying = frozenset(verb_table["rallying"])
-        self.ballots = frozenset(verb_table["ballots"])
-        self.vetoes = frozenset(verb_table["vetoes"])
-        self.causing = frozenset(verb_table["causing"])
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         self._verbs: dict[str, set[Inflection]] = defaultdict(set)
         self._ignored: Phrases = {}
@@ -144,11 +141,6 @@ class Lexicon:
     def is_verb(self, form: str) -> bool:
         """Whether a word in lower case may be a verb that is no adjective: finite, or an infinitive."""
         return any(one.tense in FINITE or one.tense == "infinitive" for one in self.inflections(form))
-
-    def is_joined(self, lowered: Sequence[str], at: int) -> bool:
-        """Whether a word is the inflected end of a verb with a hyphen: "rubber-stamped"."""
-        hyphened = (one.particle for one in self._entries.get(lowered[at], ()) if one.particle.endswith("-"))
-        return any(is_led(lowered, at, particle, 0) for particle in hyphened)
 
     def is_noun(self, form: str) -> bool:
         """Whether a word in lower case is the head of a noun frame."""

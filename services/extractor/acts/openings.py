@@ -9,9 +9,6 @@ from services.extractor.grammar import Grammar
 _CONJUNCTIONS = ("complementizers", "subordinators", "conditions")
 """Classes of words and phrases that open a dependent clause."""
 
-_BARE_SUBJECT = range(1, 4)
-"""How many words a subject without an article may have, of which nobody knows who it is."""
-
 _SUBJECT_REACH = 3
 """Words from a subject to its verb, adverbs between."""
 
@@ -103,23 +100,7 @@ def _opens(name: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool
 def opens_unknown(
     lowered: Sequence[str], grammar: Grammar, before: Verb, verb: Verb, mentions: Sequence[Mention]
 ) -> bool:
-    """Whether a noun phrase of nobody known stands between two verbs: "the sides said the plan would cut jobs", "said
-    buyers had left"."""
+    """Whether a noun phrase of nobody known stands between two verbs: "the sides said the plan would cut jobs"."""
     named = {at for one in mentions for at in range(one.first, one.last + 1)}
     between = range(before.head + 1, verb.first)
-    if any(grammar.has("determiners", lowered[at]) and at not in named for at in between):
-        return True
-    if not grammar.has("saying", lowered[before.head]) or len(between) not in _BARE_SUBJECT:
-        return False
-    plain = named.isdisjoint(between) and all(_is_plain(lowered[at], grammar) for at in between)
-    return plain and lowered[between[-1]].endswith("s")
-
-
-def _is_plain(word: str, grammar: Grammar) -> bool:
-    """Whether a word is a noun or adjective by its look: no word of function, no adverb."""
-    return word.isalpha() and not (grammar.is_function_word(word) or grammar.is_adverb(word))
-
-
-def in_fused_relative(lowered: Sequence[str], verb: Verb, grammar: Grammar) -> bool:
-    """ "For what they saw as delays": no clause that another verb goes on."""
-    return grammar.holds("fused-relatives", lowered[max(0, verb.first - 3) : verb.first])
+    return any(grammar.has("determiners", lowered[at]) and at not in named for at in between)

@@ -19,7 +19,7 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
     if frame.act in SYMMETRIC:
         if (several := _counted(candidate, scene, trigger)) is not None:
             return several
-        if not parties and scene.memory.pair and not _is_with_others(scene, trigger):
+        if not parties and scene.memory.pair:
             if _is_of_others(scene, trigger):
                 return None
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
@@ -37,7 +37,7 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
             return candidate
         return _waiting(candidate, scene, trigger)
     if frame.act in ("agree", "sign"):
-        told = _is_reached(scene, trigger) if frame.pos == "noun" else not _only_meant(scene, trigger)
+        told = frame.pos != "noun" or _is_reached(scene, trigger)
         if not parties and scene.memory.pair and told:
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
             candidate.remembered = not _is_new(scene, trigger)
@@ -211,8 +211,7 @@ def _is_told_first(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool
     """Whether a meeting of nobody named is told of before the article says whose it is: "Monday's session lasted"."""
     if candidate.fillers or candidate.act != "talks" or trigger.inflections or scene.memory.pair:
         return False
-    meets = trigger.frame.form is not None and trigger.frame.weight >= _PLAINLY
-    return meets and not _is_with_others(scene, trigger)
+    return trigger.frame.form is not None and trigger.frame.weight >= _PLAINLY
 
 
 def _waiting(candidate: Candidate, scene: Scene, trigger: Trigger) -> Candidate | None:
@@ -254,30 +253,6 @@ _PLAINLY = 0.7
 
 _HALF_KNOWN = 0.7
 """How sure talks are of which one side is known, by those of two."""
-
-
-def _is_with_others(scene: Scene, trigger: Trigger) -> bool:
-    """Whether words behind a noun say whom the talks are with, nobody known: "un échange avec des étudiants"."""
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _PARTNER_REACH, len(scene.words))):
-        found = scene.grammar.phrase("prepositions", scene.lowered, at)
-        if found is not None and scene.grammar.has("comitative-markers", found[1]):
-            return not trigger.inflections
-        if scene.clauses.verb_at(at) is not None or not scene.lowered[at][0].isalnum():
-            return False
-    return False
-
-
-_PARTNER_REACH = 5
-"""Words from a noun of talks to "with" or "between", adjectives and days between."""
-
-
-def _only_meant(scene: Scene, trigger: Trigger) -> bool:
-    """Whether an agreement of nobody named is only tried for or wished: "try to resolve the dispute"."""
-    verb = scene.clauses.verb_at(trigger.head)
-    return verb is not None and not _MEANT.isdisjoint(verb.until(trigger.head, scene.grammar).modals)
-
-
-_MEANT = frozenset({"attempt"})
 
 
 def _between_whom(candidate: Candidate, scene: Scene, before: Sequence[Candidate]) -> None:

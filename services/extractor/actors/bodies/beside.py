@@ -55,25 +55,13 @@ def behind_its_kind(line: Line, at: int) -> Unit | None:
         return None
     noun, comma = _noun_before(line, at)
     kind = _kind_here(line, noun)
-    if kind is None or _is_whole(line, noun) or (comma and not _is_free(line, noun)):
+    if kind is None or (comma and not _is_free(line, noun)):
         return None
     end = _end_of_bare_name(line, at)
     if comma and end < len(line.row) and line.row[end].tag not in ",.;:)":
         return None
     too_short = end == at + 1 and len(line.words[line.row[at].first].text) < SHORTEST_ACRONYM
-    return None if too_short or _is_odd(line, end) or line.names_thing(end - 1, end) else line.called(at, end, kind)
-
-
-def behind_its_home(line: Line, at: int) -> Unit | None:
-    """The body whose name stands behind where it has its seat: "Lima-based Karvel Foods said"."""
-    if line.row[at].tag not in "uq" or at < _HYPHENED or not line.has("seated", at - 1) or line.row[at - 2].tag != "-":
-        return None
-    end = _end_of_bare_name(line, at)
-    return None if _is_odd(line, end) or line.names_thing(end - 1, end) else line.called(at, end, "organisation")
-
-
-_HYPHENED = 3
-"""Units before a name that say where it has its seat: a place, a hyphen, "based"."""
+    return None if too_short or line.names_thing(end - 1, end) else line.called(at, end, kind)
 
 
 def _begins(line: Line, at: int, others: str) -> bool:
@@ -88,12 +76,6 @@ def _is_place_or_titled(line: Line, at: int) -> bool:
     return any(line.grammar.has(name, before) for name in ("towards-places", "locative", "titles"))
 
 
-def _is_whole(line: Line, at: int) -> bool:
-    """Whether the noun is a name itself, by its capital inside a sentence: "du Sénat Ana Quispe"."""
-    last = line.row[at].last
-    return last > 0 and line.words[last].is_capitalised
-
-
 def _noun_before(line: Line, at: int) -> tuple[int, bool]:
     """Where the noun before a name would stand, and whether a comma parts them: "the operator, the Karvel"."""
     before = at - 1
@@ -104,11 +86,6 @@ def _noun_before(line: Line, at: int) -> tuple[int, bool]:
     while before and line.row[before].tag in "ae" and not line.is_capitalised(before):
         before -= 1  # "le cimentier suisse Karvel"
     return before, False
-
-
-def _is_odd(line: Line, end: int) -> bool:
-    """Whether what follows makes the words part of something else: a hyphen, a name that a table knows."""
-    return end < len(line.row) and line.row[end].tag in "-cpo"
 
 
 def _kind_here(line: Line, at: int) -> str | None:
@@ -130,16 +107,11 @@ def _kind_behind(line: Line, at: int) -> str | None:
         ends = unit.tag in ",.;:)gd" or line.grammar.has("relatives", line.lowered[unit.first])
         if ends or line.grammar.phrase("prepositions", line.lowered, unit.first):
             return kind
-        if unit.tag not in "xaetubGls'-" and not _is_land(unit):
+        if unit.tag not in "xaetubGls'-":
             return None
         if unit.last > told:  # "Group" tells less than "pressure group".
             kind, told = (found[1], unit.last + found[0] - 1) if found is not None else (None, -1)
     return None
-
-
-def _is_land(unit: Unit) -> bool:
-    """Whether a unit says whence a body is: "a UK charity", "a Geneva pressure group"."""
-    return unit.tag == "c" and unit.name is not None and unit.name.kind in ("country", "capital")
 
 
 def _is_free(line: Line, at: int) -> bool:

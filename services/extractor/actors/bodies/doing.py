@@ -9,29 +9,6 @@ from services.extractor.actors.units import Unit
 _NAME = re.compile(r"[uq]{1,4}")
 """Tags of a bare name."""
 
-_SAYING_REACH = 5
-"""Words from who says something to the "it" that takes him up, a day and "that" between."""
-
-
-def before_what_it_says(line: Line, at: int) -> Unit | None:
-    """The body that takes itself up as a thing: "Karvel said on Monday it had rejected the bid"; people are no "it"."""
-    end = _name_end(line, at)
-    if end is None or end >= len(line.row) or not line.has("saying", end):
-        return None
-    said = line.row[end].first
-    for it in range(said + 1, min(said + 1 + _SAYING_REACH, len(line.words) - 2)):
-        if line.grammar.has("pronouns-of-things", line.lowered[it]):
-            deed = line.grammar.has("deed-auxiliaries", line.lowered[it + 1])
-            told = deed and not line.grammar.has("states-of-things", line.lowered[it + 2])
-            return line.called(at, end, "company") if told else None
-        if not any(line.grammar.has(name, line.lowered[it]) for name in _BETWEEN):
-            return None
-    return None
-
-
-_BETWEEN = ("calendar-names", "day-openers", "complementizers", "time-words")
-"""Classes of words between who says something and "it"."""
-
 
 def beside_a_union(line: Line, at: int) -> Unit | None:
     """The employer beside a union, or whoever is one of two sides: "the Dockers Union and Karvel reached a deal",

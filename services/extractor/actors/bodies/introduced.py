@@ -7,19 +7,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from services.extractor.actors.bodies.beside import (
-    before_its_kind,
-    before_relative_of_things,
-    behind_its_home,
-    behind_its_kind,
-)
+from services.extractor.actors.bodies.beside import before_its_kind, before_relative_of_things, behind_its_kind
 from services.extractor.actors.bodies.brackets import learn_initials, learn_listed
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
-from services.extractor.actors.bodies.doing import before_what_it_says, beside_a_union
+from services.extractor.actors.bodies.doing import beside_a_union
 from services.extractor.actors.bodies.line import LONGEST, Line
 from services.extractor.actors.bodies.local import before_its_place, behind_its_place
-from services.extractor.actors.bodies.longer import longer_name
 from services.extractor.actors.bodies.small_letters import going_on_small, with_its_letters
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.units import Unit
@@ -130,14 +124,11 @@ _WAYS: Sequence[tuple[_Way, str]] = (
     (_known_again, "uqatG"),
     (going_on_small, "Dub"),
     (with_its_letters, ""),
-    (longer_name, "ua"),
     (noun_among_capitals, "uatbqlcmGeD"),
     (behind_its_place, "ulqc"),
     (before_its_kind, "uq"),
     (behind_its_kind, "uq"),
-    (behind_its_home, "uq"),
     (before_relative_of_things, "uq"),
-    (before_what_it_says, "uq"),
     (beside_a_union, "uq"),
 )
 """How a body may be named, the surest way first, and the tags of the units with which a name so begins, if not all."""
@@ -149,31 +140,9 @@ def _ways(tag: str) -> Sequence[_Way]:
     return [way for way, tags in _WAYS if not tags or tag in tags]
 
 
-def _of_the_press(line: Line, at: int) -> Unit | None:
-    """The name of an agency or broadcaster that somebody tells something: it only spreads it."""
-    first, end, named = line.row[at].first, at, False
-    while end < len(line.row) and end - at < LONGEST and _goes_on(line, at, end):
-        named = named or any(
-            line.grammar.has("press-nouns", line.lowered[word])
-            for word in range(line.row[end].first, line.row[end].last + 1)
-        )
-        end += 1
-    while end > at and not line.is_capitalised(end - 1):
-        end -= 1
-    return Unit("x", first, line.row[end - 1].last) if named and end > at else None
-
-
-def _goes_on(line: Line, at: int, end: int) -> bool:
-    """Whether a unit is part of a name: a capital, "of", or an article at its beginning or behind "of"."""
-    article = line.row[end].tag == "d" and (end == at or line.row[end - 1].tag == "g")
-    return line.is_capitalised(end) or line.row[end].tag == "g" or article
-
-
 def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
-    if unit.first - 1 in line.tellings and (paper := _of_the_press(line, at)) is not None:
-        return paper
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
         # No other name begins here: most units.
         found = with_its_letters(line, at) if line.has_bracket else None

@@ -46,21 +46,16 @@ class Line:
         return any(unit.tag == "(" for unit in self.row)
 
     @cached_property
-    def tellings(self) -> frozenset[int]:
-        """The words behind which an agency or broadcaster stands to which somebody tells something."""
-        return frozenset(self.grammar.places("press-openers", self.lowered))
-
-    @cached_property
     def place_nouns(self) -> frozenset[int]:
         """The words that may begin a noun of a body before the place that it is of: "conseil municipal"."""
         return frozenset(self.grammar.openings("nouns-before-places", self.lowered))
 
     @cached_property
     def beginnings(self) -> frozenset[int]:
-        """The words at which the name of a body may begin, if none stands in brackets: capitals, nouns before a place,
-        and what stands behind a word of telling somebody."""
+        """The words at which the name of a body may begin, if none stands in brackets: capitals, nouns before a
+        place."""
         capitals = [at for at, word in enumerate(self.words) if word.is_capitalised]
-        return self.place_nouns.union(capitals, (at + 1 for at in self.tellings))
+        return self.place_nouns.union(capitals)
 
     def tags(self, at: int, end: int) -> str:
         """The letters of units, for patterns."""

@@ -44,7 +44,7 @@ def before_its_place(line: Line, at: int) -> Unit | None:
     stretch = range(line.row[at].last, line.row[end - 1].last + 1)
     if noun[1] != TOWN:
         return line.named(stretch, noun[1])
-    return None if _is_spot(line, at) else line.placed(stretch, line.stretch(place, end), TOWN)
+    return line.placed(stretch, line.stretch(place, end), TOWN)
 
 
 def _before_holder(line: Line, place: int, end: int) -> int:
@@ -60,26 +60,6 @@ def _before_holder(line: Line, place: int, end: int) -> int:
 
 _FULL_NAME = 2
 """Words of who bears an office."""
-
-
-def _is_spot(line: Line, at: int) -> bool:
-    """Whether a town is only where something is, or its mayor is none any more: "dans la ville de", "les habitants de
-    la ville de", "l'ancien maire de"; with a capital, "la Ville de", it acts."""
-    first = line.row[at].first
-    word, before = line.lowered[line.row[at].last], line.lowered[first - 1] if first else ""
-    if line.grammar.has("former-titles", before):
-        return True
-    if not line.grammar.has("town-nouns", word) or line.words[line.row[at].last].is_capitalised:
-        return False
-    opening = first - 1 if first else 0
-    found = line.grammar.phrase("prepositions", line.lowered, opening)  # "du", "au"
-    if found is None and opening and line.grammar.has("determiners", line.lowered[opening]):
-        found = line.grammar.phrase("prepositions", line.lowered, opening - 1)
-    return found is not None and not any(line.grammar.has(name, found[1]) for name in _OF_WHO_ACTS)
-
-
-_OF_WHO_ACTS = ("addressee-markers", "comitative-markers", "passive-markers", "reciprocal-markers")
-"""Classes of prepositions behind which a town is a side, no place: "demande à la ville de", "avec la ville de"."""
 
 
 def _behind_place(line: Line, at: int) -> int:

@@ -92,7 +92,7 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
         asked_of = (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last)))
         behind = max(verb.head, trigger.last)
         asked_of = asked_of or tuple(_by_whom(scene, behind)) or tuple(whose_deed(scene, behind, subject))
-        for one in asked_of or _turned_to(scene, verb):
+        for one in asked_of:
             yield replace(one, actors=apart(scene, one, subject))
     elif act == "propose":
         shall = list(_who_shall(scene, verb))
@@ -104,22 +104,7 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
         beside = {"reject": _refused, "agree": given}.get(act)
         yield from whom or (beside(scene, verb, subject) if beside is not None else ())
     elif act == "concede":
-        yield from list(_relieved(scene, max(verb.head, trigger.last), subject)) or _who_shall(scene, verb)
-
-
-_RELIEVED = 6
-"""Words behind a verb of giving way in which it is said who gains by it."""
-
-
-def _relieved(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
-    """Who gains by what is given up: "eased its sanctions on Oslo", "backed down in its row with Oslo"."""
-    own = subject.party_ids if subject is not None else frozenset()
-    for one in scene.mentions:
-        near = behind < one.first <= behind + _RELIEVED and not scene.clauses.crossed(behind + 1, one.first)
-        against = scene.grammar.has("relief-markers", one.marker or "") and one.kind != "adjective"
-        if near and against and not one.party_ids & own:
-            yield one
-            return
+        yield from _who_shall(scene, verb)
 
 
 _REFUSED = 3
@@ -268,19 +253,6 @@ def _right_behind(scene: Scene, at: int) -> Mention | None:
 
 _NO_VERBS = ("coordinators", "complementizers", "subordinators", "relatives", "genitives", "determiners")
 """Classes of words that are no verb of the subject before them."""
-
-
-def _turned_to(scene: Scene, verb: Verb) -> Iterator[Mention]:
-    """Whom one turns to in order to demand: "a écrit au président péruvien pour demander un report"."""
-    before = scene.lowered[verb.first - 1] if verb.first else ""
-    matrix = scene.clauses.any_verb_before(verb.first)
-    if verb.tense != "infinitive" or matrix is None or not scene.grammar.has("purpose-markers", before):
-        return
-    for one in scene.mentions:
-        turned = scene.grammar.has("addressee-markers", one.marker or "") and one.kind != "capital"
-        if matrix.head < one.first and one.last < verb.first and turned:
-            yield one
-            return
 
 
 def _who_must(scene: Scene, verb: Verb, threatening: Mention | None) -> Iterator[Mention]:

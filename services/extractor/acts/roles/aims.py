@@ -5,25 +5,6 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
 
-_IMPERSONAL_REACH = 3
-"""Words from "it is" to the particle of the infinitive: "it is now time to table"."""
-
-
-def is_impersonal(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive says only what it is good or bad to do: "it is shameful to offer so little"."""
-    group = scene.clauses.whole(verb)
-    if group.tense != "infinitive":
-        return False
-    matrix = scene.clauses.any_verb_before(group.first)
-    if (
-        matrix is None
-        or not scene.grammar.has("passive-auxiliaries", matrix.lemma)
-        or group.first - matrix.head > _IMPERSONAL_REACH + 1
-    ):
-        return False
-    return matrix.first > 0 and scene.grammar.has("impersonal-subjects", scene.lowered[matrix.first - 1])
-
-
 _DEEDS = frozenset({"agree", "sign", "concede"})
 
 
@@ -37,16 +18,7 @@ def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
     own = frame.act in _AIMED and group.tense == "gerund" and len(group.lemmas) == 1
     if not own:
         return False
-    return scene.grammar.has("aims", before) or (
-        scene.grammar.has("noun-purposes", before) and _is_behind_noun(scene, group.first - 2)
-    )
-
-
-def _is_behind_noun(scene: Scene, at: int) -> bool:
-    """Whether a plain noun stands there: "conditions for lifting", where "praised Oslo for lifting" tells the deed."""
-    if at < 0 or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
-        return False
-    return not any(one.first <= at <= one.last for one in scene.mentions)
+    return scene.grammar.has("aims", before)
 
 
 def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -27,7 +27,7 @@ def attached(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
     ):
         # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
         # "A eu lieu après des pourparlers entre A et B": another noun's.
-        own = (one for one in scene.clauses.complements(verb) if _takes_part(scene, one) or _is_frame(scene, one))
+        own = (one for one in scene.clauses.complements(verb) if _takes_part(scene, one))
         yield from (one for one in own if not any(map(scene.lexicon.is_talks, scene.lowered[verb.head : one.first])))
 
 
@@ -103,12 +103,6 @@ def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
 
 def _takes_part(scene: Scene, one: Mention) -> bool:
     return is_with(scene, one) or is_present(scene, one)
-
-
-def _is_frame(scene: Scene, mention: Mention) -> bool:
-    """ "dans le cadre de l'OSCE", "under the auspices of the UN"."""
-    marker = mention.marker or ""
-    return scene.grammar.has("forum-markers", marker) or scene.grammar.has("mediator-markers", marker)
 
 
 def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:

@@ -102,17 +102,11 @@ def _is_bare_clause(scene: Scene, verb: Verb, inner: Verb) -> bool:
 
 def _is_to_be(scene: Scene, inner: Verb) -> bool:
     """Whether the verb of a clause tells a duty, a plan, a wish or what may be, and no fact."""
-    if inner.modals and not _prepares(scene, inner):
+    if inner.modals:
         return not (inner.negated and "possible" in inner.modals)  # "suggested it might not sign"
     form = scene.lowered[inner.indices[0]]
     wished = any(one.tense == "subjunctive" for one in scene.lexicon.inflections(form))
     return wished or (form == inner.lemmas[0] and not _is_of_many(scene, inner))
-
-
-def _prepares(scene: Scene, inner: Verb) -> bool:
-    """Whether somebody is only said to be about to do something: "suggested that Oslo was preparing to leave"."""
-    planning = [lemma for lemma in inner.lemmas[:-1] if lemma in scene.grammar.modals]
-    return bool(planning) and all(scene.grammar.modals[lemma] == "plan" for lemma in planning)
 
 
 def _is_of_many(scene: Scene, inner: Verb) -> bool:

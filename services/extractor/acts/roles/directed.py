@@ -73,7 +73,6 @@ def directed(
     if governing is not None:
         subject = subject_of(scene, governing)
         doer = by_agent(scene, governing) if governing.passive else subject
-        doer = _owner(around, trigger, doer) or doer
         receives = not governing.passive and _is_got(scene, frame, governing)
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
@@ -114,19 +113,12 @@ _DRAWN = frozenset({"accuse", "support"})
 """Acts that one draws on oneself."""
 
 
-def _owner(around: list[Mention], trigger: Trigger, doer: Mention | None) -> Mention | None:
-    """Whose a noun says itself to be where somebody else speaks of it: "voiced support for Oslo's bid to join"."""
-    own = doer.party_ids if doer is not None else frozenset()
-    before = (one for one in around if one.last < trigger.first and one.marker == "possessive")
-    return next((one for one in before if one.party_ids.isdisjoint(own)), None)
-
-
 def _told_otherwise(scene: Scene, trigger: Trigger, found: Found) -> Found:
     """At whom it is aimed where no complement says so: of whom it is wanted, whose it answers, who is not talked to."""
     act = trigger.frame.act
     aimed: list[Mention] = []
     if act in _WANTING and not any(role == "counterpart" for role, _, _ in found):
-        wanted = wanted_by_noun(scene, trigger) or _who_complies(scene, trigger, found)
+        wanted = wanted_by_noun(scene, trigger)
         aimed = [wanted] if wanted is not None else []
     if act in ("reject", "propose") and len(found) == 1:
         aimed = _talked_to(scene, trigger)
@@ -147,14 +139,6 @@ def undergone_upon(scene: Scene, act: Act, noun: int) -> bool:
     off at the request of Oslo"."""
     done = _complied_with(scene, noun) if act == "demand" else None
     return done is not None and done.passive
-
-
-def _who_complies(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
-    """Who does what was wanted of him: "Lima reopened the border at Oslo's request"."""
-    verb = _complied_with(scene, trigger.last) if trigger.frame.act == "demand" else None
-    subject = scene.clauses.subject(verb) if verb is not None else None
-    own = {actor.party.id for _, _, actors in found for actor in actors}
-    return subject if subject is not None and subject.party_ids.isdisjoint(own) else None
 
 
 _COMPLIANCE = 6

@@ -1,7 +1,5 @@
 """Journeys, visits and those received: who travels where, whether to talk, and who leaves what for good."""
 
-from collections.abc import Sequence
-
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -60,27 +58,6 @@ def _is_only_there(scene: Scene, verb: Verb, land: Mention) -> bool:
     """Whether somebody only is there while something else happens: "was in Lima when Peru pulled out of the talks"."""
     behind = scene.lowered[land.last + 1 : land.last + 2]
     return scene.grammar.has("staying", verb.lemma) and scene.grammar.holds("when-words", behind)
-
-
-def seen_there(scene: Scene, frame: Frame, goals: Sequence[Mention]) -> list[Mention]:
-    """Whom of the country the traveller spoke to, as the sentence goes on: "flew to Lima and told its president"."""
-    return [
-        one
-        for goal in (goals if frame.form == "visit" else ())
-        for verb in scene.clauses.verbs
-        if verb.finite and verb.first > goal.last
-        for one in scene.clauses.complements(verb)
-        if one.marker is None and one.party_ids == goal.party_ids and any(actor.level in ENVOYS for actor in one.actors)
-    ]
-
-
-def is_further_stop(scene: Scene, before: Mention, one: Mention) -> bool:
-    """Whether a country is the next one of a journey: "flew to Lima and Oslo", not "to the summit in Lima"."""
-    between = scene.lowered[before.last + 1 : one.first]
-    return all(
-        word == "," or any(scene.grammar.has(name, word) for name in (*BEFORE_GOAL, "coordinators", "in-turn"))
-        for word in between
-    )
 
 
 def _is_for_gathering(scene: Scene, behind: int) -> bool:

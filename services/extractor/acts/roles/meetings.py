@@ -4,8 +4,7 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.addressees import taken_up
-from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks, is_further_stop, seen_there
-from services.extractor.acts.roles.ours import agreed_with
+from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks
 from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import (
     Found,
@@ -36,7 +35,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("host" if hosts else "participant" if met else role, mention, mention.actors))
     for mention in scene.clauses.complements(verb):
         marker = mention.marker or "object"
-        if _is_where(scene, frame, verb, found, mention) or _is_beyond(scene, frame, subject, found, mention):
+        if _is_where(scene, frame, verb, found, mention):
             continue
         if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
             found.append(("mediator", mention, mention.actors))
@@ -50,7 +49,6 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
     if frame.act == "talks" and _is_what_about(scene, verb, found):
         return None
     found = _without_topics(scene, frame, found)
-    found += [("participant", one, one.actors) for one in seen_there(scene, frame, [one for _, one, _ in found[1:]])]
     found += _before(scene, frame, verb, subject)
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
     if subject is not None and _hosts(scene, verb, subject, found):
@@ -80,16 +78,6 @@ def _is_topic(scene: Scene, mention: Mention) -> bool:
     governor = mention.governor
     near = is_with(scene, mention) and governor is not None and governor >= 0
     return near and governor is not None and scene.grammar.has("between-two", scene.lowered[governor])
-
-
-def _is_beyond(scene: Scene, frame: Frame, traveller: Mention | None, found: Found, mention: Mention) -> bool:
-    """Whether a name only says where that is to which a journey goes: "flew to the Port League summit in Lima"."""
-    goals = [one for _, one, _ in found if one != traveller]
-    return (
-        frame.form == "visit"
-        and bool(goals)
-        and not (is_with(scene, mention) or is_further_stop(scene, goals[-1], mention))
-    )
 
 
 def _lacks_others(frame: Frame, verb: Verb, subject: Mention | None, found: Found) -> bool:
@@ -246,8 +234,6 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
         return found
     partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)
-    if subject is not None and not partners and len(found) == 1 and (ours := agreed_with(scene, verb, subject)):
-        return [("participant", subject, subject.actors), ("participant", subject, ours)]
     if subject is None or not (partners or len(distinct(subject.actors)) > 1):
         return found
     others = [one for one in partners if is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids)]

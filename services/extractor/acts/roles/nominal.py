@@ -1,11 +1,10 @@
 """Who fills the roles of a noun's frame: adjectives, genitives, complements, and the subject of its support verb."""
 
 from schemas.negotiation import Form
-from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.aims import is_aim, is_impersonal
+from services.extractor.acts.roles.aims import is_aim
 from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.directed import directed, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
@@ -16,7 +15,6 @@ from services.extractor.acts.roles.roles import (
     by_agent,
     completed,
     copula_of,
-    is_place_only,
     is_present,
     is_talks_in,
     is_with,
@@ -45,7 +43,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if _is_only_a_case(scene, trigger) or (frame.act == "demand" and is_held(scene, trigger)):
         return []
     governing = _light_verb(scene, trigger)
-    if governing is not None and (is_impersonal(scene, governing) or is_aim(scene, frame, governing)):
+    if governing is not None and is_aim(scene, frame, governing):
         return []
     if (
         frame.act in SYMMETRIC
@@ -116,18 +114,12 @@ def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
 
 def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | None:
     """Whose talks a noun says to be over: "the breakdown of talks with the union", "the talks' end"."""
-    beside = [one for one in around if is_with(scene, one) or one.kind == "adjective" or _is_of_many(one)]
+    beside = [one for one in around if is_with(scene, one) or one.kind == "adjective"]
     holder = _holder(scene, trigger, trigger.frame)
-    many = any(map(_is_of_many, beside))
-    if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None and not many:
+    if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None:
         beside.insert(0, holder)
-    several = len({party for one in beside for party in one.party_ids}) > 1 or many
+    several = len({party for one in beside for party in one.party_ids}) > 1
     return [("participant", one, one.actors) for one in beside] if several else None
-
-
-def _is_of_many(mention: Mention) -> bool:
-    """Whether a body is made of many who talk in it: "the collapse of the Port League's talks"."""
-    return all(actor.party.kind in MULTILATERAL for actor in mention.actors)
 
 
 def _left(scene: Scene, around: list[Mention]) -> Found | None:
@@ -186,7 +178,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         elif _brokers(scene, mention, frame, trigger.last) or (frame.act == "mediate" and is_whose(scene, mention)):
             found.append(("mediator", mention, mention.actors))
         elif (
-            not (_is_only_where(scene, frame, mention) or _is_venue(scene, mention, trigger, around))
+            not _is_venue(scene, mention, trigger, around)
             and (
                 mention.kind == "adjective"
                 or is_with(scene, mention)
@@ -251,11 +243,6 @@ def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> boo
         return False
     forms = scene.lexicon.inflections(behind[1])
     return any(one.tense == "participle" and one.lemma in lemmas for one in forms)
-
-
-def _is_only_where(scene: Scene, frame: Frame, mention: Mention) -> bool:
-    """Whether a name says where something is, and not to whom a journey goes."""
-    return is_place_only(scene, mention) and not _is_destination(frame, mention)
 
 
 def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Mention]) -> bool:

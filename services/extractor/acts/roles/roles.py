@@ -6,7 +6,6 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.some_of_them import some_of_them
 from services.extractor.acts.roles.whose_words import whose_words
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.homographs import is_plain
@@ -96,8 +95,6 @@ def copula_of(scene: Scene, trigger: Trigger) -> Verb | None:
 
 
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
-    if _goes_on(scene, verb):
-        return _meant(scene, verb, scene.memory.focus)
     if _is_spoken_by_subject(scene, verb):
         return _spoken(scene, verb)  # "We call on Oslo," said Lima.
     subject = scene.clauses.subject(verb) or whose_words(scene, verb)
@@ -107,9 +104,9 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
         subject = _protesters(scene, verb)
     if subject is None and _stands_alone(scene, verb):
         return _meant(scene, verb, _author(scene))
-    if subject is None and (_first_person(scene, verb) or _hangs_on_first_person(scene, verb)):
+    if subject is None and _first_person(scene, verb):
         return _spoken(scene, verb)
-    return subject or _at_whose_seat(scene, verb) or some_of_them(scene, verb)
+    return subject or _at_whose_seat(scene, verb)
 
 
 def is_nation(scene: Scene, subject: Mention | None) -> bool:
@@ -206,21 +203,6 @@ def _is_done_to_us(scene: Scene, subject: str, word: str) -> bool:
     return others and scene.grammar.has("first-person", word)
 
 
-def _hangs_on_first_person(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive belongs to who speaks of himself: "j'ai eu l'occasion de rencontrer"."""
-    matrix = scene.clauses.any_verb_before(verb.first)
-    return (
-        verb.tense == "infinitive"
-        and matrix is not None
-        and verb.first - matrix.head <= _NEAR
-        and _first_person(scene, matrix)
-    )
-
-
-_NEAR = 4
-"""Words between a verb and an infinitive that hangs on it."""
-
-
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:
     """The speaker as the subject of "we demand"; outside of quotations whoever's statement the article is."""
     speech = scene.speech_over(verb.head)
@@ -242,15 +224,6 @@ def _meant(scene: Scene, verb: Verb, actors: tuple[Actor, ...]) -> Mention | Non
         return None
     start, end = scene.span(verb.first, verb.head)
     return Mention(verb.first, verb.head, start, end, "pronoun", actors)
-
-
-def _goes_on(scene: Scene, verb: Verb) -> bool:
-    """Whether an infinitive at the head of a sentence goes on what the one before told: "Et de réclamer une hausse"."""
-    if verb.tense != "infinitive" or not 0 < verb.first <= _OPENING or scene.sentence.kind != "body":
-        return False
-    return scene.grammar.has("coordinators", scene.lowered[0]) and scene.grammar.has(
-        "continuing-particles", scene.lowered[1]
-    )
 
 
 def _stands_alone(scene: Scene, verb: Verb) -> bool:
@@ -303,18 +276,9 @@ def answers(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     if scene.lowered[verb.first - 1 : verb.first] in (["que"], ["qu'"]) or _has_object_before(scene, verb):
         return True
     behind = max(verb.head, trigger.last) + 1
-    while behind < len(scene.words) and _is_beside(scene, behind):
-        behind += scene.grammar.phrase("adverbs", scene.lowered, behind) is None or 1
     if behind >= len(scene.words) or not scene.lowered[behind][0].isalnum():
         return True
     return scene.grammar.has("taken-up", scene.lowered[behind]) or _takes_up(scene, behind, behind + _NOUN_PHRASE)
-
-
-def _is_beside(scene: Scene, at: int) -> bool:
-    """Adverbs and days between a verb and its object."""
-    adverb = scene.grammar.phrase("adverbs", scene.lowered, at) is not None
-    manner = scene.grammar.is_adverb(scene.lowered[at])
-    return adverb or manner or scene.grammar.has("calendar-names", scene.lowered[at])
 
 
 def _has_object_before(scene: Scene, verb: Verb) -> bool:

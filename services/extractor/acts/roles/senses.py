@@ -51,14 +51,6 @@ def _is_content(scene: Scene, inner: Verb) -> bool:
     return inner.tense == "infinitive" and scene.grammar.has("content-openers", opened)
 
 
-def is_caused(scene: Scene, verb: Verb) -> bool:
-    """Whether somebody is only made to do it: "pour faire plier le gouvernement"."""
-    group = scene.clauses.whole(verb)
-    before = group.first - 1 - (scene.lowered[group.first - 1 : group.first] == ['"'])
-    matrix = scene.clauses.verb_at(before) if before >= 0 and group.tense == "infinitive" else None
-    return matrix is not None and matrix.lemma in scene.lexicon.causing and matrix.head == before
-
-
 def is_said(scene: Scene, verb: Verb) -> bool:
     """Whether a clause or quotation behind a verb of saying, or a report before it, is what is said."""
     behind = scene.lowered[verb.head + 1 : verb.head + 1 + OBJECT_REACH]

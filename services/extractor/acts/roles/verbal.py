@@ -5,7 +5,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, who_called, with_whom
-from services.extractor.acts.roles.aims import is_aim, is_doubted, is_impersonal
+from services.extractor.acts.roles.aims import is_aim, is_doubted
 from services.extractor.acts.roles.complements import complement, has_object, people_freed, said_of_object
 from services.extractor.acts.roles.deals import is_called_by_town, joined, joined_adjectives, made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
@@ -21,7 +21,7 @@ from services.extractor.acts.roles.roles import (
     says_whom,
     subject_of,
 )
-from services.extractor.acts.roles.senses import is_attribute, is_caused, means_something_else
+from services.extractor.acts.roles.senses import is_attribute, means_something_else
 from services.extractor.acts.roles.undergone import forced, granted, is_gained, is_undergone, only_undergoes
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -76,13 +76,12 @@ def _tells_act(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     frame = trigger.frame
     if not has_object(scene, frame, verb) or _has_no_object(scene, frame, verb) or _leaves_place(scene, frame, verb):
         return False
-    if means_something_else(scene, trigger, verb) or is_caused(scene, verb):
+    if means_something_else(scene, trigger, verb):
         return False
     if is_elsewhere(scene, frame.act, verb, trigger.last):
         return False
     if (
-        is_impersonal(scene, verb)
-        or _falls_short(scene, verb)
+        _falls_short(scene, verb)
         or is_aim(scene, frame, verb)
         or is_doubted(scene, frame, verb)
         or not has_what_it_needs(scene, trigger, verb)

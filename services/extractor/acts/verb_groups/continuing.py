@@ -27,8 +27,6 @@ def with_infinitive_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Ver
     coordinated = tokens.grammar.has("coordinators", tokens.lowered[joint])
     if not coordinated or not tokens.may_be_infinitive(verb.first):
         return verb
-    if _opens_unknown(found, joint, tokens):
-        return replace(verb, goes_on=True, tense="infinitive", finite=False)
     before = _infinitive_before(found, joint, tokens)
     return _hung_on(before, verb) if before is not None else verb
 
@@ -57,26 +55,6 @@ def _hung_on(before: Verb, verb: Verb) -> Verb:
         indices=before.indices[:-1] + verb.indices,
         tenses=(*before.tenses[:-1], "infinitive", *verb.tenses[1:]),
     )
-
-
-def _opens_unknown(found: Sequence[Verb], joint: int, tokens: Tokens) -> bool:
-    """Whether an infinitive of a verb that no table knows stands before: "asked Oslo to vacate it and pull out"."""
-    for particle in range(joint - 2, found[0].head, -1):
-        if tokens.lowered[particle] in _CLOSING:
-            return False
-        if tokens.grammar.has("infinitive-particles", tokens.lowered[particle]) and particle + 1 not in tokens.taken:
-            around = [one for one in found if one.finite and one.head > particle]
-            around += [one for one in found if one.finite and one.head < particle][-1:]
-            return _is_unknown_verb(tokens.lowered[particle + 1], tokens) and not any(
-                _is_plain(one, tokens) for one in around
-            )
-    return False
-
-
-def _is_unknown_verb(word: str, tokens: Tokens) -> bool:
-    """Whether a word behind a particle may be a verb that no table knows; a plural is a noun."""
-    known = word in tokens.grammar.closed or tokens.lexicon.is_noun(word) or bool(tokens.lexicon.inflections(word))
-    return word.isalpha() and not known and word[-1] != "s"
 
 
 def _is_helped(before: Verb, verb: Verb, tokens: Tokens) -> bool:
@@ -108,8 +86,7 @@ def with_auxiliary_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb
     if tokens.grammar.ends_in("agreeing-endings", tokens.lowered[verb.indices[0]]):
         return verb
     joint = tokens.before_adverbs(verb.first)
-    listed = tokens.lowered[joint] == "," and _ends_list(verb.head + 1, tokens)
-    if joint <= found[-1].head or not (listed or tokens.grammar.has("coordinators", tokens.lowered[joint])):
+    if joint <= found[-1].head or not tokens.grammar.has("coordinators", tokens.lowered[joint]):
         return verb
     return replace(verb, tense="past", finite=True, passive=False)
 
@@ -134,13 +111,3 @@ def _is_perfect(verb: Verb, tokens: Tokens) -> bool:
     active = verb.finite and verb.tense == "past" and not verb.passive and not verb.reflexive
     helped = tokens.grammar.has("perfect-auxiliaries", verb.lemmas[0]) and "participle" in verb.tenses[1:2]
     return active and (helped or verb.tenses[0] == "participle")
-
-
-def _ends_list(start: int, tokens: Tokens) -> bool:
-    """Whether a coordinator with a participle behind it follows before any mark."""
-    for at in range(start, len(tokens.lowered) - 1):
-        if not (tokens.lowered[at].isalnum() or tokens.lowered[at].endswith("'")):
-            return False
-        if tokens.grammar.has("coordinators", tokens.lowered[at]):
-            return any(one.tense == "participle" for one in tokens.lexicon.inflections(tokens.lowered[at + 1]))
-    return False

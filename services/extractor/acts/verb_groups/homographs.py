@@ -22,18 +22,14 @@ def is_verb(
     own = grammar.phrase("prepositions", lowered, at)
     if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
-    if before == "-":
-        return lexicon.is_joined(lowered, at) and not _is_nominal("".join(lowered[max(0, at - 3) : at - 2]), grammar)
-    hyphened = lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar)
+    hyphened = before == "-" or (lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar))
     apposed = before == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
-    described = _describes(lowered, at, inflections, grammar)
-    if hyphened or apposed or described or _is_noun_here(lowered, at, lexicon, grammar, taken):
+    if hyphened or apposed or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
         _disagrees(lowered, at, inflections, lexicon, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
-        or _is_predicate(lowered, at, lexicon, grammar)
     ):
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
@@ -129,15 +125,6 @@ def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     )
 
 
-def _describes(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
-    """Whether a participle behind an article and an adverb only describes a noun: "the newly opened line"."""
-    if not grammar.shows("noun-verbs") or at < 2 or not any(one.tense == "participle" for one in inflections):
-        return False
-    noun = lowered[at + 1 : at + 2]
-    qualified = grammar.is_adverb(lowered[at - 1]) and grammar.has("articles", lowered[at - 2])
-    return qualified and bool(noun) and noun[0].isalpha() and not grammar.phrase("prepositions", noun, 0)
-
-
 def _is_auxiliary_behind_pronoun(before: str, word: str, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
     """Whether a pronoun stands before an auxiliary, which no article can: "Oslo l'avait refusée", not "l'est"."""
     clitic = grammar.has("object-clitics", before) or grammar.has("dative-clitics", before)
@@ -166,16 +153,6 @@ def _is_before_its_verb(lowered: Sequence[str], at: int, lexicon: Lexicon, gramm
         one.lemma in grammar.modals or one.lemma in lexicon.reporting or grammar.has("auxiliaries", one.lemma)
         for one in lexicon.inflections(lowered[at])
     )
-
-
-def _is_predicate(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
-    """Whether a form of the present stands behind "be", where only an adjective can: "it was clear", "are free"."""
-    back = at - 1
-    while back > 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
-        back -= 1
-    if back < 0 or not any(grammar.has("passive-auxiliaries", one.lemma) for one in lexicon.inflections(lowered[back])):
-        return False
-    return all(one.tense in ("present", "infinitive") for one in lexicon.inflections(lowered[at]))
 
 
 def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
