@@ -109,7 +109,7 @@ class Sides:
         if self._is_apart(candidate, meant):
             return True
         free = candidate.act in _FREE and self._weight(candidate, meant) < _PLAINLY
-        return not candidate.mutual and free
+        return not candidate.mutual and (free or self._is_far(candidate, meant))
 
     def _is_apart(self, candidate: Candidate, other: str) -> bool:
         """Whether an article names a body seldom, or two others more often; or one, and it stands out by nothing else.
@@ -138,6 +138,14 @@ class Sides:
         """How much the doers of an act and a body do to and with each other, as far as it tells."""
         doers = _doers(candidate)
         return min(_MOST, sum(self._facing[doer, other] for doer in doers))
+
+    def _is_far(self, candidate: Candidate, other: str) -> bool:
+        """Whether a body never faces the doers and is not named near."""
+        doers = _doers(candidate)
+        near = (candidate.sentence, candidate.sentence - 1)
+        return not any(self._facing[doer, other] for doer in doers) and not any(
+            other in self._mentioned.get(at, ()) for at in near
+        )
 
     def _weight(self, candidate: Candidate, other: str) -> float:
         """How likely an act is for a body; the parts were weighed by hand, by what holds of most articles."""
