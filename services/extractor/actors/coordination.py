@@ -147,7 +147,7 @@ def _between(
         if (tag_of[index] == "x" and opens) or (sentence[index].text.isdigit() and other.kind == "name"):
             continue
         tags += tag_of[index]
-    his = other.kind in ("person", "office") and _is_his(one, other, sentence, grammar)
+    his = other.kind in ("person", "office") and _is_his(one, sentence, grammar)
     return tags if _COORDINATION.fullmatch(tags) or (his and _HIS.fullmatch(tags)) else None
 
 
@@ -197,7 +197,7 @@ _LONGEST_PART = 8
 """Words between two mentions of which the second may stand behind what takes a part for it."""
 
 
-def _is_his(one: Mention, other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+def _is_his(one: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
     """Whether somebody stands beside one who is "his" something: "Dahl and his one-time ally, the rebel Quispe"."""
     return any(grammar.has("possessives", word.lower) for word in sentence[one.last + 1 : one.last + 4])
 

@@ -117,16 +117,16 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         told = told or any(unit.tag in "bD" for unit in units[units.index(head) + 1 : -1])  # of their federation
         return by_group(context, [units[0], whole]) if told else []
     if whole.tag == "D" and not _tells_opposition(context, whole):
-        return _people_of(context, head, described(context, whole.meaning or "", [whole]))
+        return _people_of(head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):
-        return _people_of(context, head, chamber(context, [whole])) if whole.tag == "b" else []
+        return _people_of(head, chamber(context, [whole])) if whole.tag == "b" else []
     if is_being_against(context, whole.last):
         return []
     party = _opposition(context, [whole])
     return [Actor(party)] if party is not None else _nameless(context, [whole], "movement")
 
 
-def _people_of(context: Context, head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:
+def _people_of(head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:
     """The bodies whose people a noun tells of, with the rank that it tells: "the foreign ministers of both sides"."""
     office = head.name.office if head.name is not None else None
     return [actor._replace(person=None, level=office.level if office is not None else None) for actor in bodies]

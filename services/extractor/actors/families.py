@@ -126,22 +126,22 @@ def settle(text: Sequence[Sentence], names: dict[int, Sequence[Name]], memory: M
     for sentence in text:
         found = names[sentence.index]
         if any(map(is_namesake, found)):
-            meant = [_settled(name, sentence.text, memory) for name in found]
+            meant = [_settled(name, memory) for name in found]
             names[sentence.index] = [name for name in meant if name is not None]
 
 
-def _settled(name: Name, text: str, memory: Memory) -> Name | None:
+def _settled(name: Name, memory: Memory) -> Name | None:
     """A name as that of the one party meant; None for an everyday word that means none here."""
     if not is_namesake(name):
         return name
-    party = _meant(name, text, memory)
+    party = _meant(name, memory)
     if party is None:
         return None
     memory.count(party)
     return name._replace(parties=(party,))
 
 
-def _meant(name: Name, text: str, memory: Memory) -> Party | None:
+def _meant(name: Name, memory: Memory) -> Party | None:
     """The party of the country the article is about, else of one that it tells of as much, else one of its own."""
     home = (memory.home() or "").partition(":")[2]
     own = [party for party in name.parties if party.country == home and party.id not in seated()]

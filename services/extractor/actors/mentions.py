@@ -132,7 +132,7 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     if described:
         found = plain_names(found, described, sentence)
         markers |= {name: markers[first] for name, first in described.items() if first in markers}
-    single = [_marked(mention, row, sentence, markers, grammar) for mention in found]
+    single = [_marked(mention, sentence, markers, grammar) for mention in found]
     apart = with_instances(without_lands(single, sentence, markers, grammar), sentence, grammar)
     return joined(apart, sentence, row, grammar, described)
 
@@ -224,11 +224,7 @@ def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
 
 
 def _marked(
-    mention: Mention,
-    row: Sequence[Unit],
-    sentence: Sequence[Word],
-    markers: dict[int, tuple[str, int]],
-    grammar: Grammar,
+    mention: Mention, sentence: Sequence[Word], markers: dict[int, tuple[str, int]], grammar: Grammar
 ) -> Mention:
     if heads_story(mention, sentence):
         return mention.marked("in", None)

@@ -13,13 +13,13 @@ from services.extractor.actors.units import Unit
 
 def by_present_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who bore an office, by the one behind his name: "L'ancien ministre Jean Dahl, président du Front"."""
-    head, tail = _parted(context, units)
+    head, tail = _parted(units)
     if not is_former(context, head):
         return []
     return _standing_for(context, head, tail)
 
 
-def _parted(context: Context, units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+def _parted(units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
     """What stands before the last comma that parts a name from what is said of it, and what behind."""
     person = max(at for at, unit in enumerate(units) if unit.tag in "pu" and any(one.tag == "," for one in units[at:]))
     comma = next(at for at, unit in enumerate(units) if at > person and unit.tag == ",")

@@ -110,7 +110,7 @@ def _is_real(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is said of something that was or may be done, and not only supposed, thought of or missed."""
     return not (
         _is_not_said(candidate)
-        or _is_supposed(candidate, scene)
+        or _is_supposed(candidate)
         or _is_only_thought_of(candidate, trigger, scene)
         or _is_contrary_to_fact(candidate, trigger, scene)
         or (candidate.act == "talks" and candidate.status == "denied" and _is_missed(trigger, scene))
@@ -221,7 +221,7 @@ def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigg
     return trigger._replace(first=inside[0], last=inside[-1]) if inside else trigger
 
 
-def _is_supposed(candidate: Candidate, scene: Scene) -> bool:
+def _is_supposed(candidate: Candidate) -> bool:
     """Whether it stands inside the condition of something else: "if Oslo gives way"."""
     if candidate.condition is None or candidate.act in SYMMETRIC:
         return False

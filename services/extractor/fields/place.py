@@ -240,7 +240,7 @@ def _cost(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> f
         return None
     if candidate.act not in PLACED:
         return cost if reported or is_said_there(spot, relative, trigger, scene) else None
-    if relative is None or not (spot.first < relative or _is_behind(relative, spot, trigger, scene)):
+    if relative is None or not (spot.first < relative or _is_behind(spot, trigger, scene)):
         return cost
     return None if _is_of_main_verb(spot, trigger, scene) else cost + _APART
 
@@ -320,7 +320,7 @@ def _relative_of(trigger: Trigger, scene: Scene) -> int | None:
     return opening if closing is None else None
 
 
-def _is_behind(relative: int, spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+def _is_behind(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     """Whether a place stands where the main clause goes on behind the relative one: ", who met X, flew to Lima"."""
     comma = next((at for at in range(trigger.last, spot.first) if scene.lowered[at] == ","), None)
     return comma is not None and any(comma < verb.first < spot.first for verb in scene.clauses.verbs if verb.finite)

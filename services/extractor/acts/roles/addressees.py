@@ -221,7 +221,7 @@ def _who_shall(scene: Scene, verb: Verb) -> Iterator[Mention]:
         if subject is None or subject.last < at:
             subject = _right_behind(scene, at)
         if subject is not None and inner is not None and inner.passive and _are_people(subject):
-            subject = _their_holder(scene, subject, inner)
+            subject = _their_holder(scene, subject)
         if subject is not None:
             yield subject
 
@@ -231,7 +231,7 @@ def _are_people(one: Mention) -> bool:
     return one.kind in ("demonym", "person") or all(is_nameless(party) for party in one.party_ids)
 
 
-def _their_holder(scene: Scene, people: Mention, verb: Verb) -> Mention | None:
+def _their_holder(scene: Scene, people: Mention) -> Mention | None:
     """By whom something is to be done to people, or is done: "que les marins retenus par Lima soient libérés"."""
     behind = (one for one in scene.mentions if people.last < one.first)
     agents = (one for one in behind if scene.grammar.has("agents-of-nouns", one.marker or ""))

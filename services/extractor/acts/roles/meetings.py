@@ -55,7 +55,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         found[0] = ("host", subject, subject.actors)
     if _lacks_others(frame, verb, subject, found):
         return None
-    found = completed(scene, found, frame)
+    found = completed(scene, found)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
 
 

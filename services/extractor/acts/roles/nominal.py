@@ -115,7 +115,7 @@ def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
 def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | None:
     """Whose talks a noun says to be over: "the breakdown of talks with the union", "the talks' end"."""
     beside = [one for one in around if is_with(scene, one) or one.kind == "adjective"]
-    holder = _holder(scene, trigger, trigger.frame)
+    holder = _holder(scene, trigger)
     if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None:
         beside.insert(0, holder)
     several = len({party for one in beside for party in one.party_ids}) > 1
@@ -192,7 +192,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
             and not _is_level(scene, mention)
         ):
             found.append(("participant", mention, mention.actors))
-    holder = _holder(scene, trigger, frame) or teller_of(scene, trigger, found)
+    holder = _holder(scene, trigger) or teller_of(scene, trigger, found)
     reporter = _whose_counterpart(scene, holder, around)
     if holder is not None and reporter is not None:
         found.append(("mediator", holder, holder.actors))
@@ -207,7 +207,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         found = _with_traveller(found, holder)
         if not found and visited.isdisjoint(actor.party.id for actor in scene.memory.pair):
             return None  # "follows a visit to Quito": not of those who talk in Lima
-    found = completed(scene, found, frame)
+    found = completed(scene, found)
     return None if _is_of_nobody(scene, found) else found
 
 
@@ -312,7 +312,7 @@ def _wants_holder(scene: Scene, trigger: Trigger, found: Found, holder: Mention)
     return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2) or themselves
 
 
-def _holder(scene: Scene, trigger: Trigger, frame: Frame) -> Mention | None:
+def _holder(scene: Scene, trigger: Trigger) -> Mention | None:
     verb = scene.clauses.verb_before(trigger.first) or scene.clauses.verb_after(trigger.last)
     if verb is None:
         return None

@@ -77,7 +77,7 @@ def object_fits(scene: Scene, frame: Frame, first: int, end: int) -> bool:
     return "plans" in frame.objects and scene.grammar.holds("projected", inside)
 
 
-def completed(scene: Scene, found: Found, frame: Frame) -> Found:
+def completed(scene: Scene, found: Found) -> Found:
     """Where only one side is named, the other is the rest of the pair that is talking, if it belongs to it."""
     parties = {actor.party.id for _, _, actors in found for actor in actors}
     if len(parties) == 1:
