@@ -55,6 +55,12 @@ _HISTOGRAMS: dict[HistogramName, tuple[str, tuple[str, ...], tuple[float, ...]]]
 _FIELD_LIMIT = 500
 _CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
 """Up to the last sign of them before the path: passwords may hold one."""
+_TOKENS = re.compile(
+    r"(?<=[?&;])((?:access|auth|api|private|feed|rss)?[-_]?(?:token|secret|passw(?:or)?d|pwd)|api[-_]?key)=[^&;#\s\"']+",
+    re.IGNORECASE,
+)
+"""What feeds for subscribers have in their addresses, as GitLab's (`feed_token`), GitHub's (`token`) and those of paid
+podcasts do: who has read it may read the feed."""
 
 
 class Metrics:
@@ -110,8 +116,8 @@ class Metrics:
 
 
 def without_credentials(text: str) -> str:
-    """A text in which addresses carry no user names and passwords."""
-    return _CREDENTIALS.sub("", text)
+    """A text in which addresses carry no user names and passwords, and no tokens in their queries."""
+    return _TOKENS.sub(r"\1=***", _CREDENTIALS.sub("", text))
 
 
 def set_up_logs(verbose: bool = False) -> None:

@@ -9,11 +9,13 @@ from schemas.negotiation import NegotiationEvent, Party
 _WIDTH = 110
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and the overrides and isolates of direction (Unicode Standard Annex 9, 2.1 to 2.4): they show
+words in another order than they stand."""
 
 
 def harmless(text: str) -> str:
-    """Text from elsewhere without the characters that command a terminal."""
+    """Text from elsewhere without the characters that command a terminal, or turn what stands there round."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -84,5 +84,5 @@ def test_an_event_that_cannot_be_read_back_is_told(stored: Path) -> None:
 
 
 def test_an_article_cannot_command_the_terminal(tmp_path: Path) -> None:
-    path = fill(tmp_path / "file.sqlite", [event(1, evidence=[span("Talks \x1b]0;owned\x07\x1b[2J resumed.")])])
-    assert not {"\x1b", "\x07"} & set(pourparler(path, "search").stdout)
+    path = fill(tmp_path / "file.sqlite", [event(1, evidence=[span("Talks \x1b]0;owned\x07\x1b[2J \u202eresumed.")])])
+    assert not {"\x1b", "\x07", "\u202e"} & set(pourparler(path, "search").stdout)

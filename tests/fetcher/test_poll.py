@@ -425,6 +425,18 @@ async def test_credentials_stay_here(world: World) -> None:
     assert "hunter2" not in world.articles[0].model_dump_json()
 
 
+@pytest.mark.parametrize("name", ["token", "feed_token", "API_KEY", "access-token"])
+async def test_a_token_in_an_address_is_sent_and_stays_here(world: World, name: str) -> None:
+    world.feed("a")
+    report = await world.poll(f"{world.server.address}/feed?lang=fr&{name}=hunter2&page=1")
+    assert report.new == 1
+    assert world.server.requests[0].query[name] == "hunter2"
+    article = world.articles[0]
+    assert "hunter2" not in article.model_dump_json()
+    assert article.feed is not None
+    assert article.feed.endswith(f"/feed?lang=fr&{name}=***&page=1")
+
+
 async def test_run_polls_what_is_due_and_stops_when_told(world: World) -> None:
     urls = [world.feed(name, path=f"/feeds/{name}") for name in "abcdef"]
     await world.book.add([Feed(url=url) for url in urls])
