@@ -13,7 +13,7 @@ from services.extractor.actors.noun_phrases import is_side, with_article
 from services.extractor.actors.opposition import is_being_against, opposition_of
 from services.extractor.actors.parliaments import chamber, members
 from services.extractor.actors.tables import called, union_members
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import ALL, Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
 
@@ -28,9 +28,6 @@ MEDIATORS = "mediators"
 
 _EVERYBODY = "everybody"
 """All who have a part in it: "all sides" are the pair where the article tells of no third one as often."""
-
-ALL = "all "
-"""Before a kind of body: the words mean every body of the kind that the article has named ("the companies")."""
 
 _CAMP, _PARTIES = "camp", "political-party"
 """Parties that stand together: "la gauche", "la majorité"."""

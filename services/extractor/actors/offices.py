@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import ALL, described, last_two
+from services.extractor.actors.descriptions import described, last_two
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
@@ -19,7 +19,7 @@ from services.extractor.actors.people import (
     remember_title,
 )
 from services.extractor.actors.tables import federations, office_phrases
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import ALL, Unit
 
 
 def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -323,6 +323,9 @@ def _counted_states(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit |
 _FIGURES = 4
 """Figures of a number that are read."""
 
+ALL = "all "
+"""Before the kind of bodies of which a description means every one: "all union" of "the unions"."""
+
 STATES = "states"
 """What the people are who act together, where they are states of which nothing but their number is told."""
 

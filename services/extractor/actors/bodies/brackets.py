@@ -6,7 +6,7 @@ import re
 from services.extractor.actors.bodies.line import Line
 from services.extractor.actors.entity import Party
 from services.extractor.actors.tables import slug
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import ALL, Unit
 
 _REACH = 12
 """Units from the noun of a name to the bracket that holds its acronym."""
@@ -80,16 +80,13 @@ def _counts(line: Line, at: int) -> bool:
 
 def _kind(line: Line, unit: Unit) -> str | None:
     """The kind of bodies that a unit tells: people who act together, or a noun in the plural."""
-    told = (unit.meaning or "").removeprefix(ALL_OF) if unit.tag in "GD" else ""
+    told = (unit.meaning or "").removeprefix(ALL) if unit.tag in "GD" else ""
     if told in line.grammar.kinds or told in _WITHOUT_NOUN:
         return told
     noun = line.lowered[unit.last].removesuffix("s")
     found = line.grammar.phrase("body-kinds", [noun], 0)
     return found[1] if found is not None else None
 
-
-ALL_OF = "all "
-"""Before the kind of bodies of which a description means every one."""
 
 _WITHOUT_NOUN = frozenset({"employer"})
 """Kinds of people who act together of which no noun of bodies tells."""
