@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from services.fetcher.status import FeedStatus
 
 T = TypeVar("T")
+VERDICTS = ("gone", "blocked", "failing", "quiet", "moved", "new", "healthy")
+"""What is told of feeds, the worst first."""
+
 _COLOURS = {"healthy": "green", "moved": "green", "quiet": "yellow", "new": "cyan"}
 
 
-def told_status(statuses: "Sequence[FeedStatus]", as_json: bool) -> None:
-    """Print them, the worst first."""
-    order = ("gone", "blocked", "failing", "quiet", "moved", "new", "healthy")
-    for one in sorted(statuses, key=lambda status: (order.index(status.verdict), status.url)):
+def told_status(statuses: "Sequence[FeedStatus]", as_json: bool, verdicts: Sequence[str]) -> None:
+    """Print them, the worst first; `verdicts` are those that were asked for, none where it was all."""
+    for one in sorted(statuses, key=lambda status: (VERDICTS.index(status.verdict), status.url)):
         click.echo(json.dumps(_plain(one)) if as_json else _line(one))
     if not as_json:
-        counts = {verdict: sum(one.verdict == verdict for one in statuses) for verdict in order}
-        click.echo(", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count) or "no feeds")
+        counts = {verdict: sum(one.verdict == verdict for one in statuses) for verdict in VERDICTS}
+        nothing = f"no feed is {' or '.join(verdicts)}" if verdicts else "no feeds"
+        click.echo(", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count) or nothing)
 
 
 def _plain(one: "FeedStatus") -> dict[str, object]:

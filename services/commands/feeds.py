@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 import click
 
 from services.commands.deployed import Place, place_options, reaching
-from services.commands.feed_health import check, find, told_status
+from services.commands.feed_health import VERDICTS, check, find, told_status
 from services.commands.options import told
 
 if TYPE_CHECKING:
@@ -69,13 +69,14 @@ def add(url: str, language: str | None, title: str | None, tags: tuple[str, ...]
     from pydantic import ValidationError
 
     from schemas.feed import Feed
+    from services.fetcher.entry import title as bearable
     from services.fetcher.urls import is_address
     from services.telemetry import without_credentials
 
     if not is_address(url):
         raise click.UsageError(f"{without_credentials(url)!r} is no http or https address")
     try:
-        feed = Feed(url=url, title=title, language=language, tags=tags, added_at=datetime.now(UTC))
+        feed = Feed(url=url, title=bearable(title), language=language, tags=tags, added_at=datetime.now(UTC))
     except ValidationError as error:
         raise click.UsageError(f"--language {language!r}: two small letters, such as fr") from error
     new = _with_book(place, lambda book: book.add([feed]))
@@ -124,7 +125,9 @@ def list_feeds(as_json: bool, place: Place) -> None:
 
 @command.command()
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
-@click.option("--verdict", "verdicts", multiple=True, help="Only feeds that are failing, quiet, gone, ...")
+@click.option(
+    "--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS), help="Only feeds of which this is told."
+)
 @place_options
 @told
 def status(as_json: bool, verdicts: tuple[str, ...], place: Place) -> None:
@@ -143,7 +146,7 @@ def status(as_json: bool, verdicts: tuple[str, ...], place: Place) -> None:
         found = [status_of(feed, states.get(feed.url), now) for feed in await book.feeds()]
         return [one for one in found if not verdicts or one.verdict in verdicts]
 
-    told_status(_with_book(place, statuses, create=False), as_json)
+    told_status(_with_book(place, statuses, create=False), as_json, verdicts)
 
 
 @command.command(name="import")

@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +18,7 @@ from services.fetcher.robots import AGENT, Missing, Robots
 from services.fetcher.settings import FetcherSettings
 from services.fetcher.sites import server_of
 from services.fetcher.urls import host
+from services.fetcher.wishes import rest
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
@@ -161,6 +163,10 @@ class Client:
         asked = {name: value for name, value in conditions.items() if value}
         return await self._told(self._follow(url, what, asked))
 
+    def is_resting(self, url: str) -> bool:
+        """Whether the site of a URL asked for no more requests for now (Retry-After)."""
+        return self._politeness.is_resting(server_of(host(url)))
+
     async def submit(self, url: str, form: Mapping[str, str]) -> Result:
         """Send a form, to the same addresses and within the same bounds as anything else: what came of it, without a
         body. Redirects are not followed. Never raises for what a server does."""
@@ -267,6 +273,9 @@ class Client:
             self._politeness.took(site, clock() - began)
         if isinstance(result, Failed) and result.reason == "too-many-requests":
             self._politeness.overtaxed(site)
+        if isinstance(result, Failed) and result.kind != "hard":
+            wait = rest(result.headers.retry_after, datetime.now(UTC))
+            self._politeness.rests(site, wait.total_seconds())
         return result
 
     async def _once(self, url: str, what: What, headers: dict[str, str]) -> "Result | _Redirect":

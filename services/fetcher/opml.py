@@ -8,6 +8,7 @@ from defusedxml import ElementTree as SafeTree
 from defusedxml.common import DefusedXmlException
 
 from schemas.feed import Feed
+from services.fetcher.entry import title
 from services.fetcher.urls import is_address
 
 
@@ -33,19 +34,19 @@ def read(text: bytes, passed_over: Callable[[str], None] = lambda _: None) -> li
 def _feeds(parent: ElementTree.Element, tags: tuple[str, ...], passed_over: Callable[[str], None]) -> Iterator[Feed]:
     for outline in parent.findall("outline"):
         url = (outline.get("xmlUrl") or "").strip()
-        title = (outline.get("title") or outline.get("text") or "").strip() or None
+        named = title(outline.get("title") or outline.get("text"))
         if is_address(url):
             language = (outline.get("language") or "").strip().lower()[:2]
             yield Feed(
                 url=url,
-                title=title,
+                title=named,
                 language=language if language.isalpha() and len(language) == 2 else None,
                 tags=tags,
             )
         elif url:
             passed_over(url)
         else:
-            yield from _feeds(outline, (*tags, title) if title else tags, passed_over)
+            yield from _feeds(outline, (*tags, named) if named else tags, passed_over)
 
 
 def write(feeds: Iterable[Feed]) -> bytes:

@@ -153,7 +153,7 @@ class Pages:
     async def _stored(self, batch: Batch, entry: Entry, before: Edition | None) -> Fate:
         async with batch.slots:
             late = asyncio.get_running_loop().time() > batch.until
-            if late or server_of(host(entry.url)) in batch.overtaxed:
+            if late or server_of(host(entry.url)) in batch.overtaxed or self.client.is_resting(entry.url):
                 return self._counted("put-off", "later")
             result = await self.client.get(entry.url, "page")
             if not isinstance(result, Fetched):

@@ -29,6 +29,8 @@ class _Site:
     takes: float = 0.0
     """Seconds a request takes, in the mean of the last ones."""
     overtaxed_until: float = 0.0
+    resting_until: float = 0.0
+    """Until when it asked for no more pages."""
 
 
 @dataclass(slots=True)
@@ -75,6 +77,15 @@ class Politeness:
         if self.delay:
             entry.next_start = max(entry.next_start, now + _OVERTAXED_DELAY)
 
+    def rests(self, site: str, seconds: float) -> None:
+        """Hear that the site asked to be left alone for so long."""
+        entry = self._of(site)
+        entry.resting_until = max(entry.resting_until, self.clock() + seconds)
+
+    def is_resting(self, site: str) -> bool:
+        """Whether the site asked to be left alone for now."""
+        return site in self._sites and self.clock() < self._sites[site].resting_until
+
     def _interval(self, entry: _Site, now: float) -> float:
         """Seconds between two starts. Without a delay of ours there is none: that is for tests and intranets."""
         if not self.delay:
@@ -93,5 +104,5 @@ class Politeness:
         self._sites = {
             site: one
             for site, one in self._sites.items()
-            if one.users or one.next_start > now or one.overtaxed_until > now or one.asked
+            if one.users or one.asked or max(one.next_start, one.overtaxed_until, one.resting_until) > now
         }

@@ -63,12 +63,17 @@ def asked(wishes: Wishes, now: datetime, rate: float | None = None) -> Asked:
     if rate is not None and rate * (period / timedelta(hours=1)) > _BELIED:
         period = timedelta(0)
     found = (
-        Asked(min(_until(wishes.retry_after, now), _LONGEST_RETRY), "the server asks to wait (Retry-After)"),
+        Asked(rest(wishes.retry_after, now), "the server asks to wait (Retry-After)"),
         Asked(min(_fresh(wishes, now), _LONGEST_CACHE), "the server says how long the answer holds (Cache-Control)"),
         Asked(min(timedelta(minutes=hints.ttl or 0), _LONGEST_CACHE), "the feed says how long it holds (ttl)"),
         Asked(min(period, _LONGEST_CACHE), "the feed says how often it is renewed (updatePeriod)"),
     )
     return max(found, key=lambda one: one.wait)
+
+
+def rest(retry_after: str | None, now: datetime) -> timedelta:
+    """How long a server asks to be left alone, within reason; nothing where it does not."""
+    return min(_until(retry_after, now), _LONGEST_RETRY)
 
 
 def outside_skipped(moment: datetime, hints: Hints, jitter: float) -> datetime:

@@ -77,11 +77,18 @@ class Index:
             await asked(self._client.indices.put_index_template(name=self._names.writing, body=self._template))
             done.append(f"template {self._names.writing}")
         if not await self._live():
-            # Of two that begin at the same moment the second finds it made.
-            await asked(self._client.indices.create(index=self._names.first), fine=400)
-            done.append(f"index {self._names.first}")
+            done += await self._made()
         found = (await self.standing()).differences
         return done + [difference.where for difference in found if await self._mended(difference)]
+
+    async def _made(self) -> list[str]:
+        """Make the first index; nothing where another process, that began at the same moment, was sooner."""
+        name = self._names.first
+        if await asked(self._client.indices.create(index=name), fine=400) is not None:
+            return [f"index {name}"]
+        if not await self._live():
+            raise StoreError(f"the index {name} is there but closed; open it (POST /{name}/_open) or remove it")
+        return []
 
     async def refresh(self) -> None:
         """Make all that is written searchable now instead of within a second. Raises `StoreError`."""

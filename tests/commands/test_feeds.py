@@ -25,6 +25,26 @@ def test_a_feed_is_added_described_anew_listed_and_removed(tmp_path: Path) -> No
     assert "not among the feeds" in gone.output
 
 
+def test_feeds_of_one_verdict_are_told_and_a_verdict_that_is_none_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "file.sqlite"
+    pourparler(path, "feeds", "add", URL)
+    assert pourparler(path, "feeds", "status", "--verdict", "new").output.endswith("1 new\n")
+    assert pourparler(path, "feeds", "status", "--verdict", "failing").output == "no feed is failing\n"
+    wrong = pourparler(path, "feeds", "status", "--verdict", "fialing")
+    assert wrong.exit_code == 2
+    assert "'failing'" in wrong.output
+
+
+def test_a_title_that_nobody_could_read_is_shortened(tmp_path: Path) -> None:
+    """Every article of the feed bears it as its publisher."""
+    path, file, other = tmp_path / "file.sqlite", tmp_path / "feeds.opml", "https://press.example/atom"
+    pourparler(path, "feeds", "add", URL, "--title", "Gazette " * 15_000)
+    file.write_text(f"<opml><body><outline xmlUrl='{other}' title='{'Gazette ' * 15_000}'/></body></opml>")
+    pourparler(path, "feeds", "import", file)
+    listed = [json.loads(line) for line in pourparler(path, "feeds", "list", "--json").output.splitlines()]
+    assert [len(feed["title"]) for feed in listed] == [500, 500]
+
+
 def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
     one, other, file = tmp_path / "one.sqlite", tmp_path / "other.sqlite", tmp_path / "feeds.opml"
     pourparler(one, "feeds", "add", URL, "--language", "en", "--title", "Gazette", "--tag", "labour")

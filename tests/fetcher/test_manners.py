@@ -175,6 +175,20 @@ async def test_a_site_that_asked_for_fewer_gets_fewer_for_a_while() -> None:
     assert [moment for _, moment in await starts(politeness, time, "a", "a")] == [1000, 1001]
 
 
+def test_a_site_rests_as_long_as_it_asks() -> None:
+    time = Time()
+    politeness = Politeness(2, 1, time.clock, time.sleep)
+    politeness.rests("a", 600)
+    politeness.rests("a", 60)
+    begun = time.now
+    assert politeness.is_resting("a")
+    assert not politeness.is_resting("b")
+    time.now = begun + 599
+    assert politeness.is_resting("a")
+    time.now = begun + 600
+    assert not politeness.is_resting("a")
+
+
 async def test_a_host_nobody_answers_at_is_not_tried_for_each_of_its_pages(database: Database) -> None:
     async with serving() as gone:
         address = gone.address

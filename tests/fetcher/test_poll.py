@@ -183,6 +183,17 @@ async def test_a_host_that_asks_for_less_gets_no_more_in_this_poll(server: Serve
         assert (await world.poll(url)).new == 10
 
 
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_site_that_asks_to_wait_is_left_alone_so_long(world: World, status: int) -> None:
+    """Polls go on meanwhile: its pages are neither fetched nor counted as tried."""
+    url = world.feed("busy")
+    world.server.says("/busy", "", status, Retry_After="3600")
+    for _ in range(world.settings.page_tries + 1):
+        await world.poll(url)
+    assert world.server.count("/busy") == 1
+    assert world.pages("put-off") == world.settings.page_tries
+
+
 async def test_no_more_pages_than_allowed_are_held(server: Server, database: Database) -> None:
     """A bus that is full holds the pages back; they must not pile up here."""
     async with living(server, database, pages_at_once=3, per_host=50) as world:

@@ -115,6 +115,17 @@ async def test_setting_up_twice_changes_nothing_and_keeps_the_events(opensearch_
         await store.wipe()
 
 
+async def test_an_index_that_somebody_closed_is_told_and_not_called_made(opensearch_url: str) -> None:
+    settings = opensearch(opensearch_url)
+    async with on_opensearch(settings) as store, AsyncOpenSearch(hosts=[opensearch_url]) as client:
+        (name,) = (await store.standing()).indices
+        await client.indices.close(index=name)
+        with pytest.raises(StoreError, match=f"{name} is there but closed"):
+            await store.set_up()
+        await client.indices.open(index=name)
+        assert await store.set_up() == []
+
+
 async def test_an_index_that_knows_less_learns_the_new_fields(opensearch_url: str) -> None:
     settings = opensearch(opensearch_url)
     async with on_opensearch(settings) as store, AsyncOpenSearch(hosts=[opensearch_url]) as client:
