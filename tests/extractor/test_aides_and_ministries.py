@@ -12,6 +12,10 @@ SERVING = [
     "Le porte-parole du président péruvien",
     "L'envoyé spécial du Premier ministre péruvien",
     "Le directeur de cabinet du Premier ministre péruvien",
+    "Un proche du président péruvien",
+    "Des proches du Premier ministre péruvien",
+    "Un membre du gouvernement péruvien",
+    "Plusieurs membres du gouvernement péruvien",
     "Ana Quispe, porte-parole du président péruvien,",
     "Le porte-parole du président péruvien, Ana Quispe,",
 ]
@@ -47,6 +51,10 @@ def accused(text: str, language: Language) -> list[str]:
 @pytest.mark.parametrize("who", [*SERVING, *MINISTRIES])
 def test_who_serves_acts_for_the_same_body(who: str) -> None:
     assert accused(f"{who} a accusé mardi Oslo de mentir.", "fr") == ["PER > NOR"]
+
+
+def test_who_is_close_to_something_serves_nobody() -> None:
+    assert accused("Un proche du dossier péruvien a accusé mardi Oslo de mentir.", "fr") != ["PER > NOR"]
 
 
 @pytest.mark.parametrize("who", SERVING_IN_ENGLISH)

@@ -126,9 +126,17 @@ def test_as_soon_as_possible_opens_no_clause() -> None:
     assert "sign" in {act for act, _, _ in told(text, "fr")}
 
 
-def test_what_is_assured_to_be_done_is_promised() -> None:
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Les marins norvégiens seront rapatriés",
+        "Le retour des marins norvégiens se fera en mai",
+        "Les marins norvégiens seront rapatriés avant que le port ne rouvre",
+    ],
+)
+def test_what_is_assured_to_be_done_is_promised(what: str) -> None:
     """What stands before the verb of assuring is its content."""
-    text = "« Les marins norvégiens seront rapatriés », a assuré le ministre péruvien au ministre norvégien."
+    text = f"« {what} », a assuré le ministre péruvien au ministre norvégien."
     assert ("promise", "occurred", "PER > NOR") in told(text, "fr")
 
 

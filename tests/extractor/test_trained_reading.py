@@ -34,6 +34,20 @@ def told(text: str, language: Language, trained: SecondReading | None = None) ->
     return list(told_events(document, normalise(text), trained))
 
 
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("« Ce tunnel devra servir à tous », a promis le ministre kényan.", "promise"),
+        ("« Nous n'allons pas reculer », a dit le ministre kényan.", "reject"),
+        ("Le Kenya ne peut soutenir le plan de la Finlande.", "reject"),
+    ],
+)
+def test_what_is_promised_in_so_many_words_or_denied_is_not_taken_for_nothing(said: str, act: str) -> None:
+    """Of what a negation makes of a word, and of what stands before a verb of promising, passages teach little."""
+    story = f"Le Kenya et la Finlande ont négocié lundi à Nairobi un tunnel. {said} Les deux se reverront en mai."
+    assert [one.sense >= 0.5 for one in told(story, "fr") if one.act == act and one.sense is not None] == [True]
+
+
 STORIES: list[tuple[Language, str]] = [
     ("en", "Kenya and Finland held talks on Monday. Finland balked at the toll. The two will meet again."),
     ("fr", "Le Kenya et la Finlande ont négocié lundi. La Finlande refuse le péage voulu par le Kenya. On se reverra."),

@@ -339,6 +339,7 @@ def _does(scene: Scene, verb: Verb) -> bool:
     """Whether what somebody is ready for is a deed: "est prêt à partager", where "est prêt à être reçu" is none."""
     idle = scene.grammar.has("auxiliaries", verb.lemma) or verb.lemma in scene.grammar.sets["copulas"]
     said = verb.tense != "past" or scene.grammar.holds("showing", verb.lemmas[:-1])
+    said = said or scene.speech_over(verb.head) is not None  # "a dit qu'il était prêt à"
     return said and len(verb.lemmas) > 1 and not idle  # "s'est dit prêt à", not "était prêt à"
 
 

@@ -54,7 +54,8 @@ _COUNTED = 2
 
 def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a pronoun stands for an object told of before: "Lima drew up a treaty. Oslo was first to ratify it"."""
-    if frame.act not in _ANSWERING or verb.passive or "call" in verb.modals:
+    told = (verb.negated and frame.negated) or frame.act
+    if told not in _ANSWERING or verb.passive or "call" in verb.modals:
         return False  # "a cabinet called to ratify it"
     if not (verb.finite or _is_of_whom(scene, verb)):
         return False

@@ -147,7 +147,7 @@ def _is_assured_before(scene: Scene, verb: Verb) -> bool:
     sera versée en mai", a assuré Lima."""
     told = next((one.covers for one in scene.speeches if one.verb.head == verb.head and one.covers.start == 0), None)
     inside = [one for one in scene.clauses.verbs if one.finite and one.head in told] if told is not None else []
-    return bool(inside) and inside[-1].passive and inside[-1].tense == "future"
+    return any(one.tense == "future" and (one.passive or one.reflexive) for one in inside)
 
 
 def is_to_come(scene: Scene, verb: Verb) -> bool:
