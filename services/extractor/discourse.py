@@ -209,7 +209,7 @@ def between_parties(candidates: Sequence[Candidate], sentences: int, telling: in
     `telling` of its `sentences` hold a word of negotiating itself. Where these are few, "demands" and "offers" are
     those of customers, coaches and courts: only what is told of two named parties counts, and what else these do to
     each other, unless several acts are told of two parties at all. Where nothing is told of two parties, nothing
-    counts. A text of a few sentences is too short to tell.
+    counts but what statesmen demand, promise or refuse. A text of a few sentences is too short to tell.
     """
     if sentences <= _SHORT:
         return candidates
@@ -219,11 +219,26 @@ def between_parties(candidates: Sequence[Candidate], sentences: int, telling: in
     if telling < sentences * (_SPARSE if proven else _SCARCE):
         several = len({one.sentence for one in proven}) > 1
         sides = frozenset[str]().union(*(one.party_ids for one in proven)) if several else frozenset[str]()
-        return [one for one in candidates if one in proven or _is_among(one, proven, sides)]
+        return [one for one in candidates if one in proven or _is_among(one, proven, sides) or _is_statesmans(one)]
     core = [one for one in candidates if one.act in _BETWEEN and one.score >= _SURE]
     if telling >= sentences * _DENSE or len(core) >= _ENOUGH or any(len(one.party_ids) > 1 for one in core):
         return candidates
-    return [one for one in candidates if len(one.party_ids) > 1]
+    return [one for one in candidates if len(one.party_ids) > 1 or _is_statesmans(one)]
+
+
+_POLITICAL = frozenset({"country", "political-party"})
+_ONE_SIDED = frozenset({"demand", "promise", "reject", "concede", "agree"})
+
+
+def _is_statesmans(candidate: Candidate) -> bool:
+    """Whether a verb tells what a person who speaks for a state or a party demands, promises, refuses or grants.
+
+    Of 19 such acts in some 1,100 articles that are else about no negotiation readers' lists hold 14.
+    """
+    if candidate.act not in _ONE_SIDED or candidate.told_by != "verb":
+        return False
+    doers = [one.actor for one in candidate.fillers if one.role == "initiator" and one.mention is not None]
+    return any(one.person is not None and one.party.kind in _POLITICAL for one in doers)
 
 
 _FACING = frozenset({"propose", "demand", "promise", "reject", "concede", "threaten", "suspend"})

@@ -36,6 +36,20 @@ def test_what_one_wants_of_nobody_makes_no_dispute() -> None:
     assert told(text, "fr") == []
 
 
+def test_what_a_statesman_refuses_or_promises_counts_in_any_article() -> None:
+    refusal = "Le président péruvien, Pedro Rojas, a exclu une hausse des salaires."
+    promise = "La ministre norvégienne, Liv Dahl, s'est engagée à financer un pont."
+    assert told(f"{refusal} {_WEATHER} {promise}", "fr") == [
+        ("reject", "occurred", "PER"),
+        ("promise", "occurred", "NOR"),
+    ]
+
+
+def test_what_another_known_person_promises_does_not() -> None:
+    text = f"Le patron du groupe norvégien Boreal, Lars Moe, a promis une prime. {_WEATHER}"
+    assert told(text, "fr") == []
+
+
 def test_the_government_is_that_of_the_opposition_told_of() -> None:
     text = (
         "Le gouvernement et l'opposition au Pérou ont signé un accord, a annoncé la Norvège. La Norvège, dont la "
