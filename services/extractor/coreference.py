@@ -35,6 +35,8 @@ def is_same(event: Candidate, other: Candidate) -> bool:
     """Whether `other`, told later, is the event told before."""
     if _is_bare(other) and event.act == "talks" and event.status in _HELD:
         return _parties_agree(event, other)
+    if other.heading and event.act == "talks" and event.party_ids == other.party_ids:
+        return True  # A heading tells in brief what the text does, whatever it says of when.
     return (
         (_status_agrees(event, other) or (other.led_up_to and event.status in _HELD))
         and times_agree(event, other)

@@ -116,6 +116,19 @@ def test_a_headline_that_names_one_of_those_who_meet_tells_no_other_meeting(head
     assert [one for one in told(text) if one[0] == "talks"] == [("talks", "occurred", "NOR PER")]
 
 
+@pytest.mark.parametrize(
+    ("told_so", "status"),
+    [
+        ("The minister of Norway may meet Peru's minister on Friday, an aide said.", "conditional"),
+        ("Norway is to hold talks with Peru in Geneva on Friday.", "scheduled"),
+        ("Norway proposed talks with Peru.", "proposed"),
+    ],
+)
+def test_a_headline_in_the_present_tells_the_meeting_of_the_text(told_so: str, status: str) -> None:
+    text = f"Norway and Peru meet over quotas\n\n{told_so} Shops stayed open."
+    assert told(text) == [("talks", status, "NOR PER")]
+
+
 def test_what_is_told_once_as_the_deal_of_both_has_participants_only() -> None:
     text = "Norway reached a fishing deal on Monday. Norway and Peru reached the deal in Geneva."
     (deal,) = [event for event in read(text) if event.act == "agree"]

@@ -20,6 +20,8 @@ PAIRS = [
     ),
     ("Peru is to sign a deal with Norway.", "Peru is too weak to sign a deal with Norway."),
     ("Norway said it was ready to talk to Peru.", "Norway said it was too early to talk to Peru."),
+    ("Peru released three Norwegian prisoners.", "Peru released photos of three Norwegian prisoners."),
+    ("Peru asked the Norwegian envoy for a ship.", "Peru asked the Norwegian envoy a question about ships."),
     ("Norway asked Peru to raise its fees.", "Norway does not anticipate asking Peru to raise its fees."),
 ]
 

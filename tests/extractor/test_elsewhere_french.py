@@ -25,6 +25,18 @@ PAIRS: list[tuple[str, list[str], str, list[str]]] = [
         [],
     ),
     (
+        "Le Pérou a laissé passer deux convois.",
+        ["concede occurred PER"],
+        "Le Pérou a laissé passer l'échéance de minuit.",
+        [],
+    ),
+    (
+        "La Norvège a demandé au Pérou l'extradition du ministre.",
+        ["demand occurred NOR > PER"],
+        "La Norvège a demandé la peine de mort contre le ministre péruvien.",
+        [],
+    ),
+    (
         "Le Chili a promis une route à la Bolivie.",
         ["promise occurred CHL > BOL"],
         "Le Chili a promis une route aux habitants.",

@@ -28,6 +28,17 @@ TOLD = [
     ("Norway studied the plan of Peru and again found it wanting.", []),
     ("Norway faced protests calling for a change of government in Peru.", []),
     ("Norway inked the Climate Act into law.", []),
+    ("Norway lives with a weak treaty and bad roads.", []),
+    ("Norway fights inflation with a package of measures.", []),
+    ("Norway has put pressure on Peru since the summer.", []),
+    ("Norway put pressure on Peru to reopen the border.", ["demand occurred NOR > PER"]),
+    ("The Norwegian minister, who asked to remain anonymous, said Peru was tired.", []),
+    ("Norway refused to understand double standards of Peru.", []),
+    # What is claimed and denied was not done.
+    ("Chile denied claims that it had proposed a swap of islands to Peru.", ["deny occurred CHL"]),
+    ("Chile made claims that Norway had proposed a swap of islands to Peru.", ["propose occurred NOR > PER"]),
+    # What a thing of somebody's must do is asked of nobody.
+    ("Norway said the plan of Peru, which must change the rules, comes too late.", []),
     # One side alone that will not talk refuses.
     ("Norway said it would not negotiate with Peru.", ["reject occurred NOR > PER"]),
     ('"We will not sit down with Peru," the Norwegian foreign minister said.', ["reject occurred NOR > PER"]),

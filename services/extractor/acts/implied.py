@@ -50,6 +50,8 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
         if subject is None or not subject.actors or _names_talks(scene, subject) or (own and is_nation(scene, subject)):
             continue
+        if frame in (_WISH, _ADVICE, _HOPE) and scene.grammar.has("genitive-markers", subject.marker or ""):
+            continue  # "the summit of the bloc, which must open in May": the clause goes on the thing, not whose it is.
         if frame in (_WISH, _ADVICE, _HOPE, _WRONG, _THREAT):
             hope = _hope(scene, verb) if frame is _HOPE else None
             hoping = subject_of(scene, hope) if hope is not None else None
@@ -222,9 +224,11 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
 
 
 def _is_to_do(scene: Scene, verb: Verb) -> bool:
-    """Whether what must or should be is a deed ahead: "must pay", not "should have paid", "should be able to pay"."""
+    """Whether what must or should be is a deed ahead: "must pay", not "should have paid", "should be able to pay", nor
+    what is only expected to be so, "devrait être prête"."""
     past = scene.grammar.holds("perfect-auxiliaries", verb.lemmas[1:-1])
-    return not past and "possible" not in verb.modals
+    expected = verb.tense == "conditional" and scene.grammar.has("being", verb.lemma)
+    return not (past or expected) and "possible" not in verb.modals
 
 
 def _offers(scene: Scene, verb: Verb) -> bool:

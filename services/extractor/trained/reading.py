@@ -150,7 +150,8 @@ class Reading:
     def _told(self, around: Surroundings, at: int, act: Act, sense: float, everybody: Sequence[Part]) -> Told | None:
         """The candidate that a word without a frame tells; None where nobody is found who does it."""
         scene, verb = around.scene, around.own_verb(at)
-        if verb is not None and act in _OF_WHAT_IS_TO_BE and not is_open(scene, verb):
+        to_be = verb if act in _OF_WHAT_IS_TO_BE else None
+        if to_be is not None and not (is_open(scene, to_be) and _has_content(around, at, act)):
             return None
         if (
             act in _RARELY
@@ -264,6 +265,19 @@ def _takes_thing(around: Surroundings, verb: Verb, at: int) -> bool:
     """Whether a verb of meeting takes no person: "a reçu des menaces"."""
     asks = any("person" in one.frame.needs for one in around.triggers.get(at, ()) if one.frame.act in SYMMETRIC)
     return asks and not meets_somebody(around.scene, at, verb)
+
+
+def _has_content(around: Surroundings, at: int, act: Act) -> bool:
+    """Whether the sentence holds what all frames of a verb for an act ask for, if they do: one of their nouns, "sent
+    Lima a draft", not "sent the envoy home"; what is demanded, "pressed Lima to sign", not "pressed Lima hard"."""
+    scene = around.scene
+    frames = [one.frame for one in around.triggers.get(at, ()) if one.frame.act == act]
+    if frames and all(frame.objects for frame in frames):
+        return any(not scene.lexicon.object_forms(*one.objects).isdisjoint(scene.lowered) for one in frames)
+    if act == "demand" and frames and all("item" in frame.needs for frame in frames):
+        clause = scene.grammar.holds("complementizers", scene.lowered[at + 1 :])
+        return clause or any(one.first > at and one.tense == "infinitive" for one in scene.clauses.verbs)
+    return True
 
 
 def _is_no_talk(scene: Scene, noun: int) -> bool:

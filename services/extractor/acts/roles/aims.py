@@ -42,8 +42,21 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
             before = scene.clauses.verb_at(at - 1)
             if before is not None:
                 return scene.grammar.has("doubts", before.lemma)
-            return scene.grammar.has("doubts", scene.lowered[at - 1])
+            return scene.grammar.has("doubts", scene.lowered[at - 1]) or _is_denied(scene, at - 1)
     return False
+
+
+def _is_denied(scene: Scene, noun: int) -> bool:
+    """Whether a claim, by its noun, is denied by the verb before: "rejected reports that Oslo had offered a port"."""
+    if scene.lowered[noun] not in scene.lexicon.object_forms("allegations"):
+        return False
+    verb = scene.clauses.verb_before(noun)
+    near = verb is not None and noun - verb.head <= _DENIED
+    return near and verb is not None and not {"deny", "reject"}.isdisjoint(scene.lexicon.told_by(verb.lemma))
+
+
+_DENIED = 3
+"""Words from a verb of denying to the noun of what is denied, an article and an adjective between."""
 
 
 def _by_hardly_anybody(scene: Scene, at: int) -> bool:

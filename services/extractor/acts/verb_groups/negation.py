@@ -25,7 +25,18 @@ def negators(lowered: Sequence[str], start: int, links: Sequence[Link], grammar:
         found = _alone(lowered, start, links, grammar) or _of_complement(lowered, head, grammar)
     if not found and (split or not grammar.shows("split-negation")):
         found = _before_verb(lowered, start, grammar) or _of_subject(lowered, start, grammar, last)
-    return found
+    return found or (_farther_before(lowered, start, grammar) if split else ())
+
+
+def _farther_before(lowered: Sequence[str], start: int, grammar: Grammar) -> tuple[int, ...]:
+    """The other part of a negation in two, far before its verb: "à aucun moment nous n'avons promis"."""
+    for at in range(start - 1, max(start - 1 - _SUBJECT, -1), -1):
+        whole = grammar.has("negators", lowered[at]) and not grammar.has("half-negators", lowered[at])
+        if whole or grammar.has("denying-determiners", lowered[at]):
+            return (at,)
+        if lowered[at] in ".;:()" or grammar.has("complementizers", lowered[at]):
+            return ()
+    return ()
 
 
 def _inside(lowered: Sequence[str], group: range, grammar: Grammar, split: bool) -> tuple[int, ...]:

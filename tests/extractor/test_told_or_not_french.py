@@ -1,0 +1,31 @@
+"""What French words tell no act where they stand, each beside one that does. Sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+TOLD = [
+    # Pressure without what is asked; a strike that somebody calls asks nothing of anybody.
+    ("Le Pérou fait pression sur la Norvège depuis l'été.", []),
+    ("Le Pérou fait pression pour envoyer des navires en Norvège.", ["demand occurred PER"]),
+    ("Le Pérou fait pression sur la Norvège pour qu'elle rouvre le port.", ["demand occurred PER > NOR"]),
+    ("Une grève à l'appel de la CGT ferme les ports norvégiens.", []),
+    ("L'appel de la Norvège à rouvrir la frontière a été entendu à Lima.", ["demand occurred NOR"]),
+    # What is only expected to be so, and what a thing of somebody's is to do.
+    ("Le Pérou devrait être prêt en juin, estime la Norvège.", []),
+    ("Le Pérou devrait lever l'embargo, estime la Norvège.", ["demand occurred NOR > PER"]),
+    ("Le projet des socialistes qui, selon le gouvernement belge, devrait régler la question, va être battu.", []),
+    # Words that stand far before their verb deny it; those of another clause do not.
+    ("À aucun moment nous n'avons demandé d'argent au Pérou, a dit la Norvège.", []),
+    ("À aucun moment la Norvège n'a rencontré le Pérou.", ["talks denied NOR PER"]),
+    ("Aucun voisin n'a rien dit quand la Norvège a rencontré le Pérou.", ["talks occurred NOR PER"]),
+    # Words that stand in another sense, or ask for something else.
+    ("Le port ne peut être vendu sans l'accord préalable du Pérou.", []),
+    ("Le ministre norvégien, qui a demandé à garder l'anonymat, plaint le Pérou.", []),
+    ("La Norvège dit que le plan tel que proposé viole le traité.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_what_words_tell_depends_on_where_they_stand(text: str, events: list[str]) -> None:
+    assert [" ".join(one) for one in told(text, "fr")] == events
