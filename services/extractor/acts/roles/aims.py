@@ -4,6 +4,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
+from services.extractor.grammar import table
 
 _DEEDS = frozenset({"agree", "sign", "concede"})
 
@@ -48,7 +49,7 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
 
 def _is_denied(scene: Scene, noun: int) -> bool:
     """Whether a claim, by its noun, is denied by the verb before: "rejected reports that Oslo had offered a port"."""
-    if scene.lowered[noun] not in scene.lexicon.object_forms("allegations"):
+    if scene.lowered[noun] not in table(scene.grammar.language, "evaluations")["allegations"]:
         return False
     verb = scene.clauses.verb_before(noun)
     near = verb is not None and noun - verb.head <= _DENIED

@@ -25,7 +25,9 @@ def negators(lowered: Sequence[str], start: int, links: Sequence[Link], grammar:
         found = _alone(lowered, start, links, grammar) or _of_complement(lowered, head, grammar)
     if not found and (split or not grammar.shows("split-negation")):
         found = _before_verb(lowered, start, grammar) or _of_subject(lowered, start, grammar, last)
-    return found or (_farther_before(lowered, start, grammar) if split else ())
+    if not found and split and grammar.shows("split-negation"):
+        found = _farther_before(lowered, start, grammar)
+    return found
 
 
 def _farther_before(lowered: Sequence[str], start: int, grammar: Grammar) -> tuple[int, ...]:
