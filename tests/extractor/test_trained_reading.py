@@ -131,3 +131,15 @@ def test_the_word_for_those_against_a_government_may_tell_who_is_against_somethi
     text = "L'opposition du Kenya au péage reste entière. Il a plu. Personne n'est resté. L'hôtel était plein."
     (refusal,) = [one for one in told(text, "fr") if one.act == "reject"]
     assert (refusal.sense or 0) >= 0.5
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Denmark has maintained its lead in wind power over Sweden, a Danish minister said.",
+        "The Peruvian army pushed Chile out of the valley on Monday.",
+    ],
+)
+def test_a_verb_tells_nothing_where_all_its_frames_ask_for_what_the_sentence_does_not_hold(sentence: str) -> None:
+    text = f"Kenya and Finland held talks on Monday. The weather was mild. {sentence} Shops stayed open."
+    assert [one.act for one in told(text, "en")] == ["talks"]
