@@ -289,6 +289,7 @@ _OPEN = frozenset(
         "taking-effect",
         "town-heads",
         "traders",
+        "trades",
         "turns",
         "under-deals",
         "unrealised",

@@ -256,3 +256,23 @@ def test_what_only_would_be_so_makes_nobody_a_body() -> None:
 )
 def test_a_bare_name_with_officers_of_companies_is_a_company(text: str, language: Language) -> None:
     assert ("reject", "occurred", "karvel > CHL") in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "parties"),
+    [
+        ("Karvel Mining and Smelting Ltd", "karvel-mining-and-smelting"),
+        ("Karvel Consolidated Mining and Development Corp", "karvel-consolidated-mining-and-development"),
+        ("Karvel Trust and Savings Bank", "karvel-trust-and-savings-bank"),
+        ("Karvel Mining & Dover Ltd", "karvel-mining-dover"),
+        ("Karvel Steel and Dover Ltd", "dover karvel-steel"),
+        ("Karvel Ltd and Power Corp", "karvel power"),
+    ],
+)
+def test_what_a_company_does_is_part_of_its_name(name: str, parties: str) -> None:
+    assert told(f"{name} rejected the offer of Norway.") == [("reject", "occurred", f"{parties} > NOR")]
+
+
+def test_letters_of_the_stock_exchange_part_nobody_from_what_they_do() -> None:
+    text = "Karvel Corp <KRV.N> and Dover Ltd (DOV.L) held talks in Lima."
+    assert told(text) == [("talks", "occurred", "dover karvel")]

@@ -94,3 +94,23 @@ def test_a_government_is_that_of_its_country_whatever_is_said_of_it(text: str) -
 )
 def test_the_west_of_a_longer_name_is_no_party(text: str, party: str) -> None:
     assert ("reject", "occurred", party) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The US sells jets to Oman.\n\nCongress rejected Oman's plea.", ("reject", "occurred", "us-congress > OMN")),
+        ("The US sells jets to Oman.\n\nThe Senate rejected Oman's plea.", ("reject", "occurred", "us-senate > OMN")),
+        ("The US president warned Congress against tariffs.", ("demand", "occurred", "USA > us-congress")),
+        ("Japan met US envoys.\n\nJapan waits. Congress urged it to act.", ("demand", "occurred", "us-congress > JPN")),
+        ("India waits.\n\nCongress told Oman to act.", ("demand", "occurred", "indian-national-congress > OMN")),
+        ("The US Senate will sit.\n\nThe Senate urged Oman to act.", ("demand", "occurred", "us-senate > OMN")),
+    ],
+)  # fmt: skip
+def test_a_chamber_is_that_of_the_country_told_of(text: str, event: tuple[str, str, str]) -> None:
+    assert told(text)[-1] == event
+
+
+@pytest.mark.parametrize("where", ["in Congress", "in the Senate", "in the House and Senate"])
+def test_a_chamber_in_which_somebody_sits_does_nothing(where: str) -> None:
+    assert told(f"US officials {where} urged Oman to act.") == [("demand", "occurred", "USA > OMN")]

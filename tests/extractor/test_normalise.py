@@ -43,9 +43,13 @@ REPAIRED = {
         "Des fleurs à Arequipa\n\nOlga Diaz revient. Hier, Olga Diaz est partie.",
     ),
     "heading with a bracket": ("The council (GCC)The envoys met", "The council (GCC)\n\nThe envoys met"),
+    "letters of a share": ("Karvel Corp <KRV.N> and Foss <F> met", "Karvel Corp and Foss met"),
+    "letters of a share in brackets": ("Karvel (KRV.N) and Foss (FO.PA) met", "Karvel and Foss met"),
+    "angles around a firm": ("a bid for <Karvel Ltd>, it said", "a bid for Karvel Ltd, it said"),
 }
 
 UNTOUCHED = [
+    "the council (GCC), the U.S. (and Peru), 3 < 5 > 2 and <p> are",
     "The U.S. and the E.U. met at 5 p.m. today.",
     "It rose by 3.5 percent to 1.200 euros.",
     "J.K.Simmons, J.M.Barrie and J.R.R. Tolkien",
@@ -90,6 +94,7 @@ def test_a_name_in_mixed_case_met_again_is_no_glued_heading() -> None:
         ("\ufeffNous \u200bvoilà\u200b", "voilà", "voilà"),
         ("une e\u0301tape", "étape", "e\u0301tape"),
         ("a of\ufb01ce b", "office", "of\ufb01ce"),
+        ("Karvel <KRV.N> and Foss", "Karvel and", "Karvel <KRV.N> and"),
     ],
 )
 def test_finds_a_passage_in_the_text_as_received(received: str, passage: str, expected: str) -> None:

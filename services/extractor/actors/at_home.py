@@ -1,13 +1,13 @@
 """People without a name are told apart by the country that their article is about: "group:teachers-unions-fra"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from services.extractor.actors.entity import EVERY_UNION, MULTILATERAL, NAMELESS, is_nameless
+from services.extractor.actors.entity import EVERY_UNION, MULTILATERAL, NAMELESS, Party, is_nameless
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.tables import adjectives, slug
+from services.extractor.actors.tables import adjectives, organisations, slug
 from services.extractor.candidate import Candidate
 from services.extractor.document import Language
 from services.extractor.grammar import grammar, table
@@ -24,7 +24,7 @@ _TOLD_OF = 3
 def told_apart(told: Sequence[Candidate], memory: Memory, language: Language) -> Sequence[Candidate]:
     """The events of an article, where it is about one country the people in them as those of that country."""
     country = (memory.home() or "").partition(":")[2]
-    _say_whose(told, country, language)
+    _say_whose(told, country, memory, language)
     _say_of_what(told, memory, language)
     for one in told if memory.seats[country] + memory.grounds[country] >= _TOLD_OF else ():
         for filler in one.fillers:
@@ -34,7 +34,7 @@ def told_apart(told: Sequence[Candidate], memory: Memory, language: Language) ->
     return told
 
 
-def _say_whose(told: Sequence[Candidate], country: str, language: Language) -> None:
+def _say_whose(told: Sequence[Candidate], country: str, memory: Memory, language: Language) -> None:
     """Give the chambers of a parliament the country that they are of: "le Sénat" → `org:french-senate`."""
     adjective, names = adjectives().get(country), grammar(language).chambers
     for one in told if adjective else ():
@@ -43,7 +43,27 @@ def _say_whose(told: Sequence[Candidate], country: str, language: Language) -> N
             name = names.get(party.id.removeprefix("org:"))
             if name is not None and party.country is None:
                 whose = replace(party, id=f"org:{slug(f'{adjective} {name}')}", country=country)
-                filler.actor = filler.actor._replace(party=whose)
+                filler.actor = filler.actor._replace(party=_listed_as(name, country, memory) or whose)
+
+
+def _listed_as(name: str, country: str, memory: Memory) -> Party | None:
+    """The body of the tables that is called by a chamber's noun: that of the country that the article is about, else of
+    the one of which it tells most; in an article on Oslo and Washington the Congress is the US Congress."""
+    listed = [party for party in _listed().get(name, ()) if party.country == country or memory.is_told_of(party)]
+    return max(listed, key=lambda party: (party.country == country, memory.likeliness(party)), default=None)
+
+
+@cache
+def _listed() -> Mapping[str, Sequence[Party]]:
+    """Last word of its name → the parliaments of the tables, and the parties where no parliament is so called."""
+    found: dict[str, dict[str, Party]] = {}
+    for party in sorted(organisations().values(), key=lambda one: one.kind != _PARLIAMENT):
+        if party.kind in (_PARLIAMENT, "political-party") and party.country is not None:
+            found.setdefault(slug(party.name).rpartition("-")[2], {}).setdefault(party.country, party)
+    return {name: tuple(parties.values()) for name, parties in found.items()}
+
+
+_PARLIAMENT = "parliament"
 
 
 def _say_of_what(told: Sequence[Candidate], memory: Memory, language: Language) -> None:

@@ -60,7 +60,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return found
     determined = len(units) > 1 and context.grammar.has("determiners", context.lowered(units[0]))
     if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
-        return []
+        return chamber(context, units)  # "Congress"
     if context.grammar.has("possessives", context.lowered(units[0])):
         return [actor._replace(person=None, level=None) for actor in context.subject()]
     if context.grammar.has("militaries", context.lowered(unit)):

@@ -13,22 +13,32 @@ KIND = "parliament"
 
 
 def chamber(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """The chamber that a noun in a capital means: "le Sénat"; where somebody speaks it only is a place."""
+    """The chamber that a noun in a capital means, "le Sénat", the one told of if one is; not where it only is a
+    place."""
     unit = units[-1]
     words = context.sentence[unit.first : unit.last + 1]
     name = " ".join(word.text for word in words)
     if slug(name) not in context.grammar.chambers or not words[0].is_capitalised or _is_place(context, units[0].first):
         return []
-    return [Actor(Party(f"org:{slug(name)}", name, KIND))]
+    noun = context.grammar.chambers[slug(name)]
+    told = [*context.memory.parties, *(actor.party for mention in context.seen for actor in mention.actors)]
+    known = (party for party in reversed(told) if party.kind == KIND and slug(party.name).endswith(f"-{noun}"))
+    return [Actor(next(known, None) or Party(f"org:{slug(name)}", name, KIND))]
 
 
 def _is_place(context: Context, first: int) -> bool:
-    """Whether a chamber is only where something is: "au Sénat" behind no verb of asking it."""
+    """Whether a chamber is only where something is: "au Sénat" behind no verb of asking it, "in Congress"; so is the
+    second of two: "in the House and Senate"."""
     opener = context.sentence[first].lower  # "au"
     before = context.sentence[first - 1].lower if first else ""
     if not context.grammar.holds("towards", (opener, before)):
-        return False
-    first -= not context.grammar.has("towards", opener)
+        bare = not context.grammar.has("determiners", opener)
+        return bare and any(context.grammar.has(name, before) for name in ("coordinators", "determiners"))
+    preposition = opener if context.grammar.has("towards", opener) else before
+    marker = context.grammar.phrase("prepositions", [preposition], 0)
+    if marker is not None and not context.grammar.has("addressee-markers", marker[1]):
+        return True
+    first -= preposition is before
     asked = context.sentence[first - 1].lower if first > 0 else ""
     told = context.is_finite(asked) or context.grammar.looks_like_infinitive(asked)
     return not (told or context.grammar.ends_in("participle-endings", asked))

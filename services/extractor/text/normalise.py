@@ -20,6 +20,12 @@ _SPACE = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SUPERFLUOUS = re.compile(
     rf"[{_INVISIBLE}]+|\r(?=\n)|[\ufb00-\ufb06]|(?<=[«“])[{_SPACE}]{{1,3}}|[{_SPACE}]{{1,3}}(?=[»”])"
 )
+_TRADED = re.compile(
+    r"(?<=\w)( ?(?:<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>|\([A-Z]{1,5}\.[A-Z]{1,2}\)))|(<)[A-Z][^<>\n]{2,60}(>)(?=[\s.,;'])"
+)
+"""By what letters a company is traded, "Karvel <KRV.N>", "Karvel (KRV.N)", and the angles of agencies around the name of
+one that is not: "a bid for <Karvel Ltd>"."""
+
 _MOST_ROUNDS = 10
 _DECOMPOSED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
@@ -72,11 +78,22 @@ def normalise(text: str) -> Normalised:
 
     The last one is kept: a text is repaired where it is taken from its page and again where events are looked for.
     """
+    bare = list(_without_letters(text))
+    text = bare[-1].text if bare else text
     slim = edit(text, _slimming(text))
     composed = edit(slim.text, _composing(slim.text))
     plain = _DASH.sub(lambda found: "–".ljust(len(found[0])), composed.text.translate(_PLAIN))
     spaced = list(_spacing(plain))
-    return Normalised(spaced[-1].text if spaced else plain, (slim, composed, *spaced))
+    return Normalised(spaced[-1].text if spaced else plain, (*bare, slim, composed, *spaced))
+
+
+def _without_letters(text: str) -> Iterator[Edited]:
+    for _ in range(_MOST_ROUNDS):
+        marks = (one.span(mark) for one in _TRADED.finditer(text) for mark in (1, 2, 3))
+        if not (found := [Edit(*span, "") for span in marks if span[0] >= 0]):
+            return
+        yield (step := edit(text, found))
+        text = step.text
 
 
 def _spacing(text: str) -> Iterator[Edited]:

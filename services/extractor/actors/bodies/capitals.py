@@ -114,8 +114,8 @@ def _ties(line: Line, at: int) -> bool:
 
 def _parts(line: Line, first: int, joint: int) -> bool:
     """Whether "and" parts two bodies, as in "the Dockers Union and Ferropal": what stands before it is a name, or no
-    noun of a body ends what is behind."""
-    if line.row[joint].tag != "&":
+    noun of a body ends what is behind; "&" and what tells of a trade go on, "Karvel Mining and Development Corp"."""
+    if line.row[joint].tag != "&" or line.lowered[line.row[joint].first] == "&" or _is_of_trade(line, joint + 1):
         return False
     behind = joint + 1
     while behind < len(line.row) and _is_part(line, behind):
@@ -123,6 +123,12 @@ def _parts(line: Line, first: int, joint: int) -> bool:
             return _is_a_name(line.row[first:joint])
         behind += 1
     return True
+
+
+def _is_of_trade(line: Line, at: int) -> bool:
+    """Whether the one word before a noun of a company only says what that does, as does the one before "and"."""
+    behind = at + 1 < len(line.row) and _is_part(line, at + 1) and _noun_of_name(line, at + 1) == "company"
+    return behind and line.has("trades", at) and not line.has("company-marks", at - 2)
 
 
 def _is_land_alone(line: Line, first: int, joint: int) -> bool:
