@@ -10,6 +10,7 @@ from services.extractor.actors.groups import by_group, can_act, homes_of, leads_
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
+from services.extractor.actors.of_lands import of_land
 from services.extractor.actors.opposition import is_being_against, opposition_of
 from services.extractor.actors.parliaments import chamber, members
 from services.extractor.actors.tables import called, union_members
@@ -92,9 +93,10 @@ def _unions_without_names(context: Context, units: Sequence[Unit]) -> Sequence[A
 
 def _with_more(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description means of which it is said besides whose they are."""
-    if units[0].meaning == PLURAL_DESCRIPTION:
+    meaning = next(unit.meaning or "" for unit in units if unit.tag == "D")
+    if meaning == PLURAL_DESCRIPTION:
         return _of_countries(context, units)
-    return _at_home(context, units)
+    return _at_home(context, units) or of_land(context, units, meaning)
 
 
 def _is_of_government(context: Context, unit: Unit) -> bool:
@@ -167,7 +169,7 @@ def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """People without a name of their own, by the land or town beside them: "les syndicats péruviens"."""
-    found = described(context, units[0].meaning or "", units[:1])
+    found = described(context, units[0].meaning or "", units[:1]) if units[0].tag == "D" else ()
     noun = found[0].party.id.removeprefix(NAMELESS) if len(found) == 1 else ""
     if not context.grammar.has("people-at-home", noun):
         return []

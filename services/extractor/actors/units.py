@@ -92,6 +92,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             elif name.office is not None:
                 last = _before_adjective(sentence, lowered, last, spans, grammar)
             row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
+        elif (described := _behind_land(row, sentence, lowered, at, grammar)) is not None:
+            row.append(described)
         elif _is_plain(sentence[at], telling):
             row.append(Unit("x", at, at))
         else:
@@ -287,6 +289,27 @@ def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
     noun = lowered[at : at + _LONGEST_DESCRIPTION]
     found = with_article("counted-sides", noun, grammar) or with_article("descriptions", noun, grammar)
     return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
+
+
+def _behind_land(
+    row: Sequence[Unit], sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar
+) -> Unit | None:
+    """A description with the land before its noun, of one body that was told of: "the French carmaker"."""
+    if len(row) < _ARTICLE_AND_LAND or row[-1].tag != "a" or not grammar.has("definites", lowered[row[-2].first]):
+        return None
+    found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
+    if found is None or found[1] not in _ONE_BODY:
+        return None
+    behind = at + found[0] - 1
+    named = behind < len(sentence) and sentence[behind].is_capitalised
+    return None if named else Unit("D", at, behind - 1, meaning=found[1])
+
+
+_ARTICLE_AND_LAND = 2
+"""Units before the noun: "the French"."""
+
+_ONE_BODY = frozenset({"company", "union", "armed-group", "political-party", "movement"})
+"""Kinds of bodies of which one is told of by its land."""
 
 
 def _widened(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

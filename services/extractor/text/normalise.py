@@ -23,7 +23,7 @@ _SUPERFLUOUS = re.compile(
 _TRADED = re.compile(
     r"(?<=\w)( ?(?:<[A-Z]{1,5}(?:\.[A-Z]{1,2})?>|\([A-Z]{1,5}\.[A-Z]{1,2}\)))|(<)[A-Z][^<>\n]{2,60}(>)(?=[\s.,;'])"
 )
-"""By what letters a company is traded, "Karvel <KRV.N>", "Karvel (KRV.N)", and the angles of agencies around the name of
+"""By what letters a company is traded, "Karvel <KRV.N>", "Karvel (KRV.N)", and the angles of agencies around a name of
 one that is not: "a bid for <Karvel Ltd>"."""
 
 _MOST_ROUNDS = 10
