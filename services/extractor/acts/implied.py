@@ -332,6 +332,7 @@ def _is_refused(scene: Scene, verb: Verb) -> bool:
     last = max(verb.head, *verb.negators)
     behind = "".join(scene.lowered[last + 1 : last + 2])
     wanted = verb.lemma in withheld or f"{verb.lemma} {behind}" in withheld  # "ne reviendra pas sur"
+    wanted = wanted or ("ready" in verb.modals and _does(scene, verb))  # "is not prepared to wait"
     return (wanted or verb.lemma in scene.lexicon.commissive) and (_MEANT | _UNREADY).issuperset(verb.modals)
 
 

@@ -10,6 +10,9 @@ from services.extractor.grammar import Grammar
 _ONLY_MEANT = frozenset({"call", "wish"})
 """What modals say of words that nobody has said yet."""
 
+_WITHHELD = frozenset({"support", "propose"})
+"""Acts that who says that he cannot do them does not do: "cannot support the plan"."""
+
 _NOT_DONE = frozenset({"avoidance", "negative-possible"})
 """What modals say of words that nobody says."""
 
@@ -26,7 +29,8 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     own, negates = trigger.frame.lemma.split(" "), partial(grammar.has, "negators")
     withheld = grammar.holds("withholding", verb.lemmas[:-1])  # "n'a pas hésité à"
     denied = verb.negated and not withheld and not any(map(negates, own))
-    if denied and {"refusal", "possible"}.isdisjoint(verb.modals):
+    unable = "possible" in verb.modals and trigger.frame.act not in _WITHHELD
+    if denied and "refusal" not in verb.modals and not unable:
         return "denied"
     if "refusal" in verb.modals and not verb.negated and trigger.frame.act != "reject":
         return "denied"  # "renonce à réclamer"
