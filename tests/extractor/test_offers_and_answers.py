@@ -22,3 +22,27 @@ from tests.extractor.test_extract import told
 )  # fmt: skip
 def test_offers_and_answers_by_noun_and_passive(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Machinists were offered a raise of 9 percent by Karvel Airways.", ("propose", "occurred", "karvel-airways > machinists")),
+        ("Kenya was offered a peace deal by Uganda on Monday.", ("propose", "occurred", "UGA > KEN")),
+        ("Kenya was handed a new proposal by Uganda.", ("propose", "occurred", "UGA > KEN")),
+        ("Kenya has been offered help by Uganda.", ("propose", "occurred", "UGA > KEN")),
+        # Who offers it is the other of those who are talking.
+        ("Kenya and Uganda met in Lima. Kenya was offered a loan of 40 million dollars.", ("propose", "occurred", "UGA > KEN")),
+        ("Kenya said it cannot support the proposal of Uganda.", ("reject", "occurred", "KEN > UGA")),
+        ("Kenya could not support the plan of Uganda, its premier said.", ("reject", "occurred", "KEN > UGA")),
+        ("Kenya is not prepared to foot the bill, its premier said.", ("reject", "occurred", "KEN")),
+        ("Kenya said it was not willing to share the water.", ("reject", "occurred", "KEN")),
+    ],
+)  # fmt: skip
+def test_who_is_offered_something_and_who_is_not_prepared(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text)[-1] == expected
+
+
+@pytest.mark.parametrize("text", ["Pilots were offered a raise on Monday.", "Kenya was not ready for the match."])
+def test_an_offer_by_nobody_and_unreadiness_for_a_thing_are_none(text: str) -> None:
+    assert told(text) == []

@@ -21,6 +21,29 @@ def test_a_noun_that_few_bodies_go_by_means_one_of_them(text: str, event: str) -
     assert event in {" ".join(one) for one in told(text)}
 
 
+OF_LANDS = [
+    ("Renault met the CGT on Monday. The French carmaker rejected Norway's offer.", "reject occurred renault > NOR"),
+    ("Renault met the CGT on Monday. The French group rejected Norway's offer.", "reject occurred renault > NOR"),
+    ("Renault met Maersk. The Danish company rejected Norway's offer.", "reject occurred maersk > NOR"),
+    (
+        "Gazprom met officials of Peru. The Russian energy giant rejected Norway's offer.",
+        "reject occurred gazprom > NOR",
+    ),
+    ("Hamas sent envoys to Cairo. The Palestinian movement rejected Norway's offer.", "reject occurred hamas > NOR"),
+    ("Verdi met Lufthansa. The German union rejected Norway's offer.", "reject occurred verdi > NOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), OF_LANDS)
+def test_a_kind_and_a_land_mean_the_body_that_was_told_of(text: str, event: str) -> None:
+    assert event in {" ".join(one) for one in told(text)}
+
+
+@pytest.mark.parametrize("kind", ["group", "movement", "union", "party", "carmaker"])
+def test_a_body_of_a_land_is_not_the_land(kind: str) -> None:
+    assert told(f"The Peruvian {kind} rejected Norway's offer.") in ([], [("propose", "occurred", "NOR")])
+
+
 def test_he_is_who_spoke_and_not_whose_words_stand_within_his() -> None:
     opening = "Peru's president Ana Quispe said on Saturday she had stayed at home after Chile claimed a victory."
     assert ("reject", "occurred", "PER > NOR") in told(f"{opening} She rejected the offer of Norway.")

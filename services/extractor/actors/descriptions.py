@@ -12,7 +12,7 @@ from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
 from services.extractor.actors.of_lands import of_land
 from services.extractor.actors.opposition import is_being_against, opposition_of
-from services.extractor.actors.parliaments import chamber, members
+from services.extractor.actors.parliaments import bare_chamber, chamber, members
 from services.extractor.actors.tables import called, union_members
 from services.extractor.actors.units import ALL, Unit
 from services.extractor.grammar import lower
@@ -61,7 +61,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return found
     determined = len(units) > 1 and context.grammar.has("determiners", context.lowered(units[0]))
     if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
-        return chamber(context, units)  # "Congress"
+        return bare_chamber(context, unit)
     if context.grammar.has("possessives", context.lowered(units[0])):
         return [actor._replace(person=None, level=None) for actor in context.subject()]
     if context.grammar.has("militaries", context.lowered(unit)):

@@ -8,12 +8,11 @@ from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.units import Unit
 
-
 _KINDS = {
     "armed-group": ("armed-group", "movement", "political-party", "company"),
     "movement": ("movement", "armed-group", "political-party"),
 }
-"""What kinds of bodies a noun means, besides the one it names, where a land is told: "the French group" is a company."""
+"""What kinds of bodies a noun means where a land is told, besides the one it names: "the French group", a company."""
 
 
 def of_land(context: Context, units: Sequence[Unit], kind: str) -> Sequence[Actor]:

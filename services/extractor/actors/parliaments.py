@@ -26,14 +26,20 @@ def chamber(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return [Actor(next(known, None) or Party(f"org:{slug(name)}", name, KIND))]
 
 
+def bare_chamber(context: Context, unit: Unit) -> Sequence[Actor]:
+    """The same without an article, "Congress"; not the second of two, "in the House and Senate"."""
+    before = context.sentence[unit.first - 1].lower if unit.first else ""
+    if any(context.grammar.has(name, before) for name in ("coordinators", "determiners")):
+        return []
+    return chamber(context, [unit])
+
+
 def _is_place(context: Context, first: int) -> bool:
-    """Whether a chamber is only where something is: "au Sénat" behind no verb of asking it, "in Congress"; so is the
-    second of two: "in the House and Senate"."""
+    """Whether a chamber is only where something is: "au Sénat" behind no verb of asking it, "in Congress"."""
     opener = context.sentence[first].lower  # "au"
     before = context.sentence[first - 1].lower if first else ""
     if not context.grammar.holds("towards", (opener, before)):
-        bare = not context.grammar.has("determiners", opener)
-        return bare and any(context.grammar.has(name, before) for name in ("coordinators", "determiners"))
+        return False
     preposition = opener if context.grammar.has("towards", opener) else before
     marker = context.grammar.phrase("prepositions", [preposition], 0)
     if marker is not None and not context.grammar.has("addressee-markers", marker[1]):

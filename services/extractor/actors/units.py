@@ -80,10 +80,9 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     row: list[Unit] = []
     at = 0
     while at < len(sentence):
-        marked = bool(row) and row[-1].tag in "s'"
-        brought = behind_genitive("".join(unit.tag for unit in row[-2:]), lowered, at, grammar) if marked else None
+        brought = _by_whose(row, sentence, lowered, at, grammar)
         if brought is not None and spans.get(at, (at,))[0] == at:
-            row.append(Unit(brought[0], at, brought[1]))
+            row.append(brought)
         elif at in spans:
             last, name = spans[at]
             last = _with_mark(sentence, lowered, max(last, at), name, grammar)
@@ -92,8 +91,6 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
             elif name.office is not None:
                 last = _before_adjective(sentence, lowered, last, spans, grammar)
             row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
-        elif (described := _behind_land(row, sentence, lowered, at, grammar)) is not None:
-            row.append(described)
         elif _is_plain(sentence[at], telling):
             row.append(Unit("x", at, at))
         else:
@@ -291,17 +288,20 @@ def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
     return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
 
 
-def _behind_land(
+def _by_whose(
     row: Sequence[Unit], sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar
 ) -> Unit | None:
-    """A description with the land before its noun, of one body that was told of: "the French carmaker"."""
+    """What a noun is behind the genitive of whose it is, or behind its land: "the French carmaker"."""
+    if row and row[-1].tag in "s'":
+        brought = behind_genitive("".join(unit.tag for unit in row[-2:]), lowered, at, grammar)
+        return Unit(brought[0], at, brought[1]) if brought is not None else None
     if len(row) < _ARTICLE_AND_LAND or row[-1].tag != "a" or not grammar.has("definites", lowered[row[-2].first]):
         return None
     found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
-    if found is None or found[1] not in _ONE_BODY:
+    if found is None or found[1] not in _ONE_BODY or grammar.has("opposition-nouns", lowered[at]):
         return None
     behind = at + found[0] - 1
-    named = behind < len(sentence) and sentence[behind].is_capitalised
+    named = sentence[at].is_capitalised or (behind < len(sentence) and sentence[behind].is_capitalised)
     return None if named else Unit("D", at, behind - 1, meaning=found[1])
 
 

@@ -5,6 +5,8 @@ from functools import cache
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deals import made
+from services.extractor.acts.roles.roles import by_agent
+from services.extractor.acts.roles.undergone import is_offered_to
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
@@ -48,7 +50,10 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if _says_nothing(scene, verb, start, end) and not (verb is not None and verb.passive):
         return []
     if verb is not None and verb.passive:
-        bidden = _bidden(scene, start, end) if start < end else None
+        given = is_offered_to(scene, trigger.frame, verb)
+        agent = by_agent(scene, verb) if given else None
+        end = min(end, agent.governor + 1) if agent is not None and agent.governor is not None else end
+        bidden = start if given else _bidden(scene, start, end) if start < end else None
         if bidden is None:
             return _passive_item(scene, verb)
         start = bidden

@@ -7,6 +7,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.owners import OBJECT_REACH
 from services.extractor.acts.roles.relatives import antecedent
 from services.extractor.acts.roles.roles import object_fits
+from services.extractor.acts.roles.undergone import is_offered_to
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -21,7 +22,8 @@ def has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     taken_up = antecedent(scene, verb)
     if taken_up is not None and object_fits(scene, frame, *taken_up):
         return True
-    return bool(people_freed(scene, frame, verb)) or _is_pronoun(scene, frame, verb)
+    freed = bool(people_freed(scene, frame, verb))
+    return freed or is_offered_to(scene, frame, verb) or _is_pronoun(scene, frame, verb)
 
 
 def complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:

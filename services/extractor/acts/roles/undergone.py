@@ -3,7 +3,7 @@
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.elsewhere import is_contest
-from services.extractor.acts.roles.roles import Found, by_agent
+from services.extractor.acts.roles.roles import Found, by_agent, object_fits
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -19,6 +19,12 @@ def only_undergoes(scene: Scene, verb: Verb) -> bool:
     """Whether a verb itself only says that its subject undergoes the infinitive right behind: no "se voir" of talks."""
     behind = scene.clauses.verb_at(verb.head + 1) if verb.head + 1 < len(scene.words) else None
     return behind is not None and behind.tense == "infinitive" and is_undergone(scene, behind)
+
+
+def is_offered_to(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether the subject is who something is offered, which stands behind: "miners were offered a bonus"."""
+    both = "object" in frame.counterpart and "object" in frame.item and frame.act == "propose"
+    return both and verb.passive and object_fits(scene, frame, verb.head + 1, scene.clauses.end(verb))
 
 
 def is_gained(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -22,7 +22,14 @@ from services.extractor.acts.roles.roles import (
     subject_of,
 )
 from services.extractor.acts.roles.senses import is_attribute, means_something_else
-from services.extractor.acts.roles.undergone import forced, granted, is_gained, is_undergone, only_undergoes
+from services.extractor.acts.roles.undergone import (
+    forced,
+    granted,
+    is_gained,
+    is_offered_to,
+    is_undergone,
+    only_undergoes,
+)
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SYMMETRIC
@@ -47,7 +54,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return broken_off(scene, verb, subject)
     if "forced" in frame.needs:
         return forced(scene, verb, subject)
-    if is_undergone(scene, verb) or is_gained(scene, frame, verb):
+    if is_undergone(scene, verb) or is_gained(scene, frame, verb) or is_offered_to(scene, frame, verb):
         return None if frame.act in SYMMETRIC else granted(scene, frame, verb, subject)
     agent = by_agent(scene, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
