@@ -114,3 +114,16 @@ def test_a_chamber_is_that_of_the_country_told_of(text: str, event: tuple[str, s
 @pytest.mark.parametrize("where", ["in Congress", "in the Senate", "in the House and Senate"])
 def test_a_chamber_in_which_somebody_sits_does_nothing(where: str) -> None:
     assert told(f"US officials {where} urged Oman to act.") == [("demand", "occurred", "USA > OMN")]
+
+
+@pytest.mark.parametrize(
+    ("who", "parties"),
+    [
+        ("Forty countries", "forty-countries > PER"),
+        ("More than 30 nations", "30-nations > PER"),
+        ("Dozens of countries", "dozens-of-countries > PER"),
+        ("Several countries, including Chile and Cuba,", "CHL CUB > PER"),
+    ],
+)
+def test_states_of_which_the_number_is_told(who: str, parties: str) -> None:
+    assert told(f"{who} urged Peru to lift the ban.") == [("demand", "occurred", parties)]

@@ -31,10 +31,12 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     first = _before_adjective(context, units[0].first)
     behind = units[-1].last + 1
     told = whole == STATES and _are_instances_told(context, behind)
+    if told and first and context.grammar.shows("compounds"):
+        return []  # "with many countries, including Peru": with these.
     if not (told or can_act(context, first) or _acts(context, first, behind)):
         return []
     name = context.lowered(unit)
-    name = name.rpartition(" ")[2] if whole == STATES else name
+    name = _of_states(context, name) if whole == STATES else name
     identity = context.grammar.group_names.get(name) or slug(name)
     if homes := [] if whole == STATES else homes_of(context, beside):
         return [Actor(one.group(identity, name, whole)) for one in homes]
@@ -46,6 +48,15 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if named and named[0].kind != "country" and all(one.tag != "a" for one in beside):
         identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
     return [Actor(Party(f"group:{identity}", name, whole))]
+
+
+def _of_states(context: Context, name: str) -> str:
+    """What states are called of which only the number is told: in English with it, "eighty countries"."""
+    noun = name.rpartition(" ")[2]
+    opener = context.grammar.phrase("count-openers", name.split(), 0)
+    return (
+        " ".join(name.split()[opener[0] if opener is not None else 0 :]) if context.grammar.shows("compounds") else noun
+    )
 
 
 def _acts_for_them(context: Context, noun: Unit) -> bool:
