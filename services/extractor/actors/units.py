@@ -300,9 +300,10 @@ def _by_whose(
     found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
     if found is None or found[1] not in _ONE_BODY or grammar.has("opposition-nouns", lowered[at]):
         return None
+    inside = row[-2].first > 0 and grammar.has("locative", lowered[row[-2].first - 1])  # "a figure in the French group"
     behind = at + found[0] - 1
     named = sentence[at].is_capitalised or (behind < len(sentence) and sentence[behind].is_capitalised)
-    return None if named else Unit("D", at, behind - 1, meaning=found[1])
+    return None if named or inside else Unit("D", at, behind - 1, meaning=found[1])
 
 
 _ARTICLE_AND_LAND = 2
