@@ -38,9 +38,15 @@ _ENGLISH = [
     ("Peru said the Norwegian quotas were unacceptable.", "reject", ["the Norwegian quotas"]),
     ('Peru said the Norwegian demands were "unacceptable".', "reject", ["the Norwegian demands"]),
     ("Peru handed in a proposal to Norway after talks in Lima.", "propose", []),
+    ("Peru demands a delay, Norway refuses to give way.", "demand", ["a delay"]),
+    ("Peru will not free the crew, it said, and its ships.", "reject", ["free the crew"]),
     ("A 2010 trade deal between Peru and Norway included a cut of tariffs.", "agree", []),
 ]  # fmt: skip
 _FRENCH = [
+    ("Le Pérou demande le retrait des navires, la Norvège refuse de céder.", "demand", ["le retrait des navires"]),
+    ("Mais si Lima ne rejette pas le traité, elle s'oppose au plan de la Norvège.", "reject", ["plan de la Norvège"]),
+    ("Le Pérou exige que la Norvège paie, que le Chili se retire et que Cuba cède.", "demand",
+     ["la Norvège paie", "le Chili se retire", "Cuba cède"]),
     ("Le décret ne sera pas retiré, a répondu le Pérou à la Norvège.", "reject", ["Le décret"]),
     ("Le Pérou et la Norvège sont convenus d'ouvrir les ports.", "agree", ["ouvrir les ports"]),
     ("Le Pérou a rejeté lundi la demande de la Norvège.", "reject", ["la demande de la Norvège"]),
@@ -106,3 +112,15 @@ def _items(text: str, act: str, language: Language) -> list[str]:
 def test_an_item_ends_with_the_clause_that_opens_a_sentence(text: str) -> None:
     (demand,) = [event for event in events(text, "fr") if event.act == "demand"]
     assert [item.text for item in demand.items] == ["un report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "acts"),
+    [
+        ("Le Pérou réclame une enquête, la Norvège rejette cette demande.", "fr", ["demand", "reject"]),
+        ("La Norvège refuse de payer, le Pérou menace de saisir la justice.", "fr", ["reject", "threaten"]),
+        ("Peru offered a truce, Norway demanded guarantees.", "en", ["propose", "demand"]),
+    ],
+)
+def test_what_another_does_behind_a_comma_is_an_act_of_his_own(text: str, language: Language, acts: list[str]) -> None:
+    assert [event.act for event in events(text, language)] == acts

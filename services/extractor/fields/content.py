@@ -1,7 +1,6 @@
 """What is demanded, offered or refused: the items of an act."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deals import made
@@ -12,8 +11,8 @@ from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Range
 from services.extractor.fields.condition import condition_start
+from services.extractor.fields.item_ends import end_of_item
 from services.extractor.fields.trimming import trimmed
-from services.extractor.grammar import grammar
 
 _TALKS = frozenset({"talks", "mediate", "accuse"})
 _SAID = frozenset({"promise", "threaten", "demand", "propose"})
@@ -42,7 +41,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:
         return [trimmed(scene, *embraced)]
-    end = _end(scene, behind, verb)
+    end = end_of_item(scene, behind, verb)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
         return [trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
@@ -125,7 +124,7 @@ def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
     speech = scene.speech_over(trigger.head)
     if speech is None:
         return []
-    first, end = speech.covers.start, min(speech.covers.stop, _end(scene, trigger.last))
+    first, end = speech.covers.start, min(speech.covers.stop, end_of_item(scene, trigger.last))
     while first < trigger.first and scene.grammar.has("complementizers", scene.lowered[first]):
         first += 1
     return [trimmed(scene, first, end - 1)] if first < end else []
@@ -155,103 +154,6 @@ def _quoted(scene: Scene, at: int) -> Range:
 
 def _names_clause(trigger: Trigger) -> bool:
     return not trigger.frame.item or bool({"que", "that"} & set(trigger.frame.item))
-
-
-def _end(scene: Scene, behind: int, verb: Verb | None = None) -> int:
-    """Items end with the sentence, where the report around them begins (", a déclaré X"), or what else was done."""
-    end = len(scene.words)
-    for speech in scene.speeches:
-        begin = min(speech.verb.first, speech.speaker.first)  # ", said Oslo", ", Oslo said"
-        if begin > behind and behind - 1 in speech.covers:
-            end = min(end, begin)
-            while end > behind and scene.lowered[end - 1] in (",", '"'):
-                end -= 1
-    ending = _ending(scene.grammar.language)
-    for at in [at for at in range(behind, end) if scene.lowered[at] in ending]:
-        if (
-            scene.lowered[at] in ".;:?!"
-            or scene.grammar.has("adversatives", scene.lowered[at])
-            or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
-            or (at > behind + _ADJECTIVE and _next_predicate(scene, at))
-            or _tells_occasion(scene, at)
-            or _is_besides(scene, at)
-            or (verb is not None and at > behind + _ADJECTIVE and _goes_on(scene, at, verb))
-            or (scene.lowered[at] == "," and (at + 1 in scene.clauses.relatives or _parts_from_main(scene, at)))
-        ):
-            return at
-    return end
-
-
-@cache
-def _ending(language: str) -> frozenset[str]:
-    """The words and marks at which an item may end: all others are passed over at once."""
-    rules = grammar(language)
-    return frozenset(rules.indices["contrasts"]).union(".;:?!", ",", *(rules.sets[name] for name in _ENDING))
-
-
-_ENDING = ("adversatives", "coordinators", "subordinators", "gerund-openers")
-"""Classes of words at which an item may end."""
-
-_ADJECTIVE = 1
-"""Words behind which a coordinator still joins adjectives: "called for | urgent and extended talks"."""
-
-
-def _parts_from_main(scene: Scene, comma: int) -> bool:
-    """Whether a comma ends the clause that opens a sentence: "Quand Oslo demande un report, Lima refuse", "Refusant
-    l'offre, Lima a rompu"."""
-    if "," in scene.lowered[:comma] or scene.clauses.verb_after(comma) is None:
-        return False
-    first = scene.clauses.verbs[0]
-    return 0 in scene.clauses.opens or (first.first <= _OPENER and first.tense in ("gerund", "infinitive"))
-
-
-_OPENER = 2
-"""Words before a gerund or infinitive that opens a sentence: "Tout en refusant", "Avant de refuser"."""
-
-
-def _next_predicate(scene: Scene, at: int) -> bool:
-    """ "... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
-    if not scene.grammar.has("coordinators", scene.lowered[at]):
-        return False
-    return any(
-        verb.finite and not verb.goes_on and verb.first <= at + 2 <= verb.head + 1
-        for verb in scene.clauses.verbs
-        if verb.first > at
-    )
-
-
-def _tells_occasion(scene: Scene, at: int) -> bool:
-    """Whether a clause follows that tells what was done at that time: "agreed to talk as Oslo lifted the siege"."""
-    if at not in scene.clauses.opens or not scene.grammar.has("subordinators", scene.lowered[at]):
-        return False
-    if scene.grammar.phrase("conditions", scene.lowered, at):
-        return False
-    verb = scene.clauses.verb_after(at)
-    return verb is not None and verb.tense == "past" and not scene.clauses.crossed(at + 1, verb.first)
-
-
-def _is_besides(scene: Scene, at: int) -> bool:
-    """Whether a gerund tells what was done besides: "a rejeté l'offre en invitant Oslo à"."""
-    opens = scene.grammar.has("gerund-openers", scene.lowered[at])
-    verb = scene.clauses.verb_at(at + 1) if opens else None
-    return verb is not None and verb.tense == "gerund" and verb.first == at + 1
-
-
-def _goes_on(scene: Scene, at: int, verb: Verb) -> bool:
-    """Whether the next thing that somebody told of before a verb did follows: ", which asked for X, rejected Y"."""
-    if scene.lowered[at] != "," and not scene.grammar.has("coordinators", scene.lowered[at]):
-        return False
-    following = next((one for one in scene.clauses.verbs if one.first > at), None)
-    if (
-        following is None
-        or not following.finite
-        or following.goes_on
-        or scene.clauses.before_adverbs(following.first) != at
-        or following.passive
-    ):
-        return False
-    subject = scene.clauses.subject(following)
-    return subject is not None and subject.last < verb.first
 
 
 def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
