@@ -340,6 +340,21 @@ def test_english_of_what_happened(sentence: str, expected: str) -> None:
     assert meaning(sentence, "en", "past") == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "tense", "expected"),
+    [
+        ("en", "The envoys will meet this week.", "future", "2023-06-19..2023-06-25 week"),
+        ("en", "The envoys met this week.", "past", "2023-06-12..2023-06-18 week"),
+        ("fr", "Les émissaires se verront cette semaine.", "future", "2023-06-19..2023-06-25 week"),
+        ("fr", "Les émissaires se sont vus cette semaine.", "past", "2023-06-12..2023-06-18 week"),
+    ],
+)
+def test_on_a_sunday_the_week_that_comes_is_this_week(
+    language: str, sentence: str, tense: TenseOfDate, expected: str
+) -> None:
+    assert meaning(sentence, language, tense, published=date(2023, 6, 18)) == expected
+
+
 @pytest.mark.parametrize(("sentence", "expected"), table(ENGLISH_FUTURE))
 def test_english_of_what_lies_ahead(sentence: str, expected: str) -> None:
     assert meaning(sentence, "en", "future") == expected

@@ -19,6 +19,10 @@ Oslo a promis de libérer les otages maliens lorsque le mandat expirera en août
 Le président malien recevra dans l'après-midi son homologue nigérien. | talks scheduled 2024-06-13 stated
 Le président malien a rencontré son homologue nigérien pour préparer le sommet en août. | talks occurred undated
 Berne et Rome signeront cette semaine un accord. | sign scheduled 2024-06-10..2024-06-16 stated
+La préparation du sommet Mali-Ghana qui aura lieu en août avance. | talks scheduled 2024-08-01..2024-08-31 stated
+Le ministère a annulé la rencontre avec la CFDT qui devait se tenir vendredi. | talks cancelled 2024-06-14 stated
+Samedi, le Mali condamnera le putsch au Niger. | accuse scheduled 2024-06-15 stated
+Ce vendredi, le Mali ne viendra pas à Lomé pour rencontrer le ministre togolais. | talks denied 2024-06-14 stated
 """
 
 ENGLISH = """
@@ -88,7 +92,15 @@ def test_another_date_of_an_english_sentence_is_not_that_of_the_event(text: str,
             ),
             "demand occurred 2024-06-13 document",
         ),
-        (  # Not by somebody who was not there, or to him.
+        (  # Whomever one of them told something.
+            "en",
+            (
+                "Ghana's president received Togo's president in Accra on Monday.\n\n"
+                "Ghana signed a pact with Mali in 2020.\n\nGhana called on Niger to free its president."
+            ),
+            "demand occurred 2024-06-10 stated",
+        ),
+        (  # Not by somebody who was not there.
             "en",
             (
                 "Peru and Chile held talks in Lima on Monday.\n\nPeru signed a pact with Spain in 2020.\n\n"

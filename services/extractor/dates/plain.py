@@ -215,6 +215,9 @@ def _relative(said: Said, setting: Setting) -> Days | None:
     # Told on a Tuesday, "this weekend" is the one that was.
     if unit == "weekend" and not shift and setting.tense == "past" and days.start > setting.published:
         return calendar.period(setting.published, unit, -1)
+    # What will be done "this week" is done in the next where this one ends with the day.
+    if unit == "week" and not shift and setting.tense == "future" and days.end == setting.published:
+        return calendar.period(setting.published, unit, 1)
     return days
 
 

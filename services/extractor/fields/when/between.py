@@ -7,6 +7,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.surroundings import core
+from services.extractor.fields.occasion import tells_where
 from services.extractor.fields.when.dated import Dated
 
 Claim = Literal["own", "told", "around"]
@@ -31,6 +32,8 @@ def beyond(
         return "own"  # "A meeting set for Sunday", "talks due to open on Sunday".
     if is_purpose(candidate, trigger, scene, verb, one):
         return "around"
+    if not trigger.inflections and tells_where(verb, scene):
+        return "own"  # "The summit that will be held in May was prepared".
     if any(speech.verb is verb for speech in scene.speeches):
         return None if _is_only_told_of(candidate) else "told"
     if verb.finite and verb.first > trigger.last:

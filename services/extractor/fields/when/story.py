@@ -111,11 +111,11 @@ class Story:
         return last.days
 
     def of_meeting(self, candidate: Candidate) -> Days | None:
-        """The day on which those met of whom one speaks to the other: "Lima told Quito that", after talks on Monday."""
-        met, speakers, spoken_to = self._met, candidate.of("initiator"), candidate.of("counterpart")
-        if met is None or not speakers or not spoken_to or candidate.sentence - met.sentence > _MEETING:
+        """The day on which a speaker met others: "Lima warned that", after its talks with Quito on Monday."""
+        met, speakers = self._met, {actor.party.id for actor in candidate.of("initiator")}
+        if met is None or not speakers or candidate.sentence - met.sentence > _MEETING:
             return None
-        return met.days if {actor.party.id for actor in (*speakers, *spoken_to)} <= met.parties else None
+        return met.days if speakers <= met.parties else None
 
     def ahead(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
         """The day of the meeting to come told just before, for what one of its parties will do: "He will also meet"."""

@@ -27,7 +27,7 @@ _BINDING = frozenset({"acceptance", "commitment", "offer"})
 def tense_of(candidate: Candidate, trigger: Trigger, scene: Scene) -> Tense:
     """In which tense the date of an act is read: that of the verb that tells it."""
     verb = governing(trigger, scene)
-    if candidate.act in SPEECH:
+    if candidate.act in SPEECH and candidate.status != "scheduled":
         return "past"
     if candidate.status in AHEAD:
         if verb is not None and not verb.finite:
@@ -36,6 +36,8 @@ def tense_of(candidate: Candidate, trigger: Trigger, scene: Scene) -> Tense:
         return "nearest" if told_before else "future"
     if verb is not None and candidate.status == "denied" and verb.tense == "conditional":
         return "nearest"  # "Said there would be no talks over the weekend".
+    if verb is not None and candidate.status == "denied" and not verb.finite:
+        verb = scene.clauses.verb_before(verb.first)  # "Will not go there to meet them on Monday"
     return "future" if verb is not None and verb.tense == "future" else "past"
 
 
