@@ -7,7 +7,6 @@ from dataclasses import replace
 from schemas.negotiation import Act
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Timing
 from services.extractor.coreference import is_deal, is_same, likeness
-from services.extractor.fields.venue import is_within
 
 _MOST_BEFORE = 60
 """Events of the same act before it that a telling is compared with: no article that people wrote has more."""
@@ -75,8 +74,6 @@ def _absorb(event: Candidate, other: Candidate) -> None:
         if getattr(event, name) is None:
             setattr(event, name, getattr(other, name))
             _share_ground(event, other, name)
-    if event.place is not None and other.place is not None and is_within(event.place[0], other.place[0]):
-        event.place = other.place  # Rather the town than its country.
     event.items = event.items or other.items
     if other.status == "cancelled" or (event.status, other.status) == ("proposed", "scheduled"):
         event.status = other.status

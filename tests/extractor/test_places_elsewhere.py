@@ -300,6 +300,61 @@ def test_a_call_and_what_is_discussed_are_in_no_town(language: Language, text: s
     assert held and held[0].place is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "act", "place"),
+    [
+        ("en", "Chile's foreign minister held talks with Bolivia's minister on Monday.", "talks", "Quito"),
+        ("en", "Chile's foreign minister was not scheduled to meet Bolivia's minister on Monday.", "talks", "Quito"),
+        ("en", "Chile and Bolivia signed a pact on trade on Monday.", "sign", "Quito"),
+        ("en", "Sweden and Bolivia signed a pact on trade on Monday.", "sign", None),
+        ("en", "Chile and Bolivia signed a pact on trade in April.", "sign", None),
+        ("fr", "Le ministre chilien s'est entretenu lundi avec son homologue bolivien.", "talks", "Quito"),
+        ("fr", "Le Chili et la Bolivie ont signé lundi un traité de pêche.", "sign", "Quito"),
+        ("fr", "La Suède et la Bolivie ont signé lundi un traité de pêche.", "sign", None),
+    ],
+)  # fmt: skip
+def test_nobody_is_in_two_towns_on_one_day(language: Language, text: str, act: str, place: str | None) -> None:
+    before = {
+        "en": "Chile's foreign minister met Peru's minister in Quito on Monday. Ghana and Togo met in Accra on Sunday. ",
+        "fr": "Le ministre chilien a rencontré lundi à Quito son homologue péruvien. Le Ghana et le Togo se sont vus dimanche à Accra. ",
+    }
+    told = [event for event in read(before[language] + text, language) if event.act == act][-1]
+    assert (told.place.name if told.place is not None else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenya invited Somalia to Nairobi for talks on the border.", "Nairobi"),
+        ("Chile sent a negotiator to La Paz to discuss gas with Bolivia.", "La Paz"),
+        ("Zambia dispatched its foreign minister to Harare for talks with Zimbabwe on Monday.", "Harare"),
+        ("Ghana's president invited his Togolese counterpart to Accra for a summit next week.", "Accra"),
+        ("Kenya sent a letter to Mogadishu, and Somalia held talks with Ethiopia.", None),
+    ],
+)
+def test_where_people_are_sent_to_talk_they_talk(text: str, place: str | None) -> None:
+    assert wheres(text, "en", "talks") == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Malawi's president met Zambia's president in the capital Lusaka on Tuesday."),
+        ("fr", "Le président malawite a rencontré mardi son homologue zambien dans la capitale Lusaka."),
+    ],
+)
+def test_a_town_may_stand_right_behind_what_it_is(language: Language, text: str) -> None:
+    assert wheres(text, language, "talks") == {"Lusaka"}
+
+
+def test_a_tour_of_a_country_is_not_only_to_the_town_told_next() -> None:
+    text = (
+        "Xi visited Hungary in May this year. Norway and Peru held talks in Quito in April. "
+        "China and Norway met in Oslo on Friday. The Chinese president visited Budapest, Hungary said."
+    )
+    assert "Hungary" in wheres(text, "en", "talks")
+
+
 def test_who_is_invited_somewhere_to_talk_is_to_talk_there() -> None:
     text = (
         "Les deux pays se disputent le poisson depuis des années.\n\nRien de neuf ce printemps.\n\n"

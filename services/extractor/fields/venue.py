@@ -135,7 +135,7 @@ def _of_meetings(candidate: Candidate, meetings: Sequence[Candidate]) -> Where |
     return max(before, key=lambda one: one.sentence).place if before else None
 
 
-def _days(candidate: Candidate) -> object:
+def _days(candidate: Candidate) -> Days | None:
     return candidate.time.days if candidate.time is not None and candidate.time.stated else None
 
 
@@ -235,10 +235,16 @@ def _only(sightings: Sequence[Sighting]) -> Where | None:
 
 
 def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
-    """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells."""
+    """Whether an act belongs to a meeting: the same parties, on the same day as far as the text tells.
+
+    Of a day that the text gives for both one party is enough: nobody meets in two towns on one.
+    """
     if candidate.status == "ongoing" != meeting.status:
         return False  # What goes on does so wherever they are.
     shared = candidate.party_ids & meeting.party_ids
+    day = _days(candidate)
+    if day is not None and day.granularity == "day" and day == _days(meeting) and candidate.status != "proposed":
+        return bool(shared)
     return (len(shared) >= 2 or shared == candidate.party_ids) and is_same_day(candidate, meeting)
 
 

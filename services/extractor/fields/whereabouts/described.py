@@ -57,7 +57,9 @@ def _behind_of(reading: Reading, noun: int) -> int | None:
 
 
 def _beside(reading: Reading, noun: int) -> int | None:
-    """Where the name stands that tells which town is meant: "dans la capitale économique, Abidjan"."""
+    """Where the name stands that tells which town is meant: "the capital Lima", "la capitale économique, Abidjan"."""
+    if (name := reading.names.get(noun + 1)) is not None and name.kind in ("place", "capital"):
+        return noun + 1
     comma = next((at for at in range(noun + 1, noun + 1 + _DESCRIBED) if reading.lowered[at : at + 1] == [","]), None)
     name = reading.names.get(comma + 1) if comma is not None else None
     return comma + 1 if comma is not None and name is not None and name.kind in ("place", "capital") else None

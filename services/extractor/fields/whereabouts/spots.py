@@ -65,9 +65,9 @@ def _opened(reading: Reading, at: int) -> Spot | None:
 
 
 def _goal(reading: Reading, at: int) -> Spot | None:
-    """Where a journey goes: "a visit to Lima", "flew to Lima for talks"."""
+    """Where a journey goes: "a visit to Lima", "flew to Lima for talks", "sent her envoy to Lima to meet"."""
     journey = at > 0 and reading.has("journeys", at - 1)
-    if not journey and not _is_travel(reading, at - 1):
+    if not journey and not _is_travel(reading, at - 1) and not _is_sent(reading, at):
         return None
     spot = named(reading, reading.behind_article(at + 1), at)
     if spot is None or journey or _is_on_the_way(reading, at - 1):
@@ -90,6 +90,18 @@ def _is_travel(reading: Reading, at: int) -> bool:
         at -= 1
     verb = reading.scene.clauses.verb_at(at) if at >= 0 else None
     return verb is not None and reading.grammar.has("travels", verb.lemma)
+
+
+def _is_sent(reading: Reading, at: int) -> bool:
+    """Whether a verb of travel has whom it sends or asks behind it: "sent her envoy to", "has invited them to"."""
+    verb = reading.scene.clauses.any_verb_before(at)
+    if verb is None or not 0 < at - verb.head - 1 <= _TRAVELLERS or not reading.grammar.has("travels", verb.lemma):
+        return False
+    return not verb.passive and not reading.scene.clauses.crossed(verb.head + 1, at)
+
+
+_TRAVELLERS = 7
+"""Words of those who are sent or asked to come: "invited the leaders of both parties to"."""
 
 
 def _is_on_the_way(reading: Reading, at: int) -> bool:
