@@ -100,6 +100,14 @@ def test_another_date_of_an_english_sentence_is_not_that_of_the_event(text: str,
             ),
             "demand occurred 2024-06-10 stated",
         ),
+        (  # What one thinks of a thing may be said any day.
+            "en",
+            (
+                "Ghana's president received Togo's president in Accra on Monday.\n\n"
+                "Ghana signed a pact with Mali in 2020.\n\nGhana's foreign minister played down the dispute."
+            ),
+            "assess occurred 2024-06-13 document",
+        ),
         (  # Not by somebody who was not there.
             "en",
             (

@@ -111,11 +111,13 @@ class Story:
         return last.days
 
     def of_meeting(self, candidate: Candidate) -> Days | None:
-        """The day on which a speaker met others: "Lima warned that", after its talks with Quito on Monday."""
+        """The day on which a speaker met others: "Lima told Bonn that", after its talks with Quito on Monday."""
         met, speakers = self._met, {actor.party.id for actor in candidate.of("initiator")}
         if met is None or not speakers or candidate.sentence - met.sentence > _MEETING:
             return None
-        return met.days if speakers <= met.parties else None
+        # What one thinks of a thing may be said any day.
+        alone = candidate.act == "assess" and not candidate.of("counterpart")
+        return met.days if speakers <= met.parties and not alone else None
 
     def ahead(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Days | None:
         """The day of the meeting to come told just before, for what one of its parties will do: "He will also meet"."""
