@@ -19,6 +19,14 @@ TOLD = [
     ("À aucun moment nous n'avons demandé d'argent au Pérou, a dit la Norvège.", []),
     ("À aucun moment la Norvège n'a rencontré le Pérou.", ["talks denied NOR PER"]),
     ("Aucun voisin n'a rien dit quand la Norvège a rencontré le Pérou.", ["talks occurred NOR PER"]),
+    # An idea of what is so puts forward none of what is to be.
+    ("Des ministres norvégiens ont évoqué l'idée que les câbles avaient été sabotés.", []),
+    ("La Norvège a émis l'idée que le Pérou soit invité.", ["propose occurred NOR > PER"]),
+    # One's own people, and parties by what they are.
+    ("« J'ai demandé à nos représentants de quitter le Pérou », a dit le ministre norvégien.", []),
+    ("« J'ai demandé à nos voisins de quitter le Pérou », a dit le ministre norvégien.", ["demand occurred NOR"]),
+    ("Le ministre norvégien a accusé les partis d'opposition du Pérou de mentir.", ["accuse occurred NOR > PER"]),
+    ("La Norvège a refusé d'exclure des sanctions contre le Pérou.", []),
     # Words that stand in another sense, or ask for something else.
     ("Le port ne peut être vendu sans l'accord préalable du Pérou.", []),
     ("Le ministre norvégien, qui a demandé à garder l'anonymat, plaint le Pérou.", []),

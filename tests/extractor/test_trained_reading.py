@@ -143,3 +143,9 @@ def test_the_word_for_those_against_a_government_may_tell_who_is_against_somethi
 def test_a_verb_tells_nothing_where_all_its_frames_ask_for_what_the_sentence_does_not_hold(sentence: str) -> None:
     text = f"Kenya and Finland held talks on Monday. The weather was mild. {sentence} Shops stayed open."
     assert [one.act for one in told(text, "en")] == ["talks"]
+
+
+def test_what_is_said_in_claims_that_somebody_denies_was_not_done() -> None:
+    claims = "claims that Peru had proposed Chile a swap of islands"
+    text = f"Kenya and Finland held talks on Monday. The weather was mild. Chile dismissed {claims}. Shops stayed open."
+    assert [one.act for one in told(text, "en")] == ["talks", "deny"]

@@ -9,6 +9,7 @@ from schemas.negotiation import Act, Role
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.judged import PLAIN
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.company import meets_somebody
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.roles.directed import undergone_upon
@@ -163,6 +164,10 @@ class Reading:
             return None
         if act in SYMMETRIC and verb is not None and (is_crowd(scene, verb) or _takes_thing(around, verb, at)):
             return None
+        own = next((one.frame for one in around.triggers.get(at, ()) if one.frame.act == act), None)
+        frame = own or Frame(scene.lowered[at], "noun" if verb is None else "verb", act, item=_CONTENT)
+        if verb is not None and is_doubted(scene, frame, verb):
+            return None
         if act == "demand" and verb is not None and (means_itself(scene, verb, at) or foretells(scene, verb)):
             return None
         way = way_of(verb)
@@ -184,8 +189,6 @@ class Reading:
         if not _is_done(candidate) or (verb is not None and _is_done_to(scene, candidate, verb)):
             return None
         candidate.mutual = act in ("agree", "sign") and bool(candidate.of("participant"))
-        own = next((one.frame for one in around.triggers.get(at, ()) if one.frame.act == act), None)
-        frame = own or Frame(scene.lowered[at], "noun" if verb is None else "verb", act, item=_CONTENT)
         inflections = scene.lexicon.inflections(scene.lowered[at]) if verb is not None else frozenset()
         return candidate, Trigger(at, at, at, frame, inflections)
 

@@ -67,14 +67,17 @@ def _looks_like_verb(scene: Scene, at: int) -> bool:
     return scene.words[at].text.isalpha() and not scene.words[at].is_capitalised and not known and word[-1] != "s"
 
 
-def is_open(scene: Scene, verb: Verb) -> bool:
-    """Whether a clause behind says what is to be: "agreed that talks resume", where "that talks are useful" judges."""
+def is_open(scene: Scene, verb: Verb, last: int = -1) -> bool:
+    """Whether a clause behind says what is to be: "agreed that talks resume", where "that talks are useful" judges.
+
+    `last` is the last word of a phrase that begins with the verb: "évoquer l'idée".
+    """
     inner = scene.clauses.verb_after(verb.head)
     if _only_implies(scene, verb):
         return False
     if inner is None or not inner.finite or not inner.indices or inner.tense not in ("present", "past"):
         return True
-    between = scene.lowered[verb.head + 1 : inner.first]
+    between = scene.lowered[max(verb.head, last) + 1 : inner.first]
     opener = next((at for at, word in enumerate(between) if scene.grammar.has("complementizers", word)), None)
     bare = scene.grammar.has("implying", verb.lemma) and _is_bare_clause(scene, verb, inner)
     if not bare and (opener is None or "," in between or (opener and scene.grammar.has("determiners", between[0]))):

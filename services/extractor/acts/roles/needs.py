@@ -161,7 +161,7 @@ _HOLDS: Mapping[str, _Check] = {
     "against": _is_against,
     "scorned": lambda scene, trigger, verb: _is_scorned(scene, trigger),
     "wanted": lambda scene, trigger, verb: is_wanted(scene, trigger.frame, verb),
-    "open": lambda scene, trigger, verb: is_open(scene, verb),
+    "open": lambda scene, trigger, verb: is_open(scene, verb, trigger.last),
     "interlocutor": lambda scene, trigger, verb: speaks_to_peer(scene, trigger.frame, verb),
     "visitor": lambda scene, trigger, verb: is_visited(scene, verb),
     "of": lambda scene, trigger, verb: _is_of_somebody(scene, trigger.frame, verb),

@@ -76,9 +76,15 @@ def is_to_own(scene: Scene, at: int) -> bool:
         scene.grammar.has("adverbs", scene.lowered[at]) or scene.grammar.has("addressee-markers", scene.lowered[at])
     ):
         at += 1
-    if at >= len(scene.words) or not scene.grammar.has("possessives", scene.lowered[at]):
+    if at >= len(scene.words) or not _owns(scene, scene.lowered[at]):
         return False
     return scene.grammar.holds("own-people", scene.lowered[at + 1 : at + 1 + _OWN_REACH])
+
+
+def _owns(scene: Scene, word: str) -> bool:
+    """Whether a word says whose people they are: "their", "our", which is a determiner, no "us"."""
+    ours = scene.grammar.has("first-person", word) and scene.grammar.has("determiners", word)
+    return ours or scene.grammar.has("possessives", word)
 
 
 _OWN_REACH = 2
