@@ -34,8 +34,6 @@ TOLD = [
     ("Norway put pressure on Peru to reopen the border.", ["demand occurred NOR > PER"]),
     ("The Norwegian minister, who asked to remain anonymous, said Peru was tired.", []),
     ("Norway refused to understand double standards of Peru.", []),
-    ("Residents of Peru gathered outdoors to wait for aid from Norway.", []),
-    ("Residents of Peru met with the government of Norway.", ["talks occurred NOR peruvian-residents"]),
     ('"I have asked our representatives to leave Peru," the Norwegian minister said.', []),
     # What is claimed and denied was not done.
     ("Chile denied claims that it had proposed a swap of islands to Peru.", ["deny occurred CHL"]),

@@ -139,20 +139,11 @@ def _is_in_the_street(scene: Scene, verb: Verb) -> bool:
 
 
 def is_crowd(scene: Scene, verb: Verb) -> bool:
-    """Whether it is one crowd that comes together, with nobody else: "les mineurs se sont retrouvés devant le port",
-    "refugees gathered at the border"."""
-    by_itself = verb.reflexive or not scene.grammar.shows("reflexive-verbs")
-    subject = scene.clauses.subject(verb) if by_itself else None
+    """Whether it is one crowd that comes together, with nobody else: "les mineurs se sont retrouvés devant le port"."""
+    subject = scene.clauses.subject(verb) if verb.reflexive else None
     if subject is None or len(subject.party_ids) > 1 or not all(_is_many(one.party) for one in subject.actors):
         return False
-    if not verb.reflexive and (_meets(scene, verb) or any(one.party.kind != "people" for one in subject.actors)):
-        return False
     return not any(says_with(scene, at) for at in range(verb.head + 1, min(scene.clauses.end(verb), len(scene.words))))
-
-
-def _meets(scene: Scene, verb: Verb) -> bool:
-    """Whether somebody stands behind a verb as its object: "the rebels met Oslo"."""
-    return any(one.marker is None for one in scene.clauses.complements(verb))
 
 
 def _is_many(party: Party) -> bool:
