@@ -164,3 +164,23 @@ def test_those_who_bear_one_office_are_each_of_a_country(sentence: str, events: 
 )
 def test_what_somebody_gives_up_or_brings_about(sentence: str, events: list[str]) -> None:
     assert _told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Chad is the only African state that has rejected Peru's plea.", "reject occurred TCD > PER"),
+        ("Chad and Togo were among those that rejected the plea of Peru.", "reject occurred TCD TGO > PER"),
+        ("Chad was among the countries that rejected the plea of Peru.", "reject occurred TCD > PER"),
+        ("Chad is one of four states which have urged Peru to act.", "demand occurred TCD > PER"),
+        ("The CGT was the only union that rejected the plea of Peru.", "reject occurred cgt > PER"),
+        ("The rebels that rejected Peru's plea are few.", "reject occurred rebels > PER"),
+        ("It was Chad that rejected Peru's plea.", "reject occurred TCD > PER"),
+    ],
+)
+def test_who_is_said_to_be_one_that_does_it_does_it(sentence: str, event: str) -> None:
+    assert event in {" ".join(one) for one in told(sentence)}
+
+
+def test_a_participle_behind_a_complementizer_is_no_verb() -> None:
+    assert told("Chad said that rejected pleas were bad.") == []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
 from services.extractor.acts.openings import absolutes, main_verb_behind, openings, opens_unknown, subordinated
+from services.extractor.acts.relative_clauses import described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -81,6 +82,9 @@ class Clauses:
         if (tied := tied_subject(self.lowered, verb.indices[0], self.mentions, self.grammar)) is not None:
             return tied
         if (opening := self._relative_of(verb)) is not None:
+            matrix = self.any_verb_before(opening)
+            if matrix is not None and described_by(matrix, self.bodies, self.lowered, self.grammar, opening):
+                return self._subject(matrix, depth + 1)
             return self._antecedent(opening)
         if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
             return beside
@@ -357,7 +361,10 @@ class Clauses:
         if self.grammar.has("coordinators", self.lowered[relative - 1]) and before[-1].marker is not None:
             return None  # "le collectif né à Oslo et qui refuse": it goes on what stands before.
         apart = relative - before[-1].last > _RIGHT_BEHIND  # "a mission in Lima last week, which"
-        return None if apart and self.grammar.has("place-markers", before[-1].marker or "") else before[-1]
+        marker = before[-1].marker or ""
+        if self.grammar.has("complementizers", self.lowered[relative]):
+            return None if apart or self.grammar.has("reciprocal-markers", marker) else before[-1]
+        return None if apart and self.grammar.has("place-markers", marker) else before[-1]
 
     def _inside_relative(self, at: int) -> bool:
         opening = max((relative for relative in self.relatives if relative < at), default=-1)
@@ -379,7 +386,7 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     loose = absolutes(lowered, grammar, verbs, mentions)
     subjects = subordinated(lowered, grammar, verbs, mentions) | loose
     opens = openings(lowered, grammar, verbs) | subjects.keys()
-    relatives = frozenset(grammar.places("relatives", lowered))
+    relatives = frozenset(grammar.places("relatives", lowered)) | that_taking_up(lowered, grammar, verbs)
     freed = {one: replace(one, marker=None, governor=None) for one in subjects.values()}
     free = [freed.get(one, one) for one in mentions] if freed else mentions
     marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})

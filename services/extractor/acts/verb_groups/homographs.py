@@ -40,7 +40,7 @@ def is_verb(
             "negators", lowered[at - 2]
         )
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
-    nominal = _is_nominal(before, grammar)
+    nominal = _is_nominal(before, grammar) and not _takes_up_noun(lowered, at, inflections, lexicon, grammar)
     if nominal and _floats(lowered, at - 1, lexicon, grammar, taken):
         return True
     if nominal and at - 1 not in taken and not _is_auxiliary_behind_pronoun(before, lowered[at], inflections, grammar):
@@ -60,6 +60,23 @@ def is_verb(
 def _is_nominal(before: str, grammar: Grammar) -> bool:
     """Whether a word opens a noun phrase: an article, "its", "Lima's"."""
     return grammar.has("determiners", before) or before == "'s" or grammar.has("possessives", before)
+
+
+def _takes_up_noun(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
+) -> bool:
+    """Whether "that" before a form of the past takes up the noun before it: "the unions that rejected the offer"."""
+    if at < 2 or not grammar.has("complementizers", lowered[at - 1]) or lexicon.is_noun(lowered[at]):
+        return False
+    noun = lowered[at - 2]
+    if not noun.isalpha() or lexicon.inflections(noun) or any(grammar.has(name, noun) for name in _NO_NOUN):
+        return False
+    preposition = grammar.phrase("prepositions", lowered, at - 2)
+    return preposition is None and any(one.tense == "past" for one in inflections)
+
+
+_NO_NOUN = ("coordinators", "complementizers", "adverbs", "negations", "clitics", "relatives", "subordinators")
+"""Classes of words that "that" takes not up."""
 
 
 def _floats(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
