@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 
 def _told(sentence: str) -> list[str]:
@@ -184,3 +184,17 @@ def test_who_is_said_to_be_one_that_does_it_does_it(sentence: str, event: str) -
 
 def test_a_participle_behind_a_complementizer_is_no_verb() -> None:
     assert told("Chad said that rejected pleas were bad.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Qatar's role in brokering the truce between Chad and Togo was hailed.",
+        "Peru hailed Qatar's success in mediating between Chad and Togo.",
+        "Qatar has played a leading role in brokering a truce between Chad and Togo.",
+        "Qatar was praised for brokering the truce between Chad and Togo.",
+    ],
+)
+def test_whose_part_a_noun_tells_does_what_the_gerund_behind_says(sentence: str) -> None:
+    (event,) = (one for one in read(sentence) if one.act == "mediate")
+    assert [party.id for party in event.parties if party.role == "mediator"] == ["country:QAT"]

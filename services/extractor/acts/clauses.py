@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
 from services.extractor.acts.openings import absolutes, main_verb_behind, openings, opens_unknown, subordinated
-from services.extractor.acts.relative_clauses import described_by, that_taking_up
+from services.extractor.acts.relative_clauses import deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -393,5 +393,5 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
     bodies = [one for one in free if one.kind != "adjective"]
     closing = frozenset((*marks, *grammar.places("adversatives", lowered)))
-    absolute = {one.last + 1: freed[one] for one in loose.values()}
+    absolute = {one.last + 1: freed[one] for one in loose.values()} | deeds_of_owners(lowered, grammar, verbs, bodies)
     return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing, bodies, absolute)

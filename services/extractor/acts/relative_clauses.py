@@ -26,6 +26,28 @@ def described_by(
     return "," not in lowered[matrix.head : relative] and not named
 
 
+def deeds_of_owners(
+    lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], bodies: Sequence[Mention]
+) -> dict[int, Mention]:
+    """Where a gerund begins → whose part in it a noun before it tells: "Oslo's role in brokering the truce"."""
+    owners = [one for one in bodies if one.marker == "possessive"]
+    found = {}
+    for verb in verbs if owners and grammar.shows("bare-clauses") else ():
+        if (
+            verb.tense == "gerund"
+            and verb.first
+            and grammar.phrase("prepositions", lowered, verb.first - 1) is not None
+        ):
+            near = (one for one in owners if 0 < verb.first - one.last - _MARK_AND_NOUN <= _ADJECTIVES)
+            owner = next(near, None)
+            if owner is not None and all(map(str.isalpha, lowered[owner.last + 2 : verb.first])):
+                found[verb.first] = owner
+    return found
+
+
+_MARK_AND_NOUN, _ADJECTIVES = 3, 3
+"""Words from an owner to a gerund: the mark, a noun and the preposition; what may stand before the noun."""
+
 _NAMES = ("name", "person", "capital")
 """Kinds of mentions of which a relative clause right behind tells."""
 
