@@ -20,6 +20,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.things import letters_of_things
 from services.extractor.actors.units import Unit, units
+from services.extractor.acts.asides import aside
 from services.extractor.acts.authors import authors
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
@@ -49,7 +50,7 @@ from services.extractor.record import records
 from services.extractor.screening import screen
 from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
-from services.extractor.text.words import Word, fold, words
+from services.extractor.text.words import Word, Words, fold, words
 from services.extractor.trained.reading import SecondReading, reading
 
 READ = 50_000
@@ -305,11 +306,16 @@ class Reader:
             ]
         return self.names[sentence.index]
 
-    def _scene(self, sentence: Sentence) -> Scene:
+    def _scene(self, sentence: Sentence, besides: range | None = None) -> Scene:
+        """What is found in a sentence, or in its words without those of an aside."""
         found = self._words(sentence)
         names = [
             name.moved(sentence.start) for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         ]
+        if besides is not None:
+            start, end = found[besides.start].start, found[besides.stop - 1].end
+            names = [name for name in names if name.end <= start or end <= name.start]
+            found = Words([*found[: besides.start], *found[besides.stop :]])
         names = without_homographs(names, found, self.lexicon)
         named = units(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
@@ -326,6 +332,14 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar, atlas: Atlas) -> list[Candidate]:
+        said = aside(scene)
+        if said is None:
+            return self._told(scene, calendar, atlas)
+        start, end = scene.span(said.start, said.stop - 1)
+        inner = [one for one in self._told(scene, calendar, atlas) if start <= one.trigger[0] < end]
+        return inner + self._told(self._scene(scene.sentence, said), calendar, atlas)
+
+    def _told(self, scene: Scene, calendar: Calendar, atlas: Atlas) -> list[Candidate]:
         triggers = self.lexicon.triggers(scene.words, scene.is_verb)
         found = spots(scene, atlas)
         atlas.hear(found)

@@ -1,0 +1,58 @@
+"""What a sentence says aside, between commas, of somebody whom its clause goes on past: "Peru has urged Norway, which
+chairs the council, to lift the ban", "talks between Ferropal, owner of the mill, and the dockers"."""
+
+from services.extractor.acts.scene import Scene
+
+_LONGEST = 25
+"""Words of an aside: what is longer is hardly one."""
+
+
+def aside(scene: Scene) -> range | None:
+    """The words of the first aside of a sentence, both commas included."""
+    lowered = scene.lowered
+    for at in range(1, len(lowered) - 3):
+        if lowered[at] == "," and _is_of_somebody(scene, at) and _opens(scene, at + 1):
+            end = _end(scene, at + 1)
+            if end is not None and _goes_on(scene, at, end + 1):
+                return range(at, end + 1)
+    return None
+
+
+def _is_of_somebody(scene: Scene, comma: int) -> bool:
+    return any(one.last == comma - 1 for one in scene.mentions)
+
+
+def _opens(scene: Scene, first: int) -> bool:
+    """Whether a relative clause begins at a word, a participle, or a noun phrase that names nobody."""
+    if first in scene.clauses.relatives:
+        return True
+    verb = scene.clauses.verb_at(first)
+    if verb is not None:
+        return not verb.finite and verb.tense == "participle" and verb.first == first
+    word = scene.lowered[first]
+    determined = scene.grammar.has("determiners", word) or scene.grammar.has("indefinite-articles", word)
+    return determined and not any(one.first <= first <= one.last for one in scene.mentions)
+
+
+def _end(scene: Scene, first: int) -> int | None:
+    """The comma that closes an aside: of a relative clause behind its verb."""
+    lowered = scene.lowered
+    told = first not in scene.clauses.relatives
+    for at in range(first, min(first + _LONGEST, len(lowered) - 1)):
+        verb = scene.clauses.verb_at(at)
+        told = told or (verb is not None and verb.finite and at == verb.head)
+        if lowered[at] in ';:()"':
+            return None
+        if lowered[at] == "," and told:
+            return at
+    return None
+
+
+def _goes_on(scene: Scene, comma: int, behind: int) -> bool:
+    """Whether a clause goes on behind an aside with the infinitive that its verb waits for, or the other of two."""
+    lowered, grammar = scene.lowered, scene.grammar
+    verb = scene.clauses.verb_at(behind + 1) or scene.clauses.verb_at(behind + 2)
+    if verb is not None and verb.tense == "infinitive" and not grammar.has("coordinators", lowered[behind]):
+        return scene.clauses.any_verb_before(comma) is not None
+    pair = any(grammar.has("reciprocal-markers", one.marker or "") and one.last == comma - 1 for one in scene.mentions)
+    return pair and grammar.has("coordinators", lowered[behind])

@@ -1,0 +1,43 @@
+"""What is said aside, between commas, parts no clause. All sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import told
+
+ASIDES = [
+    ("en", "Peru has called upon Norway, which holds the chair, not to block the text.", "demand occurred PER > NOR"),
+    ("en", "Peru urged Norway, which chairs the council, to lift the ban.", "demand occurred PER > NOR"),
+    ("en", "Peru asked Norway, the council's chair, to lift the ban.", "demand occurred PER > NOR"),
+    ("en", "Norway has asked Peru, where two ships are held, to free the crew.", "demand occurred NOR > PER"),
+    ("fr", "Lima a appelé la Norvège, qui préside le conseil, à ne pas bloquer le texte.", "demand occurred PER > NOR"),
+    ("fr", "Le Pérou a exhorté la Norvège, dont des navires bloquent le port, à partir.", "demand occurred PER > NOR"),
+    ("en", "A meeting between Norway, the chair of the council, and Peru ended late.", "talks occurred NOR PER"),
+    ("en", "Negotiations between Norway, backed by Chile, and Peru resumed.", "talks occurred NOR PER"),
+    ("fr", "La réunion entre la Norvège, qui préside le conseil, et le Pérou a duré.", "talks occurred NOR PER"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), ASIDES)
+def test_a_clause_goes_on_behind_an_aside(language: Language, text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, language)]
+
+
+def test_nobody_refuses_what_he_is_asked_behind_an_aside() -> None:
+    found = told("Peru has called upon Norway, which holds the chair, not to block the text.", "en")
+    assert [act for act, *_ in found] == ["demand"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", "Peru urged Norway, which rejected the offer of Chile, to lift the ban.", "reject occurred NOR > CHL"),
+        ("fr", "Lima a appelé la Norvège, qui a rejeté l'offre du Chili, à partir.", "reject occurred NOR > CHL"),
+    ],
+)
+def test_what_an_aside_tells_is_told_too(language: Language, text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, language)]
+
+
+def test_a_list_is_no_aside() -> None:
+    assert ("talks", "occurred", "CHL NOR PER") in told("Talks between Norway, Peru, and Chile ended late.", "en")
