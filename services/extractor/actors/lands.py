@@ -1,5 +1,5 @@
 """Lands and capitals that only say where or whence: "in the Peruvian capital Lima", "in Peru's capital Lima", "Lima -
-The talks failed", "Clear Air, a Lima charity,"."""
+The talks failed", "Clear Air, a Lima charity,", "the Lima peace accord"."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,11 +19,11 @@ def without_lands(
 ) -> list[Mention]:
     """The mentions of a sentence, a land and its capital as one: the capital, behind what stands before the land.
 
-    Those are left out that only tell of somebody, behind his name, whence he is.
+    Those are left out that only tell of somebody, behind his name, whence he is, or of a deal, where it was made.
     """
     result: list[Mention] = []
     for mention in found:
-        if _tells_whence(mention, sentence, grammar):
+        if _tells_whence(mention, sentence, grammar) or _names_deal(mention, sentence, grammar):
             continue
         if result and _is_its_capital(result[-1], mention, sentence, grammar):
             land = result.pop()
@@ -44,6 +44,20 @@ def _tells_whence(mention: Mention, sentence: Sequence[Word], grammar: Grammar) 
     closed = noun and grammar.is_function_word(behind[0].text)
     return noun and not closed and sentence[first - 1].text == "," and sentence[first - 2].is_capitalised
 
+
+def _names_deal(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a deal is called by a capital, where it was made: "the 2015 Minsk agreement", no "Oslo-Lima pact"."""
+    if mention.kind != "capital" or (mention.first > 0 and sentence[mention.first - 1].text in DASHES):
+        return False
+    behind = [word.lower for word in sentence[mention.last + 1 : mention.last + 1 + _NAMED]]
+    if not grammar.holds("town-deals", behind):
+        return False
+    tied = grammar.has("coordinators", behind[0]) or grammar.phrase("prepositions", behind, 0)
+    return behind[0].isalpha() and not tied
+
+
+_NAMED = 2
+"""Words from the town by which a deal is called to its noun: "the Lima peace accord"."""
 
 _BEFORE = 2
 """Words before an apposition: the end of a name and the comma."""

@@ -60,6 +60,8 @@ class Memory:
     """The same of those who bear it for a state or region: clubs and parties have presidents too."""
     titled: dict[str, Actor] = field(default_factory=dict)
     """Word of an office, folded → who was last named with it."""
+    called: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    """Word of people in office, in lower case → whose they were when last named: "EU foreign ministers"."""
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
     cabinet: Party | None = None
@@ -109,6 +111,10 @@ class Memory:
         self.holders[office] = actor
         if actor.party.kind in _GOVERNING:
             self.rulers[office] = actor
+
+    def call(self, words: Iterable[str], actors: Sequence[Actor]) -> None:
+        """Remember whose people in office are, for "the ministers" by themselves."""
+        self.called.update(dict.fromkeys(words, tuple(actor._replace(person=None) for actor in actors)))
 
     def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""

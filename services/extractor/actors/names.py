@@ -101,11 +101,13 @@ def _has_article(context: Context, units: Sequence[Unit]) -> bool:
 
 
 def _is_bare(context: Context, first: int, last: int) -> bool:
-    """Whether letters stand by themselves and act or have something: "OHB said", "SAMWU's secretary"."""
+    """Whether letters stand by themselves and act or have something: "OHB said", "SAMWU's secretary". Who reported is
+    a medium: ", KLN reported"."""
     before = context.sentence[first - 1] if first else None
-    behind = context.sentence[last + 1].text if last + 1 < len(context.sentence) else "."
+    behind = context.sentence[last + 1].lower if last + 1 < len(context.sentence) else "."
     alone = before is None or not (before.is_capitalised or before.text in ("-", "(", "/"))
-    return alone and (behind == "'s" or context.is_finite(behind.lower()))
+    acts = context.is_finite(behind) and not context.grammar.has("relaying", behind)
+    return alone and (behind == "'s" or acts)
 
 
 def is_loose_list(context: Context, units: Sequence[Unit]) -> bool:

@@ -35,7 +35,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if context.grammar.holds("former-titles", titles):
         known = context.memory.holders.get(former(office))  # "the former German president" acts for himself alone.
         return [known] if known is not None else []
-    parties = parties_of(context, units) or possessor(context, units)
+    parties = told = parties_of(context, units) or possessor(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
         parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"
@@ -53,7 +53,15 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     for actor in actors:
         context.memory.hold(office.key, actor)
         remember_title(context, units, actor)
+    if told:
+        context.memory.call(_plural_words(context, units), actors)
     return actors
+
+
+def _plural_words(context: Context, units: Sequence[Unit]) -> list[str]:
+    """The words of an office that several hold: "foreign ministers"."""
+    plural = (unit for unit in units if unit.tag == "o" and _is_plural_office(context, unit))
+    return [word for unit in plural for word in context.lowered(unit).split(" ")]
 
 
 def _colours(units: Sequence[Unit]) -> list[Party]:
@@ -121,11 +129,16 @@ _PRESIDENT, _MINISTER = "head-of-state", "minister"
 
 
 def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """Who "the leaders" are: those who met last, else the body of bodies that was named last."""
+    """Who "the leaders" are: whose leaders were named, else those who met last, else the body of bodies that was named
+    last."""
+    two = any(context.grammar.has("two", context.lowered(unit)) for unit in units)
+    called = context.memory.called.get(context.lowered(units[-1]).split(" ")[-1], ())
+    if called and not (two and len(called) != len(("one", "other"))):
+        return called
     if context.memory.pair:
         return [actor._replace(person=None) for actor in context.memory.pair]
     party = context.memory.latest(("igo", "alliance", "forum"))
-    if party is None and any(context.grammar.has("two", context.lowered(unit)) for unit in units):
+    if party is None and two:
         return last_two(context)
     return [Actor(party)] if party is not None else []
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from services.extractor.actors.aides import by_aide
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name
@@ -44,6 +45,8 @@ def resolve(context: Context, pattern: str, units: Sequence[Unit]) -> Mention | 
     actors = _BY_PATTERN[pattern](context, units)
     if not actors:
         return None
+    if pattern == "name" and all(is_nameless(actor.party.id) for actor in actors):
+        context.memory.call((word.lower for word in context.sentence[units[0].first : units[-1].last + 1]), actors)
     # Every pattern that _KINDS does not name is called like its kind, which the type of a string cannot say.
     return _mention(context, _KINDS.get(pattern, pattern), units, distinct(tuple(actors)))  # type: ignore[arg-type]
 

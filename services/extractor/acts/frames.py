@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from services.extractor.actors.mention import Actor
+from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -132,7 +132,7 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
         mention
         for _, mention, _ in found
         if scene.grammar.has("reciprocal-markers", mention.marker or "")
-        and (trigger.frame.act != "agree" or mention.first > trigger.first)  # not the talks that came to a deal
+        and not (trigger.frame.act in ("agree", "sign") and _are_of_talks(scene, mention, trigger))
     ]
     candidate = Candidate(
         act=trigger.frame.act,
@@ -153,6 +153,13 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
             candidate.forum = forum.party.id
             candidate.grounds["forum"] = [forum.span or (mention.start, mention.end)]
     return candidate
+
+
+def _are_of_talks(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Whether two before a deal are those of the talks that came to it: "after talks between A and B, nothing was
+    signed", no "the treaty between A and B was signed"."""
+    talks = mention.governor is not None and scene.lexicon.is_talks(scene.lowered[max(mention.governor, 0)])
+    return mention.first <= trigger.first and (talks or trigger.frame.act == "agree")
 
 
 def _is_forum(actor: Actor) -> bool:

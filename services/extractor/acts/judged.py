@@ -67,9 +67,13 @@ def _tells_by_itself(scene: Scene, at: int) -> bool:
 
 
 def _tells_phrase(scene: Scene, at: int) -> bool:
-    """Whether a phrase begins at a word; one of judging judges where talks, a deal or who talks are named."""
+    """Whether a phrase begins at a word; one of judging judges where talks, a deal or who talks are named. What was not
+    accepted is others' refusal, no speaker's: "the plan was not accepted by the Peruvian side, he said"."""
     found = _phrase(scene, at)
-    return found is not None and (found[1] is not VERDICT or _is_of_talks(scene))
+    if found is None or (found[1] is VERDICT and not _is_of_talks(scene)):
+        return False
+    verb = scene.clauses.verb_at(at + found[0] - 1)
+    return verb is None or not verb.passive
 
 
 def _is_of_talks(scene: Scene) -> bool:

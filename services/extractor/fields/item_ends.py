@@ -22,7 +22,7 @@ def end_of_item(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             scene.lowered[at] in ".;:?!"
             or scene.grammar.has("adversatives", scene.lowered[at])
             or (at > behind and scene.grammar.phrase("contrasts", scene.lowered, at))
-            or (at > behind + _ADJECTIVE and _next_predicate(scene, at))
+            or (at > behind + _ADJECTIVE and _next_predicate(scene, at, behind))
             or _tells_occasion(scene, at)
             or _is_besides(scene, at)
             or (verb is not None and at > behind + _ADJECTIVE and _goes_on(scene, at, verb))
@@ -85,15 +85,22 @@ _OPENER = 2
 """Words before a gerund or infinitive that opens a sentence: "Tout en refusant", "Avant de refuser"."""
 
 
-def _next_predicate(scene: Scene, at: int) -> bool:
-    """ "... and was awaiting": a coordinator with a finite verb of the same subject behind it."""
+def _next_predicate(scene: Scene, at: int, behind: int) -> bool:
+    """ "... and was awaiting": a coordinator with a finite verb of the same subject behind it.
+
+    A verb in the tense of the content, that of the verb before it being another, goes on with the content: "demanded
+    that Oslo stop and talk".
+    """
     if not scene.grammar.has("coordinators", scene.lowered[at]):
         return False
-    return any(
-        verb.finite and not verb.goes_on and verb.first <= at + 2 <= verb.head + 1
-        for verb in scene.clauses.verbs
-        if verb.first > at
-    )
+    following = (verb for verb in scene.clauses.verbs if verb.first > at and verb.first <= at + 2 <= verb.head + 1)
+    predicate = next((verb for verb in following if verb.finite and not verb.goes_on), None)
+    if predicate is None:
+        return False
+    matrix, content = scene.clauses.verb_before(behind), scene.clauses.verb_before(at)
+    if matrix is None or content is None or scene.lowered[at - 1] == ",":
+        return True
+    return content is matrix or content.tense != predicate.tense or content.tense == matrix.tense
 
 
 def _tells_occasion(scene: Scene, at: int) -> bool:

@@ -1,6 +1,7 @@
 """The place that talks are called by or a visit goes to: "the Geneva talks", "le sommet de Lima", "will visit Oslo"."""
 
 from services.extractor.actors.entity import Name, Place
+from services.extractor.actors.lands import DASHES
 from services.extractor.actors.tables import lands
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.journeys import BEFORE_GOAL
@@ -104,6 +105,8 @@ def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None
             name = _name_to(at, scene)
             if name is not None or not _may_stand_between(at, scene):
                 break
+        if name is not None and scene.sentence.text[: name.start - scene.sentence.start].endswith(DASHES):
+            return None  # "The Oslo-Lima talks" are theirs.
     return name if name is not None and name.kind in ("place", "capital") and not is_land_name(name) else None
 
 

@@ -77,11 +77,13 @@ _CLITICS = (("object", "object-clitics"), ("à", "dative-clitics"), ("à", "sing
 
 
 def apart(scene: Scene, mention: Mention, subject: Mention | None) -> tuple[Actor, ...]:
-    """Who is meant by "both sides" where one speaks to them: others than the speaker, if a pair of others is known."""
+    """Who is meant by "both sides" where one speaks to them: others than the speaker, if a pair of others is known, or
+    two others were named in the sentence before."""
     own = subject.party_ids if subject is not None else frozenset()
     if mention.kind != "description" or len(mention.party_ids) == 1 or not own & mention.party_ids:
         return mention.actors
-    return scene.memory.pair_without(own) or mention.actors
+    named = tuple(actor for actor in scene.memory.told_last if actor.party.id not in own)
+    return scene.memory.pair_without(own) or (named if len(named) == 2 else mention.actors)
 
 
 def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None) -> Iterator[Mention]:

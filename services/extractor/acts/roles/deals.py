@@ -58,13 +58,4 @@ def joined_adjectives(scene: Scene, words: range) -> list[Mention]:
     return []
 
 
-def is_called_by_town(scene: Scene, frame: Frame, subject: Mention) -> bool:
-    """Whether a capital only says where a deal was made: "the Lima accord was signed by Norway"."""
-    behind = scene.lowered[subject.last + 1 : subject.last + 1 + _NAMED]
-    deals = scene.lexicon.object_forms(*frame.objects)
-    return subject.kind == "capital" and joined(scene, subject) is None and any(word in deals for word in behind)
-
-
 _HYPHENS = frozenset({"-", "–"})
-_NAMED = 2
-"""Words from the town by which a deal is called to its noun: "the Lima peace accord"."""

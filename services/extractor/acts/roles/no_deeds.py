@@ -25,7 +25,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or is_asked(scene, verb)
         or is_foreseen(scene, frame.act, verb)
         or _is_weighed(scene, verb)
-        or (frame.act == "talks" and (_is_to_the_press(scene, verb) or is_to_own(scene, trigger.last + 1)))
+        or (frame.act == "talks" and (_is_to_the_press(scene, trigger, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in SAID | DEEDS and _is_general(scene, verb))
         or (frame.act in SAID | _UNSEEN and _is_contrary_to_fact(scene, verb))
         or (frame.act in _ANSWERS and _is_choice(scene, frame.act, verb))
@@ -113,8 +113,11 @@ _CLAUSE = 10
 """Words from what opens a clause to its verb."""
 
 
-def _is_to_the_press(scene: Scene, verb: Verb) -> bool:
-    """Whether those with whom one talks only ask questions: "would not discuss the offer with reporters"."""
+def _is_to_the_press(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether those with whom one talks only ask questions: "would not discuss the offer with reporters", "spoke to
+    reporters"."""
+    if scene.grammar.holds("audiences", scene.lowered[trigger.last + 1 : trigger.last + 3]):
+        return True
     for at in range(verb.head + 1, min(verb.head + 1 + _PRESS_REACH, len(scene.words) - 1)):
         if scene.clauses.crossed(at, at + 1):
             return False

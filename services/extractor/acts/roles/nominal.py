@@ -276,8 +276,11 @@ def _is_of_nobody(scene: Scene, found: Found) -> bool:
 
 
 def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
-    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "a visit by" make nobody a mediator."""
+    """ "under the auspices of Oman", "talks brokered by Oman"; "contested by", "a visit by" make nobody a mediator, nor
+    does "talks by both sides" those who talk."""
     marker = mention.marker or ""
+    if len(mention.party_ids) > 1 and mention.party_ids <= {actor.party.id for actor in scene.memory.pair}:
+        return False
     if _is_joined_to(scene, mention, scene.lexicon.brokering):
         return True
     if frame.form == "visit" and scene.grammar.has("passive-markers", marker):

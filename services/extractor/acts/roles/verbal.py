@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, who_called, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted
 from services.extractor.acts.roles.complements import complement, has_object, people_freed, said_of_object
-from services.extractor.acts.roles.deals import is_called_by_town, joined, joined_adjectives, made, parties
+from services.extractor.acts.roles.deals import joined, joined_adjectives, made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
@@ -225,8 +225,6 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     deal = frame.act in ("agree", "sign")
     if deal and agent is None and (both := _whose_deal(scene, frame, verb, subject)):
         return both
-    if deal and subject is not None and is_called_by_town(scene, frame, subject):
-        subject = None
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 from services.extractor.acts.frame import Tense
 from services.extractor.acts.verb_groups.chains import Link
+from services.extractor.acts.verb_groups.tokens import Tokens
 from services.extractor.grammar import Grammar
 
 _AGENT_REACH = 8
 """Words behind a participle in which its agent stands."""
 
 
-def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar, is_participle: bool) -> bool:
+def is_reduced(tokens: Tokens, links: Sequence[Link], is_participle: bool) -> bool:
     """A participle alone before its agent is a relative clause without its beginning: "talks brokered by Oman".
 
     `is_participle` tells whether the form may be one.
     """
+    lowered, grammar = tokens.lowered, tokens.grammar
     if is_participle and links[0].inflection.tense in _PAST and _is_bidden(lowered, links[0], grammar):
         return True
     if len(links) > 1 or not (is_participle or links[-1].inflection.tense in _PAST):
@@ -22,7 +24,7 @@ def is_reduced(lowered: Sequence[str], links: Sequence[Link], grammar: Grammar, 
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
     if in_front and grammar.shows("front-participles") and not grammar.has("be-conjugated", links[0].inflection.lemma):
         return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
-    marker = _agent_marker(lowered, links[-1].index + 1, grammar)
+    marker = _agent_marker(tokens, links[-1].index + 1)
     doer = lowered[marker + 1 : marker + 2] if marker is not None else []
     # "spoke by telephone", "left by Friday" name no doer.
     return bool(doer) and not (
@@ -47,9 +49,10 @@ _BEFORE_AGENT = ("passive-markers", "place-markers", "calendar-names", "day-open
 """Classes of words that open the agent of a participle, or what may stand between the two."""
 
 
-def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
+def _agent_marker(tokens: Tokens, at: int) -> int | None:
     """Where "by" stands behind a participle: at once, or where only adverbs, time and place come first, "in Quito in
-    2016"."""
+    2016". That of another participle is none: "said in a statement read by the minister"."""
+    lowered, grammar = tokens.lowered, tokens.grammar
     if at + 1 < len(lowered) and grammar.has("particles", lowered[at]):
         at += grammar.has("passive-markers", lowered[at + 1])  # "put forward by Oslo"
     while (adverb := _adverb(lowered, at, grammar)) > 0:
@@ -58,7 +61,7 @@ def _agent_marker(lowered: Sequence[str], at: int, grammar: Grammar) -> int | No
         return None
     for index in range(at, min(at + _AGENT_REACH, len(lowered))):
         if grammar.has("passive-markers", lowered[index]):
-            return index
+            return None if index > at and tokens.may_be_participle(index - 1) else index
         if not lowered[index][0].isalnum() or grammar.has("complementizers", lowered[index]):
             return None
     return None

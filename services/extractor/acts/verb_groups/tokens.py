@@ -27,3 +27,7 @@ class Tokens:
     def may_be_infinitive(self, at: int) -> bool:
         """Whether a word has the form of an infinitive, as plain forms of the present do in English."""
         return any(one.tense == "infinitive" for one in self.lexicon.inflections(self.lowered[at]))
+
+    def may_be_participle(self, at: int) -> bool:
+        """Whether a word has the form of a participle."""
+        return any(one.tense == "participle" for one in self.lexicon.inflections(self.lowered[at]))

@@ -40,8 +40,8 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
     first, head = links[0], links[-1]
     start = _start(lowered, first.index, grammar)
     denied = negators(lowered, start, links, grammar, last)
-    is_participle = any(one.tense == "participle" for one in tokens.lexicon.inflections(lowered[first.index]))
-    reduced = is_reduced(lowered, links, grammar, is_participle) or (is_participle and _is_beside(tokens, links))
+    is_participle = tokens.may_be_participle(first.index)
+    reduced = is_reduced(tokens, links, is_participle) or (is_participle and _is_beside(tokens, links))
     particle = after_particle(lowered, first.index, grammar)
     reflexive = _is_reflexive(lowered[start : head.index], first.inflection.tense in FINITE, grammar)
     modals = [
