@@ -35,7 +35,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if context.grammar.holds("former-titles", titles):
         known = context.memory.holders.get(former(office))  # "the former German president" acts for himself alone.
         return [known] if known is not None else []
-    parties = told = parties_of(context, units) or possessor(context, units)
+    told = parties_of(context, units)
+    parties = told or possessor(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
         parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"
