@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Hashable, Iterable, Set
 from datetime import date
 from itertools import chain
-from typing import get_args
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+import yaml
 
 from services.extractor.actors import families, tables
 from services.extractor.acts.lexicon import lexicon
@@ -186,3 +188,21 @@ def test_no_verb_of_a_frame_is_a_word_of_grammar(language: str) -> None:
         if any(one.lemma == word for one in words.inflections(word))
     }
     assert wrong == set()
+
+
+class _Strict(yaml.SafeLoader):
+    """Refuses what stands twice under one name: of two the first would count for nothing."""
+
+
+def _mapping(loader: _Strict, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+    names = [key.value for key, _ in node.value]
+    assert len(names) == len(set(names)), f"{node.start_mark}: {sorted({one for one in names if names.count(one) > 1})}"
+    return yaml.SafeLoader.construct_mapping(loader, node, deep)
+
+
+_Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+@pytest.mark.parametrize("path", sorted(Path("services/extractor/data").rglob("*.yaml")), ids=str)
+def test_nothing_stands_twice_in_a_table(path: Path) -> None:
+    yaml.load(path.read_text(encoding="utf-8"), _Strict)

@@ -134,7 +134,7 @@ def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     last."""
     two = any(context.grammar.has("two", context.lowered(unit)) for unit in units)
     called = context.memory.called.get(context.lowered(units[-1]).split(" ")[-1], ())
-    if called and not (two and len(called) != len(("one", "other"))):
+    if called and not (two and len(called) != 2):
         return called
     if context.memory.pair:
         return [actor._replace(person=None) for actor in context.memory.pair]
