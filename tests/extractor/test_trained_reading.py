@@ -138,6 +138,7 @@ def test_the_word_for_those_against_a_government_may_tell_who_is_against_somethi
     [
         "Denmark has maintained its lead in wind power over Sweden, a Danish minister said.",
         "The Peruvian army pushed Chile out of the valley on Monday.",
+        "Peru had committed genocide against Chile, Denmark said, which would carry more weight.",
     ],
 )
 def test_a_verb_tells_nothing_where_all_its_frames_ask_for_what_the_sentence_does_not_hold(sentence: str) -> None:

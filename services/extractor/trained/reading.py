@@ -55,6 +55,8 @@ _CONTENT = ("object", "que", "that", "infinitive", "de", "for", "à")
 """Where the content of an act that no frame tells may stand."""
 _OF_WHAT_IS_TO_BE = frozenset({"agree", "propose", "demand"})
 """Acts that a verb does not tell of whose clause states a fact: "suggested that the offer had been a mistake"."""
+_OF_SOMETHING = _OF_WHAT_IS_TO_BE | {"promise"}
+"""Acts that a verb does not tell without what its frames ask for: "committed aid", no "committed a crime"."""
 _RARELY = frozenset({"concede", "reject", "suspend"})
 """Acts that few passages tell without a frame: what this reading told of them on the press was wrong."""
 _EVEN = 0.5
@@ -151,8 +153,9 @@ class Reading:
     def _told(self, around: Surroundings, at: int, act: Act, sense: float, everybody: Sequence[Part]) -> Told | None:
         """The candidate that a word without a frame tells; None where nobody is found who does it."""
         scene, verb = around.scene, around.own_verb(at)
-        to_be = verb if act in _OF_WHAT_IS_TO_BE else None
-        if to_be is not None and not (is_open(scene, to_be) and _has_content(around, at, act)):
+        if verb is not None and act in _OF_WHAT_IS_TO_BE and not is_open(scene, verb):
+            return None
+        if verb is not None and act in _OF_SOMETHING and not _has_content(around, at, act):
             return None
         if (
             act in _RARELY
