@@ -32,7 +32,8 @@ class KafkaSettings(BaseSettings):
     )
     instance: str | None = Field(
         default=None,
-        description="Name of this replica that stays over restarts, such as the pod's: its partitions wait for it",
+        description="Name of this replica that stays over restarts, such as the pod's: its partitions wait for it;"
+        " two that share one both do the same work",
     )
     security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
     sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
