@@ -205,7 +205,7 @@ def _counted(sides: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
 
 
 _OF_PHRASES = (
-    "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns",
+    "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns", "dealings",
     "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places",
     "some-of-them",
 )  # fmt: skip
@@ -230,6 +230,7 @@ _OPEN = frozenset(
         "convoking",
         "courts",
         "date-verbs",
+        "dealing-markers",
         "deed-auxiliaries",
         "deeds-asked",
         "departments",
@@ -294,6 +295,7 @@ _OPEN = frozenset(
         "trades",
         "turns",
         "under-deals",
+        "unions",
         "unrealised",
         "unsettled",
         "voicing",

@@ -36,6 +36,7 @@ class _Sightings:
 def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], grammar: Grammar) -> Mapping[str, Party]:
     """Folded name → body, of the sentences of an article with the names the tables know in them."""
     seen: dict[str, _Sightings] = {}
+    leading: set[str] = set()
     for words, names in sentences:
         lowered = lower(words)
         taken = _taken(words, names)
@@ -45,15 +46,19 @@ def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], gramm
         opening = _beside(lowered, 0, grammar) if opens and not grammar.is_function_word(lowered[0]) else None
         if opening is not None:
             seen.setdefault(words[0].folded, _Sightings(words[0].text, [])).kinds.append(opening)
+        elif opens and len(words) > 1 and words[1].text.islower() and _tells_of_dealings(lowered, grammar):
+            leading.add(words[0].folded)
         for first, last in _runs(words, taken, grammar):
             for at in range(first, last + 1):
                 name = seen.setdefault(words[at].folded, _Sightings(words[at].text, []))
                 name.against |= first != last
             if first == last:
                 _look(seen[words[first].folded], words, lowered, first, names, grammar)
-            elif last - first < _LONGEST and (kind := _told_beside(words, lowered, first, last, grammar)) is not None:
+            elif last - first < _LONGEST and (kind := _told_beside(words, lowered, first, last, names, grammar)):
                 whole = " ".join(word.text for word in words[first : last + 1])
                 seen.setdefault(fold(whole), _Sightings(whole, [])).kinds.append(kind)
+    for folded in leading & seen.keys():
+        seen[folded].kinds.append("company")  # a name inside other sentences too, no word that only opens this one
     return {folded: party for folded, one in seen.items() if (party := _party(one, grammar)) is not None}
 
 
@@ -96,13 +101,16 @@ def _runs(words: Sequence[Word], taken: frozenset[int], grammar: Grammar) -> Ite
         yield (first - 1 if joined else first), at - 1
 
 
-def _told_beside(words: Sequence[Word], lowered: Sequence[str], first: int, last: int, grammar: Grammar) -> str | None:
+def _told_beside(
+    words: Sequence[Word], lowered: Sequence[str], first: int, last: int, names: Sequence[Name], grammar: Grammar
+) -> str | None:
     """The kind of body that a noun before or behind a name of several words tells: "workers at Karvel Zinc"."""
     before = first - 1
     marker = before - 1 if grammar.has("articles", lowered[before]) else before
     if first == 0 or grammar.has("titles", lowered[before]) or not words[first].is_capitalised:
         return None
     kind = _of(lowered, marker, grammar) or _beside(lowered, last, grammar)
+    kind = kind or _dealt_with(words, lowered, marker, names, grammar)
     return kind or _headed(words, lowered, marker, last, grammar)
 
 
@@ -121,6 +129,7 @@ def _look(
     # "du" is the article and "of" in one.
     marker = at - 2 if has_article and not grammar.has("genitives", before) else at - 1
     kind = _of(lowered, marker, grammar) or _beside(lowered, at, grammar)
+    kind = kind or _dealt_with(words, lowered, marker, names, grammar)
     kind = kind or _headed(words, lowered, marker, at, grammar)
     if kind is None and _is_from(words, lowered, at, names, grammar):
         kind = "company"
@@ -169,6 +178,33 @@ def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
     return _kind_before(lowered, marker, grammar)
 
 
+def _tells_of_dealings(lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a sentence tells of a deal as companies make, or of a union and what it settles with one."""
+    found = [grammar.phrase("dealings", lowered, at) for at in grammar.openings("dealings", lowered)]
+    kinds = {one[1] for one in found if one is not None}
+    return "company" in kinds or ("union" in kinds and grammar.holds("unions", lowered))
+
+
+def _dealt_with(
+    words: Sequence[Word], lowered: Sequence[str], marker: int, names: Sequence[Name], grammar: Grammar
+) -> str | None:
+    """The kind of a body with which companies deal, "a takeover offer from Karvel", or a union that stands before: "the
+    Dockers reached an agreement with Karvel"."""
+    reach = range(marker, max(marker - _BESIDE, 0), -1)  # "from its German rival Karvel"
+    marker = next((at for at in reach if grammar.has("dealing-markers", lowered[at])), 0)
+    if marker < 1 or not all(word.text.isalpha() for word in words[marker : reach.start + 1]):
+        return None
+    other = _kind_before(lowered, marker, grammar, "dealings")
+    if other != "union" or any(grammar.has("unions", word) for word in lowered[:marker]):
+        return "company" if other is not None else None
+    before = (name for name in names if name.end < words[marker].start)
+    return "company" if any(party.kind == "union" for name in before for party in name.parties) else None
+
+
+_BESIDE = 4
+"""Words before a name in which the preposition stands that brings it."""
+
+
 def _headed(words: Sequence[Word], lowered: Sequence[str], marker: int, last: int, grammar: Grammar) -> str | None:
     """The kind of a body of which it is told who heads or speaks for it, with his name between commas: "le président
     de Ferropal, Luc Barral,", "Luc Barral, porte-parole de Ferropal"; a post alone may be that of a place."""
@@ -195,10 +231,10 @@ _NAME = 2
 """Words of a person's name."""
 
 
-def _kind_before(lowered: Sequence[str], end: int, grammar: Grammar) -> str | None:
+def _kind_before(lowered: Sequence[str], end: int, grammar: Grammar, nouns: str = "owner-nouns") -> str | None:
     """The kind that a noun tells which ends right before a word: "le directeur général | de"."""
     for first in range(end - 1, max(end - 1 - _LONGEST_NOUN, -1), -1):
-        found = grammar.phrase("owner-nouns", lowered, first)
+        found = grammar.phrase(nouns, lowered, first)
         if found is not None and first + found[0] == end:
             return found[1]
     return None
@@ -214,8 +250,14 @@ def _beside(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:
     behind = at + 1 + owned
     if behind >= len(lowered):
         return None
-    possessed = grammar.phrase("possessed-nouns", lowered, behind) if owned else None
+    reach = range(behind, min(behind + _TOLD_OF, len(lowered)) if owned else behind)
+    ways = (grammar.phrase("possessed-nouns", lowered, one) for one in reach)
+    possessed = next((found for found in ways if found is not None), None)
     return possessed[1] if possessed is not None else _kind(lowered, behind, grammar)
+
+
+_TOLD_OF = 3
+"""Words from the mark of the genitive in which its noun stands: "Karvel's improved takeover offer"."""
 
 
 def _kind(lowered: Sequence[str], at: int, grammar: Grammar) -> str | None:

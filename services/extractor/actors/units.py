@@ -193,7 +193,7 @@ def _is_origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Gr
     if grammar.has("served-markers", lowered[row[at].first]):
         office = before.name.office if before.name is not None else None
         return office is not None and office.key == "aide"
-    return before.tag in ("G" if grammar.has("owner-markers", lowered[row[at].first]) else "boG")
+    return before.tag in ("G" if grammar.has("owner-markers", lowered[row[at].first]) else "boGk")
 
 
 _ORIGINS = ("origin-markers", "served-markers", "owner-markers")

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
-from services.extractor.acts.openings import absolutes, main_verb_behind, openings, opens_unknown, subordinated
+from services.extractor.acts.governors import main_verb_behind, verb_over
+from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
 from services.extractor.acts.relative_clauses import deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
@@ -338,8 +339,10 @@ class Clauses:
         if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
             return None  # "a conduit des experts à demander": they do it, whoever they are.
         inverted = self.inverted_subject(matrix)
-        behind = inverted is not None and inverted.last >= verb.first  # the object of the infinitive itself
-        return self._subject(matrix, depth + 1) or (None if behind else inverted)
+        if inverted is not None and inverted.last >= verb.first:
+            inverted = None  # the object of the infinitive itself
+        over = verb_over(verb, matrix, self.verbs, self.lowered, self.grammar)
+        return self._subject(matrix, depth + 1) or inverted or (self._subject(over, depth + 1) if over else None)
 
     def announced(self, verb: Verb) -> Mention | None:
         """Who will do what an infinitive tells, as headlines say: "Norway, Peru to sign treaty"."""

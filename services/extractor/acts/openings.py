@@ -1,6 +1,6 @@
 """Where dependent clauses open: at conjunctions, and at prepositions that stand before a subject and its verb."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.verb_groups.verb import Verb
@@ -57,20 +57,6 @@ def absolutes(
         if goes_on or (loose and grammar.has("absolute-openers", lowered[opening])):
             found[opening] = mention
     return found
-
-
-def main_verb_behind(verb: Verb, verbs: Sequence[Verb], opens: Set[int], lowered: Sequence[str]) -> Verb | None:
-    """The main verb behind one that opens a sentence, of no clause inside: "After saying that it would, Oslo left"."""
-    finite = [other for other in verbs if other.first > verb.head and other.finite]
-    return next((one for one in finite if not _opens_between(verb.head, one.first, opens, lowered)), None) or next(
-        iter(finite), None
-    )
-
-
-def _opens_between(first: int, end: int, opens: Set[int], lowered: Sequence[str]) -> bool:
-    """Whether a clause opens between two words that no comma closes."""
-    comma = max((at for at in range(first + 1, end) if lowered[at] == ","), default=first)
-    return any(at in opens for at in range(comma + 1, end))
 
 
 def _has_verb(mention: Mention, lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) -> bool:

@@ -12,16 +12,23 @@ _NAME = re.compile(r"[uq]{1,4}")
 
 def beside_a_union(line: Line, at: int) -> Unit | None:
     """The employer beside a union, or whoever is one of two sides: "the Dockers Union and Karvel reached a deal",
-    "talks between the Dockers Association and Karvel"."""
+    "talks between the union and Karvel", "talks between the Dockers Association and Karvel"."""
     before = line.row[at - 1] if at > 1 else None
-    if before is None or before.tag != "&" or not line.is_capitalised(at - 2):
+    if before is None or before.tag != "&":
         return None
-    kind = line.grammar.phrase("body-kinds", line.lowered, line.row[at - 2].last)
-    end = _name_end(line, at)
-    if kind is None or end is None or not (kind[1] == "union" or _is_between(line, at)):
+    kind, end = _kind_of(line, at - 2), _name_end(line, at)
+    if kind is None or end is None or not (kind == "union" or _is_between(line, at)):
         return None
     odd = end < len(line.row) and line.row[end].tag in "-cpobs"
     return None if odd or line.names_thing(end - 1, end) else line.called(at, end, "company")
+
+
+def _kind_of(line: Line, at: int) -> str | None:
+    """The kind of body that is named or described there, of one in small letters where it is a union."""
+    if line.row[at].meaning == "union":
+        return "union"
+    found = line.grammar.phrase("body-kinds", line.lowered, line.row[at].last) if line.is_capitalised(at) else None
+    return found[1] if found is not None else None
 
 
 def _is_between(line: Line, at: int) -> bool:

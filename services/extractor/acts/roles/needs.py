@@ -136,6 +136,11 @@ def _is_ahead(scene: Scene, verb: Verb) -> bool:
     return verb.tense in ("future", "conditional") or "plan" in verb.modals or is_planned(scene, verb)
 
 
+def _is_spared(frame: Frame, verb: Verb) -> bool:
+    """Whether what would be a threat is said not to come: "will not strike", where "will not sit idly by" is one."""
+    return frame.act == "threaten" and verb.negated and frame.negated is None
+
+
 def _vote(scene: Scene, verb: Verb) -> bool:
     """Whether those who act are workers or members, whose yes to an offer accepts it: "drivers backed the offer"."""
     subject = scene.clauses.subject(verb)
@@ -173,7 +178,7 @@ _HOLDS: Mapping[str, _Check] = {
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
     "traveller": lambda scene, trigger, verb: is_traveller(scene, trigger.frame, verb),
     "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
-    "ahead": lambda scene, trigger, verb: _is_ahead(scene, verb),
+    "ahead": lambda scene, trigger, verb: _is_ahead(scene, verb) and not _is_spared(trigger.frame, verb),
     "bare": lambda scene, trigger, verb: _is_bare(scene, verb),
     "end": lambda scene, trigger, verb: _ends_here(scene, trigger.frame, verb),
     "company": lambda scene, trigger, verb: any(is_with(scene, one) for one in scene.clauses.complements(verb)),

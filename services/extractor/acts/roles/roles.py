@@ -158,6 +158,8 @@ def _protesters(scene: Scene, verb: Verb) -> Mention | None:
 def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
     """Whether the subject may stand behind: not behind a pronoun that is one, "d'autres ont accusé", "they urged"."""
     at = verb.first - 1
+    if verb.tense == "gerund" and scene.lowered[max(at, 0)] == ",":
+        return False  # "talks had failed, urging Oslo to return": Oslo is urged
     while at > 0 and scene.grammar.has("floating", scene.lowered[at]):
         at -= 1
     before = scene.lowered[at] if verb.first else ""
@@ -255,7 +257,25 @@ def by_agent(scene: Scene, verb: Verb) -> Mention | None:
     """Who does what a passive tells: behind "by", or on whose side it is done, "rejeté côté péruvien"."""
     behind = scene.clauses.complements(verb)
     agent = next((one for one in behind if scene.grammar.has("passive-markers", one.marker or "")), None)
-    return agent or next((one for one in behind if _says_whose_side(scene, one)), None)
+    return agent or next((one for one in behind if _says_whose_side(scene, one)), None) or _named_agent(scene, verb)
+
+
+def _named_agent(scene: Scene, verb: Verb) -> Mention | None:
+    """Who is named behind a comma where "by" brings only what he is: "brokered by the regional bloc, ECOWAS,"."""
+    if not scene.grammar.holds("passive-markers", scene.lowered[verb.head + 1 : verb.head + 2]):
+        return None
+    reach = scene.lowered[verb.head + 2 : verb.head + 2 + _DESCRIBED]
+    comma = verb.head + 2 + reach.index(",") if "," in reach else len(scene.lowered)
+    described = scene.grammar.holds("determiners", reach[:1]) and not any(
+        verb.head < one.first < comma and one.kind != "adjective" for one in scene.mentions
+    )
+    named = next((one for one in scene.clauses.bodies if one.first == comma + 1), None) if described else None
+    closed = named is not None and not scene.lowered[min(named.last + 1, len(scene.lowered) - 1)][0].isalnum()
+    return named if closed else None
+
+
+_DESCRIBED = 7
+"""Words from "by" to the comma behind what is told of who does it."""
 
 
 def _says_whose_side(scene: Scene, one: Mention) -> bool:

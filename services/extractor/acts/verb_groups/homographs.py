@@ -28,7 +28,7 @@ def is_verb(
         return False
     if grammar.shows("noun-verbs") and (
         _disagrees(lowered, at, inflections, lexicon, grammar, taken)
-        or _is_plural_of(lowered, at, inflections, lexicon)
+        or _is_plural_of(lowered, at, inflections, lexicon, grammar, taken)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
     ):
         return False
@@ -369,9 +369,22 @@ def _is_where_to(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gra
     return opened and all(one.tense in ("present", "subjunctive") for one in lexicon.inflections(lowered[at]))
 
 
-def _is_plural_of(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon) -> bool:
-    """A form in -s before "of" is the plural of a noun, "its acts of terror", but where the verb takes "of"."""
-    if lowered[at + 1 : at + 2] != ["of"] or lexicon.opens(lowered, at):
-        return False
+def _is_plural_of(
+    lowered: Sequence[str],
+    at: int,
+    inflections: frozenset[Inflection],
+    lexicon: Lexicon,
+    grammar: Grammar,
+    taken: frozenset[int],
+) -> bool:
+    """A form in -s before "of" is the plural of a noun, "its acts of terror", but where the verb takes "of"; so is one
+    that ends what a preposition brings, "talks over sea disputes"."""
     third = all(one.tense == "present" and one.plural is False for one in inflections)
-    return third and not any(one.lemma in lexicon.reporting or one.lemma in lexicon.of for one in inflections)
+    if not third or any(one.lemma in lexicon.reporting for one in inflections):
+        return False
+    if lowered[at + 1 : at + 2] == ["of"] and not lexicon.opens(lowered, at):
+        return not any(one.lemma in lexicon.of for one in inflections)
+    opened = grammar.phrase("prepositions", lowered, at - 2) if at > 1 else None
+    brought = opened is not None and opened[0] == 1 and not grammar.has("infinitive-particles", lowered[at - 2])
+    noun = at - 1 not in taken and is_plain(lowered[at - 1], grammar)
+    return brought and noun and _goes_on(lowered, at + 1, grammar)

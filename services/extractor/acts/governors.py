@@ -1,0 +1,36 @@
+"""The main verb on which one without a subject of its own hangs, before it or behind."""
+
+from collections.abc import Sequence, Set
+
+from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import Grammar
+
+
+def main_verb_behind(verb: Verb, verbs: Sequence[Verb], opens: Set[int], lowered: Sequence[str]) -> Verb | None:
+    """The main verb behind one that opens a sentence, of no clause inside: "After saying that it would, Oslo left"."""
+    finite = [other for other in verbs if other.first > verb.head and other.finite]
+    return next((one for one in finite if not _opens_between(verb.head, one.first, opens, lowered)), None) or next(
+        iter(finite), None
+    )
+
+
+def verb_over(verb: Verb, inner: Verb, verbs: Sequence[Verb], lowered: Sequence[str], grammar: Grammar) -> Verb | None:
+    """The verb over a clause that nobody does, where a gerund goes on: "Oslo said the talks had failed, urging"."""
+    if verb.tense != "gerund" or not inner.finite or lowered[verb.first - 1 : verb.first] != [","]:
+        return None
+    over = next((one for one in reversed(verbs) if one.finite and one.head < inner.first), None)
+    if over is None or grammar.has("complementizers", lowered[inner.first - 1]):
+        return None  # "a meeting that was called off, raising": the relative clause goes on
+    between = lowered[over.head + 1 : inner.first]
+    parted = grammar.holds("coordinators", between) or not _PARTING.isdisjoint(between)
+    return None if parted else over
+
+
+_PARTING = frozenset(",;:—–")
+"""Marks behind which a clause hangs on none before."""
+
+
+def _opens_between(first: int, end: int, opens: Set[int], lowered: Sequence[str]) -> bool:
+    """Whether a clause opens between two words that no comma closes."""
+    comma = max((at for at in range(first + 1, end) if lowered[at] == ","), default=first)
+    return any(at in opens for at in range(comma + 1, end))
