@@ -110,7 +110,9 @@ def _told_beside(
     if first == 0 or grammar.has("titles", lowered[before]) or not words[first].is_capitalised:
         return None
     kind = _of(lowered, marker, grammar) or _beside(lowered, last, grammar)
-    kind = kind or _dealt_with(words, lowered, marker, names, grammar)
+    own = grammar.has("company-marks", lowered[last]) or grammar.phrase("body-kinds", lowered, last)
+    if kind is None and not own:  # "Karvel Lines Ltd" says itself what it is
+        kind = _dealt_with(words, lowered, marker, names, grammar)
     return kind or _headed(words, lowered, marker, last, grammar)
 
 
