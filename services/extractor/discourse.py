@@ -7,6 +7,7 @@ from dataclasses import replace
 from schemas.negotiation import Act, Role
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.mention import Actor
+from services.extractor.actors.tables import union_members
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.merge import says_something
 from services.extractor.sides import Sides, ids_of
@@ -133,7 +134,7 @@ def addressed(
             continue
         others, doubtful = answered(candidate, candidates[:at]), False
         if not others and (candidate.act in _ADDRESSED or alone):
-            others = sides.facing(candidate)
+            others = [one for one in sides.facing(candidate) if not _sits_in(candidate, one)]
             doubtful = candidate.with_others or any(sides.is_doubtful(candidate, other) for other in others)
         role: Role = "counterpart"
         if others and candidate.mutual:
@@ -145,10 +146,16 @@ def addressed(
     return [one for one in candidates if not one.waiting or _is_of_its_own(one, candidates)]
 
 
+def _sits_in(candidate: Candidate, other: Actor) -> bool:
+    """Whether a state is a member of the union that met: "EU ministers met" without facing one of them."""
+    states = (union_members().get(party, frozenset()) for party in candidate.party_ids)
+    return candidate.act == "talks" and any(other.party.country in members for members in states)
+
+
 def _is_of_its_own(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether talks whose other side only the whole article tells are others than those that it tells outright."""
     if len(candidate.party_ids) < _PAIR:
-        return False
+        return not candidate.party_ids.isdisjoint(union_members())  # a union meets by itself
     alike = [
         one
         for one in candidates

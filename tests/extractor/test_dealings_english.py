@@ -4,6 +4,7 @@ behind a comma. All sentences are invented."""
 
 import pytest
 
+from services.extractor.document import Language
 from tests.extractor.test_extract import read, told
 
 
@@ -91,3 +92,79 @@ def test_rebels_are_so_called_by_many_names(name: str) -> None:
 @pytest.mark.parametrize("matter", ["sea disputes", "fishing disputes", "border disputes"])
 def test_what_a_preposition_brings_is_no_verb(matter: str) -> None:
     assert [act for act, *_ in told(f"Norway, Peru to hold talks over {matter}", "en")] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peruvian officials said they would not sign the pact.", "reject occurred PER"),
+        ("Norwegian diplomats said they had rejected the Peruvian offer.", "reject occurred NOR > PER"),
+        ("Norwegian officials, who met Peru's envoys on Monday, said they would release the sailors.", "promise occurred NOR > PER"),
+    ],
+)  # fmt: skip
+def test_officials_of_one_land_are_they(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway said it will not sign the pact."),
+        ("en", "Norway would not ratify the pact, its minister said."),
+        ("fr", "La Norvège a déclaré qu'elle ne ratifierait pas le pacte."),
+    ],
+)
+def test_who_says_not_to_be_going_to_sign_refuses(language: Language, text: str) -> None:
+    assert told(text, language) == [("reject", "occurred", "NOR")]
+
+
+@pytest.mark.parametrize("town", ["Quito, Ecuador", "Guayaquil, Ecuador"])
+def test_the_land_behind_its_town_takes_no_part(town: str) -> None:
+    assert told(f"Norway's minister met his Peruvian counterpart in {town}, on Monday.", "en") == [
+        ("talks", "occurred", "NOR PER")
+    ]
+
+
+def test_lands_of_a_list_act_though_a_town_stands_before_them() -> None:
+    assert ("talks", "occurred", "DNK NOR SWE") in told("In Bergen, Norway, Sweden and Denmark met.", "en")
+
+
+@pytest.mark.parametrize("visit", ["a visit", "a state visit", "an official three-day visit"])
+def test_a_visit_that_will_be_paid_is_no_promise(visit: str) -> None:
+    assert [act for act, *_ in told(f"Norway's president will pay {visit} to Peru next week.", "en")] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["On leaving the meeting with Peru's president, ", "Leaving the meeting with Peru's president, ", "When leaving talks with Peru, "],
+)  # fmt: skip
+def test_who_speaks_when_leaving_a_meeting_breaks_nothing_off(opening: str) -> None:
+    assert not any(act == "suspend" for act, *_ in told(f"{opening}Norway's minister said a deal was near.", "en"))
+
+
+def test_a_visit_at_an_invitation_took_place() -> None:
+    text = "Norway's prime minister went to Lima last Monday (8 June) for an official visit to Peru at the invitation of its president."
+    assert [one[:2] for one in told(text, "en")] == [("talks", "occurred")]
+
+
+def test_a_union_of_states_meets_without_facing_a_member() -> None:
+    text = "EU farm ministers began a fourth day of talks on Thursday. The Spanish farm minister, Ana Ruiz, blamed the Commission."
+    assert ("talks", "occurred", "eu") in told(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway and Peru said they had proposed a plan.", "propose occurred NOR PER"),
+        ("On Monday Norway, Chile and Peru announced that they had suspended the talks.", "suspend occurred CHL NOR PER"),
+    ],
+)  # fmt: skip
+def test_they_are_those_of_the_list_with_which_a_sentence_opens(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "en")]
+
+
+def test_they_are_not_those_of_the_list_where_others_are_named_behind_it() -> None:
+    found = told(
+        "Norway and Peru met the Teamsters' leaders and Chilean officials, who said they would reject the offer.", "en"
+    )
+    assert ("reject", "occurred", "NOR PER") not in found

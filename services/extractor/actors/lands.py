@@ -25,6 +25,8 @@ def without_lands(
     for mention in found:
         if _tells_whence(mention, sentence, grammar) or _names_deal(mention, sentence, grammar):
             continue
+        if _tells_where(mention, found, sentence, grammar):
+            continue
         if result and _is_its_capital(result[-1], mention, sentence, grammar):
             land = result.pop()
             opening = next((markers[at] for at in (land.first, land.first - 1) if at in markers), None)
@@ -43,6 +45,33 @@ def _tells_whence(mention: Mention, sentence: Sequence[Word], grammar: Grammar) 
     noun = bool(behind) and behind[0].text.isalpha() and behind[0].text.islower()
     closed = noun and grammar.is_function_word(behind[0].text)
     return noun and not closed and sentence[first - 1].text == "," and sentence[first - 2].is_capitalised
+
+
+def _tells_where(mention: Mention, found: Sequence[Mention], sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a land stands behind its town, between commas or at the end, "met in Lima, Peru, on Monday", and no list
+    of lands goes on: "in Lima, Peru, Chile and"."""
+    first = mention.first
+    if first < _TOWN or sentence[first - 1].text != "," or mention.kind != "name" or mention.place is None:
+        return False
+    closed = sentence[mention.last + 1].text if mention.last + 1 < len(sentence) else "."
+    if closed not in _CLOSING or any(one.first == mention.last + 2 for one in found):
+        return False
+    if grammar.has("relatives", sentence[min(mention.last + 2, len(sentence) - 1)].lower):
+        return False  # "in Lima, Peru, which mediated": the land acts
+    town = next((one for one in found if one.last == first - 2), None)
+    if town is not None and (town.kind != "capital" or town.party_ids != mention.party_ids):
+        return False
+    at = first - 2
+    while at > 0 and sentence[at].is_capitalised:
+        at -= 1
+    return at < first - 2 and grammar.has("locative", sentence[at].lower)
+
+
+_TOWN = 3
+"""Words before a land that its town brings: a preposition, the town and a comma."""
+
+_CLOSING = frozenset(",.;:)")
+"""Marks that close what stands beside a name."""
 
 
 def _names_deal(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:

@@ -1,6 +1,7 @@
 """Whom pronouns and counterparts mean, by who was named before them: "he", "ils", "son homologue"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import is_nameless
@@ -27,8 +28,14 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if number == _LATEST:
         return _latest(context, named)
     if number == "plural":
-        told = _many(before) or _several(context, units[0].first, before) or context.memory.pair
-        return told or _many(named)  # "One of the rebels said they"
+        free = _without_relatives(context, before, units[0].first)
+        told = (
+            _opening_list(context, free)
+            or _many(context, free)
+            or _several(context, units[0].first, free)
+            or context.memory.pair
+        )
+        return told or _many(context, named)  # "One of the rebels said they"
     if context.grammar.has("personal", word):
         return _person_meant(context, before)
     alone = [mention for mention in before if len(mention.actors) == 1]
@@ -40,9 +47,50 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return [actor._replace(person=None, level=None) for actor in meant] if is_thing else meant
 
 
-def _many(mentions: Sequence[Mention]) -> Sequence[Actor]:
+def _without_relatives(context: Context, mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
+    """Some mentions without those of a closed relative clause: "envoys, who met Peru's officials, said they"."""
+    lowered = lower(context.sentence[:at])
+    if not context.grammar.holds("relatives", lowered):
+        return mentions
+    commas = [index for index, word in enumerate(lowered) if word == ","]
+    closed = [
+        range(first, last) for first, last in pairwise(commas) if context.grammar.has("relatives", lowered[first + 1])
+    ]
+    return [one for one in mentions if not any(one.first in clause for clause in closed)] or mentions
+
+
+def _many(context: Context, mentions: Sequence[Mention]) -> Sequence[Actor]:
     """The last of some who are several."""
-    return next((mention.actors for mention in reversed(mentions) if mention.plural or _is_group(mention)), ())
+    return next((one.actors for one in reversed(mentions) if _are_several(context, one)), ())
+
+
+def _opening_list(context: Context, mentions: Sequence[Mention]) -> Sequence[Actor]:
+    """Those of a list with which a sentence opens, "Norway, Chile and Peru said they", and nobody else who is several
+    behind it."""
+    found: list[Actor] = []
+    behind = 0
+    for at, mention in enumerate(mentions):
+        between = lower(context.sentence[behind : mention.first])
+        if found and not all(word == "," or context.grammar.has("coordinators", word) for word in between):
+            if any(_are_several(context, one) for one in mentions[at:]):
+                return ()
+            break
+        found += mention.actors
+        behind = mention.last + 1
+    several = len({actor.party.id for actor in found}) > 1
+    return found if several and context.grammar.shows("bare-clauses") else ()  # "ils" takes up the lists before too
+
+
+def _are_several(context: Context, mention: Mention) -> bool:
+    return mention.plural or _is_group(mention) or _are_people(context, mention)
+
+
+def _are_people(context: Context, mention: Mention) -> bool:
+    """Whether a mention means people who act for a body, as English tells without an article: "Peruvian officials"."""
+    if mention.kind != "body" or not context.grammar.shows("bare-clauses"):
+        return False
+    nouns = [word.text for word in context.sentence[mention.first : mention.last + 1] if word.text.islower()]
+    return bool(nouns) and nouns[-1].endswith("s") and not nouns[-1].endswith("ss")
 
 
 def _is_group(mention: Mention) -> bool:

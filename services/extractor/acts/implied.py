@@ -197,6 +197,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         and not verb.reflexive  # "se rendra" is a journey, "rendra" gives something back
         and _MEANT.issuperset(verb.modals)
         and verb.lemma in scene.lexicon.commissive
+        and not _makes_talks(scene, verb)
     ):
         return _PROMISE
     unready = verb.finite and (
@@ -221,6 +222,20 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
         if _does_wrong(scene, verb):
             return _WRONG
     return None
+
+
+def _makes_talks(scene: Scene, verb: Verb) -> bool:
+    """Whether the object of a verb is talks, told as such: "will pay an official visit", "will open talks"."""
+    for at in range(verb.head + 1, min(verb.head + 1 + _OBJECT, len(scene.words))):
+        if scene.lexicon.is_talks(scene.lowered[at]):
+            return True
+        if scene.grammar.phrase("prepositions", scene.lowered, at) or scene.lowered[at] in MARKS:
+            return False
+    return False
+
+
+_OBJECT = 6
+"""Words of an object, its article and adjectives included."""
 
 
 def _is_to_do(scene: Scene, verb: Verb) -> bool:

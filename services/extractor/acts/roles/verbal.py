@@ -210,6 +210,8 @@ def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
     leaves it without a deal leaves them."""
     if frame.act != "suspend" or verb.passive or verb.head + 1 >= len(scene.words):
         return False
+    if scene.grammar.has("departures", verb.lemma) and _goes_home(scene, verb):
+        return True
     if scene.grammar.holds("privatives", scene.lowered[verb.head + 1 : scene.clauses.end(verb)]):
         return False
     at = verb.head + 1 + scene.grammar.has("determiners", scene.lowered[verb.head + 1])  # "le Caire"
@@ -217,6 +219,14 @@ def _leaves_place(scene: Scene, frame: Frame, verb: Verb) -> bool:
     named = any(scene.words[one].start in places for one in range(verb.head + 1, min(at + 1, len(scene.words))))
     treaty = scene.lowered[at + 1 : at + 2]
     return named and not (treaty and treaty[0] in scene.lexicon.object_forms(*frame.objects))  # "left the Lima Pact"
+
+
+def _goes_home(scene: Scene, verb: Verb) -> bool:
+    """Whether what is left is over: "on leaving the summit, Oslo said", "left a meeting with Lima saying"."""
+    if verb.tense == "gerund":
+        opened = scene.lowered[verb.first - 1] if verb.first else ""
+        return not opened or opened.isalpha()
+    return scene.grammar.has("indefinite-articles", scene.lowered[verb.head + 1])
 
 
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
