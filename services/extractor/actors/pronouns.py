@@ -71,7 +71,8 @@ def _opening_list(context: Context, mentions: Sequence[Mention]) -> Sequence[Act
     behind = 0
     for at, mention in enumerate(mentions):
         between = lower(context.sentence[behind : mention.first])
-        if found and not all(word == "," or context.grammar.has("coordinators", word) for word in between):
+        listed = bool(between) and all(word == "," or context.grammar.has("coordinators", word) for word in between)
+        if found and not listed:
             if any(_are_several(context, one) for one in mentions[at:]):
                 return ()
             break
