@@ -18,7 +18,7 @@ from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
-from services.extractor.actors.things import letters_of_things
+from services.extractor.actors.things import letters_of_others, letters_of_things
 from services.extractor.actors.units import Unit, units
 from services.extractor.acts.asides import aside
 from services.extractor.acts.authors import authors
@@ -269,6 +269,7 @@ class Reader:
         """Learn which letters the article uses for things; of those that a table knows, for laws and treaties alone."""
         for one in text:
             self.memory.things.update(letters_of_things(one.text, self.grammar))
+            self.memory.taken.update(letters_of_others(one.text, self.grammar, self.gazetteer))
 
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""
@@ -301,9 +302,8 @@ class Reader:
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:
             found = of_language(self.gazetteer.find(sentence.text), self.document.language)
-            self.names[sentence.index] = [
-                name for name in found if sentence.text[name.start : name.end] not in self.memory.things
-            ]
+            hidden = self.memory.things | self.memory.taken
+            self.names[sentence.index] = [name for name in found if sentence.text[name.start : name.end] not in hidden]
         return self.names[sentence.index]
 
     def _scene(self, sentence: Sentence, besides: range | None = None) -> Scene:
@@ -356,6 +356,7 @@ class Reader:
         self.memory.notice(scene.mentions, scene.sentence.index)
         if before and found and all(map(self._is_background, found)):
             self.memory.told_last = before  # who signed in 1999 are not "the two states" of the sentence behind
+        self.memory.part(one for one in scene.mentions if self.grammar.has("reciprocal-markers", one.marker or ""))
         self.memory.words = frozenset(scene.lowered)
         for candidate in found:
             if self.memory.pair and self._is_background(candidate):

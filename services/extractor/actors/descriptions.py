@@ -183,7 +183,8 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
         pair = _pair_before(context, units) or context.memory.pair
         if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
             return context.memory.states or last_two(context)
-        return pair if pair and (len(pair) == _TWO or not says_two(context, units)) else last_two(context) or pair
+        counted = pair and (len(pair) == _TWO or not says_two(context, units))
+        return _not_mediating(context, units, pair if counted else last_two(context) or pair)
     if meaning == MEDIATORS:
         return context.memory.mediators
     if meaning == _EVERYBODY or meaning.isdecimal():
@@ -345,11 +346,19 @@ def _unranked(context: Context, unit: Unit) -> Sequence[str]:
     return [first, *(word for word in rest if not context.grammar.has("ranking-words", word))]
 
 
+def _not_mediating(context: Context, units: Sequence[Unit], pair: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The sides, of whom those who only mediate are none: another pair in mind, or nobody."""
+    mediating = frozenset(actor.party.id for actor in context.memory.mediators)
+    if _says_states(context, units) or not {actor.party.id for actor in pair} <= mediating:
+        return pair
+    return context.memory.pair_without(mediating)
+
+
 def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
-    """The two states that the sentence before named, where the words count two."""
-    told = context.memory.told_last
+    """The two states that the sentence before named, or between whom it told of something, where the words count two."""
+    told, sides = context.memory.told_last, context.memory.sides
     states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
-    return told if states and says_two(context, units) else ()
+    return (sides or (told if states else ())) if says_two(context, units) else ()
 
 
 def last_two(context: Context) -> tuple[Actor, ...]:

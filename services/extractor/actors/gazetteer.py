@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 
 import ahocorasick_rs
@@ -87,6 +87,20 @@ class Gazetteer:
             for entry in entries:
                 if entry.parties and entry.kind != "prefix":
                     found.setdefault(entry.spelling, entry.parties[0].id)
+        return found
+
+    def long_names(self, letters: str) -> list[str]:
+        """All names of several words of the bodies that letters stand for."""
+        ids = {party.id for entry in self._entries.get(fold(letters), []) for party in entry.parties}
+        return [name for one in sorted(ids) for name in self._of_several_words[one]]
+
+    @cached_property
+    def _of_several_words(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entries in self._entries.values():
+            for entry in entries:
+                for party in entry.parties if entry.kind == "organisation" and " " in entry.spelling else ():
+                    found[party.id].append(entry.spelling)
         return found
 
     def party(self, identity: str) -> Party | None:

@@ -160,7 +160,7 @@ def can_act(context: Context, first: int) -> bool:
     own = context.grammar.phrase("prepositions", lower(context.sentence), first)  # "aux enseignants"
     if own is not None and context.grammar.has("addressee-markers", own[1]):
         return True
-    if _is_faced(context, first) or _speaks(context, first) or _is_inverted(context, first):
+    if is_faced(context, first) or _speaks(context, first) or _is_inverted(context, first):
         return True
     counted = _before_count(context, first)
     if counted < first:
@@ -243,7 +243,7 @@ def _opens(context: Context, at: int) -> bool:
     return not before[0].isalnum() or context.grammar.opens_clause(before)
 
 
-def _is_faced(context: Context, first: int) -> bool:
+def is_faced(context: Context, first: int) -> bool:
     """Whether a verb of meeting or addressing people stands before, their number, whose they are or a day between.
 
     "Offered nurses a raise", "met its 640 pilots", "the airline and its 640 pilots met", "a reçu hier des éleveurs".

@@ -54,6 +54,8 @@ class Memory:
     """Folded acronyms and short names introduced by the text → the body."""
     things: set[str] = field(default_factory=set)
     """Letters that the text gives to a law, a treaty, a ministry or a common noun."""
+    taken: set[str] = field(default_factory=set)
+    """Letters that the text gives to another body than the tables do."""
     holders: dict[str, Actor] = field(default_factory=dict)
     """Office key → who was last named by that office."""
     rulers: dict[str, Actor] = field(default_factory=dict)
@@ -78,6 +80,8 @@ class Memory:
     """The two states that talked last: "the two countries"."""
     told_last: tuple[Actor, ...] = ()
     """Whom the sentence before named: "the two countries", if it named two."""
+    sides: tuple[Actor, ...] = ()
+    """Between which two a truce, talks or a war was said to be just before: "the two sides"."""
     people: tuple[Actor, ...] = ()
     """People without a name of whom the sentence before told: "certains", "ces associations"."""
     together: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
@@ -146,6 +150,12 @@ class Memory:
         for mention in mentions:
             if mention.is_named and len(mention.actors) > _TWO:
                 self.together[len(mention.actors)] = mention.actors
+
+    def part(self, between: Iterable[Mention]) -> None:
+        """Take in between which two something is; they are forgotten where a sentence names others alone."""
+        two = next((one.actors for one in between if len(distinct(one.actors)) == _TWO), ())
+        if two or not {actor.party.id for actor in self.told_last} <= {actor.party.id for actor in self.sides}:
+            self.sides = distinct(two)
 
     def met(self, actors: tuple[Actor, ...], weight: float = 1.0) -> None:
         """Take in who talked with whom; the pair in mind is the one told of most, of late more than long ago."""

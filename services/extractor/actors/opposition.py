@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Party
+from services.extractor.actors.groups import is_faced
 from services.extractor.actors.tables import adjectives, slug
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import lower
@@ -29,9 +30,11 @@ def opposed(context: Context, units: Sequence[Unit], parties: Sequence[Party]) -
 
 
 def is_being_against(context: Context, noun: int) -> bool:
-    """Whether the opposition is somebody's to something, and nobody: "l'opposition de plusieurs pays"."""
+    """Whether the opposition is somebody's to something, and nobody: "l'opposition de plusieurs pays". Who is called to
+    something is somebody: "appelle l'opposition à voter", "a convié mardi l'opposition à une réunion"."""
     lowered, behind = lower(context.sentence), noun + 1
     opened = context.grammar.phrase("opposition-openers", lowered, behind) if behind < len(lowered) else None
-    if opened is None:
+    if opened is None or is_faced(context, noun - 1):
         return False
-    return not any(word.is_capitalised for word in context.sentence[behind + opened[0] :][:1])  # "au Pérou"
+    asked = context.sentence[behind + opened[0] :][:1]
+    return not any(word.is_capitalised or context.grammar.looks_like_infinitive(word.text) for word in asked)

@@ -83,6 +83,8 @@ class Clauses:
         if (tied := tied_subject(self.lowered, verb.indices[0], self.mentions, self.grammar)) is not None:
             return tied
         if (opening := self._relative_of(verb)) is not None:
+            if self.grammar.has("where-words", self.lowered[opening]):
+                return self._right_behind(verb)  # "à Oslo, où négocient les syndicats"
             matrix = self.any_verb_before(opening)
             if matrix is not None and described_by(matrix, self.bodies, self.lowered, self.grammar, opening):
                 return self._subject(matrix, depth + 1)

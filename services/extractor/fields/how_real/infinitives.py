@@ -46,7 +46,8 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "denied"
         if matrix.negated and _is_purpose(verb, scene):
             return "denied"  # "ne se rendra pas à Lima pour rencontrer"
-        if scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated:
+        decided = scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated
+        if decided and not _is_perfect(verb, scene):
             return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
         if _was_compelled(matrix, scene) and act in ("concede", "suspend", "agree"):
             return "occurred"
@@ -57,11 +58,16 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "denied" if matrix.negated else "occurred"  # "helped Oslo and Lima reach a deal"
     if category == "refusal":
         return "denied"
-    if category is None and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0]):
+    if category is None and _is_perfect(verb, scene):
         return "occurred" if not verb.passive else "scheduled"
     value = BY_MODAL.get(category or "")
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
+
+
+def _is_perfect(verb: Verb, scene: Scene) -> bool:
+    """Whether an infinitive tells what has been done: "a annoncé avoir signé"."""
+    return len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
 
 
 def _was_compelled(matrix: Verb, scene: Scene) -> bool:
