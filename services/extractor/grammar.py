@@ -268,6 +268,7 @@ _OPEN = frozenset(
         "party-people",
         "people-anywhere",
         "people-at-home",
+        "deals-of-towns",
         "people-of-movements",
         "perfect-openers",
         "portfolio-endings",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from services.extractor.actors.mention import Mention
-from services.extractor.grammar import Grammar
+from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 DASHES = ("-", "–", "—")
@@ -75,15 +75,22 @@ _CLOSING = frozenset(",.;:)")
 
 
 def _names_deal(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
-    """Whether a deal is called by a capital, where it was made: "the 2015 Minsk agreement", no "Oslo-Lima pact"."""
+    """Whether a deal is called by a capital, where it was made: "the 2015 Minsk agreement", "l'accord de paix d'Alger";
+    no "Oslo-Lima pact"."""
     if mention.kind != "capital" or (mention.first > 0 and sentence[mention.first - 1].text in DASHES):
         return False
+    if mention.marker is not None and grammar.has("genitives", mention.marker):
+        before = lower(sentence[max(0, mention.first - 1 - _CALLED) : mention.first - 1])
+        return grammar.ends_before("deals-of-towns", before, len(before))
     behind = [word.lower for word in sentence[mention.last + 1 : mention.last + 1 + _NAMED]]
     if not grammar.holds("town-deals", behind):
         return False
     tied = grammar.has("coordinators", behind[0]) or grammar.phrase("prepositions", behind, 0)
     return behind[0].isalpha() and not tied
 
+
+_CALLED = 4
+"""Words before the town that say which deal it is: "accord de paix d'Alger"."""
 
 _NAMED = 2
 """Words from the town by which a deal is called to its noun: "the Lima peace accord"."""

@@ -176,5 +176,19 @@ def aim(verb: Verb, scene: Scene) -> Status | None:
         first = before.first if before is not None and near else None
     elif verb.lemmas[0] in copulas and ("plan" in verb.modals or verb.tenses[-1:] == ("infinitive",)):
         first = verb.first
-    category = scene.grammar.governors.get(scene.lowered[first - 1]) if first else None
-    return BY_MODAL.get(category or "")
+    return BY_MODAL.get(_said_of(first, scene) or "") if first else None
+
+
+_SUBJECT = 12
+"""Words of the subject of a verb of being, before it."""
+
+
+def _said_of(copula: int, scene: Scene) -> str | None:
+    """What the noun does to an infinitive that is said to be so, whosever it is: "le but d'Oslo et de Lima est de"."""
+    for at in range(copula - 1, max(copula - 1 - _SUBJECT, -1), -1):
+        if scene.clauses.verb_at(at) is not None:
+            return None
+        category = scene.grammar.governors.get(scene.lowered[at])
+        if category is not None and (at == copula - 1 or scene.grammar.has("genitives", scene.lowered[at + 1])):
+            return category
+    return None
