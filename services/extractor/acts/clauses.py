@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
-from services.extractor.acts.governors import main_verb_behind, verb_over
+from services.extractor.acts.governors import for_whom, main_verb_behind, verb_over
 from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
 from services.extractor.acts.relative_clauses import deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
@@ -92,7 +92,8 @@ class Clauses:
         if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
             return beside
         if not verb.finite:
-            return self.absolute.get(verb.first) or self._controller(verb, depth)
+            bound = self.absolute.get(verb.first) or for_whom(verb, self.bodies, self.lowered, self.grammar)
+            return bound or self._controller(verb, depth)
         if self.grammar.has("inverting", self.lowered[verb.first - 1]) if verb.first else False:
             return self._right_behind(verb)
         if self.speaks_behind(verb) is not None:

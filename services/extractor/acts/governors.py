@@ -2,8 +2,21 @@
 
 from collections.abc import Sequence, Set
 
+from services.extractor.actors.mention import Mention
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
+
+
+def for_whom(verb: Verb, bodies: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> Mention | None:
+    """Who has to or may do what an infinitive says, told right before it: "la nécessité pour Oslo de négocier"."""
+    if verb.tense != "infinitive":
+        return None
+    inside = grammar.has("infinitive-particles", lowered[verb.first])
+    end = verb.first - 1 if inside else verb.first - 2
+    if end < 1 or not (inside or grammar.has("infinitive-particles", lowered[end + 1])):
+        return None
+    beside = next((one for one in bodies if one.last == end), None)
+    return beside if beside is not None and grammar.has("purpose-markers", beside.marker or "") else None
 
 
 def main_verb_behind(verb: Verb, verbs: Sequence[Verb], opens: Set[int], lowered: Sequence[str]) -> Verb | None:

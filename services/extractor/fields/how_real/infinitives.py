@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from schemas.negotiation import Act, Status
+from services.extractor.acts.governors import for_whom
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
