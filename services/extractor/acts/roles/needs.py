@@ -116,8 +116,10 @@ _OF_WHOM = 4
 
 
 def _are_several(scene: Scene, verb: Verb) -> bool:
-    """Whether the object is two at least, to be brought together: "rapprocher Lima et Quito"."""
-    return any(one.marker is None and len(one.party_ids) > 1 for one in scene.clauses.complements(verb))
+    """Whether they are two at least, to be brought together, "rapprocher Lima et Quito", or between whom something is
+    brought about, "négocie une trêve entre Lima et Quito"."""
+    several = (one for one in scene.clauses.complements(verb) if len(one.party_ids) > 1)
+    return any(one.marker is None or scene.grammar.has("reciprocal-markers", one.marker) for one in several)
 
 
 def _is_got(scene: Scene, verb: Verb) -> bool:
