@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
-from services.extractor.acts.governors import for_whom, main_verb_behind, verb_over
+from services.extractor.acts.governors import for_whom, is_where, main_verb_behind, verb_over
 from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
 from services.extractor.acts.relative_clauses import deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
@@ -330,7 +330,7 @@ class Clauses:
             one
             for one in between
             if one.marker is None
-            or (self.grammar.has("addressee-markers", one.marker) and not self._is_where(matrix, one))
+            or (self.grammar.has("addressee-markers", one.marker) and not is_where(matrix, one, self.grammar))
         ]
         helped = self.grammar.has("bare-infinitives", matrix.lemma)  # "helped Oslo and Lima reach a deal"
         thanked = verb.tense == "gerund" and self.grammar.has("noun-purposes", self.lowered[max(verb.first - 1, 0)])
@@ -352,13 +352,6 @@ class Clauses:
         if verb.tense != "infinitive" or not self.grammar.shows("infinitive-particle"):
             return None
         return next((one for one in self.bodies if one.last == verb.first - 1 and one.marker is None), None)
-
-    def _is_where(self, matrix: Verb, one: Mention) -> bool:
-        """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""
-        if self.grammar.has("travels", matrix.lemma):
-            return True
-        plain = self.grammar.has("copulas", matrix.lemma) or self.grammar.has("be-conjugated", matrix.lemma)
-        return one.kind == "capital" and plain
 
     def _antecedent(self, relative: int) -> Mention | None:
         before = [one for one in self.bodies if one.last < relative]

@@ -19,6 +19,14 @@ def for_whom(verb: Verb, bodies: Sequence[Mention], lowered: Sequence[str], gram
     return beside if beside is not None and grammar.has("purpose-markers", beside.marker or "") else None
 
 
+def is_where(matrix: Verb, one: Mention, grammar: Grammar) -> bool:
+    """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""
+    if grammar.has("travels", matrix.lemma):
+        return True
+    plain = grammar.has("copulas", matrix.lemma) or grammar.has("be-conjugated", matrix.lemma)
+    return one.kind == "capital" and plain
+
+
 def main_verb_behind(verb: Verb, verbs: Sequence[Verb], opens: Set[int], lowered: Sequence[str]) -> Verb | None:
     """The main verb behind one that opens a sentence, of no clause inside: "After saying that it would, Oslo left"."""
     finite = [other for other in verbs if other.first > verb.head and other.finite]

@@ -273,7 +273,10 @@ def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, take
     """What the verbs before a verb make of its act, and what it does itself by offering it."""
     if trigger.inflections and _is_offer(verb, trigger, scene):
         return "proposed"
+    tried = trigger.frame.act == "mediate"  # Who tries to bring others together mediates.
     for modal, value in BY_MODAL.items():
+        if modal == "attempt" and tried:
+            continue
         if modal in verb.modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
             return value
     return None
