@@ -147,7 +147,7 @@ def test_what_an_aim_is_has_not_been_done() -> None:
             {"country:QAT"},
         ),
         ("L'Egypte et le Qatar négocient une trêve entre le Soudan et le Tchad.", {"country:EGY", "country:QAT"}),
-        ("La Suisse a négocié un échange de prisonniers entre le Soudan et le Tchad.", {"country:CHE"}),
+        ("La Suisse négociait un cessez-le-feu entre le Soudan et le Tchad.", {"country:CHE"}),
     ],
 )
 def test_who_negotiates_a_deal_between_two_others_mediates(text: str, mediators: set[str]) -> None:

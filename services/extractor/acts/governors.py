@@ -11,9 +11,9 @@ def for_whom(verb: Verb, bodies: Sequence[Mention], lowered: Sequence[str], gram
     """Who has to or may do what an infinitive says, told right before it: "la nécessité pour Oslo de négocier"."""
     if verb.tense != "infinitive":
         return None
-    inside = grammar.has("infinitive-particles", lowered[verb.first])
+    inside = grammar.has("genitives", lowered[verb.first])
     end = verb.first - 1 if inside else verb.first - 2
-    if end < 1 or not (inside or grammar.has("infinitive-particles", lowered[end + 1])):
+    if end < 1 or not (inside or grammar.has("genitives", lowered[end + 1])):
         return None
     beside = next((one for one in bodies if one.last == end), None)
     return beside if beside is not None and grammar.has("purpose-markers", beside.marker or "") else None

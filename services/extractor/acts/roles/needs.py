@@ -129,6 +129,11 @@ def _is_got(scene: Scene, verb: Verb) -> bool:
     return verb.finite and not (verb.passive or verb.negated or only) and {*verb.modals} <= {_ACHIEVED}
 
 
+def _is_undone(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb does not say that it has been done: "négocie", "tente de négocier", not "a négocié"."""
+    return bool(verb.modals) or len(verb.lemmas) == 1 or not scene.grammar.has("auxiliaries", verb.lemmas[0])
+
+
 _ACHIEVED = "success"
 """What a modal does to a deed that it says to be done: "a réussi à"."""
 
@@ -178,6 +183,7 @@ _HOLDS: Mapping[str, _Check] = {
     "several": lambda scene, trigger, verb: _are_several(scene, verb),
     "sought": lambda scene, trigger, verb: is_sought(scene, verb),
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
+    "undone": lambda scene, trigger, verb: _is_undone(scene, verb),
     "traveller": lambda scene, trigger, verb: is_traveller(scene, trigger.frame, verb),
     "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
     "ahead": lambda scene, trigger, verb: _is_ahead(scene, verb) and not _is_spared(trigger.frame, verb),
