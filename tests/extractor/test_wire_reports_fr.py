@@ -158,3 +158,15 @@ def test_who_negotiates_a_deal_between_two_others_mediates(text: str, mediators:
 
 def test_who_negotiates_a_deal_with_somebody_mediates_nothing() -> None:
     assert told("La Norvège a négocié un accord avec le Canada.", "fr") == [("agree", "occurred", "CAN NOR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Pérou et le Chili négocient un accord de paix.",
+        "Le Pérou négociait depuis mars un accord avec le Chili.",
+        "Le Pérou espère négocier une trêve avec le Chili.",
+    ],
+)
+def test_a_deal_that_is_being_negotiated_is_none_yet(text: str) -> None:
+    assert [(act, parties) for act, _, parties in told(text, "fr")] == [("talks", "CHL PER")]

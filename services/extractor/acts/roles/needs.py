@@ -183,6 +183,7 @@ _HOLDS: Mapping[str, _Check] = {
     "several": lambda scene, trigger, verb: _are_several(scene, verb),
     "sought": lambda scene, trigger, verb: is_sought(scene, verb),
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
+    "done": lambda scene, trigger, verb: not _is_undone(scene, verb),
     "undone": lambda scene, trigger, verb: _is_undone(scene, verb),
     "traveller": lambda scene, trigger, verb: is_traveller(scene, trigger.frame, verb),
     "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
