@@ -29,8 +29,8 @@ class Frame:
     `purpose` (that a journey is one to talk: "flew to Lima for talks"), `traveller` (that a person of rank goes to
     another country), `visitor` (that who is greeted is a person), `interlocutor` (that one person in office speaks to
     another, not to a crowd), `got` (that it came to it: "a obtenu", where "peut
-    obtenir" tells nothing), `done` (that it has been done: "a négocié un accord") and `undone` ("négocie un accord"), `sought` (that it is only
-    aimed at: "pour obtenir une prime"), `of` (that
+    obtenir" tells nothing), `done` (that it has been done: "a négocié un accord") and `undone`
+    ("négocie un accord"), `sought` (that it is only aimed at: "pour obtenir une prime"), `of` (that
     it is said of whom: "attend de Lima un geste"), `several` (that the object is: "rapproche Lima et Quito"),
     `voters` (that workers do it, whose vote accepts an offer), `club`
     and `land` (that a body of states, a country is left), `bloc` (that the other side is a body of states: "wants to

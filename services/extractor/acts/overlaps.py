@@ -21,15 +21,18 @@ def _without_brokered(made: Sequence[Told]) -> list[Told]:
     """One event of talks and who mediates them: "talks facilitated by Oman", "met under the mediation of Oman"."""
     by_verb = [_mediators(one) for one, trigger in made if one.act == "mediate" and trigger.inflections]
     by_noun = [_mediators(one) for one, trigger in made if one.act == "talks"]
-    return [
-        (one, trigger)
-        for one, trigger in made
-        if not _mediators(one)
-        or not (
-            (one.act == "talks" and _mediators(one) in by_verb)
-            or (one.act == "mediate" and not trigger.inflections and _mediators(one) in by_noun)
-        )
-    ]
+    return [told for told in made if not _is_brokered(*told, by_verb, by_noun)]
+
+
+def _is_brokered(
+    one: Candidate, trigger: Trigger, by_verb: Sequence[frozenset[str]], by_noun: Sequence[frozenset[str]]
+) -> bool:
+    """Whether it is told as well by a verb of mediation: talks of the same mediators, or of nobody but them."""
+    mediators = _mediators(one)
+    if one.act == "talks":
+        who = mediators or one.party_ids
+        return bool(who) and who in by_verb
+    return bool(mediators) and one.act == "mediate" and not trigger.inflections and mediators in by_noun
 
 
 def _without_subjects(made: Sequence[Told], scene: Scene) -> list[Told]:
