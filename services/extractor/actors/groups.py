@@ -52,11 +52,11 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 def _of_states(context: Context, name: str) -> str:
     """What states are called of which only the number is told: in English with it, "eighty countries"."""
-    noun = name.rpartition(" ")[2]
-    opener = context.grammar.phrase("count-openers", name.split(), 0)
-    return (
-        " ".join(name.split()[opener[0] if opener is not None else 0 :]) if context.grammar.shows("compounds") else noun
-    )
+    if not context.grammar.shows("compounds"):
+        return name.rpartition(" ")[2]
+    words = name.split()
+    opener = context.grammar.phrase("count-openers", words, 0)
+    return " ".join(words[opener[0] if opener is not None else 0 :])
 
 
 def _acts_for_them(context: Context, noun: Unit) -> bool:
