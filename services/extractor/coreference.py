@@ -188,7 +188,7 @@ def _same_assembly(event: Candidate, other: Candidate) -> bool:
 
 
 def _contents_agree(event: Candidate, other: Candidate) -> bool:
-    """Two demands with different items are two, unless one is a bare mention."""
+    """Two demands with different items are two, unless one is a bare mention or the next point of a list."""
     if not event.about or not other.about:
         return True
     if is_deal(event) and is_deal(other) and event.act in _DEALS:
@@ -198,6 +198,8 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
     if event.sentence == other.sentence or other.heading or event.heading:
         return True
     if _takes_up(other) and _doers(event) == _doers(other):
+        return True
+    if goes_on(other) and event.party_ids == other.party_ids:
         return True
     return is_alike(event, other)
 
@@ -221,6 +223,11 @@ def _are_agreed_apart(event: Candidate, other: Candidate) -> bool:
 def _takes_up(other: Candidate) -> bool:
     """Whether a noun names an offer or a demand that was told: "Oslo's proposal", "the demands of the union"."""
     return other.act in ("propose", "demand") and other.told_by == "noun" and other.definite
+
+
+def goes_on(other: Candidate) -> bool:
+    """Whether only "must" tells it: behind what the same demanded of the same, the next point of a list."""
+    return other.act == "demand" and not other.told_by
 
 
 def is_alike(event: Candidate, other: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schemas.negotiation import Act
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Timing
-from services.extractor.coreference import is_deal, is_same, likeness
+from services.extractor.coreference import goes_on, is_alike, is_deal, is_same, likeness
 
 _MOST_BEFORE = 60
 """Events of the same act before it that a telling is compared with: no article that people wrote has more."""
@@ -74,7 +74,8 @@ def _absorb(event: Candidate, other: Candidate) -> None:
         if getattr(event, name) is None:
             setattr(event, name, getattr(other, name))
             _share_ground(event, other, name)
-    event.items = event.items or other.items
+    if not event.items or (goes_on(other) and not is_alike(event, other)):
+        event.items = event.items + other.items
     if other.status == "cancelled" or (event.status, other.status) == ("proposed", "scheduled"):
         event.status = other.status
         _share_ground(event, other, "status")

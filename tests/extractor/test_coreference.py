@@ -64,7 +64,36 @@ def test_one_event_once(text: str, act: str) -> None:
     assert len([event for event in read(text, language) if event.act == act]) == 1
 
 
+LISTED = [
+    (
+        'Kenya urged Uganda to release the fishermen. Uganda did not answer. "Uganda must lower its tariffs on fish," the Kenyan minister said.',
+        ["release the fishermen", "lower its tariffs on fish"],
+    ),
+    (
+        "La CGT réclame à la SNCF une hausse de six pour cent. Les trains roulent. « La SNCF doit embaucher des conducteurs », affirme la CGT.",
+        ["une hausse de six pour cent", "embaucher des conducteurs"],
+    ),
+    # What is only said again is no point more.
+    (
+        'Kenya urged Uganda to lower its tariffs on fish. Uganda did not answer. "Uganda must lower its tariffs on all fish," the Kenyan minister said.',
+        ["lower its tariffs on fish"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "items"), LISTED)
+def test_what_only_must_tells_of_the_same_parties_is_the_next_point(text: str, items: list[str]) -> None:
+    language: Language = "fr" if " la " in text.lower() else "en"
+    (event,) = [event for event in read(text, language) if event.act == "demand"]
+    assert [item.text for item in event.items] == items
+
+
 SEVERAL = [
+    # What must be done by another is another demand.
+    (
+        "Kenya urged Uganda to release the fishermen. Tanzania must lower its tariffs on fish, the Kenyan minister said.",
+        "demand",
+    ),
     # Ministers and heads of state who are to meet, meet apart.
     (
         "The foreign ministers of Norway and Peru will meet in May. The presidents of Norway and Peru will meet later.",
