@@ -80,7 +80,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
     row: list[Unit] = []
     at = 0
     while at < len(sentence):
-        brought = _by_whose(row, sentence, lowered, at, grammar)
+        brought = _by_whose(row, sentence, lowered, at, grammar) if row and row[-1].tag in _WHOSE else None
         if brought is not None and spans.get(at, (at,))[0] == at:
             row.append(brought)
         elif at in spans:
@@ -292,10 +292,10 @@ def _by_whose(
     row: Sequence[Unit], sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar
 ) -> Unit | None:
     """What a noun is behind the genitive of whose it is, or behind its land: "the French carmaker"."""
-    if row and row[-1].tag in "s'":
+    if row[-1].tag != "a":
         brought = behind_genitive("".join(unit.tag for unit in row[-2:]), lowered, at, grammar)
         return Unit(brought[0], at, brought[1]) if brought is not None else None
-    if len(row) < _ARTICLE_AND_LAND or row[-1].tag != "a" or not grammar.has("definites", lowered[row[-2].first]):
+    if len(row) < _ARTICLE_AND_LAND or not grammar.has("definites", lowered[row[-2].first]):
         return None
     found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
     if found is None or found[1] not in _ONE_BODY or grammar.has("opposition-nouns", lowered[at]):
@@ -305,6 +305,9 @@ def _by_whose(
     named = sentence[at].is_capitalised or (behind < len(sentence) and sentence[behind].is_capitalised)
     return None if named or inside else Unit("D", at, behind - 1, meaning=found[1])
 
+
+_WHOSE = frozenset("s'a")
+"""Tags behind which a noun may be somebody by whose it is: marks of the genitive, adjectives of lands."""
 
 _ARTICLE_AND_LAND = 2
 """Units before the noun: "the French"."""
