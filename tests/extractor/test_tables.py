@@ -49,13 +49,6 @@ def test_regions_have_one_government_of_a_known_state() -> None:
     assert [name for name, times in Counter(row[1] for row in rows).items() if times > 1] == []
 
 
-def test_institutions_speak_for_known_states_and_for_one_each() -> None:
-    rows = list(tables.rows("grounds.tsv", 2))
-    assert {row[0] for row in rows} <= {party.country for party in tables.countries().values()}
-    names = Counter(name for row in rows for name in row[1].split("|"))
-    assert [name for name, times in names.items() if times > 1 or not name] == []
-
-
 def test_people_hold_known_offices_of_known_bodies() -> None:
     bodies = {**tables.countries(), **tables.organisations()}
     unknown = [

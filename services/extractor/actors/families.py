@@ -93,7 +93,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def seated() -> Mapping[str, str]:
-    """Id of a party of a region or union → the body for whose parliament it stands: there the name is that of its."""
+    """Id of a party of a region or union → the body for whose parliament it stands. A family's name means none."""
     members = (member for row in rows("party-families.tsv", 5) for member in row[4].split("|") if "@" in member)
     return {party: body for party, _, body in (member.partition("@") for member in members)}
 
@@ -142,7 +142,7 @@ def _settled(name: Name, memory: Memory) -> Name | None:
 
 
 def _meant(name: Name, memory: Memory) -> Party | None:
-    """The party of the country the article is about, else of one that it tells of as much, else one of its own."""
+    """The party of the country the article is about, else of one that it tells of as much, else nobody."""
     home = (memory.home() or "").partition(":")[2]
     own = [party for party in name.parties if party.country == home and party.id not in seated()]
     national = [party for party in name.parties if party.id not in seated()]
