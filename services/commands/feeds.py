@@ -126,7 +126,11 @@ def list_feeds(as_json: bool, place: Place) -> None:
 @command.command()
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 @click.option(
-    "--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS), help="Only feeds of which this is told."
+    "--verdict",
+    "verdicts",
+    multiple=True,
+    type=click.Choice(VERDICTS),
+    help="Only feeds that are so; may be given several times.",
 )
 @place_options
 @told

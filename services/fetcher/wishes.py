@@ -72,7 +72,8 @@ def asked(wishes: Wishes, now: datetime, rate: float | None = None) -> Asked:
 
 
 def rest(retry_after: str | None, now: datetime) -> timedelta:
-    """How long a server asks to be left alone, within reason; nothing where it does not."""
+    """How long a server asks to be left alone (RFC 9110, section 10.2.3; RFC 6585, section 4), a week at most; nothing
+    where it does not."""
     return min(_until(retry_after, now), _LONGEST_RETRY)
 
 

@@ -68,8 +68,9 @@ def _begins_anew(scene: Scene, comma: int) -> bool:
     if scene.grammar.has("complementizers", scene.lowered[comma + 1]):
         return False  # "exige que Lima paie, que Quito se retire"
     subject = scene.clauses.subject(verb)
-    at_once = subject is not None and comma < subject.first <= comma + _ARTICLE
-    return at_once and subject is not None and scene.clauses.before_adverbs(verb.first) == subject.last
+    if subject is None or not comma < subject.first <= comma + _ARTICLE:
+        return False
+    return scene.clauses.before_adverbs(verb.first) == subject.last
 
 
 def _only_names_speaker(scene: Scene, verb: Verb) -> bool:

@@ -52,8 +52,9 @@ def _is_denied(scene: Scene, noun: int) -> bool:
     if scene.lowered[noun] not in table(scene.grammar.language, "evaluations")["allegations"]:
         return False
     verb = scene.clauses.verb_before(noun)
-    near = verb is not None and noun - verb.head <= _DENIED
-    return near and verb is not None and not {"deny", "reject"}.isdisjoint(scene.lexicon.told_by(verb.lemma))
+    if verb is None or noun - verb.head > _DENIED:
+        return False
+    return not {"deny", "reject"}.isdisjoint(scene.lexicon.told_by(verb.lemma))
 
 
 _DENIED = 3

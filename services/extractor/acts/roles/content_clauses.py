@@ -32,9 +32,8 @@ def has_content(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         particle = scene.grammar.has("infinitive-particles", opener)
         begins = inner is not None and inner.first == at and not (quoted and particle)
         if begins and inner is not None and (inner.finite or scene.grammar.has("purpose-markers", opener)):
-            return (
-                opener in trigger.frame.item
-            )  # "fait pression pour signer"; "a appelé Lima pour discuter" asks nothing
+            # "Fait pression pour signer"; "a appelé Lima pour discuter" asks nothing.
+            return opener in trigger.frame.item
         if particle and ((quoted and inner is not None) or _is_infinitive(scene, at, inner)):
             return True
         own = at - 1 <= trigger.last  # The particle is the verb's own: "appeal to voters".
