@@ -80,3 +80,53 @@ def test_who_blames_asks(text: str, event: tuple[str, str, str]) -> None:
 def test_who_is_blamed_refused() -> None:
     text = "La Norvège a accusé le Pérou d'avoir violé sa frontière et rejeté son offre."
     assert ("reject", "occurred", "PER > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("Nous avons rencontré la ministre norvégienne", ("talks", "occurred", "NOR cgt")),
+        ("Nous avons rencontré mardi le ministre péruvien", ("talks", "occurred", "PER cgt")),
+        ("Nous avons réuni les ambassadeurs péruvien et chilien", ("talks", "occurred", "CHL PER cgt")),
+        ("Nous nous sommes entendus avec le Pérou", ("agree", "occurred", "PER cgt")),
+        ("Nous ne nous engageons pas à la légère, mais nous nous engageons à payer", ("promise", "occurred", "cgt")),
+    ],
+)
+def test_a_pronoun_of_the_speaker_is_reflexive_only_if_doubled(said: str, event: tuple[str, str, str]) -> None:
+    assert event in told(f"« {said} », a déclaré le secrétaire général de la CGT.", "fr")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Nous avons accordé un délai à la Norvège", "Nous avons entendu les Norvégiens", "La Norvège nous a entendus"],
+)
+def test_who_hears_or_grants_agrees_to_nothing(said: str) -> None:
+    assert not [one for one in told(f"« {said} », a déclaré le ministre péruvien.", "fr") if one[0] == "agree"]
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("La ministre norvégienne nous a reçus mardi", ("talks", "occurred", "NOR cgt")),
+        ("La Norvège nous a promis une aide", ("promise", "occurred", "NOR > cgt")),
+        ("La Norvège m'a demandé de céder", ("demand", "occurred", "NOR > cgt")),
+        ("La Norvège nous menace de sanctions", ("threaten", "occurred", "NOR > cgt")),
+        ("Nous demandons une aide à la Norvège", ("demand", "occurred", "cgt > NOR")),
+    ],
+)
+def test_what_is_done_to_us_is_done_to_who_speaks(said: str, event: tuple[str, str, str]) -> None:
+    assert event in told(f"« {said} », a déclaré le secrétaire général de la CGT.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "who"),
+    [
+        ("le président de l'association Terre-Neuvas, Luc Barral", "terre-neuvas"),
+        ("Luc Barral, directeur de l'ONG Marine Verte", "marine-verte"),
+        ("Luc Barral, directeur de l'entreprise Bertoli", "bertoli"),
+        ("Luc Barral, secrétaire général du syndicat des magistrats", "judges"),
+        ("Luc Barral, porte-parole des producteurs de lait", "dairy-farmers"),
+    ],
+)
+def test_who_heads_an_association_speaks_for_it(speaker: str, who: str) -> None:
+    assert ("reject", "occurred", who) in told(f"« Nous refusons cette offre », a déclaré {speaker}.", "fr")

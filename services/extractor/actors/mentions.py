@@ -40,8 +40,9 @@ _BODY = (
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
-_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|[bo][te]*[cq])"
-"""Le porte-parole de la diplomatie iranienne, la présidente du groupe Bertoli, le patron des députés LR."""
+_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|(?:[bo][te]*|D\"?)[cq])"
+"""Le porte-parole de la diplomatie iranienne, la présidente du groupe Bertoli, le patron des députés LR, la présidente
+de l'association Terres vives."""
 
 _BOSS = rf"(?:{_OFFICE}(?:t*p(?:-?u)*|u(?:-?u)*)?|t*p(?:-?u)*)"
 _AIDE = rf"[dt]*t*o(?:-?t*o)*t*g+d?{_BOSS}"

@@ -127,6 +127,7 @@ class Clauses:
         for mention in self.bodies:
             near = verb.head < mention.first <= verb.head + _INVERSION_REACH
             apposed = self.lowered[mention.first - 1] == "," and self.words[mention.first - 2].is_capitalised
+            apposed = apposed and self.words[mention.first].is_capitalised  # no ", secrétaire du syndicat des mineurs"
             if apposed and mention.kind == "name":
                 continue  # "in Turku, Finland, pledging"
             if near and mention.marker is None and not self.crossed(verb.head + 1, mention.first):

@@ -101,6 +101,15 @@ def noun_forms(nouns: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(form for noun in nouns for form in plurals(noun, language))
 
 
+def is_doubled(lowered: Sequence[str], pronoun: int, language: str) -> bool:
+    """Whether a pronoun of the first or second person takes up its subject: "nous ne nous sommes pas rencontrés", "je
+    m'engage"; no "nous" that is itself the subject, nor whom another meets, "il nous a reçus"."""
+    rules = grammar(language)
+    at = pronoun - 1
+    at -= at > 0 and rules.has("infinitive-prefixes", lowered[at])  # "ne"
+    return at >= 0 and (lowered[at] == lowered[pronoun] or rules.has("first-person-subjects", lowered[at]))
+
+
 def is_led(lowered: Sequence[str], at: int, particle: str, most: int) -> bool:
     """Whether what must stand before a verb does, joined to it by a hyphen or at most so many words before."""
     if particle.endswith(_HYPHEN):

@@ -13,6 +13,7 @@ from services.extractor.acts.entries import (
     following,
     frame_of,
     head_of,
+    is_doubled,
     is_led,
     is_of_talks,
     is_plain,
@@ -290,7 +291,8 @@ class Lexicon:
             return None
         for index in range(at - 1, max(at - 6, -1), -1):
             if self.grammar.has("reflexives", lowered[index]):
-                return index
+                bare = not any(one.tense in _BOUND for one in self.inflections(lowered[at]))
+                return index if lowered[index] in _OWN or bare or is_doubled(lowered, index, self.language) else None
             word = lowered[index]
             known = self.grammar.phrase("adverbs", lowered, index) or self.grammar.has("clitics", word)
             known = known or self.grammar.has("intensifiers", word)
@@ -368,6 +370,9 @@ _PHRASED = ("cowing", "wronging-phrases", "suffering")
 
 _OWN = frozenset({"se", "s'"})
 """Reflexive pronouns that are nothing else; "nous" may be the subject."""
+
+_BOUND = frozenset({*FINITE, "participle"})
+"""Forms of verbs before which the subject stands, so that "nous" alone is that, or the object: "nous avons reçu"."""
 
 
 def _within(inner: Trigger, outer: Trigger) -> bool:

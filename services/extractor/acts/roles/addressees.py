@@ -11,6 +11,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deeds_of_others import threatened_in_deed, whose_deed
 from services.extractor.acts.roles.giving import given
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
+from services.extractor.acts.roles.roles import quoted
 from services.extractor.acts.roles.wanted import bare_subject
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -31,8 +32,12 @@ def asked(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None) -> It
 def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[Mention]:
     """Whom a pronoun before a verb takes up, others than who acts: "leur a promis", "les a reçus".
 
-    They are whom the sentence named before, else who the one before told of, else the rest of the pair that is talking.
+    They are who speaks, "nous a promis", whom the sentence named before, else who the one before told of, else the rest
+    of the pair that is talking.
     """
+    if speaking := _us(scene, frame, verb, own):
+        yield speaking
+        return
     if "à" in frame.counterpart and (named := _named_before(scene, verb, own)):
         yield named
         return
@@ -45,6 +50,20 @@ def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[
     if others := _told_before(scene, own, alone):
         start, end = scene.span(verb.first, verb.head)
         yield Mention(verb.first, verb.head, start, end, "pronoun", others)
+
+
+def _us(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Mention | None:
+    """Who speaks of what another does to him: "Lima nous a promis une aide", where "nous avons promis" is his own."""
+    group = [scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar)]
+    if not own or not scene.grammar.holds("first-person-objects", group) or _TO_US.isdisjoint(frame.counterpart):
+        return None
+    speech = scene.speech_over(verb.head)
+    speaker = speech.speaker if speech is not None else quoted(scene, verb)
+    return speaker if speaker is not None and not speaker.party_ids & own else None
+
+
+_TO_US = frozenset({"object", "à"})
+"""How those stand in a frame whom "nous" before the verb may mean."""
 
 
 def _told_before(scene: Scene, own: Set[str], alone: bool) -> tuple[Actor, ...]:
