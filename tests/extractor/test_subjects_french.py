@@ -178,3 +178,21 @@ def test_the_union_is_called_by_the_number_of_its_states(text: str, event: tuple
 @pytest.mark.parametrize("text", ["Les 27 victimes ont exigé du Pérou une enquête.", "Aux 28 familles, Lima a promis."])
 def test_a_number_that_counts_people_is_no_union_of_states(text: str) -> None:
     assert "eu" not in " ".join(parties for *_, parties in told(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("La réforme déplaît à la CGT, premier syndicat du pays, qui exige un référendum.", "cgt"),
+        ("Le texte a été remis au Pérou, deuxième producteur de cuivre, qui demande une enquête.", "PER"),
+        ("Le plan inquiète la Norvège, premier client de l'Union européenne, qui réclame un délai.", "NOR"),
+        ("L'accord déçoit Oxfam, une ONG britannique, qui réclame un moratoire.", "oxfam"),
+    ],
+)
+def test_a_relative_takes_up_who_is_told_of_with_a_noun_phrase(text: str, event: str) -> None:
+    assert event in {parties for act, _, parties in told(text, "fr") if act == "demand"}
+
+
+def test_a_relative_takes_up_who_is_named_behind_what_he_is() -> None:
+    text = "La réforme déplaît à la Norvège, comme à la fédération, la CGT, qui exige un référendum."
+    assert {parties for act, _, parties in told(text, "fr") if act == "demand"} == {"cgt"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
 from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
 
 _SEVERAL = 2
 """Parties that make a list."""
@@ -52,6 +53,42 @@ def with_apposition(bodies: Sequence[Mention], lowered: Sequence[str], verb: int
     opening = next((at for at in range(verb - 2, -1, -1) if lowered[at] == ","), None)
     around = [one for one in bodies if opening is not None and one.first < opening <= one.last]
     return around[0] if around and around[0].marker is None else None
+
+
+def before_apposition(
+    bodies: Sequence[Mention], words: Sequence[Word], grammar: Grammar, relative: int
+) -> Mention | None:
+    """Who is told of with a noun phrase between commas, which a relative takes up behind it: "la CGT, premier syndicat
+    du pays, qui exige"; not who is named there, "la fédération, la CGT, qui"."""
+    opening = next((at for at in range(relative - 2, max(relative - _APPOSED, 0), -1) if words[at].text == ","), 0)
+    if not opening or words[relative - 1].text != "," or relative - opening <= _SEVERAL:
+        return None
+    lowered = [word.lower for word in words[opening + 1 : relative - 1]]
+    named = words[opening + 1].is_capitalised or not lowered[0][0].isalnum() or '"' in lowered
+    if named or grammar.phrase("prepositions", lowered, 0) or any(grammar.has(name, lowered[0]) for name in _NO_NOUN):
+        return None
+    whole = next((one for one in bodies if one.first == opening + 1 and one.last == relative - 2), None)
+    if whole is not None and not all(map(is_nameless, whole.party_ids)):
+        return None
+    return next((one for one in bodies if one.last == opening - 1 and one.kind in _DESCRIBED), None)
+
+
+_APPOSED = 12
+"""Words from the comma that opens an apposition to the relative behind it."""
+
+_NO_NOUN = (
+    "coordinators",
+    "adversatives",
+    "relatives",
+    "subordinators",
+    "adverbs",
+    "complementizers",
+    "calendar-names",
+)
+"""Classes of words with which no noun phrase begins."""
+
+_DESCRIBED = frozenset({"name", "capital", "body", "office"})
+"""Kinds of mentions beside which stands what is told of a body."""
 
 
 def coordinates(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

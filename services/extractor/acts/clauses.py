@@ -13,7 +13,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
 from services.extractor.acts.governors import for_whom, is_where, main_verb_behind, verb_over
 from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
-from services.extractor.acts.relative_clauses import deeds_of_owners, described_by, that_taking_up
+from services.extractor.acts.relative_clauses import antecedent, deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -34,12 +34,6 @@ _DEEPEST = 4
 
 _RELATIVE_REACH = 6
 """Words behind a relative in which its verb stands, where no comma closes it."""
-
-_ANTECEDENT_REACH = 4
-"""Words from a name to a relative that may still say something of it."""
-
-_RIGHT_BEHIND = 2
-"""Words from a name to the relative that is right behind it, a comma between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ class Clauses:
             matrix = self.any_verb_before(opening)
             if matrix is not None and described_by(matrix, self.bodies, self.lowered, self.grammar, opening):
                 return self._subject(matrix, depth + 1)
-            return self._antecedent(opening)
+            return antecedent(opening, self.bodies, self.words, self.grammar)
         if verb.tense == "participle" and verb.passive and (beside := self._right_before(verb)) is not None:
             return beside
         if not verb.finite:
@@ -353,18 +347,6 @@ class Clauses:
         if verb.tense != "infinitive" or not self.grammar.shows("infinitive-particle"):
             return None
         return next((one for one in self.bodies if one.last == verb.first - 1 and one.marker is None), None)
-
-    def _antecedent(self, relative: int) -> Mention | None:
-        before = [one for one in self.bodies if one.last < relative]
-        if not before or relative - before[-1].last > _ANTECEDENT_REACH:
-            return None
-        if self.grammar.has("coordinators", self.lowered[relative - 1]) and before[-1].marker is not None:
-            return None  # "le collectif né à Oslo et qui refuse": it goes on what stands before.
-        apart = relative - before[-1].last > _RIGHT_BEHIND  # "a mission in Lima last week, which"
-        marker = before[-1].marker or ""
-        if self.grammar.has("complementizers", self.lowered[relative]):
-            return None if apart or self.grammar.has("reciprocal-markers", marker) else before[-1]
-        return None if apart and self.grammar.has("place-markers", marker) else before[-1]
 
     def _inside_relative(self, at: int) -> bool:
         opening = max((relative for relative in self.relatives if relative < at), default=-1)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from services.extractor.actors.mention import Mention
+from services.extractor.acts.apposition import before_apposition
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
 
 
 def that_taking_up(lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) -> frozenset[int]:
@@ -13,6 +15,29 @@ def that_taking_up(lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Ver
         return frozenset()
     behind = (verb.first for verb in verbs if verb.finite and verb.first > 1)
     return frozenset(at - 1 for at in behind if grammar.has("complementizers", lowered[at - 1]))
+
+
+def antecedent(relative: int, bodies: Sequence[Mention], words: Sequence[Word], grammar: Grammar) -> Mention | None:
+    """Whom a relative takes up: who is named before it, a noun phrase that tells of him between at most."""
+    if (described := before_apposition(bodies, words, grammar, relative)) is not None:
+        return described
+    before = [one for one in bodies if one.last < relative]
+    if not before or relative - before[-1].last > _ANTECEDENT_REACH:
+        return None
+    if grammar.has("coordinators", words[relative - 1].lower) and before[-1].marker is not None:
+        return None  # "le collectif né à Oslo et qui refuse": it goes on what stands before.
+    apart = relative - before[-1].last > _RIGHT_BEHIND  # "a mission in Lima last week, which"
+    marker = before[-1].marker or ""
+    if grammar.has("complementizers", words[relative].lower):
+        return None if apart or grammar.has("reciprocal-markers", marker) else before[-1]
+    return None if apart and grammar.has("place-markers", marker) else before[-1]
+
+
+_ANTECEDENT_REACH = 4
+"""Words from a name to a relative that may still say something of it."""
+
+_RIGHT_BEHIND = 2
+"""Words from a name to the relative that is right behind it, a comma between."""
 
 
 def described_by(
