@@ -265,3 +265,17 @@ def test_one_group_of_states_is_not_another_that_was_told_of() -> None:
 def test_these_last_days_are_nobody() -> None:
     text = "Les mineurs ont rencontré Lima. Le Chili a appelé ces derniers jours le Pérou au calme."
     assert ("demand", "occurred", "CHL > PER") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("people", "who"),
+    [
+        ("Les jeunes médecins", "doctors"),
+        ("Les petits commerçants", "traders"),
+        ("Les vieux pêcheurs", "fishermen"),
+        ("Les gros éleveurs", "livestock-farmers"),
+        ("Les étudiants et les jeunes chercheurs", "researchers students"),
+    ],
+)
+def test_a_short_adjective_before_people_leaves_them_who_they_are(people: str, who: str) -> None:
+    assert ("demand", "occurred", f"{who} > NOR") in told(f"{people} réclament une aide à la Norvège.", "fr")

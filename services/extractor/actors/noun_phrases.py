@@ -6,7 +6,8 @@ from services.extractor.grammar import Grammar
 
 
 def counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """Whether a word only counts or ranks those who act together: "les 1 200 employés", "les principaux créanciers"."""
+    """Whether a word only counts, ranks or describes those who act together: "les 1 200 employés", "les principaux
+    créanciers", "les jeunes médecins"."""
     if not _counts(lowered[at], grammar):
         return False
     first, noun = at, at + 1
@@ -21,7 +22,8 @@ def counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
 
 
 def _counts(word: str, grammar: Grammar) -> bool:
-    return word.isdecimal() or (grammar.has("ranking-words", word) and not grammar.has("others", word))
+    described = grammar.has("ranking-words", word) or grammar.has("prenominal-plurals", word)
+    return word.isdecimal() or (described and not any(grammar.has(name, word) for name in ("others", "former-titles")))
 
 
 def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:

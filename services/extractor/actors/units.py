@@ -223,7 +223,7 @@ def _telling(language: str) -> frozenset[str]:
     return rules.openers.union(_closed_tags(language), *(rules.sets[name] for name in _TELLING))
 
 
-_TELLING = ("ranking-words", "titles", "name-particles")
+_TELLING = ("ranking-words", "prenominal-plurals", "titles", "name-particles")
 """Classes of words that are a unit of their own, or part of the one beside."""
 
 
