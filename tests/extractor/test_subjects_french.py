@@ -196,3 +196,25 @@ def test_a_relative_takes_up_who_is_told_of_with_a_noun_phrase(text: str, event:
 def test_a_relative_takes_up_who_is_named_behind_what_he_is() -> None:
     text = "La réforme déplaît à la Norvège, comme à la fédération, la CGT, qui exige un référendum."
     assert {parties for act, _, parties in told(text, "fr") if act == "demand"} == {"cgt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "La CGT a dénoncé la réforme. Et de réclamer un délai à la Norvège.",
+            ("demand", "occurred", "cgt > NOR"),
+        ),
+        (
+            "« Oslo ment », a lancé le ministre péruvien. Et d'accuser la Norvège d'avoir triché.",
+            ("accuse", "occurred", "PER > NOR"),
+        ),
+        (
+            "Le ministre norvégien a reçu le syndicat FTF. Et de lui proposer un sursis.",
+            ("propose", "occurred", "NOR > ftf"),
+        ),
+        ("« Il faut un geste », a dit la CGT. Et de s'engager à lever la grève.", ("promise", "occurred", "cgt")),
+    ],
+)
+def test_an_infinitive_tells_on_what_somebody_did_next(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")

@@ -95,6 +95,8 @@ def copula_of(scene: Scene, trigger: Trigger) -> Verb | None:
 
 
 def subject_of(scene: Scene, verb: Verb) -> Mention | None:
+    if _tells_on(scene, verb):
+        return _meant(scene, verb, scene.memory.focus)
     if _is_spoken_by_subject(scene, verb):
         return _spoken(scene, verb)  # "We call on Oslo," said Lima.
     subject = scene.clauses.subject(verb) or whose_words(scene, verb)
@@ -235,6 +237,18 @@ def _stands_alone(scene: Scene, verb: Verb) -> bool:
     form = scene.lowered[0]
     noun = scene.lexicon.is_noun(form) and scene.grammar.holds("genitives", scene.lowered[1:2])
     return not noun and any(one.tense == "present" and one.plural is False for one in scene.lexicon.inflections(form))
+
+
+def _tells_on(scene: Scene, verb: Verb) -> bool:
+    """Whether an infinitive tells what who was just spoken of did next: "Et de réclamer une hausse"."""
+    if verb.tense != "infinitive" or verb.first != _NARRATING or not scene.grammar.sets["continuing-particles"]:
+        return False
+    joined = scene.grammar.has("coordinators", scene.lowered[0])
+    return joined and scene.grammar.has("continuing-particles", scene.lowered[1])
+
+
+_NARRATING = 2
+"""Words before an infinitive that tells on: "Et de"."""
 
 
 def _author(scene: Scene) -> tuple[Actor, ...]:
