@@ -1,6 +1,5 @@
 """Whom descriptions mean, of what the text has told: "the two sides", "the company", "the army", "l'opposition"."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
@@ -12,14 +11,19 @@ from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
 from services.extractor.actors.of_lands import of_land
 from services.extractor.actors.opposition import is_being_against, opposition_of
+from services.extractor.actors.pairs import (
+    DESCRIBED_KINDS,
+    EVERYBODY,
+    PLURAL_DESCRIPTION,
+    everybody,
+    pair_told,
+    so_many,
+)
 from services.extractor.actors.parliaments import bare_chamber, chamber, members
 from services.extractor.actors.tables import called, union_members
 from services.extractor.actors.units import ALL, Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
-
-PLURAL_DESCRIPTION = "pair"
-"""Those who talk with each other: "the two sides", "both countries"."""
 
 SOLE = "sole"
 """One body alone, in an article about its lands: "the Centre"."""
@@ -27,23 +31,10 @@ SOLE = "sole"
 MEDIATORS = "mediators"
 """Those who mediate, of whom the article has told: "the mediators"."""
 
-_EVERYBODY = "everybody"
-"""All who have a part in it: "all sides" are the pair where the article tells of no third one as often."""
-
 _CAMP, _PARTIES = "camp", "political-party"
 """Parties that stand together: "la gauche", "la majorité"."""
 
 _TWO, _FEW = 2, 3
-
-_DESCRIBED_KINDS = {
-    "company": ("company", "employer"),
-    "movement": ("movement", "ngo", "employer"),
-    "followers": ("armed-group", "movement", "political-party", "union"),
-    "circle": ("armed-group", "company", "employer", "political-party", "movement"),
-    "organised": ("union", "employer", "ngo", "movement"),
-    "body": ("igo", "alliance", "union", "ngo", "employer", "movement", "armed-group", "organisation"),
-}
-"""What kinds of bodies a description may mean besides the one it names."""
 
 
 def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -180,19 +171,17 @@ def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a description with this meaning stands for: a pair, all of a kind, or the one of a kind that is told of."""
     if meaning == PLURAL_DESCRIPTION:
-        pair = _pair_before(context, units) or context.memory.pair
-        if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
-            return context.memory.states or last_two(context)
-        counted = pair and (len(pair) == _TWO or not says_two(context, units))
-        return _not_mediating(context, units, pair if counted else last_two(context) or pair)
+        return pair_told(context, units)
     if meaning == MEDIATORS:
         return context.memory.mediators
-    if meaning == _EVERYBODY or meaning.isdecimal():
-        return _so_many(context, meaning, units)
+    if meaning == EVERYBODY:
+        return everybody(context)
+    if meaning.isdecimal():
+        return so_many(context, int(meaning)) if _ends_here(context, units[-1].last + 1) else ()
     if meaning == SOLE:
         only = _sole(context, units)
         return [Actor(only)] if only is not None else []
-    kinds = _DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
+    kinds = DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
     if _are_others(context, units, kinds):
         return []
     if meaning.startswith(ALL):
@@ -344,56 +333,3 @@ def _unranked(context: Context, unit: Unit) -> Sequence[str]:
     """The words of a description without those of rank: "le syndicat" of "le principal syndicat"."""
     first, *rest = lower(context.sentence[unit.first : unit.last + 1])
     return [first, *(word for word in rest if not context.grammar.has("ranking-words", word))]
-
-
-def _not_mediating(context: Context, units: Sequence[Unit], pair: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The sides, of whom those who only mediate are none: another pair in mind, or nobody."""
-    mediating = frozenset(actor.party.id for actor in context.memory.mediators)
-    if _says_states(context, units) or not {actor.party.id for actor in pair} <= mediating:
-        return pair
-    return context.memory.pair_without(mediating)
-
-
-def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
-    """The two states that the sentence before named, or between whom something was, where the words count two."""
-    told, sides = context.memory.told_last, context.memory.sides
-    states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
-    return (sides or (told if states else ())) if says_two(context, units) else ()
-
-
-def last_two(context: Context) -> tuple[Actor, ...]:
-    """The two bodies named last, countries if there are two."""
-    countries = [party for party in context.memory.parties if party.kind == "country"]
-    parties = countries if len(countries) >= _TWO else context.memory.parties
-    return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
-
-
-def _is_of_pair(context: Context) -> bool:
-    """Whether the article names nobody as often as the two who are talking."""
-    pair = {actor.party.id for actor in context.memory.pair}
-    counts = Counter(party for parties in context.memory.mentioned.values() for party in parties)
-    weakest = min((counts[party] for party in pair), default=0)
-    return all(counts[party] < weakest for party in counts if party not in pair)
-
-
-def _so_many(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:
-    """Those who were named together where they are so many: "the three countries"; "all three" of other things are
-    nobody."""
-    if meaning == _EVERYBODY:
-        return context.memory.pair if _is_of_pair(context) else ()
-    number = int(meaning)
-    if not _ends_here(context, units[-1].last + 1):
-        return ()
-    here = (mention.actors for mention in reversed(context.seen) if len(mention.actors) == number)
-    pair = context.memory.pair if len(context.memory.pair) == number else ()
-    known = next(here, ()) or context.memory.together.get(number, ()) or pair
-    return tuple(actor._replace(person=None, level=None) for actor in known)
-
-
-def _says_states(context: Context, units: Sequence[Unit]) -> bool:
-    return context.grammar.holds("state-words", context.lowered(units[-1]).split())
-
-
-def says_two(context: Context, units: Sequence[Unit]) -> bool:
-    """Whether the words count two: "the two sides", "les deux"."""
-    return context.grammar.holds("two", context.lowered(units[-1]).split())

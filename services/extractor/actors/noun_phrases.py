@@ -70,6 +70,28 @@ def with_article(phrases: str, words: Sequence[str], grammar: Grammar) -> tuple[
     return next((found for found in forms if found is not None), None)
 
 
+def tells_whence(lowered: Sequence[str], behind: int, grammar: Grammar) -> bool:
+    """Whether the noun behind a land is a firm, or somebody who acts for himself, so that the land only says whence:
+    "the US carmaker", "a Hong Kong tycoon"; not "US steel tariffs"."""
+    if behind >= len(lowered) or not grammar.shows("compounds"):
+        return False
+    if grammar.has("private-people", lowered[behind]):
+        return True
+    known = with_article("descriptions", lowered[behind : behind + _LONGEST_FIRM], grammar)
+    if known is not None and known[1] == _FIRM:
+        return True
+    found = grammar.phrase("kind-nouns", lowered, behind)
+    one = found is not None and found[1] == _FIRM and not lowered[behind].endswith("s")
+    return one and not grammar.has("trades", lowered[behind])
+
+
+_FIRM = "company"
+"""What a description or noun stands for that tells of a company."""
+
+_LONGEST_FIRM = 3
+"""Words of a description of a company behind its article, at most: "state oil company"."""
+
+
 def is_of_group(lowered: Sequence[str], at: int, size: int, grammar: Grammar) -> bool:
     """Whether the noun of a description begins a longer one of people: "les organisations paysannes"."""
     group = grammar.phrase("acting-plurals", lowered, at + 1) if at + 1 < len(lowered) else None

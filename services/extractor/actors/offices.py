@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import described, last_two
+from services.extractor.actors.descriptions import described
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
 from services.extractor.actors.opposition import opposed
+from services.extractor.actors.pairs import last_two
 from services.extractor.actors.people import (
     by_persons_name,
     former,

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import PLURAL_DESCRIPTION, described, says_two
+from services.extractor.actors.descriptions import described
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of, party_meant
 from services.extractor.actors.opposition import opposed
+from services.extractor.actors.pairs import PLURAL_DESCRIPTION, says_two
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import ALL, Unit

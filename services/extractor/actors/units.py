@@ -14,6 +14,7 @@ from services.extractor.actors.noun_phrases import (
     is_of_group,
     is_opposing,
     is_side,
+    tells_whence,
     with_article,
 )
 from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
@@ -50,6 +51,9 @@ _NAME_TAGS = {
     "country": "c", "capital": "c", "metonym": "c", "organisation": "c", "adjective": "a", "demonym": "m",
     "person": "p", "surname": "p", "office": "o", "office-tail": "O", "place": "l",
 }  # fmt: skip
+_OF_LANDS = frozenset({"country", "capital"})
+"""Kinds of names that may say no more than whence somebody is."""
+
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _SHORTEST_CRY = 4
 """Words in capitals from which on a sentence is shouted; fewer may be names."""
@@ -90,7 +94,8 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
                 last = end_of_portfolio(sentence, lowered, last, spans, grammar)
             elif name.office is not None:
                 last = _before_adjective(sentence, lowered, last, spans, grammar)
-            row.append(Unit(_NAME_TAGS[name.kind], at, last, name))
+            whence = name.kind in _OF_LANDS and tells_whence(lowered, last + 1, grammar)
+            row.append(Unit("a" if whence else _NAME_TAGS[name.kind], at, last, name))
         elif _is_plain(sentence[at], telling):
             row.append(Unit("x", at, at))
         else:
