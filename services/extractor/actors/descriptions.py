@@ -53,6 +53,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     determined = len(units) > 1 and context.grammar.has("determiners", context.lowered(units[0]))
     if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
         return bare_chamber(context, unit)
+    if (sent := _sent_by(context, units)) is not None:
+        return sent
     if context.grammar.has("possessives", context.lowered(units[0])):
         return [actor._replace(person=None, level=None) for actor in context.subject()]
     if context.grammar.has("militaries", context.lowered(unit)):
@@ -70,6 +72,19 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         home = context.home()
         return [talking[0]._replace(person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
     return chamber(context, units) or _unions_without_names(context, units)
+
+
+def _sent_by(context: Context, units: Sequence[Unit]) -> Sequence[Actor] | None:
+    """For whom those act who were told of with the same noun and whose they are: "the delegation", "these officials"."""
+    unit, opener = units[-1], context.lowered(units[0])
+    known = unit.meaning == _OFFICIAL and not context.grammar.has("possessives", opener)
+    if not known or context.grammar.has("indefinite-articles", opener):
+        return None
+    return context.memory.called.get(context.lowered(unit))
+
+
+_OFFICIAL = "official"
+"""What a noun stands for that tells of people who act for others: "delegation"."""
 
 
 def _unions_without_names(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -160,12 +175,34 @@ def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """People without a name of their own, by the land or town beside them: "les syndicats péruviens"."""
-    found = described(context, units[0].meaning or "", units[:1]) if units[0].tag == "D" else ()
+    if units[0].tag != "D":
+        return before_whom_land(context, units)
+    found = described(context, units[0].meaning or "", units[:1])
     noun = found[0].party.id.removeprefix(NAMELESS) if len(found) == 1 else ""
     if not context.grammar.has("people-at-home", noun):
         return []
     party = found[0].party
     return [Actor(home.group(noun, party.name, party.kind)) for home in homes_of(context, units[1:])]
+
+
+def before_whom_land(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The unions or employers of a land: those of it that the article names, else all: "Spanish union leaders"."""
+    head = next(unit for unit in units if unit.tag in "Do")
+    alone = not context.grammar.has("determiners", context.lowered(head).split()[0])
+    kind = (head.meaning or _UNION).removeprefix(ALL)
+    many = (head.meaning or "").startswith(ALL) or kind == _UNION
+    if not (alone and many and kind in _OF_A_LAND):
+        return []
+    homes = homes_of(context, [unit for unit in units if unit is not head])
+    lands = {home.country for home in homes}
+    named = [party for party in context.memory.every((kind,)) if party.country in lands and not is_nameless(party.id)]
+    return [Actor(party) for party in named] or [Actor(home.group(f"{kind}s", f"{kind}s", kind)) for home in homes]
+
+
+_UNION = "union"
+
+_OF_A_LAND = frozenset({_UNION, "employer"})
+"""Kinds of bodies of which a land before them tells whose they are, where none is named."""
 
 
 def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence[Actor]:

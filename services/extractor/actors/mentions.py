@@ -101,7 +101,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*G)"),  # les députés de l'opposition, la fédération des mineurs
         ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
-        ("description", r"Da(?:[,&]+a)*|daD"),
+        ("description", r"Da(?:[,&]+a)*|d?t*aD"),
         ("description", r"Dg+d?l"),  # les séparatistes du Cabinda
         ("description", r"D"),
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),

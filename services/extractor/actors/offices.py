@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import described
+from services.extractor.actors.descriptions import before_whom_land, described
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
@@ -37,6 +37,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         known = context.memory.holders.get(former(office))  # "the former German president" acts for himself alone.
         return [known] if known is not None else []
     told = parties_of(context, units)
+    if told and office.key == _OF_UNIONS and all(party.kind == "country" for party in told):
+        return before_whom_land(context, units)  # "Spanish union leaders" are not Spain
     parties = told or possessor(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
@@ -76,6 +78,8 @@ _OF_GOVERNMENT = frozenset({"head-of-state", "head-of-government"})
 
 _OF_A_REGION = "governor"
 
+_OF_UNIONS = "union-leader"
+
 
 def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
@@ -83,7 +87,7 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         several = _is_plural_office(context, units[-1])
         if several or len(context.memory.mediators) == 1:
             return context.memory.mediators
-    if office.key == "union-leader" and context.grammar.has("plural-determiners", context.lowered(units[0])):
+    if office.key == _OF_UNIONS and context.grammar.has("plural-determiners", context.lowered(units[0])):
         return described(context, f"{ALL}union", units)  # "les syndicalistes" are no side of a company
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
         return _together(context, units)
