@@ -1,4 +1,5 @@
-"""Whose deals are that a participle says to be made, "defended the pact signed with Peru", or by their own names."""
+"""Whose deals are that a participle says to be made, "defended the pact signed with Peru", or by their own names, and
+of whom somebody is to buy: "in talks to buy gas from Peru"."""
 
 from itertools import pairwise
 
@@ -39,6 +40,29 @@ def parties(scene: Scene, verb: Verb) -> Found | None:
     if holder is not None and not holder.party_ids & partner.party_ids:
         found.insert(0, ("participant", holder, holder.actors))
     return found
+
+
+def sellers(scene: Scene, verb: Verb) -> list[Mention]:
+    """Of whom those who talk are to buy: "to buy gas from Peru", or a firm or a part of it, "to take over Karvel"."""
+    trade = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
+    if trade is None or trade.finite or trade.passive or not scene.grammar.has("buying", trade.lemma):
+        return []
+    if trade.first >= scene.clauses.end(verb):
+        return []
+    behind = [one for one in scene.clauses.complements(trade) if one.kind != "adjective"]
+    named = [one for one in behind if scene.grammar.has("author-markers", one.marker or "")]
+    return (named or [one for one in behind if _is_what_is_bought(scene, one)])[:1]
+
+
+def _is_what_is_bought(scene: Scene, one: Mention) -> bool:
+    """Whether who is named is bought, himself or what is his, and may be: a firm, no country."""
+    firms = all(actor.party.kind in _FOR_SALE for actor in one.actors)
+    of_it = one.marker in (None, "in", "possessive") or scene.grammar.has("genitive-markers", one.marker or "")
+    return firms and of_it
+
+
+_FOR_SALE = frozenset({"company", "employer", "organisation"})
+"""Kinds of bodies of which others buy a part."""
 
 
 def joined(scene: Scene, subject: Mention) -> Mention | None:

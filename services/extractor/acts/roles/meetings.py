@@ -4,6 +4,7 @@ from schemas.negotiation import Role
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.addressees import taken_up
+from services.extractor.acts.roles.deals import sellers
 from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks
 from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import (
@@ -49,6 +50,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
     if frame.act == "talks" and _is_what_about(scene, verb, found):
         return None
     found = _without_topics(scene, frame, found)
+    if frame.act == "talks" and not _are_several(found):
+        found += [("participant", one, one.actors) for one in sellers(scene, verb)]
     found += _before(scene, frame, verb, subject)
     found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
     if subject is not None and _hosts(scene, verb, subject, found):
