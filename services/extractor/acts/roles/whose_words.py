@@ -18,11 +18,24 @@ def whose_words(scene: Scene, verb: Verb) -> Mention | None:
     if scene.grammar.has("relatives", scene.lowered[at]):
         return _issued(scene, at - 1)
     for one in scene.mentions:
-        if one.last == at and scene.grammar.has("genitive-markers", one.marker or ""):
+        if one.last == at and any(scene.grammar.has(name, one.marker or "") for name in _BY_WHOM):
             return one if _is_text_before(scene, one) else None
+        if one.last < at and _is_whose(scene, one, at):
+            return one
     known = _known(scene, at)
     start, end = scene.span(verb.first, verb.head)
     return Mention(verb.first, verb.head, start, end, "pronoun", known) if known else None
+
+
+_BY_WHOM = ("genitive-markers", "author-markers", "agents-of-nouns")
+"""Classes of prepositions that bring whose a text is: "a letter from Lima"."""
+
+
+def _is_whose(scene: Scene, author: Mention, text: int) -> bool:
+    """Whether an author stands before the noun of a text, as in English: "the Council resolution", "Lima's letter"."""
+    own = scene.grammar.shows("compounds") and scene.grammar.has("writings", scene.lowered[text])
+    between = scene.lowered[author.last + 1 : text]
+    return own and (between in ([], ["'s"], ["'"]) or (len(between) == 1 and scene.grammar.has("joint", between[0])))
 
 
 def _issued(scene: Scene, last: int) -> Mention | None:
@@ -40,10 +53,11 @@ def _known(scene: Scene, last: int) -> tuple[Actor, ...]:
     who was spoken of, "le texte"."""
     joint = scene.grammar.has("joint", scene.lowered[last])
     text = last - joint
-    article, noun = scene.lowered[text - 1 : text + 1] if text else ("", "")
+    before = text > 1 and scene.grammar.has("joint", scene.lowered[text - 1])  # "the joint statement"
+    article, noun = (scene.lowered[text - 1 - before], scene.lowered[text]) if text else ("", "")
     if not (scene.grammar.has("writings", noun) and scene.grammar.has("definites", article)):
         return ()
-    if joint:
+    if joint or before:
         return scene.memory.pair
     told = not scene.memory.words.isdisjoint(scene.grammar.sets["writings"])
     return scene.memory.focus if told and len(scene.memory.focus) == 1 else ()
