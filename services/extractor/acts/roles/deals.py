@@ -14,12 +14,17 @@ _BEFORE = 5
 
 
 def made(scene: Scene, frame: Frame, verb: Verb) -> range | None:
-    """The words of the deal that stands before its participle, from the determiner on; None where there is none."""
+    """The words of the deal that stands before its participle, from the determiner or whose it is on; None where there
+    is none."""
     if frame.act not in ("agree", "sign") or frame.objects != ("instruments",) or len(verb.indices) > 1:
         return None
-    free = verb.tense == "participle" or (verb.tense == "past" and scene.clauses.subject(verb) is None)
+    owner = _owner(scene, frame, verb)
+    free = verb.tense == "participle" or (verb.tense == "past" and scene.clauses.subject(verb) in (None, owner))
     if verb.passive or not free:
         return None
+    if owner is not None:
+        article = owner.first and scene.grammar.has("determiners", scene.lowered[owner.first - 1])
+        return range(owner.first - bool(article), verb.first)
     deals = scene.lexicon.object_forms(*frame.objects)
     for at in range(verb.first - 1, max(-1, verb.first - 1 - _BEFORE), -1):
         if scene.grammar.has("determiners", scene.lowered[at]):
@@ -29,13 +34,33 @@ def made(scene: Scene, frame: Frame, verb: Verb) -> range | None:
     return None
 
 
-def parties(scene: Scene, verb: Verb) -> Found | None:
-    """Whose such a deal is: of whom it was made with, and of the one who speaks of it."""
+def _owner(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:
+    """Who stands before the noun of a deal as one of those whose it is: "a U.S. trade deal signed with Peru"."""
+    if not scene.grammar.shows("compounds"):
+        return None
+    deals = scene.lexicon.object_forms(*frame.objects)
+    near = (one for one in scene.mentions if verb.first - _BEFORE <= one.last + 1 < verb.first and one.kind != "capital")
+    for one in near:
+        between = scene.lowered[one.last + 1 : verb.first]
+        plain = all(word[0].isalnum() or word in _GENITIVE for word in between)
+        told = any(scene.clauses.verb_at(at) is not None for at in range(one.last + 1, verb.first))
+        if between[-1] in deals and plain and not told:
+            return one
+    return None
+
+
+_GENITIVE = ("'s", "'")
+
+
+def parties(scene: Scene, frame: Frame, verb: Verb) -> Found | None:
+    """Whose such a deal is: of whom it was made with, and of the one whose it is said to be, else who speaks of it."""
     partner = next((one for one in scene.clauses.complements(verb) if is_with(scene, one)), None)
     if partner is None:
         return None
     matrix = scene.clauses.verb_before(verb.first)
-    holder = scene.clauses.subject(matrix) if matrix is not None else None
+    holder = _owner(scene, frame, verb)
+    if holder is None or holder.party_ids & partner.party_ids:
+        holder = scene.clauses.subject(matrix) if matrix is not None else None
     found: Found = [("participant", partner, partner.actors)]
     if holder is not None and not holder.party_ids & partner.party_ids:
         found.insert(0, ("participant", holder, holder.actors))

@@ -43,7 +43,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
     frame, clause = trigger.frame, verb
     verb = said_of_object(scene, frame, verb)
     if made(scene, frame, verb) is not None:
-        return parties(scene, verb)
+        return parties(scene, frame, verb)
     if not _tells_act(scene, trigger, verb) or only_undergoes(scene, verb):
         return None
     described = verb is not clause or is_attribute(scene, frame, verb)
