@@ -75,7 +75,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 
 def _sent_by(context: Context, units: Sequence[Unit]) -> Sequence[Actor] | None:
-    """For whom those act who were told of with the same noun and whose they are: "the delegation", "these officials"."""
+    """For whom those act of whom the same noun told whose they are: "the delegation", "these officials"."""
     unit, opener = units[-1], context.lowered(units[0])
     known = unit.meaning == _OFFICIAL and not context.grammar.has("possessives", opener)
     if not known or context.grammar.has("indefinite-articles", opener):

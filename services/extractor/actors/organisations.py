@@ -40,7 +40,7 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     parties = opposed(context, units, parties)
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]
-    actors = [Actor(party, level=_OFFICIAL if level == _OFFICIAL else None) for party in parties]
+    actors = [Actor(party, level="official" if level == _OFFICIAL else None) for party in parties]
     if actors:
         sent = (context.lowered(unit) for unit in units if unit.tag == "b" and unit.meaning == _OFFICIAL)
         context.memory.call(sent, actors)  # "the delegation" behind it is theirs

@@ -19,7 +19,8 @@ def made(scene: Scene, frame: Frame, verb: Verb) -> range | None:
     if frame.act not in ("agree", "sign") or frame.objects != ("instruments",) or len(verb.indices) > 1:
         return None
     owner = _owner(scene, frame, verb)
-    free = verb.tense == "participle" or (verb.tense == "past" and scene.clauses.subject(verb) in (None, owner))
+    bare = owner is not None or scene.clauses.subject(verb) is None
+    free = verb.tense == "participle" or (verb.tense == "past" and bare)
     if verb.passive or not free:
         return None
     if owner is not None:
@@ -39,8 +40,8 @@ def _owner(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:
     if not scene.grammar.shows("compounds"):
         return None
     deals = scene.lexicon.object_forms(*frame.objects)
-    near = (one for one in scene.mentions if verb.first - _BEFORE <= one.last + 1 < verb.first and one.kind != "capital")
-    for one in near:
+    near = range(verb.first - 1 - _BEFORE, verb.first - 1)
+    for one in (one for one in scene.mentions if one.last in near and one.kind != "capital"):
         between = scene.lowered[one.last + 1 : verb.first]
         plain = all(word[0].isalnum() or word in _GENITIVE for word in between)
         told = any(scene.clauses.verb_at(at) is not None for at in range(one.last + 1, verb.first))
@@ -67,8 +68,10 @@ def parties(scene: Scene, frame: Frame, verb: Verb) -> Found | None:
     return found
 
 
-def sellers(scene: Scene, verb: Verb) -> list[Mention]:
+def sellers(scene: Scene, frame: Frame, verb: Verb) -> list[Mention]:
     """Of whom those who talk are to buy: "to buy gas from Peru", or a firm or a part of it, "to take over Karvel"."""
+    if frame.act != "talks":
+        return []
     trade = next((one for one in scene.clauses.verbs if one.first > verb.head), None)
     if trade is None or trade.finite or trade.passive or not scene.grammar.has("buying", trade.lemma):
         return []

@@ -50,10 +50,9 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
     if frame.act == "talks" and _is_what_about(scene, verb, found):
         return None
     found = _without_topics(scene, frame, found)
-    if frame.act == "talks" and not _are_several(found):
-        found += [("participant", one, one.actors) for one in sellers(scene, verb)]
     found += _before(scene, frame, verb, subject)
-    found += [("participant", one, one.actors) for one in _taken_up(scene, frame, verb, subject)]
+    bargained = () if _are_several(found) else sellers(scene, frame, verb)
+    found += [("participant", one, one.actors) for one in (*bargained, *_taken_up(scene, frame, verb, subject))]
     if subject is not None and _hosts(scene, verb, subject, found):
         found[0] = ("host", subject, subject.actors)
     if _lacks_others(frame, verb, subject, found):

@@ -202,9 +202,9 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
     before = lowered[back]
     plural_before = before.endswith("s") and not lowered[at].endswith("s") and len(before) > 3
     bare = "infinitive" in readings  # "seeks talks": what stands behind a verb or "to" is no form of the third person
-    text_before = lowered[at].endswith("s") and grammar.has("writings", before)  # "the resolution demands"
+    subject = back in taken or (lowered[at].endswith("s") and grammar.has("writings", before))  # "the letter demands"
     licensed = (
-        ((back in taken or plural_before or text_before) and (not lexicon.is_talks(lowered[at]) or lexicon.opens(lowered, at)))
+        ((subject or plural_before) and (not lexicon.is_talks(lowered[at]) or lexicon.opens(lowered, at)))
         or (bare and grammar.has("infinitive-particles", before))
         or (back not in taken and before in _pronouns(grammar))  # "an Iran-US meeting"
         or grammar.has("relatives", before)
