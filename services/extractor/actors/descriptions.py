@@ -188,10 +188,9 @@ def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def before_whom_land(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """The unions or employers of a land: those of it that the article names, else all: "Spanish union leaders"."""
     head = next(unit for unit in units if unit.tag in "Do")
-    alone = not context.grammar.has("determiners", context.lowered(head).split()[0])
     kind = (head.meaning or _UNION).removeprefix(ALL)
-    many = (head.meaning or "").startswith(ALL) or kind == _UNION
-    if not (alone and many and kind in _OF_A_LAND):
+    determined = context.grammar.has("determiners", context.lowered(head).split()[0])
+    if determined or kind not in _OF_A_LAND or not context.lowered(head).endswith("s"):
         return []
     homes = homes_of(context, [unit for unit in units if unit is not head])
     lands = {home.country for home in homes}
