@@ -58,7 +58,7 @@ ENGLISH = [
     ("Norway and Peru upgraded their ties to a strategic partnership.", ["agree occurred NOR PER"]),
     ("The two sides praised a visit to Oslo by Peruvian President Dina Boluarte.", ["talks occurred NOR PER"]),
     ("Norway is ready to continue trade talks with Peru.", ["talks proposed NOR PER"]),
-    ("Norway said it would seek talks with Peru.", ["demand occurred NOR > PER", "talks proposed NOR PER"]),
+    ("Norway said it would seek talks with Peru.", ["demand scheduled NOR > PER", "talks proposed NOR PER"]),
     ("Norway returned on the same train as Peru's leaders.", []),
     ("Norwegian Foreign Minister Espen Barth Eide set out conditions for Peru.", ["demand occurred NOR > PER"]),
     ("Norway met Nordskip, the state shipping company, on Monday.", ["talks occurred NOR nordskip"]),

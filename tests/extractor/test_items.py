@@ -124,3 +124,15 @@ def test_an_item_ends_with_the_clause_that_opens_a_sentence(text: str) -> None:
 )
 def test_what_another_does_behind_a_comma_is_an_act_of_his_own(text: str, language: Language, acts: list[str]) -> None:
     assert [event.act for event in events(text, language)] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "items"),
+    [
+        ("Le Pérou a promis de rouvrir le port dès que la Norvège aura payé.", "promise", ["rouvrir le port"]),
+        ("Le Pérou menace de quitter la table tant que la Norvège n'aura pas payé.", "threaten", ["quitter la table"]),
+        ("Le Pérou a demandé un vote pour que la Norvège paie.", "demand", ["la Norvège paie"]),
+    ],
+)
+def test_conjunctions_of_several_words_open_no_content(text: str, act: str, items: list[str]) -> None:
+    assert _items(text, act, "fr") == items

@@ -21,7 +21,7 @@ def for_whom(verb: Verb, bodies: Sequence[Mention], lowered: Sequence[str], gram
 
 def is_where(matrix: Verb, one: Mention, grammar: Grammar) -> bool:
     """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""
-    if grammar.has("travels", matrix.lemma):
+    if matrix.is_of("travels", grammar):
         return True
     plain = grammar.has("copulas", matrix.lemma) or grammar.has("be-conjugated", matrix.lemma)
     return one.kind == "capital" and plain

@@ -101,7 +101,7 @@ def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[
     candidate.status = told.status
     if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
         candidate.act, candidate.status = "reject", "occurred"
-    if candidate.act in ("concede", "propose") and told.status == "scheduled" and _is_announced(trigger, scene):
+    if candidate.act in ("concede", "propose") and told.status in _TO_COME and _is_announced(candidate, trigger, scene):
         candidate.act, candidate.status = "promise", "occurred"
     candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
 
@@ -123,7 +123,9 @@ def _is_content(
 ) -> bool:
     """Whether another candidate of the sentence has it for its content: what is offered, demanded or agreed on."""
     beside = _beside(candidate, pairs)
-    if any(_is_offer_to_meet(candidate, other, scene) for other in beside):
+    invites = candidate.act == "demand" and scene.grammar.has("inviting", trigger.frame.lemma)
+    offers = candidate.act == "propose" or invites
+    if offers and any(_is_offer_to_meet(candidate, other, scene) for other in beside):
         return True
     if _has_agent(trigger, scene) or _is_told_of_before(trigger, scene):
         return False
@@ -209,10 +211,20 @@ _MEANT = frozenset({"possible", "plan", "wish", "ready"})
 """What modals say of a deed that somebody could do: not to mean to is to refuse it."""
 
 
-def _is_announced(trigger: Trigger, scene: Scene) -> bool:
-    """What is given or offered as to come ("will release the funds", "said it would") is so far a promise."""
+_TO_COME = frozenset({"scheduled", "conditional"})
+"""How real what will be given is."""
+
+
+def _is_announced(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """What is given or offered as to come ("will release the funds", "said it would") is so far a promise; so is what
+    will be on a condition ("will release them once Oslo pays"), not what only would be."""
     verb = governing(trigger, scene)
-    return verb is not None and verb.finite and verb.tense in ("future", "conditional")
+    if verb is None or not verb.finite:
+        return False
+    if candidate.status == "conditional":
+        said = scene.speech_over(verb.head) is not None and verb.tense == "conditional"
+        return candidate.condition is not None and "possible" not in verb.modals and (said or verb.tense == "future")
+    return verb.tense in ("future", "conditional")
 
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
@@ -244,7 +256,7 @@ _CLOSE = 5
 
 def _is_offer_to_meet(offer: Candidate, talks: Candidate, scene: Scene) -> bool:
     """Whether what is offered is to meet: that is talks, as yet proposed, and no act beside them."""
-    if offer.act != "propose" or talks.act != "talks" or talks.status != "proposed":
+    if talks.act != "talks" or talks.status != "proposed":
         return False
     between = sum(offer.trigger[1] <= word.start < talks.trigger[0] for word in scene.words)
     return offer.trigger[1] <= talks.trigger[0] and between <= _CLOSE and offer.party_ids <= talks.party_ids
@@ -257,9 +269,13 @@ def _is_missed(trigger: Trigger, scene: Scene) -> bool:
 
 
 def _is_shunned(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether one of the two stays away from what would be their meeting: "skipped the meeting with Lima"."""
+    """Whether one of the two stays away from what would be their meeting: "skipped the meeting with Lima", "ne s'est
+    pas rendu à la réunion"."""
     verb = governing(trigger, scene) if not trigger.inflections else None
-    if verb is None or trigger.first < verb.head or not scene.grammar.has("staying-away", verb.lemma):
+    if verb is None or trigger.first < verb.head:
+        return False
+    absent = verb.negated and (verb.lemma in scene.lexicon.attending or verb.is_of("arrivals", scene.grammar))
+    if not absent and not scene.grammar.has("staying-away", verb.lemma):
         return False
     subject = scene.clauses.subject(verb)
     return subject is not None and not candidate.party_ids.isdisjoint(subject.party_ids)

@@ -31,12 +31,26 @@ def condition_start(scene: Scene, start: int, end: int) -> int:
         found = scene.grammar.phrase("conditions", scene.lowered, at)
         if found is not None and _opens(scene, at, at + found[0]):
             return end if _grants(scene, at) else at
+    if scene.grammar.holds("limiting-adverbs", scene.lowered):
+        return next((at for at in range(start, end) if _is_limited(scene, at)), end)
     return end
 
 
+def _is_limited(scene: Scene, at: int) -> bool:
+    """Whether something will be done only behind what a clause or noun tells: "will only reopen it after Oslo pays"."""
+    if not scene.grammar.has("subordinators", scene.lowered[at]):
+        return False
+    verb = scene.clauses.verb_before(at)
+    ahead = verb is not None and verb.tense in ("future", "conditional") and not verb.negated
+    return ahead and verb is not None and scene.grammar.holds("limiting-adverbs", scene.lowered[verb.first : verb.head])
+
+
 def _opens(scene: Scene, at: int, behind: int) -> bool:
-    """Whether words open a condition: "provided Oslo pays", not "the gas provided." nor "the gas provided by Oslo"."""
+    """Whether words open a condition: "provided Oslo pays", not "the gas provided." nor "the gas provided by Oslo", nor
+    "as soon as next week"."""
     following = "".join(scene.lowered[behind : behind + 1])
+    if any(scene.grammar.has(name, following) for name in ("time-words", "calendar-names")):
+        return False
     done = scene.grammar.has("passive-markers", following) and scene.lexicon.inflections(scene.lowered[at])
     return following not in _ENDS and not done
 

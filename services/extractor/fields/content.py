@@ -56,7 +56,15 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         if bidden is None:
             return _passive_item(scene, verb)
         start = bidden
-    return [trimmed(scene, first, last) for first, last in _listed(scene, start, end)]
+    stop = _before_condition(candidate, scene, start, end)
+    return [trimmed(scene, first, last) for first, last in _listed(scene, start, stop)]
+
+
+def _before_condition(candidate: Candidate, scene: Scene, start: int, end: int) -> int:
+    """Where a condition begins behind what is asked or given; "waivers in case of war" may be refused."""
+    stop = condition_start(scene, start, end)
+    within = candidate.act == "reject" and not any(one.finite and stop < one.head < end for one in scene.clauses.verbs)
+    return end if within else stop
 
 
 def _says_nothing(scene: Scene, verb: Verb | None, start: int, end: int) -> bool:
@@ -163,10 +171,18 @@ def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
         return None  # "insists on keeping the islands that Oslo took"
     for at in range(behind, min(behind + 8, end)):
         if scene.grammar.has("complementizers", scene.lowered[at]):
-            return at
+            return None if _ends_longer(scene, at) else at
         if scene.grammar.has("coordinators", scene.lowered[at]) and scene.clauses.verb_at(at + 1):
             return None
     return None
+
+
+def _ends_longer(scene: Scene, at: int) -> bool:
+    """Whether a "que" ends a conjunction that opens no content: "tant que", "dès que", not "demander pour que"."""
+    if scene.grammar.ends_before("conditions", scene.lowered, at + 1):
+        return True
+    aimed = scene.grammar.has("purpose-markers", scene.lowered[at - 1])
+    return not aimed and scene.grammar.ends_before("subordinators", scene.lowered, at + 1)
 
 
 def _listed_clauses(scene: Scene, mark: int, end: int) -> Iterator[tuple[int, int]]:
@@ -262,19 +278,18 @@ def _is_of_verb(scene: Scene, at: int) -> bool:
 
 def _listed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     """ "A, B and C" of noun phrases or infinitives → each; a single passage stays whole."""
-    stop = condition_start(scene, start, end)
     particle = next(
         (
             at
-            for at in range(start, min(start + 1, stop))
+            for at in range(start, min(start + 1, end))
             if scene.grammar.has("infinitive-particles", scene.lowered[max(at - 1, 0)])
         ),
         None,
     )
     if particle is not None:
-        yield from _split_at_particles(scene, start, stop)
-    elif stop > start:
-        yield start, stop - 1
+        yield from _split_at_particles(scene, start, end)
+    elif end > start:
+        yield start, end - 1
 
 
 def _split_at_particles(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -82,6 +82,25 @@ def after_particle(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     return grammar.shows("infinitive-particle") and grammar.ends_before("privatives", lowered, at)
 
 
+def particle_before(lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
+    """Where the "to" of an infinitive stands: right before, or before adverbs or what is quoted: 'to "fully lift"'."""
+    back = at - 1
+    while back > 0 and at - back <= _SPLIT and _may_split(lowered[back], grammar):
+        back -= 1
+    return back if back >= 0 and grammar.has("planning-particles", lowered[back]) else None
+
+
+def _may_split(word: str, grammar: Grammar) -> bool:
+    """Whether a word may stand between "to" and its verb."""
+    return (
+        word == '"' or grammar.is_adverb(word) or any(grammar.has(name, word) for name in ("adverbs", "coordinators"))
+    )
+
+
+_SPLIT = 3
+"""Words between "to" and its verb: a mark of quotation, adverbs."""
+
+
 def tense(links: Sequence[Link], grammar: Grammar, reflexive: bool, particle: bool) -> Tense:
     """The tense of the group, compound ones resolved; `particle`: an infinitive's "to" stands before it."""
     first = links[0].inflection

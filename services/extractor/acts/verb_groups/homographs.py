@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from services.extractor.acts.frame import FINITE, Inflection
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.chains import PURE
+from services.extractor.acts.verb_groups.conjugation import particle_before
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.grammar import Grammar
 
@@ -194,7 +195,8 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
     readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
     if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
         return False
-    back = at - 1
+    opened = particle_before(lowered, at, grammar)
+    back = at - 1 if opened is None else opened
     while back >= 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
         back -= 1
     if back < 0:

@@ -18,9 +18,9 @@ class Tokens:
     """The words of names, by index, which are no verbs: "May", "Marche"."""
 
     def before_adverbs(self, at: int) -> int:
-        """Index of the last word before another that is no adverb; below 1 where there is none."""
+        """Index of the last word before another that is no adverb and no quotation mark; below 1 if there is none."""
         at -= 1
-        while at > 0 and self.grammar.has("adverbs", self.lowered[at]):
+        while at > 0 and (self.grammar.has("adverbs", self.lowered[at]) or self.lowered[at] == '"'):
             at -= 1
         return at
 

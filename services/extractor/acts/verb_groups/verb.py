@@ -45,6 +45,11 @@ class Verb:
             found += range(at, index)
         return found
 
+    def is_of(self, name: str, grammar: Grammar) -> bool:
+        """Whether it belongs to a class of verbs, in which French reflexives stand with their pronoun: "se rendre"."""
+        pronominal = self.reflexive and any(grammar.has(name, pronoun + self.lemma) for pronoun in ("se ", "s'"))
+        return pronominal or grammar.has(name, self.lemma)
+
     def until(self, index: int, grammar: Grammar) -> "Verb":
         """The group up to one of its words: "had agreed" of "had agreed to sign"; itself up to its head."""
         if index not in self.indices[:-1]:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from services.extractor.acts.frame import FINITE
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.chains import Link, chain
-from services.extractor.acts.verb_groups.conjugation import after_particle, is_passive, is_reduced, tense
+from services.extractor.acts.verb_groups.conjugation import (
+    after_particle,
+    is_passive,
+    is_reduced,
+    particle_before,
+    tense,
+)
 from services.extractor.acts.verb_groups.continuing import with_auxiliary_of, with_infinitive_of
 from services.extractor.acts.verb_groups.elliptical import with_adjectives
 from services.extractor.acts.verb_groups.homographs import is_verb
@@ -38,11 +44,13 @@ def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last
     """The group that a chain of verbs and operator adjectives makes; `last` is the head of the group before it."""
     lowered, grammar = tokens.lowered, tokens.grammar
     first, head = links[0], links[-1]
-    start = _start(lowered, first.index, grammar)
+    bare = first.inflection.tense in ("present", "infinitive")  # no "according to newly released papers"
+    opened = particle_before(lowered, first.index, grammar) if bare else None
+    start = _start(lowered, first.index if opened is None else opened, grammar)
     denied = negators(lowered, start, links, grammar, last)
     is_participle = tokens.may_be_participle(first.index)
     reduced = is_reduced(tokens, links, is_participle) or (is_participle and _is_beside(tokens, links))
-    particle = after_particle(lowered, first.index, grammar)
+    particle = opened is not None or after_particle(lowered, first.index, grammar)
     reflexive = _is_reflexive(lowered[start : head.index], first.inflection.tense in FINITE, grammar)
     modals = [
         "success" if not denied and _was_done(links, at, grammar) else grammar.modals[link.inflection.lemma]

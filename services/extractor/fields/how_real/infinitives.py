@@ -52,8 +52,8 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
         if _was_compelled(matrix, scene) and act in ("concede", "suspend", "agree"):
             return "occurred"
-        if act in SYMMETRIC and matrix.tense == "past" and scene.grammar.has("arrivals", matrix.lemma):
-            return "occurred"  # "Came to Lima to meet the president."
+        if act in SYMMETRIC and _is_where_held(verb, matrix, scene):
+            return "occurred"
         category = scene.grammar.modals.get(matrix.lemma)
         if category == "success" and matrix.tense == "past" and not matrix.modals:
             return "denied" if matrix.negated else "occurred"  # "helped Oslo and Lima reach a deal"
@@ -64,6 +64,17 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     value = BY_MODAL.get(category or "")
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
+
+
+def _is_where_held(verb: Verb, matrix: Verb, scene: Scene) -> bool:
+    """Whether those who meet have come where they do, "came to Lima to meet", were there, or held talks for it; also
+    where they did something first: "s'est rendu à Oslo avant de rencontrer"."""
+    if matrix.tense != "past" or matrix.modals or matrix.negated:
+        return False
+    between = scene.lowered[matrix.head + 1 : verb.first]
+    there = scene.grammar.has("passive-auxiliaries", matrix.lemma) and scene.grammar.holds("place-markers", between)
+    met = "talks" in scene.lexicon.told_by(matrix.lemma) and _is_purpose(verb, scene)
+    return there or met or matrix.is_of("arrivals", scene.grammar)
 
 
 def _is_perfect(verb: Verb, scene: Scene) -> bool:
@@ -98,6 +109,8 @@ _RANKED_REACH = 3
 
 def of_gerund(verb: Verb, scene: Scene) -> Status | None:
     """What a verb makes of the gerund behind it: "suggested holding talks", "would gain by accepting"."""
+    if _is_before(verb, scene) and _comes_after_what_will_be(verb, scene):
+        return "scheduled"
     before = scene.clauses.any_verb_before(verb.first)
     if before is None:
         return None
@@ -117,6 +130,8 @@ def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
         return "scheduled"
     if act in _DEEDS and (_is_purpose(verb, scene) or _is_before(verb, scene)):
         return "proposed"  # "Pour conclure avec Lima, Oslo", "Avant de signer, Oslo"
+    if _is_before(verb, scene) and _comes_after_what_will_be(verb, scene):
+        return "scheduled"
     opened = scene.grammar.has("infinitive-prefixes", scene.lowered[verb.first])
     return "proposed" if opened and act in _DEEDS and verb.first else "occurred"
 
@@ -130,6 +145,15 @@ def _is_purpose(verb: Verb, scene: Scene) -> bool:
 def _is_before(verb: Verb, scene: Scene) -> bool:
     """Whether an infinitive says what something else comes before: "avant de conclure"."""
     return scene.grammar.holds("before-words", scene.lowered[max(0, verb.first - 2) : verb.first])
+
+
+def _comes_after_what_will_be(verb: Verb, scene: Scene) -> bool:
+    """Whether the clause to which "before" hangs something tells of what is or will be: "before meeting Oslo's
+    envoy, she will visit Lima", "avant de négocier, Lima exige"; not "before meeting him, she said"."""
+    main = scene.clauses.verb_before(verb.first) or scene.clauses.verb_after(verb.head)
+    if main is None or scene.sentence.kind in ("headline", "heading"):
+        return False
+    return main.tense in ("present", "future") or "plan" in main.modals
 
 
 def governing_noun(verb: Verb, scene: Scene) -> str | None:

@@ -64,7 +64,7 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if not trigger.inflections and candidate.act in _SUPPOSABLE and (cue := supposed_noun(scene, trigger)):
         return Told("proposed", cue)
     if candidate.act in SPEECH:
-        return _awaited(scene, trigger) or _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
+        return _of_words(candidate, trigger, verb, scene)
     if not trigger.inflections and (_has_led_to(scene, trigger) or _is_over(candidate, trigger, scene)):
         return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
@@ -77,9 +77,29 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     base = _of_verb(verb, trigger, scene)
     if base.status == "scheduled" and not trigger.inflections and scene.grammar.has("closings", verb.lemma):
         return Told("ongoing", base.words)  # "The visit is to end on Monday."
-    if base.status in ("scheduled", "proposed") and candidate.condition is not None:
+    if base.status in ("scheduled", "proposed") and _hangs(candidate, trigger, verb, scene):
         return Told("conditional", candidate.condition)
     return base
+
+
+def _hangs(candidate: Candidate, trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether the condition of its sentence is its own, and not that of the verb behind its relative clause: "who will
+    visit Oslo, said he would pay if"."""
+    if candidate.condition is None or verb.first - 1 not in scene.clauses.relatives:
+        return candidate.condition is not None
+    opening = scene.words_of(candidate.condition)[0]
+    return not any(one.finite and trigger.last < one.first < opening for one in scene.clauses.verbs)
+
+
+def _of_words(candidate: Candidate, trigger: Trigger, verb: Verb | None, scene: Scene) -> Told:
+    """The status of what is said; who said that he would ask has not yet, "said it would urge Lima to", while who said
+    that he would give or refuse has."""
+    named = verb is not None and trigger.frame.lemma.partition(" ")[0] == verb.lemma and not verb.negated
+    own = verb if candidate.act == "demand" and named else None
+    would = own is not None and own.tense == "conditional" and _ONLY_WOULD.issuperset(own.modals)
+    if would and own is not None and _is_announced(own, scene):
+        return _by_verb("scheduled", own, scene)
+    return _awaited(scene, trigger) or _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
 
 
 _AWAITED = 6

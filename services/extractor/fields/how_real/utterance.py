@@ -13,6 +13,10 @@ _ONLY_MEANT = frozenset({"call", "wish"})
 _WITHHELD = frozenset({"support", "propose"})
 """Acts that who says that he cannot do them does not do: "cannot support the plan"."""
 
+_BY_ANNOUNCING = frozenset({"promise", "threaten", "support"})
+"""Acts that are done by saying what will be given, or will harm: "l'État versera", "will contribute"; who "will
+pledge" has not done so."""
+
 _NOT_DONE = frozenset({"avoidance", "negative-possible"})
 """What modals say of words that nobody says."""
 
@@ -43,7 +47,8 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     if (supposed and not _is_perfect(verb, grammar)) or ("possible" in verb.modals and not verb.negated):
         return "proposed"  # "pourrait réclamer", "devrait exiger": nobody has said it.
     if verb.tense == "future" or "plan" in verb.modals:
-        return "scheduled"
+        given = trigger.frame.act in _BY_ANNOUNCING and grammar.modals.get(verb.lemma) != "commitment"
+        return "occurred" if given and verb.tense == "future" else "scheduled"
     return "occurred"
 
 

@@ -89,13 +89,13 @@ def _is_travel(reading: Reading, at: int) -> bool:
     if at > 0 and reading.has("travel-particles", at):
         at -= 1
     verb = reading.scene.clauses.verb_at(at) if at >= 0 else None
-    return verb is not None and reading.grammar.has("travels", verb.lemma)
+    return verb is not None and verb.is_of("travels", reading.grammar)
 
 
 def _is_sent(reading: Reading, at: int) -> bool:
     """Whether a verb of travel has whom it sends or asks behind it: "sent her envoy to", "has invited them to"."""
     verb = reading.scene.clauses.any_verb_before(at)
-    if verb is None or not 0 < at - verb.head - 1 <= _TRAVELLERS or not reading.grammar.has("travels", verb.lemma):
+    if verb is None or not 0 < at - verb.head - 1 <= _TRAVELLERS or not verb.is_of("travels", reading.grammar):
         return False
     return not verb.passive and not reading.scene.clauses.crossed(verb.head + 1, at)
 

@@ -1,0 +1,72 @@
+"""What is promised on a condition, meant to be said, called off or still to come. Sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+ENGLISH = [
+    # An adverb or a mark of quotation may part "to" from its verb.
+    ("Norway called on Peru to immediately release the sailors.", ["demand occurred NOR > PER"]),
+    ("Norway called on Peru to “fully lift the ban”.", ["demand occurred NOR > PER"]),
+    ("Norway urged Peru to immediately and fully withdraw its ships.", ["demand occurred NOR > PER"]),
+    ("Norway agreed to partially lift the ban on Peru.", ["agree occurred NOR"]),
+    ("Peru refused to even discuss the matter with Norway.", ["reject occurred PER > NOR"]),
+    ("According to recently released papers, Norway offered Peru a truce.", ["propose occurred NOR > PER"]),
+    # What will be given on a condition is promised on it.
+    ("Norway will lift the ban if Peru frees the sailors, its minister said.", ["promise conditional NOR"]),
+    ("Norway said it would reopen the port as soon as Peru paid.", ["promise conditional NOR"]),
+    ("Peru will only release the trawlers after a deal is reached.", ["promise conditional PER"]),
+    ("Norway would lift the ban if Peru freed the sailors.", []),
+    ("Norway will send aid to Peru as soon as possible, its minister said.", ["promise occurred NOR > PER"]),
+    ("Norway will reopen the port to Peru as soon as next week, its minister said.", ["promise occurred NOR > PER"]),
+    (
+        "Norway's minister, who will meet Peru's president in May, said Norway would pay once asked.",
+        ["talks scheduled NOR PER", "promise conditional NOR > PER"],
+    ),
+    # Who says that he would ask has not asked yet; who will contribute has promised it.
+    ("Norway said it would urge Peru to free the sailors.", ["demand scheduled NOR > PER"]),
+    ("Norway will contribute 40 million dollars to Peru's fund.", ["promise occurred NOR"]),
+    # What comes behind what will be is still to come.
+    (
+        "Norway's minister will travel to Chile before meeting Peru's president.",
+        ["talks scheduled CHL NOR", "talks scheduled NOR PER"],
+    ),
+    ("Before meeting Peru's president, Norway's minister told reporters he was glad.", ["talks occurred NOR PER"]),
+    # Called off, or shunned.
+    ("Norway is cancelling a meeting with Peru scheduled for Monday.", ["talks cancelled NOR PER"]),
+    ("The visit of Norway's minister to Peru will have to wait.", ["talks cancelled NOR PER"]),
+    ("Norway's minister failed to turn up for talks with Peru.", ["talks cancelled NOR PER"]),
+    # An invitation to come is talks and no demand beside it.
+    ("Norway's king invited Peru's president to visit Oslo next year.", ["talks proposed NOR PER"]),
+]
+
+FRENCH = [
+    (
+        "La Norvège lèvera l'embargo une fois que le Pérou aura payé, a dit le ministre.",
+        ["promise conditional NOR > PER"],
+    ),
+    ("La Norvège a promis de rouvrir le port dès que le Pérou aura payé.", ["promise conditional NOR"]),
+    ("La Norvège a promis 40 millions d'euros en cas d'accord.", ["promise conditional NOR"]),
+    ("Le Pérou ne rouvrira le port qu'une fois les marins rentrés.", ["promise conditional PER"]),
+    ("La Norvège lèverait l'embargo si le Pérou libérait les marins.", []),
+    ("La Norvège a levé l'embargo dès que le Pérou a signé.", ["concede occurred NOR > PER"]),
+    ("La Norvège menace de quitter la table tant que le Pérou n'aura pas payé.", ["threaten occurred NOR > PER"]),
+    ("La Norvège va verser 40 millions d'euros au Pérou l'an prochain.", ["promise occurred NOR > PER"]),
+    ("Avant d'entamer des négociations avec le Pérou, la Norvège votera.", ["talks scheduled NOR PER"]),
+    ("Le ministre norvégien s'exprimait avant un entretien avec le président péruvien.", ["talks scheduled NOR PER"]),
+    ("Le ministre norvégien s'est rendu à Lima pour rencontrer le président péruvien.", ["talks occurred NOR PER"]),
+    ("Le ministre norvégien était mardi à Lima pour discuter avec le président péruvien.", ["talks occurred NOR PER"]),
+    ("Le ministre norvégien reportait une visite prévue au Pérou.", ["talks cancelled NOR PER"]),
+    ("Aucun ministre norvégien ne s'est rendu à la réunion avec le Pérou.", ["talks denied NOR PER"]),
+    ("Le roi de Norvège a invité le président péruvien à se rendre à Oslo en mai.", ["talks proposed NOR PER"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "events"), ENGLISH)
+def test_english_tells_what_hangs_on_something_or_lies_ahead(sentence: str, events: list[str]) -> None:
+    assert sorted(" ".join(one) for one in told(sentence)) == sorted(events)
+
+
+@pytest.mark.parametrize(("sentence", "events"), FRENCH)
+def test_french_tells_what_hangs_on_something_or_lies_ahead(sentence: str, events: list[str]) -> None:
+    assert sorted(" ".join(one) for one in told(sentence, "fr")) == sorted(events)
