@@ -13,6 +13,7 @@ from services.extractor.actors.discovery import discovered
 from services.extractor.actors.entity import MULTILATERAL, Name
 from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
+from services.extractor.actors.groups import is_of_people
 from services.extractor.actors.homographs import of_language, without_homographs
 from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
@@ -88,11 +89,12 @@ def told_events(
     second = (trained or reading(language)) if len(text) > _SCANT else None
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
     read = told_first(list(reader.read(text)), reader.memory.pair)
-    found = merged(named(read, reader.memory.parties, reader.memory.mentioned))
+    of_people = [party for party in reader.memory.parties if is_of_people(party, reader.grammar)]
+    found = merged(named(read, of_people, reader.memory.mentioned))
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned, reader.memory.parties), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
-    told = joined(framed, named(reader.unframed, reader.memory.parties, reader.memory.mentioned))
+    told = joined(framed, named(reader.unframed, of_people, reader.memory.mentioned))
     return told_apart(placed(told, reader.sightings, reader.news), reader.memory, language)
 
 

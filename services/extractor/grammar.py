@@ -276,6 +276,7 @@ _OPEN = frozenset(
         "portfolio-openers",
         "portfolio-words",
         "private-people",
+        "protest-nouns",
         "ranked",
         "town-deals",
         "ranked-ones",

@@ -120,7 +120,8 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if whole.tag == "G":
         told = not _tells_opposition(context, head) if head.tag == "D" else leads_people(context, head, whole.last + 1)
         told = told or any(unit.tag in "bD" for unit in units[units.index(head) + 1 : -1])  # of their federation
-        return by_group(context, [units[0], whole]) if told else []
+        whence = [unit for unit in units if unit.tag == "a"]
+        return by_group(context, [units[0], *whence, whole]) if told else []
     if whole.tag == "D" and not _tells_opposition(context, whole):
         return _people_of(head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):

@@ -109,6 +109,8 @@ def _told_beside(
     marker = before - 1 if grammar.has("articles", lowered[before]) else before
     if first == 0 or grammar.has("titles", lowered[before]) or not words[first].is_capitalised:
         return None
+    if lowered[last + 1 : last + 2] == ["'"] and last + 2 < len(words) and words[last + 2].is_capitalised:
+        return None  # "chairman of the Zinc Workers' Federation"
     kind = _of(lowered, marker, grammar) or _beside(lowered, last, grammar)
     own = grammar.has("company-marks", lowered[last]) or grammar.phrase("body-kinds", lowered, last)
     if kind is None and not own:  # "Karvel Lines Ltd" says itself what it is

@@ -7,9 +7,10 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.tables import adjectives, adjectives_of_bodies, slug
+from services.extractor.actors.tables import adjectives, adjectives_of_bodies, organisations, slug
 from services.extractor.actors.units import STATES, Unit
-from services.extractor.grammar import lower
+from services.extractor.grammar import Grammar, lower
+from services.extractor.text.words import fold
 
 
 def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -24,7 +25,7 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     unit, whole = units[at], units[at].meaning or ""
     beside = [*units[:at], *units[at + 1 :]]
     named = [party for party in parties_of(context, beside) if party.kind != "country" or units[0].tag == "c"]
-    if named and named[0].kind == whole:
+    if named and named[0].kind == whole != _COMPANY:
         return [Actor(named[0])]  # "the ELN rebels"
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
@@ -80,7 +81,21 @@ def _standing_for(context: Context, kind: str, identity: str) -> Party | None:
     if same is not None or (kind in _OF_THEMSELVES and identity not in context.grammar.sets["people-of-movements"]):
         return same
     named = (one for one in told if not is_nameless(one.id) or context.gazetteer.party(one.id) is not None)
-    return next(named, None)
+    return next((one for one in named if is_of_people(one, context.grammar)), None)
+
+
+def is_of_people(body: Party, grammar: Grammar) -> bool:
+    """Whether people without a name may be those of a body: a movement that the tables know, or that by its name is one
+    of people who act together, a campaign, no town council."""
+    known = body.kind != _MOVEMENT or body.id in organisations()
+    return known or grammar.holds("protest-nouns", fold(body.name).split())
+
+
+_MOVEMENT = "movement"
+
+
+_COMPANY = "company"
+"""Kind of bodies whose people are others than they: "Boeing suppliers"."""
 
 
 _OF_THEMSELVES = frozenset({"people", "company", "movement", "coalition"})

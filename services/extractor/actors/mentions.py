@@ -25,7 +25,8 @@ _NAMED = r"t*(?:p|u-?u)(?:-?u)*"
 _MORE = r"(?:(?:,g?d?[ac])*,?&+g?d?[ac](?!s?[te]*[bokG])|(?:,g+d?[ac])+)"
 """The rest of a list behind "of": it ends in "and", or says "of" again; "of Peru, Chile said" is none, nor "the
 president of Peru and the Chilean leader"."""
-_OF = rf"(?:g+d?\"?t*(?:[ac]|q(?!u)){_MORE}*)"
+_OF = rf"(?:g+d?\"?t*(?:a(?![GD])|c|q(?!u)){_MORE}*)"
+"""No "president of the Peruvian" miners."""
 _OFFICE = (
     rf"(?:d?t*[cq]s?(?:(?:,d?[cq]s?)*,?&+d?[cq]s?)?t*|(?:d[te]*b|D)s[te]*|[dt]*)"
     rf"a?t*(?:a(?:[,&]+d?a)+)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
@@ -98,7 +99,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
         ("part", r"[dt]*o[te]*g+(?:D|d?[te]*b)[te]*g+d?[te]*G"),  # le président de la fédération des mineurs
-        ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*G)"),  # les députés de l'opposition, la fédération des mineurs
+        ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*a?G)"),  # les députés de l'opposition, la fédération des mineurs
         ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*|d?t*aD"),

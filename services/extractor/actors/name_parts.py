@@ -53,3 +53,14 @@ def behind_genitive(tags: str, lowered: Sequence[str], at: int, grammar: Grammar
         return "e", at + 2
     theirs = tags == "G'" and grammar.phrase("body-kinds", lowered, at) is not None
     return ("b", at) if theirs else None
+
+
+def is_bare_genitive(sentence: Sequence[Word], name: int, at: int) -> bool:
+    """Whether an apostrophe behind a name in -s marks the genitive, "Hamas' leader", and closes no quotation."""
+    mark, before = sentence[at], sentence[at - 1]
+    glued = mark.text in _APOSTROPHES and before.end == mark.start and before.text.endswith("s")
+    quoted = name > 0 and sentence[name - 1].text in _APOSTROPHES
+    return glued and not quoted and at + 1 < len(sentence) and sentence[at + 1].text[0].isalnum()
+
+
+_APOSTROPHES = frozenset("'’")

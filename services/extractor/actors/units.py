@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
-from services.extractor.actors.name_parts import behind_genitive, end_of_part, is_prefix
+from services.extractor.actors.name_parts import behind_genitive, end_of_part, is_bare_genitive, is_prefix
 from services.extractor.actors.noun_phrases import (
     counts_people,
     is_against,
@@ -51,8 +51,6 @@ _NAME_TAGS = {
     "country": "c", "capital": "c", "metonym": "c", "organisation": "c", "adjective": "a", "demonym": "m",
     "person": "p", "surname": "p", "office": "o", "office-tail": "O", "place": "l",
 }  # fmt: skip
-_OF_LANDS = frozenset({"country", "capital"})
-"""Kinds of names that may say no more than whence somebody is."""
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _SHORTEST_CRY = 4
@@ -94,7 +92,7 @@ def units(sentence: Sequence[Word], names: Sequence[Name], grammar: Grammar, kno
                 last = end_of_portfolio(sentence, lowered, last, spans, grammar)
             elif name.office is not None:
                 last = _before_adjective(sentence, lowered, last, spans, grammar)
-            whence = name.kind in _OF_LANDS and tells_whence(lowered, last + 1, grammar)
+            whence = name.kind in ("country", "capital") and tells_whence(lowered, last + 1, grammar)
             row.append(Unit("a" if whence else _NAME_TAGS[name.kind], at, last, name))
         elif _is_plain(sentence[at], telling):
             row.append(Unit("x", at, at))
@@ -297,6 +295,8 @@ def _by_whose(
     row: Sequence[Unit], sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar
 ) -> Unit | None:
     """What a noun is behind the genitive of whose it is, or behind its land: "the French carmaker"."""
+    if row[-1].tag in _NAMED:
+        return Unit("s", at, at) if is_bare_genitive(sentence, row[-1].first, at) else None
     if row[-1].tag != "a":
         brought = behind_genitive("".join(unit.tag for unit in row[-2:]), lowered, at, grammar)
         return Unit(brought[0], at, brought[1]) if brought is not None else None
@@ -311,8 +311,10 @@ def _by_whose(
     return None if named or inside else Unit("D", at, behind - 1, meaning=found[1])
 
 
-_WHOSE = frozenset("s'a")
-"""Tags behind which a noun may be somebody by whose it is: marks of the genitive, adjectives of lands."""
+_NAMED = frozenset("cql")
+
+_WHOSE = frozenset("s'acql")
+"""Tags behind which a noun may be somebody by whose it is, or an apostrophe mark the genitive."""
 
 _ARTICLE_AND_LAND = 2
 """Units before the noun: "the French"."""
