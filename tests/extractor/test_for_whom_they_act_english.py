@@ -136,3 +136,60 @@ def test_whose_deal_it_is_made_it(text: str, who: str) -> None:
 @pytest.mark.parametrize("whom", ["three Peruvian engineers", "a Peruvian couple", "ten Peruvian schoolgirls"])
 def test_who_lets_captives_go_gives_way(whom: str) -> None:
     assert ("concede", "occurred", "hamas > PER") in told(f"Hamas released {whom} on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Shareholders of Alstom rejected the bid by Siemens.", "reject occurred alstom-shareholders > siemens"),
+        ("Alstom shareholders rejected the bid by Siemens.", "reject occurred alstom-shareholders > siemens"),
+        ("Boeing suppliers urged Peru to lift the ban.", "demand occurred boeing-suppliers > PER"),
+        ("Creditors of Alstom asked Siemens to pay.", "demand occurred alstom-creditors > siemens"),
+    ],
+)
+def test_a_firms_people_are_not_the_firm(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Hamas' leader rejected Israel's proposal.", "reject occurred hamas > ISR"),
+        ("Laos' government agreed with Peru to build a bridge.", "agree occurred LAO PER"),
+        ("The Teamsters' president urged Peru to lift the ban.", "demand occurred teamsters > PER"),
+        ("Texas' governor met Peru's ambassador.", "talks occurred PER texas-government"),
+        ("Dahl, chairman of the Zinc Workers' Federation, rejected the offer of Peru.", "reject occurred zinc-workers-federation > PER"),
+        ("Omar Dahl, chairman of the Zinc Workers' Federation, rejected the offer of Peru.", "reject occurred zinc-workers-federation > PER"),
+    ],
+)  # fmt: skip
+def test_an_apostrophe_alone_marks_whose_it_is(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text)]
+
+
+def test_a_closing_quotation_mark_marks_nobodys() -> None:
+    assert not any("hamas" in who for _, _, who in told("The 'Hamas' leader of the gang urged Peru to lift the ban."))
+
+
+@pytest.mark.parametrize(
+    "body", ["The Council of Cork", "The Port Authority of Durban", "The Library Association of Cork"]
+)
+def test_protesters_are_not_the_council(body: str) -> None:
+    assert ("demand", "occurred", "protesters > PER") in told(f"{body} met. Protesters urged Peru to lift the ban.")
+
+
+def test_campaigners_are_their_campaign() -> None:
+    text = "The Clean Rivers Campaign was founded in Oslo. Campaigners urged Peru to lift the ban."
+    assert ("demand", "occurred", "clean-rivers-campaign > PER") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("who", "group"),
+    [
+        ("A delegation of European firms", "european-companies"),
+        ("Representatives of Indian traders", "indian-traders"),
+        ("Leaders of Nigerian oil workers", "nigerian-oil-workers"),
+        ("The head of the Bolivian miners", "bolivian-miners"),
+    ],
+)
+def test_who_leads_people_of_a_land_acts_for_them(who: str, group: str) -> None:
+    assert ("demand", "occurred", f"{group} > PER") in told(f"{who} urged Peru to lift the ban.")

@@ -99,7 +99,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("demonym", r"[dt]*m"),
         ("acronym", r"d?q"),
         ("part", r"[dt]*o[te]*g+(?:D|d?[te]*b)[te]*g+d?[te]*G"),  # le président de la fédération des mineurs
-        ("part", r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*a?G)"),  # les députés de l'opposition, la fédération des mineurs
+        (
+            "part",
+            r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*a?G)",
+        ),  # les députés de l'opposition, a delegation of French firms
         ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*|d?t*aD"),
