@@ -79,3 +79,35 @@ def test_what_one_was_made_to_give_or_is_granted_to_have_given(text: str) -> Non
 )
 def test_what_one_may_be_made_to_give_is_not_given(text: str) -> None:
     assert "concede" not in [act for act, *_ in told(text, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Trois soldats turcs enlevés par le PKK ont été relâchés vendredi.", "pkk > TUR"),
+        ("Deux journalistes péruviens détenus par l'Iran ont été libérés mardi.", "IRN > PER"),
+        ("Une ingénieure péruvienne retenue par la Norvège a été libérée au Chili.", "NOR > PER"),
+        ("Les marins enlevés par le PKK ont été libérés.", "pkk"),
+        ("Lima a annoncé la libération des marins détenus par le PKK.", "pkk"),
+        ("La libération des marins détenus par la Norvège a été annoncée lundi.", "NOR"),
+    ],
+)
+def test_who_held_captives_frees_them(text: str, parties: str) -> None:
+    assert ("concede", "occurred", parties) in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des personnes enlevées et libérées par la Norvège racontent leur désarroi.",
+        "Le Pérou a prié pour la libération des marins détenus par la Norvège.",
+        "La libération des marins détenus par la Norvège est une priorité.",
+    ],
+)
+def test_captives_who_are_not_said_to_be_free_are_none(text: str) -> None:
+    assert not [one for one in told(text, "fr") if one[0] == "concede"]
+
+
+def test_whose_captives_are_wanted_free_is_asked() -> None:
+    text = "Lima exige la libération des marins détenus par la Norvège."
+    assert ("demand", "occurred", "PER > NOR") in told(text, "fr")

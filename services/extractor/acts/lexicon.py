@@ -102,6 +102,7 @@ class Lexicon:
         self.deals = noun_forms(answers["deals"], language)
         self._load_frames(table(language, "frames"))
         self.authoring = frozenset(verb_table["authoring"])
+        self.seizing = frozenset(verb_table["seizing"])
         self.accusing = frozenset(verb_table["accusing"])
         self.hosting = frozenset(verb_table["hosting"])
         self.brokering = frozenset(verb_table["brokering"])
@@ -362,7 +363,7 @@ def lexicon(language: str) -> Lexicon:
 
 _VERB_CLASSES = (
     "brokering", "reporting", "occurrence", "usual", "commissive", "hostile", "silence", "receiving", "accusing",
-    "authoring",
+    "authoring", "seizing",
 )  # fmt: skip
 """Lists of `verbs.yaml` whose verbs are known by their forms."""
 

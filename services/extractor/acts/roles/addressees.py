@@ -214,10 +214,12 @@ def _for_whom(scene: Scene, behind: int) -> Iterator[Mention]:
 
 
 def _by_whom(scene: Scene, behind: int) -> Iterator[Mention]:
-    """Who shall do what a noun says is demanded: "called for the release of the hostages by Hamas"."""
+    """Who shall do what a noun says is demanded: "called for the release of the hostages by Hamas", "of those held by
+    Hamas"."""
     for one in scene.mentions:
         if behind < one.first <= behind + _CONTENT and scene.grammar.has("agents-of-nouns", one.marker or ""):
-            parted = any(behind < verb.head < one.first for verb in scene.clauses.verbs)
+            between = (verb for verb in scene.clauses.verbs if behind < verb.head < one.first)
+            parted = any(verb.tense != "participle" or verb.lemma not in scene.lexicon.seizing for verb in between)
             if not parted and not scene.clauses.crossed(behind + 1, one.first):
                 yield one
             return

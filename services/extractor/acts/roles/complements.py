@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import Actor, Mention
+from services.extractor.actors.tables import countries
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.owners import OBJECT_REACH
 from services.extractor.acts.roles.relatives import antecedent
-from services.extractor.acts.roles.roles import object_fits
+from services.extractor.acts.roles.roles import by_agent, object_fits
 from services.extractor.acts.roles.undergone import is_offered_to
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -22,7 +23,7 @@ def has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
     taken_up = antecedent(scene, verb)
     if taken_up is not None and object_fits(scene, frame, *taken_up):
         return True
-    freed = bool(people_freed(scene, frame, verb))
+    freed = bool(people_freed(scene, frame, verb)) or captor(scene, frame, verb) is not None
     return freed or is_offered_to(scene, frame, verb) or _is_pronoun(scene, frame, verb)
 
 
@@ -52,6 +53,21 @@ def people_freed(scene: Scene, frame: Frame, verb: Verb) -> list[Mention]:
 
 _COUNTED = 2
 """Words from a verb to the people that are its object, a number between."""
+
+
+def captor(scene: Scene, frame: Frame, verb: Verb) -> Mention | None:
+    """Who held those who a passive says are free: "les marins détenus par Lima ont été libérés"."""
+    if "captives" not in frame.objects or not (verb.passive and verb.finite):
+        return None
+    held = scene.clauses.any_verb_before(verb.first)
+    kept = held is not None and held.tense == "participle" and held.lemma in scene.lexicon.seizing
+    return by_agent(scene, held) if held is not None and kept else None
+
+
+def as_states(freed: Mention) -> tuple[Actor, ...]:
+    """The states whose people are free, by whose land they are told of: "les journalistes péruviens"."""
+    homes = (countries().get(f"country:{actor.party.country}") for actor in freed.actors)
+    return tuple(Actor(home) for home in homes if home is not None)
 
 
 def _is_pronoun(scene: Scene, frame: Frame, verb: Verb) -> bool:

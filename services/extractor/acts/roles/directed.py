@@ -71,9 +71,9 @@ def directed(
     if undergone_upon(scene, frame.act, trigger.last) or _is_body(scene, trigger.last, governing):
         return None
     if governing is not None:
-        subject = subject_of(scene, governing)
-        doer = by_agent(scene, governing) if governing.passive else subject
-        receives = not governing.passive and _is_got(scene, frame, governing)
+        holder = next((one for one in around if _holds(scene, frame, one)), None)
+        doer = holder or (by_agent(scene, governing) if governing.passive else subject_of(scene, governing))
+        receives = holder is None and not governing.passive and _is_got(scene, frame, governing)
         if doer is not None:
             found.append(("counterpart" if receives else "initiator", doer, doer.actors))
         found += [("counterpart", one, one.actors) for one in asked(scene, frame, governing, doer)]
@@ -101,6 +101,13 @@ def directed(
             found.append(("initiator", mention, mention.actors))
     found += _told_otherwise(scene, trigger, found)
     return found
+
+
+def _holds(scene: Scene, frame: Frame, one: Mention) -> bool:
+    """Whether somebody holds the captives whose release a noun tells: "la libération des marins détenus par Lima"."""
+    verb = scene.clauses.any_verb_before(one.first) if "captives" in frame.objects else None
+    held = verb is not None and verb.tense == "participle" and verb.lemma in scene.lexicon.seizing
+    return held and scene.grammar.has("agents-of-nouns", one.marker or "")
 
 
 def _is_got(scene: Scene, frame: Frame, governing: Verb) -> bool:

@@ -1,12 +1,20 @@
 """Who fills the roles of a verb's frame."""
 
 from schemas.negotiation import Role
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.addressees import apart, asked, confronted, told_otherwise, who_called, with_whom
 from services.extractor.acts.roles.aims import is_aim, is_doubted
-from services.extractor.acts.roles.complements import complement, has_object, people_freed, said_of_object
+from services.extractor.acts.roles.complements import (
+    as_states,
+    captor,
+    complement,
+    has_object,
+    people_freed,
+    said_of_object,
+)
 from services.extractor.acts.roles.deals import joined, joined_adjectives, made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
@@ -56,7 +64,7 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return forced(scene, verb, subject)
     if is_undergone(scene, verb) or is_gained(scene, frame, verb) or is_offered_to(scene, frame, verb):
         return None if frame.act in SYMMETRIC else granted(scene, frame, verb, subject)
-    agent = by_agent(scene, verb) if verb.passive else None
+    agent = by_agent(scene, verb) or captor(scene, frame, verb) if verb.passive else None
     if frame.act in SYMMETRIC:
         return meeting(scene, frame, verb, subject, agent)
     if verb.passive:
@@ -238,7 +246,9 @@ def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, ag
     if agent is not None:
         together = frame.act in ("agree", "sign") and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))
-    if subject is not None and not (frame.act in ("agree", "sign") and subject.kind == "pronoun"):
+    if subject is not None and "captives" in frame.objects and all(map(is_nameless, subject.party_ids)):
+        found += [("counterpart", subject, states)] if (states := as_states(subject)) else []
+    elif subject is not None and not (frame.act in ("agree", "sign") and subject.kind == "pronoun"):
         role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
         if frame.act in ("agree", "sign") and subject.plural and agent is None:
             role = "participant"
