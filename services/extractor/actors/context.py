@@ -41,7 +41,26 @@ class Context:
         """The country that the article is about: whose "government", "army", "ministers" are meant."""
         return self.gazetteer.party(self.memory.home(self.faced) or "")
 
+    def ends_phrase(self, behind: int) -> bool:
+        """Whether a noun phrase ends before a word: no adjective and no "of" follows."""
+        if behind >= len(self.sentence):
+            return True
+        word = self.sentence[behind].lower
+        if not word[0].isalpha() or self.is_finite(word):
+            return True
+        if self.grammar.has("genitives", word):
+            return False
+        if self.grammar.phrase("prepositions", [word], 0) is not None:
+            return True
+        return any(self.grammar.has(name, word) for name in _NO_ADJECTIVES)
+
     def subject(self) -> tuple[Actor, ...]:
         """Who was just spoken of: named last in this sentence, else in focus before it."""
         nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())
         return nearest or self.memory.focus
+
+
+_NO_ADJECTIVES = (
+    "determiners", "clitics", "negations", "adverbs", "relatives", "coordinators", "complementizers", "adversatives",
+)  # fmt: skip
+"""Classes of words that go on no noun phrase."""

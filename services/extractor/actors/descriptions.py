@@ -125,11 +125,22 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if whole.tag == "D" and not _tells_opposition(context, whole):
         return _people_of(head, described(context, whole.meaning or "", [whole]))
     if not _tells_opposition(context, whole) or _tells_opposition(context, head):
-        return _people_of(head, chamber(context, [whole])) if whole.tag == "b" else []
+        if whole.tag != "b":
+            return []
+        return _people_of(head, chamber(context, [whole]) or _behind_contraction(context, units))
     if is_being_against(context, whole.last):
         return []
     party = _opposition(context, [whole])
     return [Actor(party)] if party is not None else _nameless(context, [whole], "movement")
+
+
+def _behind_contraction(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Whom a noun means whose article is part of the preposition before it: "les dirigeants du parti"."""
+    whole = units[-1]
+    if not (context.grammar.has("articles", context.lowered(units[-2])) and context.ends_phrase(whole.last + 1)):
+        return []
+    found = with_article("descriptions", lower(context.sentence[whole.first : whole.last + 1]), context.grammar)
+    return described(context, found[1], [whole]) if found is not None else []
 
 
 def _people_of(head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:
@@ -140,33 +151,6 @@ def _people_of(head: Unit, bodies: Sequence[Actor]) -> Sequence[Actor]:
 
 def _tells_opposition(context: Context, unit: Unit) -> bool:
     return context.grammar.has("opposition-nouns", context.sentence[unit.last].lower)
-
-
-def _ends_here(context: Context, behind: int) -> bool:
-    """Whether a noun phrase ends before a word: no adjective and no "of" follows."""
-    if behind >= len(context.sentence):
-        return True
-    word = context.sentence[behind].lower
-    if not word[0].isalpha() or context.is_finite(word):
-        return True
-    if context.grammar.has("genitives", word):
-        return False
-    if context.grammar.phrase("prepositions", [word], 0) is not None:
-        return True
-    return any(context.grammar.has(name, word) for name in _NO_ADJECTIVES)
-
-
-_NO_ADJECTIVES = (
-    "determiners",
-    "clitics",
-    "negations",
-    "adverbs",
-    "relatives",
-    "coordinators",
-    "complementizers",
-    "adversatives",
-)
-"""Classes of words that go on no noun phrase."""
 
 
 def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -214,7 +198,7 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if meaning == EVERYBODY:
         return everybody(context)
     if meaning.isdecimal():
-        return so_many(context, int(meaning)) if _ends_here(context, units[-1].last + 1) else ()
+        return so_many(context, int(meaning)) if context.ends_phrase(units[-1].last + 1) else ()
     if meaning == SOLE:
         only = _sole(context, units)
         return [Actor(only)] if only is not None else []
@@ -254,7 +238,7 @@ def _are_others(context: Context, units: Sequence[Unit], kinds: Sequence[str]) -
     d'amitié", "la majorité des voix", or a camp only is where something is: "des critiques dans la majorité"."""
     if _CAMP in kinds and not can_act(context, units[0].first):
         return True
-    return (len(kinds) > _TWO or _CAMP in kinds) and not _ends_here(context, units[-1].last + 1)
+    return (len(kinds) > _TWO or _CAMP in kinds) and not context.ends_phrase(units[-1].last + 1)
 
 
 def _by_noun(context: Context, units: Sequence[Unit]) -> Party | None:
