@@ -38,6 +38,14 @@ def test_what_others_grant_us_is_not_ours(opener: str) -> None:
     assert not [one for one in events if one[0] == "agree" and "NOR" in one[2].split(" > ")[0]]
 
 
+@pytest.mark.parametrize(
+    "said", ["On nous promet une prime depuis mai", "Ils nous ont proposé une prime", "On m'a proposé un poste"]
+)
+def test_what_somebody_unnamed_offers_us_is_not_our_offer(said: str) -> None:
+    events = told(f"« {said} », a dit le président de la CGT.", "fr")
+    assert not [one for one in events if one[2].split(" > ")[0] == "cgt"]
+
+
 _PEOPLE = [
     "Les Norvégiens rembourseront cette dette jusqu'en 2040.",
     "« Les Norvégiens ne veulent pas d'aumônes », a dit un porte-parole de la ligue.",

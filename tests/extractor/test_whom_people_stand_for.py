@@ -137,3 +137,23 @@ def test_the_head_of_the_land_acts_for_it(owner: str) -> None:
 def test_a_given_name_is_no_country() -> None:
     assert ("reject", "occurred", "MUS > PER") in told("Maurice a rejeté l'offre du Pérou.", "fr")
     assert not any("MUS" in parties for _, _, parties in told("Maurice Valin a rejeté l'offre du Pérou.", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("before", "people", "who"),
+    [
+        ("Le M23 a pris Goma.", "Les porte-parole du mouvement", "m23"),
+        ("Danone ferme une usine.", "Les dirigeants du groupe", "danone"),
+        ("La CGT manifeste mardi.", "Les responsables du syndicat", "cgt"),
+        ("Extinction Rebellion bloque un pont.", "Les organisateurs du mouvement", "extinction-rebellion"),
+        ("Extinction Rebellion bloque un pont.", "Plusieurs figures du mouvement", "extinction-rebellion"),
+    ],
+)
+def test_who_leads_a_body_told_of_before_acts_for_it(before: str, people: str, who: str) -> None:
+    assert ("demand", "occurred", f"{who} > NOR") in told(f"{before} {people} exigent de la Norvège une aide.", "fr")
+
+
+@pytest.mark.parametrize("people", ["Les experts du groupe de travail", "Les membres du comité de quartier"])
+def test_who_is_of_another_group_does_not(people: str) -> None:
+    text = f"Danone ferme une usine. {people} exigent de la Norvège une aide."
+    assert "danone > NOR" not in {parties for _, _, parties in told(text, "fr")}

@@ -167,7 +167,7 @@ def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[at] if verb.first else ""
     if before[:1].isalnum() and scene.grammar.shows("bare-clauses"):
         return False  # English turns only behind what is said: '"Stop," urged Oslo', no "the Conference urged Oslo".
-    if scene.grammar.has("others", before) or scene.grammar.has("subject-pronouns", before):
+    if any(scene.grammar.has(name, before) for name in ("others", "subject-pronouns", "tied-subjects")):
         return False
     return not (follows_noun(scene, verb) or _follows_stranger(scene, verb))
 
@@ -204,7 +204,7 @@ def _first_person(scene: Scene, verb: Verb) -> bool:
 def _is_done_to_us(scene: Scene, subject: str, word: str) -> bool:
     """Whether the pronoun before "us" is the subject, and is another: "il nous propose", not "nous nous engageons"."""
     others = scene.grammar.has("tied-subjects", subject) and not scene.grammar.has("first-person", subject)
-    return others and scene.grammar.has("first-person", word)
+    return others and any(scene.grammar.has(name, word) for name in ("first-person", "first-person-objects"))
 
 
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:
