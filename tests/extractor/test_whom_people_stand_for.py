@@ -150,10 +150,15 @@ def test_a_given_name_is_no_country() -> None:
     ],
 )
 def test_who_leads_a_body_told_of_before_acts_for_it(before: str, people: str, who: str) -> None:
-    assert ("demand", "occurred", f"{who} > NOR") in told(f"{before} {people} exigent de la Norvège une aide.", "fr")
+    assert ("demand", "occurred", f"{who} > NOR") in told(f"{before} {people} réclament une aide à la Norvège.", "fr")
 
 
 @pytest.mark.parametrize("people", ["Les experts du groupe de travail", "Les membres du comité de quartier"])
 def test_who_is_of_another_group_does_not(people: str) -> None:
-    text = f"Danone ferme une usine. {people} exigent de la Norvège une aide."
+    text = f"Danone ferme une usine. {people} réclament une aide à la Norvège."
     assert "danone > NOR" not in {parties for _, _, parties in told(text, "fr")}
+
+
+def test_a_movement_that_asks_is_no_time_of_whom_it_asks() -> None:
+    text = "Le M23 a pris Goma. Le mouvement exige de la Norvège une aide."
+    assert ("demand", "occurred", "m23 > NOR") in told(text, "fr")

@@ -127,7 +127,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         for mention in scene.clauses.complements(verb)
         if says_whom(scene, frame, mention)
         and (mention.first > verb.head or mention.marker is None)
-        and not _hangs_on_occasion(scene, mention)
+        and not _hangs_on_occasion(scene, verb, mention)
         and not is_talks_in(scene, mention)
     ]
     addressed = _without_venues(scene, addressed)[:2]
@@ -186,10 +186,10 @@ def _does(scene: Scene, verb: Verb, asked: Mention, other: Mention) -> bool:
     )
 
 
-def _hangs_on_occasion(scene: Scene, mention: Mention) -> bool:
+def _hangs_on_occasion(scene: Scene, verb: Verb, mention: Mention) -> bool:
     """Whether a genitive only says of what crisis something is the time, or whose another is: "en pleine crise des
     dockers", "celle de Lima"."""
-    before = scene.lowered[max(0, mention.first - _OCCASION) : mention.first]
+    before = scene.lowered[max(verb.head + 1, mention.first - _OCCASION) : mention.first]
     genitive = scene.grammar.has("genitive-markers", mention.marker or "")
     of_another = (scene.grammar.has("times-of", word) or scene.grammar.has("stand-ins", word) for word in before)
     return genitive and any(of_another)
