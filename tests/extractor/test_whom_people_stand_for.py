@@ -162,3 +162,15 @@ def test_who_is_of_another_group_does_not(people: str) -> None:
 def test_a_movement_that_asks_is_no_time_of_whom_it_asks() -> None:
     text = "Le M23 a pris Goma. Le mouvement exige de la Norvège une aide."
     assert ("demand", "occurred", "m23 > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("before", "people", "who"),
+    [
+        ("Oxfam et Greenpeace ont porté plainte.", "Les deux associations", "greenpeace oxfam"),
+        ("Oxfam, Attac et Greenpeace ont porté plainte.", "Les trois ONG", "attac greenpeace oxfam"),
+        ("L'AFD et le FDP ont réagi.", "Les deux formations", "afd fdp"),
+    ],
+)
+def test_so_many_of_a_kind_are_those_just_named(before: str, people: str, who: str) -> None:
+    assert ("demand", "occurred", f"{who} > NOR") in told(f"{before} {people} réclament une aide à la Norvège.", "fr")
