@@ -439,9 +439,9 @@ FRENCH = [
     # What an aim is has not been reached.
     (
         "La Norvège et le Pérou négocient. La Norvège et le Pérou ont conclu un accord.",
-        ["talks occurred NOR PER", "agree occurred NOR PER"],
+        ["talks ongoing NOR PER", "agree occurred NOR PER"],
         "La Norvège et le Pérou négocient. L'objectif est de conclure un accord.",
-        ["talks occurred NOR PER"],
+        ["talks ongoing NOR PER"],
     ),
     # A march brings people together without talks.
     (

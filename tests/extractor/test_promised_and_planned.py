@@ -36,11 +36,29 @@ ENGLISH = [
     ("Norway is cancelling a meeting with Peru scheduled for Monday.", ["talks cancelled NOR PER"]),
     ("The visit of Norway's minister to Peru will have to wait.", ["talks cancelled NOR PER"]),
     ("Norway's minister failed to turn up for talks with Peru.", ["talks cancelled NOR PER"]),
+    # A deal that an infinitive is to bring is none yet.
+    ("Norway and Peru indicated their willingness to negotiate a trade deal.", ["talks proposed NOR PER"]),
+    ("Norway and Peru managed to strike a deal on fish.", ["agree occurred NOR PER"]),
+    ("Chile moved to broker a ceasefire between Norway and Peru.", ["mediate occurred NOR PER"]),
+    # A meeting that nobody means to hold is refused; talks that drag on go on.
+    ("Norway has no intention of meeting Peru.", ["reject occurred NOR > PER"]),
+    ("Talks between Norway and Peru are dragging on.", ["talks ongoing NOR PER"]),
     # An invitation to come is talks and no demand beside it.
     ("Norway's king invited Peru's president to visit Oslo next year.", ["talks proposed NOR PER"]),
 ]
 
 FRENCH = [
+    # Who does nothing, and what could have been done.
+    ("Personne n'a rencontré le ministre péruvien, a dit la Norvège.", []),
+    ("Rien n'oblige la Norvège à signer le traité avec le Pérou.", []),
+    ("Jamais la Norvège n'a rencontré le Pérou.", ["talks denied NOR PER"]),
+    ("La Norvège aurait pu accepter l'offre du Pérou.", []),
+    ("La Norvège aurait accepté l'offre du Pérou.", ["agree occurred NOR > PER"]),
+    ("Le Chili tente depuis janvier d'arracher une trêve entre la Norvège et le Pérou.", []),
+    # Talks that go on.
+    ("Alors que la Norvège négocie avec le Pérou, le ministre est resté muet.", ["talks ongoing NOR PER"]),
+    ("Une délégation norvégienne est à Lima pour discuter de pêche avec le Pérou.", ["talks ongoing NOR PER"]),
+    # What is promised on a condition, or only announced.
     (
         "La Norvège lèvera l'embargo une fois que le Pérou aura payé, a dit le ministre.",
         ["promise conditional NOR > PER"],

@@ -93,7 +93,7 @@ from tests.extractor.test_extract import told
         # What one asks to end is a demand, not a call to one's own.
         ("La Norvège a appelé le Pérou à la fin de la mobilisation.", ("demand", "occurred", "NOR > PER")),
         # A company by whence it is, with the noun of what it makes or without.
-        ("Renault négocie avec le danois Karvel.", ("talks", "occurred", "karvel renault")),
+        ("Renault négocie avec le danois Karvel.", ("talks", "ongoing", "karvel renault")),
         ("Le danois Karvel a rejeté l'offre du japonais Nissan.", ("reject", "occurred", "karvel > nissan")),
         ("Le cimentier suisse Bravol a rejeté l'offre de Renault.", ("reject", "occurred", "bravol > renault")),
         # Between whom something was signed, or was not.

@@ -242,12 +242,13 @@ def _is_supposed(candidate: Candidate) -> bool:
 
 
 def _is_contrary_to_fact(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a deed would have been done and was not: "the plan would have lifted the ban"."""
+    """Whether a deed would have been done and was not: "the plan would have lifted the ban", "aurait pu accepter"."""
     verb = governing(trigger, scene) if trigger.inflections else None
     if verb is None or verb.tense != "conditional" or candidate.act in SYMMETRIC:
         return False
     helping = verb.lemmas[1:-1]
-    return scene.grammar.holds("perfect-auxiliaries", helping)
+    missed = scene.grammar.has("perfect-auxiliaries", verb.lemmas[0]) and "possible" in verb.modals
+    return missed or scene.grammar.holds("perfect-auxiliaries", helping)
 
 
 _CLOSE = 5
@@ -282,14 +283,17 @@ def _is_shunned(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
 
 
 def _turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[Candidate]:
-    """The talks that the verb before them refuses: "refuses to meet Oslo" is one refusal, of Oslo."""
+    """The talks that the verb before them refuses: "refuses to meet Oslo", "has no intention of meeting Oslo" are one
+    refusal, of Oslo."""
     found: list[Candidate] = []
     for talks, trigger in pairs:
         verb = governing(trigger, scene) if talks.act == "talks" and talks.status == "denied" else None
-        if verb is None or "refusal" not in verb.modals:
+        if verb is None:
             continue
         for refusal, by in pairs:
-            if refusal.act != "reject" or not verb.first <= by.head <= verb.head or refusal.party_ids - talks.party_ids:
+            within = "refusal" in verb.modals and verb.first <= by.head <= verb.head
+            unmeant = 0 < trigger.first - by.last <= _MEANT_TO
+            if refusal.act != "reject" or not (within or unmeant) or refusal.party_ids - talks.party_ids:
                 continue
             found.append(talks)
             refusal.fillers += [
@@ -297,6 +301,9 @@ def _turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> li
             ]
     return found
 
+
+_MEANT_TO = 2
+"""Words from a refusal to the meeting that is refused."""
 
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 

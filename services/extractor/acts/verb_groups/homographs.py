@@ -37,9 +37,9 @@ def is_verb(
         return True  # "The two met": what else is a determiner stands for the two.
     if _is_only_clitic(before, lowered, at, grammar) and not _is_where_to(lowered, at, lexicon, grammar):
         # "n'accepte pas l'offre" has a noun, "pour ne pas le faire" an infinitive.
-        behind_pas = not grammar.has("infinitive-prefixes", lowered[at - 2]) and grammar.has(
-            "negators", lowered[at - 2]
-        )
+        # Behind "ne" there is always one: "personne n'a rencontré".
+        opened = any(grammar.has("infinitive-prefixes", word) for word in lowered[at - 2 : at])
+        behind_pas = not opened and grammar.has("negators", lowered[at - 2])
         return not behind_pas or any(one.tense == "infinitive" for one in inflections)
     nominal = _is_nominal(before, grammar) and not _takes_up_noun(lowered, at, inflections, lexicon, grammar)
     if nominal and _floats(lowered, at - 1, lexicon, grammar, taken):

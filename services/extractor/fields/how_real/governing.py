@@ -24,7 +24,7 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     after = scene.clauses.verb_after(trigger.last)
     before = scene.clauses.verb_before(trigger.first)
     held = held_by(scene, trigger)
-    meant = held is not None and governing_noun(held, scene) in _MEANT
+    meant = trigger.frame.act == "agree" or (held is not None and governing_noun(held, scene) in _MEANT)
     if held is not None and (held.finite or held.modals or held.tense == "gerund" or meant):
         return held
     subject_of = after is not None and is_subject(trigger, after, scene)

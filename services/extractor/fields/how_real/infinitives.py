@@ -52,8 +52,8 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
         if _was_compelled(matrix, scene) and act in ("concede", "suspend", "agree"):
             return "occurred"
-        if act in SYMMETRIC and _is_where_held(verb, matrix, scene):
-            return "occurred"
+        if act in SYMMETRIC and (held := _held(act, verb, matrix, scene)):
+            return held
         category = scene.grammar.modals.get(matrix.lemma)
         if category == "success" and matrix.tense == "past" and not matrix.modals:
             return "denied" if matrix.negated else "occurred"  # "helped Oslo and Lima reach a deal"
@@ -66,15 +66,31 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     return value or ("proposed" if meant else "scheduled")
 
 
+def _held(act: Act, verb: Verb, matrix: Verb, scene: Scene) -> Status | None:
+    """That talks are held, or were, where those who hold them are, or that somebody set out to mediate."""
+    if _is_where_held(verb, matrix, scene):
+        return "ongoing" if matrix.tense == "present" else "occurred"
+    tries = act == "mediate" and _is_trying(matrix, scene) and not _is_purpose(verb, scene)
+    return "occurred" if tries else None
+
+
 def _is_where_held(verb: Verb, matrix: Verb, scene: Scene) -> bool:
     """Whether those who meet have come where they do, "came to Lima to meet", were there, or held talks for it; also
     where they did something first: "s'est rendu à Oslo avant de rencontrer"."""
-    if matrix.tense != "past" or matrix.modals or matrix.negated:
+    if matrix.tense not in ("past", "present") or matrix.modals or matrix.negated:
         return False
     between = scene.lowered[matrix.head + 1 : verb.first]
     there = scene.grammar.has("passive-auxiliaries", matrix.lemma) and scene.grammar.holds("place-markers", between)
+    if matrix.tense == "present":
+        return there
     met = "talks" in scene.lexicon.told_by(matrix.lemma) and _is_purpose(verb, scene)
     return there or met or matrix.is_of("arrivals", scene.grammar)
+
+
+def _is_trying(matrix: Verb, scene: Scene) -> bool:
+    """Whether somebody has set out to bring others together, and so mediates: "moved to broker a truce between"."""
+    told = matrix.tense == "past" and not matrix.passive and not matrix.modals and not matrix.negated
+    return told and scene.grammar.modals.get(matrix.lemma) in (None, "attempt")
 
 
 def _is_perfect(verb: Verb, scene: Scene) -> bool:

@@ -259,7 +259,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "ongoing"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
         return of_present(verb, trigger, scene)
-    if verb.tense == "infinitive" and happens and not modals - _NO_MORE and (own or governing_noun(verb, scene)):
+    sought = own or trigger.frame.act == "agree" or governing_noun(verb, scene)
+    if verb.tense == "infinitive" and happens and not modals - _NO_MORE and sought:
         return of_infinitive(trigger.frame.act, verb, scene)
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
 
