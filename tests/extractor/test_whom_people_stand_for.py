@@ -174,3 +174,21 @@ def test_a_movement_that_asks_is_no_time_of_whom_it_asks() -> None:
 )
 def test_so_many_of_a_kind_are_those_just_named(before: str, people: str, who: str) -> None:
     assert ("demand", "occurred", f"{who} > NOR") in told(f"{before} {people} réclament une aide à la Norvège.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Le Conseil exige que la Norvège cède.", "un-security-council > NOR"),
+        ("Le Conseil réclame une aide à la Norvège.", "un-security-council > NOR"),
+        ("La Norvège demande au Conseil une enquête.", "NOR > un-security-council"),
+    ],
+)
+def test_a_council_is_the_one_told_of_by_its_long_name(text: str, parties: str) -> None:
+    assert ("demand", "occurred", parties) in told(f"Le Conseil de sécurité s'est réuni lundi. {text}", "fr")
+
+
+@pytest.mark.parametrize("council", ["Le conseil", "Le Conseil d'Etat"])
+def test_another_council_is_not(council: str) -> None:
+    text = f"Le Conseil de sécurité s'est réuni lundi. {council} exige que la Norvège cède."
+    assert not [one for one in told(text, "fr") if one[0] == "demand" and "security" in one[2]]

@@ -200,7 +200,7 @@ def described(context: Context, meaning: str, units: Sequence[Unit]) -> Sequence
     if meaning.isdecimal():
         return so_many(context, int(meaning)) if context.ends_phrase(units[-1].last + 1) else ()
     if meaning == SOLE:
-        only = _sole(context, units)
+        only = _sole(context, units) or (_by_noun(context, units) if context.ends_phrase(units[-1].last + 1) else None)
         return [Actor(only)] if only is not None else []
     kinds = DESCRIBED_KINDS.get(meaning.removeprefix(ALL), (meaning.removeprefix(ALL),))
     if _are_others(context, units, kinds):
