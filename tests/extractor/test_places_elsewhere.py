@@ -361,3 +361,18 @@ def test_who_is_invited_somewhere_to_talk_is_to_talk_there() -> None:
         "Le Pérou a invité la Bolivie à Lima pour rencontrer le Chili."
     )
     assert wheres(text, "fr", "talks") == {"Lima"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway and Peru held talks on Friday. Kenya has offered to host the follow-up talks in Nairobi."),
+        ("en", "Norway and Peru met on Friday. The two countries hope to hold talks in Nairobi."),
+        (
+            "fr",
+            "La Norvège et le Pérou ont négocié vendredi. Le Kenya a proposé d'accueillir les prochains pourparlers à Nairobi.",
+        ),
+    ],
+)
+def test_where_one_only_would_meet_nobody_has_met(language: Language, text: str) -> None:
+    assert places(text, language)[0] == ("talks", None)

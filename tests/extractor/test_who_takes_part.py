@@ -314,3 +314,19 @@ def test_a_list_of_whose_people_they_are(people: str) -> None:
 @pytest.mark.parametrize("people", ["negotiators of the Norwegian government and those of the ELN"])
 def test_so_in_english(people: str) -> None:
     assert parts(f"The {people} met in Quito on Monday.", "en", "talks") == [{"NOR participant", "eln participant"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Peruvian president flew to Nairobi on Monday for an OAS summit."),
+        ("en", "Peru's foreign minister is in Nairobi for the OAS foreign ministers' meeting."),
+        ("en", "The Peruvian minister is expected in Nairobi next week for an OAS foreign ministers meeting."),
+        ("en", "Peru's foreign minister is due in Nairobi on Friday for an OAS meeting."),
+        ("fr", "Le président péruvien s'est rendu lundi à Nairobi pour un sommet de l'OEA."),
+        ("fr", "Le président péruvien est attendu vendredi à Nairobi pour un sommet de l'OEA."),
+        ("fr", "La ministre péruvienne est à Nairobi pour la réunion des ministres de l'OEA."),
+    ],
+)
+def test_who_goes_to_a_meeting_of_a_body_takes_part_in_it_and_visits_nobody(language: Language, sentence: str) -> None:
+    assert parts(sentence, language, "talks") == [{"PER participant", "oas participant"}]

@@ -89,6 +89,8 @@ class Lexicon:
         self.receiving = frozenset(verb_table["receiving"])
         self.drawing = frozenset(verb_table["drawing"])
         self.attending = frozenset(verb_table["attending"])
+        self.going = frozenset(verb_table["going"])
+        self.awaited = frozenset(verb_table["awaited"])
         self.of = frozenset(verb_table["of"])
         self.reflexive_alike = frozenset(verb_table["reflexive-alike"])
         self.rallying = frozenset(verb_table["rallying"])

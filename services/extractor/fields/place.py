@@ -119,7 +119,11 @@ def _is_ahead(trigger: Trigger, scene: Scene) -> bool:
 
 
 def _lies_ahead(verb: Verb) -> bool:
-    return verb.tense in ("future", "conditional") or "plan" in verb.modals
+    return verb.tense in ("future", "conditional") or any(modal in _NOT_YET for modal in verb.modals)
+
+
+_NOT_YET = frozenset({"plan", "offer", "wish", "ready", "call", "refusal", "possible", "negative-possible"})
+"""What is said of a deed that is not done: "offered to host the talks in Lima"."""
 
 
 def _journey(trigger: Trigger, scene: Scene) -> Iterator[Sighting]:

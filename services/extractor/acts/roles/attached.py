@@ -105,6 +105,10 @@ def _takes_part(scene: Scene, one: Mention) -> bool:
     return is_with(scene, one) or is_present(scene, one)
 
 
+_COMPOUNDED = frozenset({"adjective", "name", "capital", "person"})
+"""Kinds of mentions that a noun may follow as one compound, an adjective between."""
+
+
 def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
     """Directly before the noun: "US-Russia talks", "Russian proposal", "Kyiv's latest offer"."""
     if mention.last >= first or first - mention.last > 4:
@@ -112,7 +116,10 @@ def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
     between = scene.lowered[mention.last + 1 : first]
     if mention.marker == "possessive":
         return any(word in between for word in ("'s", "'")) and "," not in between
-    compound = scene.grammar.shows("compounds") and mention.kind in ("adjective", "name", "capital", "person")
+    before = mention.kind in _COMPOUNDED or (
+        mention.kind == "office" and not between
+    )  # "an EU foreign ministers meeting"
+    compound = scene.grammar.shows("compounds") and before
     return (
         compound
         and all(word == "-" or word[0].isalpha() for word in between)

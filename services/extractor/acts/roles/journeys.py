@@ -5,6 +5,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.elsewhere import is_occasion
 from services.extractor.acts.roles.roles import Found, is_with
+from services.extractor.acts.roles.sessions import is_of_many
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -103,8 +104,13 @@ def is_for_talks(scene: Scene, verb: Verb) -> bool:
         if purpose or (asked and scene.grammar.has("addressee-markers", scene.lowered[at])):
             days = scene.lowered[at + _LONG : at + _LONG + 1]  # "for a two-day visit"
             reach = _TABLE_REACH + (bool(days) and scene.grammar.has("time-words", days[0]))
-            return any(scene.lexicon.is_talks(word) for word in scene.lowered[at + 1 : at + 1 + reach])
+            noun = next((one for one in range(at + 1, at + 1 + reach) if _is_talks(scene, one)), None)
+            return noun is not None and not is_of_many(scene, at, noun)
     return False
+
+
+def _is_talks(scene: Scene, at: int) -> bool:
+    return at < len(scene.words) and scene.lexicon.is_talks(scene.lowered[at])
 
 
 def hosts_talks(scene: Scene, verb: Verb) -> bool:

@@ -115,20 +115,54 @@ def _names(language: str) -> Phrases:
 
 
 def guest_of(scene: Scene, trigger: Trigger, found: Found) -> Mention | None:
-    """Who goes to a meeting of a body of many, "flew to Lima to address EU ministers", or asks for one, "sought"."""
+    """Who goes to a meeting of a body of many, "is in Lima for a NATO summit", addresses it, or asks for one."""
     bodies = {actor.party.id: actor for _, _, actors in found for actor in actors}
     if len(bodies) != 1 or next(iter(bodies.values())).party.kind not in MULTILATERAL:
         return None
     verb = scene.clauses.any_verb_before(trigger.first)
-    if verb is None or verb.passive or verb.negated:
-        return None
-    if not (verb.lemma in scene.lexicon.attending or scene.grammar.has("convoking", verb.lemma)):
-        return None
     whose = min(trigger.first, *(mention.first for _, mention, _ in found))  # "the Port League (PL) summit"
+    if verb is None or verb.negated or not _leads_to(scene, verb, whose):
+        return None
     if trigger.first - verb.head > _ATTENDED or scene.clauses.crossed(verb.head + 1, whose):
         return None
     guest = scene.clauses.subject(verb)
     return guest if guest is not None and guest.party_ids.isdisjoint(bodies) else None
+
+
+def is_of_many(scene: Scene, purpose: int, noun: int) -> bool:
+    """Whether the meeting for which one goes somewhere is that of a body of many: "for the NATO foreign ministers'"."""
+    beside = (one for one in scene.mentions if purpose < one.first <= noun + _BODY_REACH and one.last >= purpose)
+    return any(
+        actor.party.kind in MULTILATERAL for one in beside for actor in one.actors if _is_whose(scene, one, noun)
+    )
+
+
+_BODY_REACH = 3
+"""Words from a noun of meeting to the body that holds it: "le sommet annuel de l'Otan"."""
+
+
+def _is_whose(scene: Scene, body: Mention, noun: int) -> bool:
+    """Whether a body stands before the noun of its meeting, or behind "of"."""
+    return body.last < noun or scene.grammar.has("genitive-markers", body.marker or "")
+
+
+def _leads_to(scene: Scene, verb: Verb, meeting: int) -> bool:
+    """Whether who a verb is said of takes part in a meeting: attends it, asks for it, or is somewhere for it."""
+    if not verb.passive and (verb.lemma in scene.lexicon.attending or scene.grammar.has("convoking", verb.lemma)):
+        return True
+    moves = verb.lemma in (scene.lexicon.awaited if verb.passive else scene.lexicon.going)
+    opens = max((at for at in range(verb.head + 1, meeting) if _is_purpose(scene, at)), default=None)
+    return (
+        moves
+        and opens is not None
+        and all(
+            any(scene.grammar.has(name, scene.lowered[at]) for name in _BETWEEN) for at in range(opens + 1, meeting)
+        )
+    )
+
+
+def _is_purpose(scene: Scene, at: int) -> bool:
+    return scene.grammar.has("purpose-markers", scene.lowered[at])
 
 
 _ATTENDED = 12
