@@ -215,6 +215,7 @@ _OF_PHRASES = (
 _OPEN = frozenset(
     [
         "achieving",
+        "apposed-adjectives",
         "appointments",
         "asking-for",
         "at-gatherings",
@@ -294,6 +295,7 @@ _OPEN = frozenset(
         "appeals",
         "bodies-behind",
         "taking-effect",
+        "tenure-words",
         "town-heads",
         "traders",
         "trades",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.extractor.document import Language
 from tests.extractor.test_extract import told
 
 _DONE = [
@@ -40,3 +41,16 @@ def test_said_in_french(how: str) -> None:
 @pytest.mark.parametrize("how", _PAS_FAIT)
 def test_not_said_in_french(how: str) -> None:
     assert told(f"La Norvège {how} proposer un traité au Pérou.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nothing suggests that Norway rejected the offer from Peru."),
+        ("en", "Nothing indicates that Norway met Peru."),
+        ("fr", "Rien ne dit que la Norvège a rejeté l'offre du Pérou."),
+        ("fr", "Rien n'indique que la Norvège a rencontré le Pérou."),
+    ],
+)
+def test_what_nothing_speaks_for_was_not_done(language: Language, text: str) -> None:
+    assert not {"reject", "talks"} & {act for act, *_ in told(text, language)}

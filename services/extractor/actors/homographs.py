@@ -24,8 +24,27 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
         and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])
     }
     kept = [one for one in names if one.kind != "office" or one.start not in other]
-    begun = {one.start for one in kept}
-    return [one for one in kept if not (_is_given_name(one, begun, found, known.grammar) or _counts(one, found, known))]
+    begun, ended = {one.start for one in kept}, {one.end for one in kept}
+    return [
+        one
+        for one in kept
+        if not (
+            _is_given_name(one, begun, found, known.grammar)
+            or _counts(one, found, known)
+            or _is_end_of_name(one, ended, found, known.grammar)
+        )
+    ]
+
+
+def _is_end_of_name(name: Name, ended: Set[int], found: Sequence[Word], known: Grammar) -> bool:
+    """Whether the name of a party only ends the longer one of another that no table knows: "the Karvel People's
+    Party"."""
+    if not known.shows("compounds") or any(party.kind != "political-party" for party in name.parties):
+        return False
+    at = bisect_left(found, name.start, key=lambda word: word.start)
+    before = found[at - 1] if at > 1 else None  # The first word of a sentence has a capital in any case.
+    plain = before is not None and before.is_capitalised and before.text.isalpha() and before.end not in ended
+    return name.kind == "organisation" and plain and before is not None and not known.is_function_word(before.lower)
 
 
 def _counts(name: Name, found: Sequence[Word], known: Lexicon) -> bool:

@@ -32,9 +32,9 @@ _OFFICE = (
     rf"a?t*(?:a(?:[,&]+d?a)+)?t*o(?:-?t*o)*t*(?:a(?:[,&]+a)*)?O?{_OF}?"
 )
 _BODY = (
-    rf"(?:[dt]*a(?:[,&]+d?a)*t*b+(?:t*b)*"  # US and Ukrainian teams
+    rf"(?:[dt]*a(?:[,&]+d?a)*[tD]*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
-    rf"|[dt]*b{_OF}"  # government of Sudan
+    rf"|[dt]*be*{_OF}"  # government of Sudan, gouvernement militaire de Niamey
     rf"|D{_OF}"  # the management of Ford
     rf"|[dt]*[cq]s?(?:[,&]+d?[cq]s?)*[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
@@ -56,6 +56,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "named-body",
             r"(?:[dt]*b(?:e*|t*)g+)?(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)",
         ),  # le groupe allemand Bertoli, des députés du parti présidentiel LREM
+        ("seated", r"[dt]*[be]*b(?:e*|g+be*)xc"),  # the government in Lima, le gouvernement de transition à Quito
+        ("staff", rf"{_OFFICE}t*p(?:-?u)*st*b+"),  # Prime Minister Ana Quispe's government
         ("present-office", rf"{_OFFICE},?{_PERSON},(?:{_OFFICE_OF_BODY}|{_OFFICE}c?)(?!\"?[uc])"),
         ("aide", rf"{_PERSON},(?:dxg)?{_AIDE}"),  # Ana Quispe, conseillère du président péruvien
         ("aide", rf"{_AIDE}(?:,{_PERSON}(?=[,.]))?"),
@@ -72,6 +74,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),  # Luc Barral, de la CGT
         ("member", r"t*p(?:-?u)*gd?c(?![bosk])"),  # Quispe of the Quarrymen's Party
         ("counterpart", rf"d?t*(?:a(?:[,&]+a)*|c)?t*k(?:a(?:[,&]+a)*|{_OF})?(?:,?{_PERSON})?"),
+        ("group", r"(?:[dt]*[cq]|D)s[te]*Gs?'?[te]*b"),  # Peru's largest miners' union
         ("group", r"[dt]*[cq]s?[te]*G"),
         ("group", rf"[dt]*Gs?'?[te]*(?:b|o(?:,?{_PERSON})?)"),  # the miners' union, leaders, spokesman Luc Barral
         ("group", r"[dt]*G(?:a(?:[,&]+a)*|g+d?(?:[cl]|u(?:-?u)*(?!\"?[cq])))"),  # les pêcheurs péruviens, de Potosí

@@ -51,6 +51,13 @@ _OFFICIAL = "official"
 """What a noun stands for that tells of people who act for others: "delegation"."""
 
 
+def by_staff(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The state for which the government or office of its leader acts, "Prime Minister Ana Quispe's government"; a body
+    that is no part of it, like her party, is not the state."""
+    apart = context.grammar.phrase("body-kinds", lower(context.sentence), units[-1].first)
+    return [] if apart is not None else by_body(context, units)
+
+
 def unions_of(context: Context, units: Sequence[Unit], owners: Sequence[Party]) -> Sequence[Actor]:
     """The unions that the article names, else those of the company beside: "group:bertoli-unions"."""
     found = described(context, units[0].meaning or f"{ALL}union", units)

@@ -6,11 +6,12 @@ from services.extractor.actors.aides import by_aide
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.entity import is_nameless
+from services.extractor.actors.governments import by_seat
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name
 from services.extractor.actors.offices import by_local_office, by_office
-from services.extractor.actors.organisations import by_body, by_named_body, by_new_body
+from services.extractor.actors.organisations import by_body, by_named_body, by_new_body, by_staff
 from services.extractor.actors.people import by_demonym, by_fellow, by_member, by_person
 from services.extractor.actors.pronouns import by_counterpart, by_pronoun
 from services.extractor.actors.standing import by_present_office
@@ -28,11 +29,14 @@ _KINDS: dict[str, MentionKind] = {
     "named-demonym": "person",
     "local-office": "office",
     "aide": "office",
+    "seated": "body",
+    "staff": "body",
 }
 """What a mention of a pattern counts as, where the pattern's own name is no kind of mention."""
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
     "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
+    "seated": by_seat, "staff": by_staff,
     "fellow": by_fellow, "present-office": by_present_office, "counterpart": by_counterpart,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,

@@ -31,7 +31,7 @@ class _Run(NamedTuple):
 
 def noun_among_capitals(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit."""
-    if not _is_part(line, at) or _is_of_people(line, at):
+    if not _is_part(line, at) or _is_of_people(line, at) or line.has("tenure-words", at):
         return None
     run = _run(line, at)
     if run.kind is None or not _is_a_name(line.row[at : run.end]) or line.names_thing(run.end - 1, run.end):

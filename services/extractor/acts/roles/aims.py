@@ -26,8 +26,7 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a deed stands in a clause that a noun or verb before it leaves open: "no sign that Oslo will agree", or
     a meeting in a question: "did not say whether Oslo had met Lima"."""
     if frame.act in SYMMETRIC:
-        asked = scene.grammar.places("open-questions", scene.lowered[: verb.first])
-        return bool(asked) and not scene.clauses.crossed(asked[-1] + 1, verb.first)
+        return _is_asked(scene, verb) or _is_believed_by_hardly_anybody(scene, verb)
     if frame.act not in _DEEDS and frame.act not in _STEPS:
         return False
     if not scene.clauses.opens and not scene.grammar.holds("open-questions", scene.lowered):
@@ -45,6 +44,20 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
                 return scene.grammar.has("doubts", before.lemma)
             return scene.grammar.has("doubts", scene.lowered[at - 1]) or _is_denied(scene, at - 1)
     return False
+
+
+def _is_asked(scene: Scene, verb: Verb) -> bool:
+    asked = scene.grammar.places("open-questions", scene.lowered[: verb.first])
+    return bool(asked) and not scene.clauses.crossed(asked[-1] + 1, verb.first)
+
+
+def _is_believed_by_hardly_anybody(scene: Scene, verb: Verb) -> bool:
+    opened = [at for at in scene.clauses.opens if 0 < at < verb.first]
+    return (
+        bool(opened)
+        and scene.grammar.has("complementizers", scene.lowered[max(opened)])
+        and _by_hardly_anybody(scene, max(opened) - 1)
+    )
 
 
 def _is_denied(scene: Scene, noun: int) -> bool:

@@ -24,7 +24,8 @@ def is_verb(
     if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
     hyphened = before == "-" or (lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar))
-    apposed = before == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
+    opened = lowered[at - 2] if at > 1 and grammar.is_adverb(before) else before  # ", long present in Lima,"
+    apposed = opened == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
     if hyphened or apposed or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
@@ -352,8 +353,13 @@ def _is_apposed(
     lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
 ) -> bool:
     """Whether a form of the present behind a comma is a noun that says who somebody is, "Oslo, cible de critiques,":
-    no verb that tells an act or what is said, and its complement behind it."""
-    if at + 1 >= len(lowered) or not grammar.has("genitives", lowered[at + 1]):
+    no verb that tells an act or what is said, and its complement behind it; or an adjective, ", présente à Lima,"."""
+    if at + 1 >= len(lowered):
+        return False
+    if grammar.has("apposed-adjectives", lowered[at]):
+        behind = grammar.phrase("prepositions", lowered, at + 1)
+        return behind is not None and grammar.has("place-markers", behind[1])
+    if not grammar.has("genitives", lowered[at + 1]):
         return False
     return all(
         one.tense in ("present", "subjunctive")
