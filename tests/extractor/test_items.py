@@ -136,3 +136,8 @@ def test_what_another_does_behind_a_comma_is_an_act_of_his_own(text: str, langua
 )
 def test_conjunctions_of_several_words_open_no_content(text: str, act: str, items: list[str]) -> None:
     assert _items(text, act, "fr") == items
+
+
+def test_where_a_truce_was_struck_is_not_what_was_agreed_on() -> None:
+    found = events("La Norvège et le Pérou ont conclu une trêve à Nairobi.", "fr")
+    assert [item.text for event in found for item in event.items] == []

@@ -3,6 +3,7 @@
 
 import pytest
 
+from services.extractor.document import Language
 from tests.extractor.test_extract import told
 
 
@@ -46,3 +47,22 @@ def test_who_is_offered_something_and_who_is_not_prepared(text: str, expected: t
 @pytest.mark.parametrize("text", ["Pilots were offered a raise on Monday.", "Kenya was not ready for the match."])
 def test_an_offer_by_nobody_and_unreadiness_for_a_thing_are_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Norway lifted its blockade of Peru.", ("concede", "occurred", "NOR > PER")),
+        ("en", "Norway has withdrawn its ban on Peru.", ("concede", "occurred", "NOR > PER")),
+        ("en", "Norway gave in to pressure from Peru.", ("concede", "occurred", "NOR > PER")),
+        ("fr", "La Norvège a levé son blocus du Pérou.", ("concede", "occurred", "NOR > PER")),
+        ("fr", "La Norvège a rejeté l'offre faite par le Pérou.", ("reject", "occurred", "NOR > PER")),
+        # A word with hyphens is one: no fire ceases.
+        ("en", "Norway and Peru signed a cease-fire.", ("sign", "occurred", "NOR PER")),
+        ("fr", "La Norvège et le Pérou ont signé un cessez-le-feu.", ("sign", "occurred", "NOR PER")),
+        ("fr", "La Norvège a suspendu le cessez-le-feu.", ("suspend", "occurred", "NOR")),
+        ("fr", "La Norvège et le Pérou ont conclu un échange de prisonniers.", ("agree", "occurred", "NOR PER")),
+    ],
+)
+def test_whom_it_is_done_for_and_what_is_made(language: Language, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text, language)

@@ -376,3 +376,18 @@ def test_who_is_invited_somewhere_to_talk_is_to_talk_there() -> None:
 )
 def test_where_one_only_would_meet_nobody_has_met(language: Language, text: str) -> None:
     assert places(text, language)[0] == ("talks", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "place"),
+    [
+        ("en", "Norway and Peru struck a truce in Nairobi.", "agree", "Nairobi"),
+        ("en", "Norway and Peru signed a ceasefire in Nairobi on Monday.", "sign", "Nairobi"),
+        ("fr", "La Norvège et le Pérou ont conclu une trêve à Nairobi.", "agree", "Nairobi"),
+        ("fr", "La Norvège et le Pérou ont signé un cessez-le-feu à Nairobi.", "sign", "Nairobi"),
+        # There it holds.
+        ("en", "Norway and Peru agreed on a truce in Arequipa.", "agree", None),
+    ],
+)
+def test_a_truce_was_struck_in_a_third_country(language: Language, text: str, act: str, place: str | None) -> None:
+    assert wheres(text, language, act) == {place}

@@ -75,7 +75,8 @@ def complete(
         candidate.place = place(candidate, trigger, scene, of_its_turn(candidate, spots, scene))
         candidate.source = _source(candidate, trigger, scene)
         set_level(candidate, trigger, scene)
-        candidate.items = shortest(candidate, trigger, scene)
+        named = {spot.span for spot in spots}
+        candidate.items = [one for one in shortest(candidate, trigger, scene) if one not in named]
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
         found += [candidate, *(_again(candidate, time) for time in calendar.further(candidate, trigger, scene, dates))]

@@ -50,7 +50,7 @@ def place(candidate: Candidate, trigger: Trigger, scene: Scene, spots: Sequence[
     for spot in spots:
         cost = (
             None
-            if _is_taken(spot, taken, scene) or _is_matter(spot, trigger, scene)
+            if _is_taken(spot, taken, scene) or _is_matter(spot, candidate, trigger, scene)
             else _cost(spot, candidate, trigger, scene)
         )
         if cost is not None:
@@ -172,7 +172,7 @@ def _is_spoken_in(spot: Spot, scene: Scene) -> bool:
     return journey or (_is_scene(spot, scene) and _is_plain(spot, scene))
 
 
-def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
+def _is_matter(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is not the act that is there: "the ceasefire in Gaza", "the junior doctors in England will strike"."""
     if spot.opens is None:
         return spot.venue and trigger.frame.act not in _HELD  # "Agreed on Lima as the venue"
@@ -181,7 +181,7 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     before = spot.opens - 1
     of_matter = spot.opens != spot.first and not spot.gathering and not _says_which(before, scene)
     if of_matter and scene.grammar.has("local-matters", scene.lowered[before]):
-        return True
+        return not (scene.lowered[before] in scene.lexicon.deals and _is_abroad(spot, candidate))
     if not spot.is_town and not spot.house and _is_of_noun(before, trigger, scene):
         return True
     if spot.last > trigger.first:
@@ -189,6 +189,15 @@ def _is_matter(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
     mention = next((one for one in scene.mentions if one.last == before), None)
     verb = scene.clauses.verb_at(spot.last + 1)
     return mention is not None and verb is not None and verb.finite and scene.clauses.subject(verb) == mention
+
+
+def _is_abroad(spot: Spot, candidate: Candidate) -> bool:
+    """Whether a town lies in the country of none of those who make a deal: "a truce in Lima" of Norway and Kenya was
+    struck there, where a truce in a town of theirs holds there."""
+    lands = {actor.party.country for filler in candidate.fillers for actor in [filler.actor]}
+    return (
+        candidate.act in ("agree", "sign") and spot.is_town and bool(lands - {None}) and spot.place.country not in lands
+    )
 
 
 def _says_which(at: int, scene: Scene) -> bool:

@@ -5,14 +5,22 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from importlib import resources
 from itertools import pairwise
 from typing import NamedTuple
 
+
+def _compounds() -> list[str]:
+    lines = (resources.files("services.extractor") / "data" / "compounds.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
 # An elided French article or pronoun ("l'", "qu'") is a word of its own, as is the English possessive "'s".
 # Numbers keep their inner marks ("1,5", "2022-01-21"); a hyphen is a mark of its own, since names stand on both
-# sides of it ("Poutine-Biden", "russo-américain").
+# sides of it ("Poutine-Biden", "russo-américain"), but in the few words of `compounds.txt`.
 _WORD = re.compile(
     r"aujourd'hui"
+    rf"|(?:{'|'.join(_compounds())})s?\b"
     r"|(?:\w\.){2,}"
     r"|\d+(?:[.,:/-]\d+)*"
     r"|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)"
