@@ -21,7 +21,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.things import letters_of_others, letters_of_things
 from services.extractor.actors.units import Unit, units
-from services.extractor.acts.asides import aside
+from services.extractor.acts.asides import aside, naming
 from services.extractor.acts.authors import authors
 from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
@@ -334,6 +334,8 @@ class Reader:
         )  # fmt: skip
 
     def _candidates(self, scene: Scene, calendar: Calendar, atlas: Atlas) -> list[Candidate]:
+        if (named := naming(scene)) is not None:
+            return self._told(self._scene(scene.sentence, named), calendar, atlas)
         said = aside(scene)
         if said is None:
             return self._told(scene, calendar, atlas)

@@ -258,6 +258,8 @@ _OPEN = frozenset(
         "mandative-words",
         "members-of-chambers",
         "missing",
+        "naming-openers",
+        "naming-verbs",
         "near-misses",
         "never-verbs",
         "news-of-deals",

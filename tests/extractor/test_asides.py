@@ -3,7 +3,7 @@
 import pytest
 
 from services.extractor.document import Language
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 ASIDES = [
     ("en", "Peru has called upon Norway, which holds the chair, not to block the text.", "demand occurred PER > NOR"),
@@ -41,3 +41,22 @@ def test_what_an_aside_tells_is_told_too(language: Language, text: str, event: s
 
 def test_a_list_is_no_aside() -> None:
     assert ("talks", "occurred", "CHL NOR PER") in told("Talks between Norway, Peru, and Chile ended late.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", 'Norway is making what it calls a "final offer" to Peru.', ("propose", "occurred", "NOR > PER")),
+        ("en", "Norway and Peru held what both sides called constructive talks.", ("talks", "occurred", "NOR PER")),
+        ("en", "Norway broke off what it called pointless talks with Peru.", ("suspend", "occurred", "NOR > PER")),
+        ("fr", "La Norvège et le Pérou ont signé ce qu'ils qualifient de traité.", ("sign", "occurred", "NOR PER")),
+        ("fr", "La Norvège et le Pérou ont conclu ce que Lima appelle un accord.", ("agree", "occurred", "NOR PER")),
+    ],
+)
+def test_what_somebody_calls_a_thing_stands_aside(language: Language, text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, language)
+
+
+def test_a_mark_alone_is_nothing_offered() -> None:
+    events = read('Norway made Peru a "big offer".', "en")
+    assert [item.text for event in events for item in event.items] == []

@@ -57,6 +57,7 @@ def test_an_offer_by_nobody_and_unreadiness_for_a_thing_are_none(text: str) -> N
         ("en", "Norway gave in to pressure from Peru.", ("concede", "occurred", "NOR > PER")),
         ("fr", "La Norvège a levé son blocus du Pérou.", ("concede", "occurred", "NOR > PER")),
         ("fr", "La Norvège a rejeté l'offre faite par le Pérou.", ("reject", "occurred", "NOR > PER")),
+        ("en", "Norway and Peru extended the truce for five years.", ("agree", "occurred", "NOR PER")),
         # A word with hyphens is one: no fire ceases.
         ("en", "Norway and Peru signed a cease-fire.", ("sign", "occurred", "NOR PER")),
         ("fr", "La Norvège et le Pérou ont signé un cessez-le-feu.", ("sign", "occurred", "NOR PER")),

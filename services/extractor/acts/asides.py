@@ -3,6 +3,9 @@ chairs the council, to lift the ban", "talks between Ferropal, owner of the mill
 
 from services.extractor.acts.scene import Scene
 
+_NAMING = 8
+"""Words from "what" to the verb by which somebody calls it so."""
+
 _LONGEST = 25
 """Words of an aside: what is longer is hardly one."""
 
@@ -15,6 +18,23 @@ def aside(scene: Scene) -> range | None:
             end = _end(scene, at + 1)
             if end is not None and _goes_on(scene, at, end + 1):
                 return range(at, end + 1)
+    return None
+
+
+def naming(scene: Scene) -> range | None:
+    """The words by which only whose name it is for something is said: "rejected | what it called | an unfair offer"."""
+    lowered, grammar = scene.lowered, scene.grammar
+    for at in range(1, len(lowered) - 2):
+        opened = grammar.phrase("naming-openers", lowered, at)
+        if opened is None:
+            continue
+        first = at + opened[0]
+        for verb in range(first, min(first + _NAMING, len(lowered) - 1)):
+            called = grammar.phrase("naming-verbs", lowered, verb)
+            if called is not None and verb > first:
+                return range(at, verb + called[0])
+            if lowered[verb] in ',;:()"':
+                break
     return None
 
 

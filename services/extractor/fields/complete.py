@@ -75,12 +75,17 @@ def complete(
         candidate.place = place(candidate, trigger, scene, of_its_turn(candidate, spots, scene))
         candidate.source = _source(candidate, trigger, scene)
         set_level(candidate, trigger, scene)
-        named = {spot.span for spot in spots}
-        candidate.items = [one for one in shortest(candidate, trigger, scene) if one not in named]
+        candidate.items = [one for one in shortest(candidate, trigger, scene) if _says_something(one, scene, spots)]
         candidate.evidence = [_evidence(candidate, scene)]
         _settle_condition(candidate)
         found += [candidate, *(_again(candidate, time) for time in calendar.further(candidate, trigger, scene, dates))]
     return found
+
+
+def _says_something(item: Range, scene: Scene, spots: Sequence[Spot]) -> bool:
+    """Whether an item is more than marks, and than the name of a place: "a truce in | Lima"."""
+    text = scene.sentence.text[item[0] - scene.sentence.start : item[1] - scene.sentence.start]
+    return any(letter.isalnum() for letter in text) and all(spot.span != item for spot in spots)
 
 
 def _is_over(time: Timing | None, calendar: Calendar) -> bool:
