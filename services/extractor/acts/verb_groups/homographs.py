@@ -24,8 +24,8 @@ def is_verb(
     if (own is not None and own[0] == 1) or (at - 1 not in taken and _is_noun_phrase(lowered, at, lexicon, grammar)):
         return False
     hyphened = before == "-" or (lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar))
-    opened = lowered[at - 2] if at > 1 and grammar.is_adverb(before) else before  # ", long present in Lima,"
-    apposed = opened == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
+    opening = lowered[at - 2] if at > 1 and grammar.is_adverb(before) else before  # ", still present in Lima,"
+    apposed = opening == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
     if hyphened or apposed or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
