@@ -43,6 +43,12 @@ ENGLISH = [
     # A meeting that nobody means to hold is refused; talks that drag on go on.
     ("Norway has no intention of meeting Peru.", ["reject occurred NOR > PER"]),
     ("Talks between Norway and Peru are dragging on.", ["talks ongoing NOR PER"]),
+    # A visit that somebody hopes for is none that is planned.
+    ("Peru hopes Norway's prime minister will visit Lima next year.", ["talks proposed NOR PER"]),
+    (
+        "Norway wants calm and will meet Peru's president on Friday.",
+        ["demand occurred NOR > PER", "talks scheduled NOR PER"],
+    ),
     # An invitation to come is talks and no demand beside it.
     ("Norway's king invited Peru's president to visit Oslo next year.", ["talks proposed NOR PER"]),
 ]
@@ -55,6 +61,7 @@ FRENCH = [
     ("La Norvège aurait pu accepter l'offre du Pérou.", []),
     ("La Norvège aurait accepté l'offre du Pérou.", ["agree occurred NOR > PER"]),
     ("Le Chili tente depuis janvier d'arracher une trêve entre la Norvège et le Pérou.", []),
+    ("Le Pérou espère que le Premier ministre norvégien se rendra à Lima en mai.", ["talks proposed NOR PER"]),
     # Talks that go on.
     ("Alors que la Norvège négocie avec le Pérou, le ministre est resté muet.", ["talks ongoing NOR PER"]),
     ("Une délégation norvégienne est à Lima pour discuter de pêche avec le Pérou.", ["talks ongoing NOR PER"]),

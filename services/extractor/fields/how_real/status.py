@@ -240,7 +240,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
     if verb.finite and is_denied(verb, scene):
         return "denied"
-    if happens and (aimed := aim(verb, scene) or _supposed(verb, scene)):
+    if happens and (aimed := aim(verb, scene) or _supposed(verb, scene) or _hoped_for(verb, trigger, scene)):
         return aimed
     if not own and _hangs_on_talks(trigger, verb, scene):
         return "conditional"
@@ -263,6 +263,17 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and sought:
         return of_infinitive(trigger.frame.act, verb, scene)
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
+
+
+def _hoped_for(verb: Verb, trigger: Trigger, scene: Scene) -> Status | None:
+    """What somebody only hopes for is no plan: "hopes (that) the king will visit Oslo", "espère que Lima recevra"."""
+    goes_on = verb.first > 0 and scene.grammar.has("coordinators", scene.lowered[verb.first - 1])
+    ahead = verb.finite and verb.tense in ("future", "conditional") and not goes_on
+    matrix = scene.clauses.verb_before(verb.first) if ahead and trigger.frame.act in SYMMETRIC else None
+    if matrix is None or matrix.negated or verb.first - matrix.head > _CLAUSE or not trigger.inflections:
+        return None
+    hopes = scene.grammar.modals.get(matrix.lemma) == "wish" and "," not in scene.lowered[matrix.head : verb.first]
+    return "proposed" if hopes else None
 
 
 def _supposed(verb: Verb, scene: Scene) -> Status | None:
