@@ -193,3 +193,40 @@ def test_campaigners_are_their_campaign() -> None:
 )
 def test_who_leads_people_of_a_land_acts_for_them(who: str, group: str) -> None:
     assert ("demand", "occurred", f"{group} > PER") in told(f"{who} urged Peru to lift the ban.")
+
+
+@pytest.mark.parametrize(
+    ("who", "town"),
+    [
+        ("The mayor of Leeds", "leeds"),
+        ("The mayor of Budapest, Karl Dahl,", "budapest"),
+        ("Warsaw's mayor", "warsaw"),
+        ("Athens Mayor Karl Dahl", "athens"),
+        ("The municipality of Kumanovo", "kumanovo"),
+    ],
+)
+def test_who_speaks_for_a_town_is_no_state(who: str, town: str) -> None:
+    assert ("demand", "occurred", f"{town} > PER") in told(f"{who} urged Peru to lift the ban.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya signed a contract with French engineering firm Alstom.", ("sign", "occurred", "KEN alstom")),
+        ("Kenya signed a contract with Russian nuclear group Rosatom.", ("sign", "occurred", "KEN rosatom")),
+        ("Kenya signed a contract with the Spanish oil firm Repsol.", ("sign", "occurred", "KEN repsol")),
+        ("Talks between Spanish oil firm Repsol and Peru ended on Friday.", ("talks", "occurred", "PER repsol")),
+        ("Kenya rejected an offer by Spanish operator Repsol.", ("reject", "occurred", "KEN > repsol")),
+    ],
+)
+def test_what_a_firm_is_stands_between_the_preposition_and_its_name(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text)
+
+
+def test_two_who_broker_are_no_firms() -> None:
+    assert told("Egypt and Qatar broker truce between Israel and Hamas.")[0][0] == "mediate"
+
+
+def test_unions_of_a_land_are_those_that_are_named_later() -> None:
+    text = "Australian unions rejected Peru's offer. The ACTU is the largest."
+    assert ("reject", "occurred", "actu > PER") in told(text)

@@ -27,6 +27,10 @@ def without_lands(
             continue
         if _tells_where(mention, found, sentence, grammar):
             continue
+        if result and result[-1].kind == "adjective":
+            first = opening_of_kind(mention, sentence, grammar)
+            if first and result[-1].first >= first:
+                result.pop()  # "the Swiss firm Karvel" is not Switzerland
         if result and _is_its_capital(result[-1], mention, sentence, grammar):
             land = result.pop()
             opening = next((markers[at] for at in (land.first, land.first - 1) if at in markers), None)
@@ -45,6 +49,31 @@ def _tells_whence(mention: Mention, sentence: Sequence[Word], grammar: Grammar) 
     noun = bool(behind) and behind[0].text.isalpha() and behind[0].text.islower()
     closed = noun and grammar.is_function_word(behind[0].text)
     return noun and not closed and sentence[first - 1].text == "," and sentence[first - 2].is_capitalised
+
+
+def opening_of_kind(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> int:
+    """Index of the first word of what is said before a company's name that it is, its article included, in English:
+    "the French engineering firm Karvel"; 0 where nothing is."""
+    if mention.kind != "name" or not grammar.shows("compounds"):
+        return 0
+    own = not sentence[mention.first].is_capitalised  # "group Karvel"
+    noun = mention.first - (not own)
+    if noun < 1 or not sentence[noun].text.islower():
+        return 0
+    if grammar.phrase("kind-nouns", lower(sentence[noun : noun + 1]), 0) is None:
+        return 0
+    first = noun
+    while first and noun - first < _SAID_BEFORE and _says_what(sentence[first - 1], grammar):
+        first -= 1
+    return first - (first > 1 and grammar.has("determiners", sentence[first - 1].lower))
+
+
+def _says_what(word: Word, grammar: Grammar) -> bool:
+    return word.text.isalpha() and not grammar.is_function_word(word.lower)
+
+
+_SAID_BEFORE = 4
+"""Words before the noun that says what a company is, at most: "troubled Spanish oil"."""
 
 
 def _tells_where(mention: Mention, found: Sequence[Mention], sentence: Sequence[Word], grammar: Grammar) -> bool:

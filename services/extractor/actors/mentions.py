@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
 from services.extractor.actors.instances import with_instances
-from services.extractor.actors.lands import DASHES, heads_story, without_lands
+from services.extractor.actors.lands import DASHES, heads_story, opening_of_kind, without_lands
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
@@ -248,10 +248,19 @@ def _marked(
             return mention.marked(*markers[first])
     if _is_joined(mention, sentence):
         return mention.marked("joined", None)
-    apposed = _apposed(mention, sentence, grammar)
+    apposed = _behind_its_kind(mention, sentence, markers, grammar) or _apposed(mention, sentence, grammar)
     if apposed in markers:
         return mention.marked(*markers[apposed])
     return mention
+
+
+def _behind_its_kind(
+    mention: Mention, sentence: Sequence[Word], markers: dict[int, tuple[str, int]], grammar: Grammar
+) -> int:
+    """Index of the word behind a preposition where the noun phrase begins that a company's name only ends, in English:
+    "with French engineering firm Karvel"; 0 where none does."""
+    first = opening_of_kind(mention, sentence, grammar)
+    return next((at for at in range(first, mention.first) if at in markers), 0) if first else 0
 
 
 _NO_NOUNS = (

@@ -20,9 +20,23 @@ def behind_its_place(line: Line, at: int) -> Unit | None:
             noun = line.grammar.phrase("nouns-behind-places", line.lowered, line.row[end].first)
         end -= noun is None
     if noun is None:
-        return None
+        return _of_mayor(line, at, _behind_place(line, at))
     last = _unit_of(line, end, line.row[end].first + noun[0] - 1)
+    if noun[1] == TOWN:
+        return _of_mayor(line, at, end)
     return line.called(at, last + 1, noun[1]) if last is not None else None
+
+
+def _of_mayor(line: Line, at: int, end: int) -> Unit | None:
+    """A town by the mayor behind it of whom no table knows more: "Leeds Mayor Ana Ruiz", "Lima's mayor"."""
+    mayor = end + (end > at and end < len(line.row) and line.row[end].tag == "s")
+    if not at < mayor < len(line.row):
+        return None
+    noun = line.grammar.phrase("nouns-behind-places", line.lowered, line.row[mayor].first)
+    known = mayor + 1 < len(line.row) and line.row[mayor + 1].tag == "p"
+    if noun is None or noun[1] != TOWN or known:
+        return None
+    return line.placed(range(line.row[at].first, line.row[mayor].last + 1), line.stretch(at, end), TOWN)
 
 
 def before_its_place(line: Line, at: int) -> Unit | None:
