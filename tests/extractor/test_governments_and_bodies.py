@@ -84,3 +84,23 @@ def test_a_name_begins_and_ends_where_the_body_does(who: str, body: str) -> None
 )
 def test_an_adjective_beside_a_name_is_no_deed_of_its(language: Language, who: str) -> None:
     assert refuser(who, language) == {"PER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's prime minister arrived in the Kenyan city of Mombasa on Monday.",
+        "Norway promised Peru to leave the city of Arequipa.",
+    ],
+)
+def test_a_town_where_somebody_is_or_that_he_leaves_takes_no_part(text: str) -> None:
+    ids = {one for act in ("talks", "promise") for told in parts(text, "en", act) for one in told}
+    assert not {one for one in ids if "mombasa" in one or "arequipa" in one}
+
+
+@pytest.mark.parametrize(
+    ("language", "who"),
+    [("en", "The Saudi-led coalition"), ("fr", "La coalition menée par l'Arabie saoudite")],
+)
+def test_a_coalition_is_not_the_state_that_leads_it(language: Language, who: str) -> None:
+    assert refuser(who, language) == {"saudi-led-coalition"}

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from services.extractor.actors.entity import Party, is_nameless
+from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.text.words import fold
 
@@ -82,8 +82,6 @@ class Memory:
     """Whom the sentence before named: "the two countries", if it named two."""
     sides: tuple[Actor, ...] = ()
     """Between which two a truce, talks or a war was said to be just before: "the two sides"."""
-    people: tuple[Actor, ...] = ()
-    """People without a name of whom the sentence before told: "certains", "ces associations"."""
     together: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     """How many → who were named last in a list, or in a sentence, of so many: "the three countries"."""
     latest_named: tuple[Actor, ...] = ()
@@ -124,13 +122,6 @@ class Memory:
         """Take in the mentions of a sentence that is done."""
         named = (mention for mention in mentions if mention.is_named)
         self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
-        self.people = tuple(
-            actor
-            for mention in mentions
-            if mention.kind not in ("pronoun", "adjective")
-            for actor in mention.actors
-            if is_nameless(actor.party.id)
-        )
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         self._group(mentions)
         for mention in mentions:

@@ -58,7 +58,27 @@ def before_its_place(line: Line, at: int) -> Unit | None:
     stretch = range(line.row[at].last, line.row[end - 1].last + 1)
     if noun[1] != TOWN:
         return line.named(stretch, noun[1])
+    by_noun = line.grammar.shows("compounds") and not line.grammar.has("town-heads", line.lowered[stretch.start])
+    if by_noun and not _acts(line, stretch.start):
+        return None
     return line.placed(stretch, line.stretch(place, end), TOWN)
+
+
+def _acts(line: Line, noun: int) -> bool:
+    """Whether a town by its noun may be who acts, and not where something is or what is left: "the city of Leeds" opens
+    a clause, or stands behind "with" or "by"."""
+    first = noun
+    while first and noun - first < _DESCRIBED and line.words[first - 1].lower in line.grammar.sets["determiners"]:
+        first -= 1
+    if not first or not line.lowered[first - 1][0].isalnum():
+        return True
+    return any(line.grammar.has(name, line.lowered[first - 1]) for name in _BEFORE_WHO_ACTS)
+
+
+_DESCRIBED = 2
+"""Words before the noun of a town: its article."""
+
+_BEFORE_WHO_ACTS = ("coordinators", "complementizers", "comitative-markers", "reciprocal-markers", "passive-markers")
 
 
 def _before_holder(line: Line, place: int, end: int) -> int:
