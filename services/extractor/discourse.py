@@ -34,9 +34,8 @@ def named(
                 own = []  # "Les pays pauvres" are no coalition that is named.
             if party.kind == _FIRM and party.id not in _OF_ONE_FIRM:
                 own = []  # "Les assureurs" are no firm that is named.
-            if (
-                party.country is not None
-            ):  # Of the rebels or unions of a land those are meant; its farmers are no union.
+            if party.country is not None:
+                # Of the rebels or unions of a land those are meant; its farmers are no union.
                 led = party.id.endswith(_EVERY_ONE)
                 own = [one for one in own if one.country == party.country and (led or one.kind in _LED)]
             if party.id.endswith(_EVERY_ONE) and len(own) > _AT_ONE_TABLE:

@@ -104,3 +104,8 @@ def test_a_town_where_somebody_is_or_that_he_leaves_takes_no_part(text: str) -> 
 )
 def test_a_coalition_is_not_the_state_that_leads_it(language: Language, who: str) -> None:
     assert refuser(who, language) == {"saudi-led-coalition"}
+
+
+def test_ministers_of_whom_nothing_is_said_are_not_of_the_land_that_they_ask() -> None:
+    [told] = parts("Regional ministers urged Peru and Kenya to stop the talks.", "en", "demand")
+    assert told == {"PER counterpart", "KEN counterpart"}

@@ -58,6 +58,11 @@ def test_an_offer_by_nobody_and_unreadiness_for_a_thing_are_none(text: str) -> N
         ("fr", "La Norvège a levé son blocus du Pérou.", ("concede", "occurred", "NOR > PER")),
         ("fr", "La Norvège a rejeté l'offre faite par le Pérou.", ("reject", "occurred", "NOR > PER")),
         ("en", "Norway and Peru extended the truce for five years.", ("agree", "occurred", "NOR PER")),
+        (
+            "en",
+            "Karvel Steel said it received revised offers from Peru.",
+            ("propose", "occurred", "PER > karvel-steel"),
+        ),
         # A word with hyphens is one: no fire ceases.
         ("en", "Norway and Peru signed a cease-fire.", ("sign", "occurred", "NOR PER")),
         ("fr", "La Norvège et le Pérou ont signé un cessez-le-feu.", ("sign", "occurred", "NOR PER")),

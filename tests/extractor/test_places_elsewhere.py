@@ -391,3 +391,18 @@ def test_where_one_only_would_meet_nobody_has_met(language: Language, text: str)
 )
 def test_a_truce_was_struck_in_a_third_country(language: Language, text: str, act: str, place: str | None) -> None:
     assert wheres(text, language, act) == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Norway's president met Kenya's president in Lima on Wednesday. Chile's president will hold talks with Norway's president on Friday.", None),
+        ("en", "Norway's president met Kenya's president in Lima on Wednesday. Chile's president will hold talks with Norway's president on Thursday.", "Lima"),
+        ("en", "Norway's president met Kenya's president in Oslo on Wednesday. Chile's president will hold talks with Norway's president on Thursday.", None),
+        ("fr", "Le président norvégien a rencontré mercredi à Lima son homologue kényan. Le président chilien s'entretiendra jeudi avec le président norvégien.", "Lima"),
+    ],
+)  # fmt: skip
+def test_who_met_somebody_abroad_meets_the_next_one_there_the_day_after(
+    language: Language, text: str, place: str | None
+) -> None:
+    assert places(text, language)[-1] == ("talks", place)

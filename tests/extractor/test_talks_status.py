@@ -115,3 +115,24 @@ def test_a_meeting_that_would_be_held_is_told() -> None:
     assert ("talks", "conditional", "NOR PER") in told(
         "A summit between Norway and Peru would be held in May, they said."
     )
+
+
+def test_what_is_only_proposed_beside_talks_says_nothing_of_them() -> None:
+    assert ("talks", "occurred", "NOR PER") in told(
+        "Talks between Norway and Peru on the proposed merger ended on Monday."
+    )
+
+
+def test_calls_between_two_on_a_day_ask_for_nothing() -> None:
+    text = "Norway and Peru held talks in May. Calls on Monday between the two countries' ministers led nowhere."
+    assert "demand" not in {act for act, _, _ in told(text)}
+
+
+def test_where_there_is_no_contact_nobody_has_talked() -> None:
+    text = "Faute de contact direct entre Oslo et Lima, les rumeurs vont bon train."
+    assert ("talks", "occurred", "NOR PER") not in told(text, "fr")
+
+
+def test_two_who_dine_together_meet() -> None:
+    text = "Norway and Peru held talks in May. The truce came after the two leaders dined on Monday in Lima."
+    assert ("talks", "occurred", "NOR PER") in told(text)

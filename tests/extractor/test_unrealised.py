@@ -54,3 +54,15 @@ def test_not_said_in_french(how: str) -> None:
 )
 def test_what_nothing_speaks_for_was_not_done(language: Language, text: str) -> None:
     assert not {"reject", "talks"} & {act for act, *_ in told(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Norway suggested that a delay would force Peru to close the port.", set()),
+        ("Norway suggested that the talks be held in Lima.", {"propose"}),
+        ("Norway suggested that Peru could join.", {"propose"}),
+    ],
+)
+def test_who_suggests_what_would_be_proposes_nothing(text: str, acts: set[str]) -> None:
+    assert {act for act, *_ in told(text)} & {"propose"} == acts

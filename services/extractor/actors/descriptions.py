@@ -158,7 +158,7 @@ def _of_countries(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """People without a name of their own, by the land or town beside them: "les syndicats péruviens"."""
     if units[0].tag != "D":
-        return before_whom_land(context, units)
+        return of_their_land(context, units)
     found = described(context, units[0].meaning or "", units[:1])
     noun = found[0].party.id.removeprefix(NAMELESS) if len(found) == 1 else ""
     if not context.grammar.has("people-at-home", noun):
@@ -167,7 +167,7 @@ def _at_home(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return [Actor(home.group(noun, party.name, party.kind)) for home in homes_of(context, units[1:])]
 
 
-def before_whom_land(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+def of_their_land(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """The unions or employers of a land: those of it that the article names, else all: "Spanish union leaders"."""
     head = next(unit for unit in units if unit.tag in "Do")
     kind = (head.meaning or _UNION).removeprefix(ALL)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import before_whom_land, described
+from services.extractor.actors.descriptions import described, of_their_land
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
 from services.extractor.actors.mention import Actor
@@ -38,7 +38,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return [known] if known is not None else []
     told = parties_of(context, units)
     if told and office.key == _OF_UNIONS and all(party.kind == "country" for party in told):
-        return before_whom_land(context, units)  # "Spanish union leaders" are not Spain
+        return of_their_land(context, units)  # "Spanish union leaders" are not Spain
     parties = told or possessor(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:

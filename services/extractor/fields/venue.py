@@ -87,6 +87,7 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
             continue
         candidate.place = (
             _of_meetings(candidate, [one for one in meetings if _is_at(candidate, one)])
+            or _of_meetings(candidate, [one for one in meetings if _is_day_before(candidate, one)])
             or _of_journey(candidate, sightings, news)
             or _of_article(candidate, sightings, news)
         )
@@ -246,6 +247,20 @@ def _is_at(candidate: Candidate, meeting: Candidate) -> bool:
     if day is not None and day.granularity == "day" and day == _days(meeting) and candidate.status != "proposed":
         return bool(shared)
     return (len(shared) >= 2 or shared == candidate.party_ids) and is_same_day(candidate, meeting)
+
+
+def _is_day_before(candidate: Candidate, meeting: Candidate) -> bool:
+    """Whether one of those who are to meet met somebody the day before in a land of none of them, or all in their own:
+    "met her in Lima on Monday ... will hold talks with him on Tuesday"."""
+    day, before = _days(candidate), meeting.time.days if meeting.time is not None else None
+    if candidate.act != "talks" or candidate.status != "scheduled" or meeting.status not in _DONE:
+        return False
+    if day is None or before is None or day.start != day.end or not candidate.party_ids & meeting.party_ids:
+        return False
+    where = meeting.place[0].country if meeting.place is not None else None
+    lands = {filler.actor.party.country for filler in candidate.fillers} - {None}
+    there = lands == {where} or (len(lands) > 1 and where not in lands)
+    return there and before.granularity == "day" and 0 <= (day.start - before.end).days <= 1
 
 
 def is_same_day(candidate: Candidate, meeting: Candidate) -> bool:

@@ -68,7 +68,7 @@ def _acts(line: Line, noun: int) -> bool:
     """Whether a town by its noun may be who acts, and not where something is or what is left: "the city of Leeds" opens
     a clause, or stands behind "with" or "by"."""
     first = noun
-    while first and noun - first < _DESCRIBED and line.words[first - 1].lower in line.grammar.sets["determiners"]:
+    while first and noun - first < _DESCRIBED and line.grammar.has("determiners", line.lowered[first - 1]):
         first -= 1
     if not first or not line.lowered[first - 1][0].isalnum():
         return True

@@ -116,10 +116,8 @@ def _leans_before(scene: Scene, mention: Mention, first: int) -> bool:
     between = scene.lowered[mention.last + 1 : first]
     if mention.marker == "possessive":
         return any(word in between for word in ("'s", "'")) and "," not in between
-    before = mention.kind in _COMPOUNDED or (
-        mention.kind == "office" and not between
-    )  # "an EU foreign ministers meeting"
-    compound = scene.grammar.shows("compounds") and before
+    office = mention.kind == "office" and not between  # "an EU foreign ministers meeting"
+    compound = scene.grammar.shows("compounds") and (office or mention.kind in _COMPOUNDED)
     return (
         compound
         and all(word == "-" or word[0].isalpha() for word in between)

@@ -74,14 +74,22 @@ def is_open(scene: Scene, verb: Verb, last: int = -1) -> bool:
     inner = scene.clauses.verb_after(verb.head)
     if _only_implies(scene, verb):
         return False
-    if inner is None or not inner.finite or not inner.indices or inner.tense not in ("present", "past"):
+    if inner is None or not inner.finite or not inner.indices:
         return True
+    if inner.tense not in ("present", "past"):
+        return not (scene.grammar.has("implying", verb.lemma) and _is_foretold(scene, verb, inner))
     between = scene.lowered[max(verb.head, last) + 1 : inner.first]
     opener = next((at for at, word in enumerate(between) if scene.grammar.has("complementizers", word)), None)
     bare = scene.grammar.has("implying", verb.lemma) and _is_bare_clause(scene, verb, inner)
     if not bare and (opener is None or "," in between or (opener and scene.grammar.has("determiners", between[0]))):
         return True  # "Suggested a zone that is" opens the clause of a noun.
     return _is_to_be(scene, inner)
+
+
+def _is_foretold(scene: Scene, verb: Verb, inner: Verb) -> bool:
+    """Whether a clause with "that" says what will or would be, and not what might: "suggested that a delay would"."""
+    opened = any(scene.grammar.has("complementizers", word) for word in scene.lowered[verb.head + 1 : verb.head + 2])
+    return opened and inner.tense in ("future", "conditional") and "possible" not in inner.modals
 
 
 def _only_implies(scene: Scene, verb: Verb) -> bool:

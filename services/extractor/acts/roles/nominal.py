@@ -42,6 +42,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return []
     if _is_only_a_case(scene, trigger) or (frame.act == "demand" and is_held(scene, trigger)):
         return []
+    if frame.act == "demand" and _is_between(scene, trigger):
+        return []
     governing = _light_verb(scene, trigger)
     if governing is not None and is_aim(scene, frame, governing):
         return []
@@ -66,6 +68,12 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if frame.act == "suspend" and governing is None:
         return [_ended(scene, trigger, around)]
     return [directed(scene, frame, around, governing, trigger)]
+
+
+def _is_between(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun that may be of demanding is of what two do together: "calls on Monday between the ministers"."""
+    behind = scene.lowered[trigger.last + 1 : trigger.last + 1 + _OBJECT_OF_NOUN]
+    return scene.grammar.holds("reciprocal-markers", behind)
 
 
 _OBJECT_OF_NOUN = 6

@@ -69,10 +69,7 @@ def _joins(scene: Scene, first: int, organ: int) -> bool:
     """Whether an organ is what is gathered, or whose meeting it is: "une réunion d'urgence de son cabinet", and no
     "réunion des présidents de commission du sénat"."""
     sorts = _words(scene.grammar.language)["sorts"]
-    return all(
-        scene.lowered[at] in sorts or any(scene.grammar.has(name, scene.lowered[at]) for name in _BETWEEN)
-        for at in range(first, organ)
-    )
+    return all(scene.lowered[at] in sorts or _is_between(scene, at) for at in range(first, organ))
 
 
 _BETWEEN = ("determiners", "possessives", "genitives", "calendar-names", "time-words", "adverbs")
@@ -151,18 +148,14 @@ def _leads_to(scene: Scene, verb: Verb, meeting: int) -> bool:
     if not verb.passive and (verb.lemma in scene.lexicon.attending or scene.grammar.has("convoking", verb.lemma)):
         return True
     moves = verb.lemma in (scene.lexicon.awaited if verb.passive else scene.lexicon.going)
-    opens = max((at for at in range(verb.head + 1, meeting) if _is_purpose(scene, at)), default=None)
-    return (
-        moves
-        and opens is not None
-        and all(
-            any(scene.grammar.has(name, scene.lowered[at]) for name in _BETWEEN) for at in range(opens + 1, meeting)
-        )
-    )
+    between = range(verb.head + 1, meeting)
+    opens = max((at for at in between if scene.grammar.has("purpose-markers", scene.lowered[at])), default=None)
+    return moves and opens is not None and all(_is_between(scene, at) for at in range(opens + 1, meeting))
 
 
-def _is_purpose(scene: Scene, at: int) -> bool:
-    return scene.grammar.has("purpose-markers", scene.lowered[at])
+def _is_between(scene: Scene, at: int) -> bool:
+    """Whether a word may stand between "for" and whose meeting it is, or between a noun and an organ."""
+    return any(scene.grammar.has(name, scene.lowered[at]) for name in _BETWEEN)
 
 
 _ATTENDED = 12

@@ -1,5 +1,7 @@
 """Who fills the roles of a verb's frame."""
 
+from collections.abc import Sequence
+
 from schemas.negotiation import Role
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.mention import Mention
@@ -131,6 +133,8 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         and not is_talks_in(scene, mention)
     ]
     addressed = _without_venues(scene, addressed)[:2]
+    if subject is not None and _is_another_land(scene, subject, addressed):
+        subject, found = None, []
     if len(addressed) > 1 and _does(scene, verb, *addressed):
         addressed = addressed[:1]
     found += [("counterpart", mention, apart(scene, mention, subject)) for mention in addressed]
@@ -155,6 +159,16 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
     if len(found) == 1 and frame.act in _LEFT_UNSAID:
         found += [("counterpart", one, one.actors) for one in confronted(scene, subject)]
     return mutual(scene, frame, verb, found)
+
+
+def _is_another_land(scene: Scene, subject: Mention, addressed: Sequence[Mention]) -> bool:
+    """Whether those in office who act without a word of whose they are cannot be of the land that is asked by its name:
+    "regional ministers urged Peru"."""
+    if subject.kind not in ("office", "description"):
+        return False
+    told = any(name.parties and subject.start <= name.start < subject.end for name in scene.names)
+    named = [one for one in addressed if one.kind in ("name", "capital")]
+    return not told and any(subject.party_ids & one.party_ids for one in named)
 
 
 _BOTH = 2

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from services.extractor.acts.frame import FINITE, Inflection
 from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.verb_groups.apposed import is_apposed
 from services.extractor.acts.verb_groups.chains import PURE
 from services.extractor.acts.verb_groups.conjugation import particle_before
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
+from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object
 from services.extractor.grammar import Grammar
 
 
@@ -25,11 +27,12 @@ def is_verb(
         return False
     hyphened = before == "-" or (lowered[at + 1 : at + 2] == ["-"] and not tied_pronoun(lowered, at, grammar))
     opening = lowered[at - 2] if at > 1 and grammar.is_adverb(before) else before  # ", still present in Lima,"
-    apposed = opening == "," and _is_apposed(lowered, at, inflections, lexicon, grammar)
+    apposed = opening == "," and is_apposed(lowered, at, inflections, lexicon, grammar)
     if hyphened or apposed or _is_noun_here(lowered, at, lexicon, grammar, taken):
         return False
     if grammar.shows("noun-verbs") and (
-        _disagrees(lowered, at, inflections, lexicon, grammar, taken)
+        describes_object(lowered, at, inflections, lexicon, grammar, taken)
+        or _disagrees(lowered, at, inflections, lexicon, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon, grammar, taken)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
     ):
@@ -194,7 +197,7 @@ _QUOTED = 3
 def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
     """English "talks", "offer", "bargaining": verbs only behind what licenses one (to, auxiliary, pronoun)."""
     readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
-    if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]) or readings & {"past", "participle"}:
+    if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]) or readings & PAST:
         return False
     opened = particle_before(lowered, at, grammar)
     back = at - 1 if opened is None else opened
@@ -211,7 +214,7 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         or (bare and grammar.has("infinitive-particles", before))
         or (back not in taken and before in _pronouns(grammar))  # "an Iran-US meeting"
         or grammar.has("relatives", before)
-        or ((before == "," or grammar.has("coordinators", before)) and lexicon.opens(lowered, at))
+        or ((before == "," or grammar.has("coordinators", before)) and _opens_phrase(lowered, at, lexicon, grammar))
         or (back not in taken and grammar.has("first-person", before))
         or (
             bare
@@ -224,6 +227,14 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         or ("gerund" in readings and _says_where(lowered, at, lexicon, grammar, taken))
     )
     return not licensed
+
+
+def _opens_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a phrase of a verb begins at a word: "and calls on Oslo to", not "and calls on Monday"."""
+    dated = grammar.holds("day-openers", lowered[at + 1 : at + 2]) and grammar.holds(
+        "calendar-names", lowered[at + 2 : at + 3]
+    )
+    return lexicon.opens(lowered, at) and not dated
 
 
 def _is_gerund(
@@ -346,28 +357,6 @@ def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Gramm
         earlier in grammar.indices["pronouns"]
         or grammar.has("negations", earlier)
         or before not in grammar.sets["determiners"]
-    )
-
-
-def _is_apposed(
-    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
-) -> bool:
-    """Whether a form of the present behind a comma is a noun that says who somebody is, "Oslo, cible de critiques,":
-    no verb that tells an act or what is said, and its complement behind it; or an adjective, ", présente à Lima,"."""
-    if at + 1 >= len(lowered):
-        return False
-    if grammar.has("apposed-adjectives", lowered[at]):
-        behind = grammar.phrase("prepositions", lowered, at + 1)
-        return behind is not None and grammar.has("place-markers", behind[1])
-    if not grammar.has("genitives", lowered[at + 1]):
-        return False
-    return all(
-        one.tense in ("present", "subjunctive")
-        and one.lemma not in lexicon.reporting
-        and one.lemma not in grammar.modals
-        and not grammar.has("auxiliaries", one.lemma)
-        and not lexicon.told_by(one.lemma)
-        for one in inflections
     )
 
 

@@ -34,9 +34,8 @@ def _farther_before(lowered: Sequence[str], start: int, grammar: Grammar) -> tup
     """The other part of a negation in two, far before its verb, "à aucun moment nous n'avons promis", or what is its
     subject, "rien n'oblige"."""
     for at in range(start - 1, max(start - 1 - _SUBJECT, -1), -1):
-        half = 0 < at < start - 1 and grammar.has(
-            "half-negators", lowered[at]
-        )  # "rien n'oblige", not "de plus, il n'a"
+        # "rien n'oblige", not "de plus, il n'a"
+        half = 0 < at < start - 1 and grammar.has("half-negators", lowered[at])
         whole = grammar.has("negators", lowered[at]) and not half
         if whole or grammar.has("denying-determiners", lowered[at]):
             return (at,)

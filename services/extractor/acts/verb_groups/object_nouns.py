@@ -1,8 +1,14 @@
-"""Whether a form that may be a verb is the object of the verb before it: "continue trade talks", "meet Oslo claims"."""
+"""Whether a form that may be a verb belongs to the object of the verb before it: "continue trade talks", "meet Oslo
+claims", "received revised offers"."""
 
+from collections.abc import Sequence
+
+from services.extractor.acts.frame import Inflection
+from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.chains import PURE
 from services.extractor.acts.verb_groups.tokens import Tokens
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.grammar import Grammar
 
 
 def is_object_of(before: Verb, at: int, tokens: Tokens) -> bool:
@@ -18,3 +24,24 @@ def is_object_of(before: Verb, at: int, tokens: Tokens) -> bool:
     if any(grammar.has("auxiliaries", one.lemma) or grammar.modals.get(one.lemma) in PURE for one in readings):
         return False  # "those who refuse to disarm will be tried"
     return not between and all(one.tense in ("present", "infinitive") for one in readings)
+
+
+def describes_object(
+    lowered: Sequence[str],
+    at: int,
+    inflections: frozenset[Inflection],
+    lexicon: Lexicon,
+    grammar: Grammar,
+    taken: frozenset[int],
+) -> bool:
+    """Whether a form of the past describes the noun behind it, another verb before it: "received revised offers"."""
+    if not 0 < at < len(lowered) - 1 or at - 1 in taken or any(one.tense not in PAST for one in inflections):
+        return False
+    before = lexicon.inflections(lowered[at - 1])
+    told = bool(before) and all(one.tense in PAST for one in before)
+    helps = any(grammar.has("auxiliaries", one.lemma) or one.lemma in grammar.modals for one in before)
+    return told and not helps and not lexicon.is_noun(lowered[at - 1]) and lexicon.is_noun(lowered[at + 1])
+
+
+PAST = frozenset({"past", "participle"})
+"""Forms in -ed."""

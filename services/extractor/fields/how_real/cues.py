@@ -27,11 +27,21 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     for at in (*range(first, last), *_of_predicate(scene, trigger, last)):
         if scene.lowered[at] not in index or (not trigger.inflections and trigger.first <= at <= trigger.last):
             continue  # most words begin none; "l'annulation de la taxe" is not itself called off
+        if at > trigger.last and _describes_another(scene, at):
+            continue
         crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
         a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
         if not crossed and not a_name and (found := match(index, scene.lowered, at)):
             return scene.span(at, at + found[0] - 1)
     return None
+
+
+def _describes_another(scene: Scene, at: int) -> bool:
+    """Whether a word only describes a noun behind it: "talks on | the proposed merger"."""
+    before = scene.lowered[at - 1]
+    return scene.grammar.has("projected", scene.lowered[at]) and (
+        before == "'s" or any(scene.grammar.has(name, before) for name in ("determiners", "possessives"))
+    )
 
 
 def cue_before(scene: Scene, trigger: Trigger, name: str) -> Range | None:
