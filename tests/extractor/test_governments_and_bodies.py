@@ -69,7 +69,7 @@ def test_a_union_of_those_of_whom_it_is_said_where_they_are(who: str, body: str)
 @pytest.mark.parametrize(
     ("who", "body"),
     [
-        ("The Karvel People's Party", "karvel-peoples-party"),
+        ("The Karvel Labour Party", "karvel-labour-party"),
         ("Former Karvel Steel chief Ana Quispe", "karvel-steel"),
         ("Current Karvel Steel chief Ana Quispe", "karvel-steel"),
     ],
