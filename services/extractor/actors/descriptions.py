@@ -22,7 +22,7 @@ from services.extractor.actors.pairs import (
 )
 from services.extractor.actors.parliaments import bare_chamber, chamber, members
 from services.extractor.actors.tables import called, union_members
-from services.extractor.actors.units import ALL, Unit
+from services.extractor.actors.units import ALL, OFFICIAL, Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, words
 
@@ -74,14 +74,10 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def _sent_by(context: Context, units: Sequence[Unit]) -> Sequence[Actor] | None:
     """For whom those act of whom the same noun told whose they are: "the delegation", "these officials"."""
     unit, opener = units[-1], context.lowered(units[0])
-    known = unit.meaning == _OFFICIAL and not context.grammar.has("possessives", opener)
+    known = unit.meaning == OFFICIAL and not context.grammar.has("possessives", opener)
     if not known or context.grammar.has("indefinite-articles", opener):
         return None
     return context.memory.called.get(context.lowered(unit))
-
-
-_OFFICIAL = "official"
-"""What a noun stands for that tells of people who act for others: "delegation"."""
 
 
 def _unions_without_names(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

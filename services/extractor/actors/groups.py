@@ -8,7 +8,7 @@ from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.tables import adjectives, adjectives_of_bodies, organisations, slug
-from services.extractor.actors.units import STATES, Unit
+from services.extractor.actors.units import OFFICIAL, STATES, Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import fold
 
@@ -63,7 +63,7 @@ def _of_states(context: Context, name: str) -> str:
 def _acts_for_them(context: Context, noun: Unit) -> bool:
     """Whether a noun behind people tells of their union or association, or of who speaks for them: "the miners' union",
     "the drivers' spokesman"."""
-    if noun.tag == "o" or noun.meaning == _OFFICIAL:
+    if noun.tag == "o" or noun.meaning == OFFICIAL:
         return True
     kind = context.grammar.phrase("body-kinds", lower(context.sentence), noun.first)
     return kind is not None and kind[1] in _THEIR_OWN
@@ -161,11 +161,7 @@ def leads_people(context: Context, head: Unit, behind: int) -> bool:
     """Whether somebody is told to speak for the people behind him, "le porte-parole des éleveurs"; not where more is
     said of whose they are, "les ministres des États membres de l'Union"."""
     more = behind < len(context.sentence) and context.grammar.has("genitives", context.sentence[behind].lower)
-    return not more and (head.tag == "o" or head.meaning == _OFFICIAL)
-
-
-_OFFICIAL = "official"
-"""Kind of bodies that are people who act for others: "un délégué"."""
+    return not more and (head.tag == "o" or head.meaning == OFFICIAL)
 
 
 def can_act(context: Context, first: int) -> bool:

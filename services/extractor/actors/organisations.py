@@ -12,7 +12,7 @@ from services.extractor.actors.opposition import opposed
 from services.extractor.actors.pairs import PLURAL_DESCRIPTION, says_two
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.tables import slug
-from services.extractor.actors.units import ALL, Unit
+from services.extractor.actors.units import ALL, OFFICIAL, Unit
 from services.extractor.grammar import lower
 from services.extractor.text.words import fold, written
 
@@ -40,15 +40,11 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     parties = opposed(context, units, parties)
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]
-    actors = [Actor(party, level="official" if level == _OFFICIAL else None) for party in parties]
+    actors = [Actor(party, level="official" if level == OFFICIAL else None) for party in parties]
     if actors:
-        sent = (context.lowered(unit) for unit in units if unit.tag == "b" and unit.meaning == _OFFICIAL)
+        sent = (context.lowered(unit) for unit in units if unit.tag == "b" and unit.meaning == OFFICIAL)
         context.memory.call(sent, actors)  # "the delegation" behind it is theirs
     return actors
-
-
-_OFFICIAL = "official"
-"""What a noun stands for that tells of people who act for others: "delegation"."""
 
 
 def by_staff(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

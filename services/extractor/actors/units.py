@@ -312,6 +312,7 @@ def _by_whose(
 
 
 _NAMED = frozenset("cql")
+"""Tags of names that may end in -s, behind which an apostrophe alone marks the genitive."""
 
 _WHOSE = frozenset("s'acql")
 """Tags behind which a noun may be somebody by whose it is, or an apostrophe mark the genitive."""
@@ -359,6 +360,9 @@ _FIGURES = 4
 
 ALL = "all "
 """Before the kind of bodies of which a description means every one: "all union" of "the unions"."""
+
+OFFICIAL = "official"
+"""What a noun stands for that tells of people who act for others: "delegation", "un délégué"."""
 
 STATES = "states"
 """What the people are who act together, where they are states of which nothing but their number is told."""

@@ -18,6 +18,7 @@ from services.extractor.fields.how_real.status import is_led_up_to, status
 from services.extractor.fields.level import set_level
 from services.extractor.fields.passages import shortest
 from services.extractor.fields.place import place
+from services.extractor.fields.refused_talks import is_missed, is_shunned, turned_down
 from services.extractor.fields.turns import of_its_turn
 from services.extractor.fields.when.timing import Calendar
 from services.extractor.fields.whereabouts.spot import Spot
@@ -53,11 +54,11 @@ def complete(
     for candidate, trigger in pairs:
         candidate.telling = sentence - stems(_inside(candidate.trigger, plain))
         _tell(candidate, trigger, scene, plain)
-    turned_down = _turned_down(pairs, scene)
+    refused = turned_down(pairs, scene)
     kept = [
         (one, trigger)
         for one, trigger in pairs
-        if not any(one is talks for talks in turned_down)
+        if not any(one is talks for talks in refused)
         and _is_real(one, trigger, scene)
         and not _is_content(one, trigger, scene, pairs)
     ]
@@ -119,8 +120,8 @@ def _is_real(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
         or _is_supposed(candidate)
         or _is_only_thought_of(candidate, trigger, scene)
         or _is_contrary_to_fact(candidate, trigger, scene)
-        or (candidate.act == "talks" and candidate.status == "denied" and _is_missed(trigger, scene))
-        or (candidate.act == "talks" and (_is_shunned(candidate, trigger, scene) or is_imagined(scene, trigger)))
+        or (candidate.act == "talks" and candidate.status == "denied" and is_missed(trigger, scene))
+        or (candidate.act == "talks" and (is_shunned(candidate, trigger, scene) or is_imagined(scene, trigger)))
     )
 
 
@@ -268,48 +269,6 @@ def _is_offer_to_meet(offer: Candidate, talks: Candidate, scene: Scene) -> bool:
     between = sum(offer.trigger[1] <= word.start < talks.trigger[0] for word in scene.words)
     return offer.trigger[1] <= talks.trigger[0] and between <= _CLOSE and offer.party_ids <= talks.party_ids
 
-
-def _is_missed(trigger: Trigger, scene: Scene) -> bool:
-    """Whether a meeting takes place, and only somebody is not there: "refused to attend the summit"."""
-    verb = governing(trigger, scene)
-    return verb is not None and verb.lemma in scene.lexicon.attending
-
-
-def _is_shunned(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """Whether one of the two stays away from what would be their meeting: "skipped the meeting with Lima", "ne s'est
-    pas rendu à la réunion"."""
-    verb = governing(trigger, scene) if not trigger.inflections else None
-    if verb is None or trigger.first < verb.head:
-        return False
-    absent = verb.negated and (verb.lemma in scene.lexicon.attending or verb.is_of("arrivals", scene.grammar))
-    if not absent and not scene.grammar.has("staying-away", verb.lemma):
-        return False
-    subject = scene.clauses.subject(verb)
-    return subject is not None and not candidate.party_ids.isdisjoint(subject.party_ids)
-
-
-def _turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[Candidate]:
-    """The talks that the verb before them refuses: "refuses to meet Oslo", "has no intention of meeting Oslo" are one
-    refusal, of Oslo."""
-    found: list[Candidate] = []
-    for talks, trigger in pairs:
-        verb = governing(trigger, scene) if talks.act == "talks" and talks.status == "denied" else None
-        if verb is None:
-            continue
-        for refusal, by in pairs:
-            within = "refusal" in verb.modals and verb.first <= by.head <= verb.head
-            unmeant = 0 < trigger.first - by.last <= _MEANT_TO
-            if refusal.act != "reject" or not (within or unmeant) or refusal.party_ids - talks.party_ids:
-                continue
-            found.append(talks)
-            refusal.fillers += [
-                replace(one, role="counterpart") for one in talks.fillers if one.actor.party.id not in refusal.party_ids
-            ]
-    return found
-
-
-_MEANT_TO = 2
-"""Words from a refusal to the meeting that is refused."""
 
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 

@@ -194,7 +194,7 @@ def _is_matter(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene)
 def _is_abroad(spot: Spot, candidate: Candidate) -> bool:
     """Whether a town lies in the country of none of those who make a deal: "a truce in Lima" of Norway and Kenya was
     struck there, where a truce in a town of theirs holds there."""
-    lands = {actor.party.country for filler in candidate.fillers for actor in [filler.actor]}
+    lands = {filler.actor.party.country for filler in candidate.fillers}
     return (
         candidate.act in ("agree", "sign") and spot.is_town and bool(lands - {None}) and spot.place.country not in lands
     )

@@ -8,7 +8,7 @@ from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Lin
 from services.extractor.actors.entity import Party
 from services.extractor.actors.parliaments import KIND as PARLIAMENT
 from services.extractor.actors.tables import slug
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import OFFICIAL, Unit
 
 _COMMON = "uatbqlcmGe"
 """Tags of units that may stand inside the name of a body if they are capitalised."""
@@ -55,7 +55,7 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
 def _is_of_people(line: Line, at: int) -> bool:
     """Whether a sentence opens with people who act for a body, named behind: "Negotiators for Kestrel Airways"."""
     behind = line.row[at + 1 : at + 2]
-    return line.row[at].meaning == "official" and bool(behind) and behind[0].tag == "g"
+    return line.row[at].meaning == OFFICIAL and bool(behind) and behind[0].tag == "g"
 
 
 def _kind(line: Line, name: range, told: str) -> str:
