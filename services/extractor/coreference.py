@@ -147,7 +147,7 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
     """Equal sets, or one within the other where the smaller lacks only whom the act is addressed to."""
     one, two = event.party_ids, other.party_ids
     if one == two:
-        return True
+        return not _is_returned(event, other)
     within = bool(one and two) and (one <= two or two <= one)
     if not within:
         return False
@@ -157,6 +157,14 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
     doers, others = _doers(event), _doers(other)
     short = (event.heading or other.heading) and bool(doers & others)  # A heading need not name all who did it.
     return doers == others or short
+
+
+def _is_returned(event: Candidate, other: Candidate) -> bool:
+    """Whether each does the same to the other: "Oslo accused Lima", "Lima in turn accused Oslo"."""
+    if event.heading or other.heading or event.act in _TOGETHER or is_deal(event) or is_deal(other):
+        return False
+    doers, others = _doers(event), _doers(other)
+    return bool(doers and others) and doers.isdisjoint(others)
 
 
 def _is_one_side(event: Candidate, other: Candidate) -> bool:

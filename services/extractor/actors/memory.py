@@ -120,7 +120,7 @@ class Memory:
 
     def notice(self, mentions: Sequence[Mention], sentence: int) -> None:
         """Take in the mentions of a sentence that is done."""
-        named = (mention for mention in mentions if mention.is_named)
+        named = (one for one in mentions if one.is_named and not (one.kind == "capital" and one.marker is not None))
         self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         self._group(mentions)

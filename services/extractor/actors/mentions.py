@@ -62,6 +62,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("aide", rf"{_PERSON},(?:dxg)?{_AIDE}"),  # Ana Quispe, conseillère du président péruvien
         ("aide", rf"{_AIDE}(?:,{_PERSON}(?=[,.]))?"),
         ("aide", rf"{_BOSS}st*o(?![uop])"),  # the Peruvian president's adviser
+        (
+            "bearers",
+            rf"{_OFFICE},?{_PERSON}(?:,{_PERSON})*,?&{_PERSON}",
+        ),  # les ministres de la Norvège et du Pérou, Liv Dahl et Ana Quispe
         ("office", rf"{_OFFICE_OF_BODY},?{_PERSON}"),
         ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru
         ("office", rf"{_OFFICE},?{_PERSON}"),

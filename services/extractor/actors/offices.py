@@ -1,7 +1,7 @@
 """Whom an office means: "Peru's foreign minister", "the minister", "the two leaders"."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import described, of_their_land
@@ -28,7 +28,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     office = office_of(units)
     if office is None or is_loose_list(context, units):
         return []
-    named = by_persons_name(context, units, office)
+    named = [] if _are_of_several(context, units) else by_persons_name(context, units, office)
     if named:
         return named
     before = context.sentence[units[0].first - 1].lower if units[0].first else ""
@@ -60,6 +60,38 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if told:
         context.memory.call(_plural_words(context, units), actors)
     return actors
+
+
+def by_bearers(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Who bear one office for several bodies, named in the same order: "the ministers of Norway and Peru, Dahl and
+    Quispe"; nobody where there are more of one than of the other."""
+    first = next(at for at, unit in enumerate(units) if unit.tag in "pu")
+    lands = [unit for unit in units[:first] if unit.tag in "ca" and parties_of(context, [unit])]
+    names = [
+        list(group) for listed, group in groupby(units[first:], lambda unit: unit.tag in _LISTING) if not listed
+    ]
+    if len(lands) < _SEVERAL or len(lands) != len(names):
+        return []
+    office = office_of(units)
+    actors = [
+        actor
+        for land, name in zip(lands, names, strict=True)
+        for actor in by_persons_name(context, [land, *name], office)
+    ]
+    context.memory.call(_plural_words(context, units), actors)
+    return actors if len(actors) == len(lands) else []
+
+
+def _are_of_several(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether an office in the plural is of several bodies, so that whoever is named behind it is only one of them."""
+    several = any(unit.tag == "o" and _is_plural_office(context, unit) for unit in units)
+    return several and units[-1].tag in "pu" and len(parties_of(context, units)) >= _SEVERAL
+
+
+_LISTING = ",&"
+"""Tags between the names of a list."""
+
+_SEVERAL = 2
 
 
 def _plural_words(context: Context, units: Sequence[Unit]) -> list[str]:

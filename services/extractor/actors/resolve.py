@@ -10,7 +10,7 @@ from services.extractor.actors.governments import by_seat
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name
-from services.extractor.actors.offices import by_local_office, by_office
+from services.extractor.actors.offices import by_bearers, by_local_office, by_office
 from services.extractor.actors.organisations import by_body, by_named_body, by_new_body, by_staff
 from services.extractor.actors.people import by_demonym, by_fellow, by_member, by_person
 from services.extractor.actors.pronouns import by_counterpart, by_pronoun
@@ -24,6 +24,7 @@ _KINDS: dict[str, MentionKind] = {
     "group": "name",
     "member": "person",
     "present-office": "office",
+    "bearers": "office",
     "fellow": "person",
     "part": "name",
     "named-demonym": "person",
@@ -35,7 +36,7 @@ _KINDS: dict[str, MentionKind] = {
 """What a mention of a pattern counts as, where the pattern's own name is no kind of mention."""
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
-    "named-body": by_named_body, "office": by_office, "person": by_person, "member": by_member, "body": by_body,
+    "named-body": by_named_body, "office": by_office, "bearers": by_bearers, "person": by_person, "member": by_member, "body": by_body,
     "seated": by_seat, "staff": by_staff,
     "fellow": by_fellow, "present-office": by_present_office, "counterpart": by_counterpart,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
