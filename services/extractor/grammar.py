@@ -263,6 +263,7 @@ _OPEN = frozenset(
         "never-verbs",
         "news-of-deals",
         "of-all-together",
+        "officials",
         "offices-of-state",
         "onlookers",
         "onuses",

@@ -38,8 +38,19 @@ class Context:
         return " ".join(word.lower for word in self.sentence[unit.first : unit.last + 1])
 
     def home(self) -> Party | None:
-        """The country that the article is about: whose "government", "army", "ministers" are meant."""
-        return self.gazetteer.party(self.memory.home(self.faced) or "")
+        """Whose "government", "army", "ministers" are meant: of the country in whose capital the sentence is set, else
+        of the one that the article is about."""
+        return self.scene() or self.gazetteer.party(self.memory.home(self.faced) or "")
+
+    def scene(self) -> Party | None:
+        """The country in whose capital a sentence opens: "In Lima, the government said"."""
+        first = self.seen[0] if self.seen else None
+        if first is None or first.kind != "capital" or first.first != 1:
+            return None
+        closed = self.sentence[first.last + 1 : first.last + 2]
+        opens = self.grammar.has("place-markers", self.sentence[0].lower) and bool(closed) and closed[0].text == ","
+        party = first.actors[0].party
+        return party if opens and party.kind == "country" else None
 
     def ends_phrase(self, behind: int) -> bool:
         """Whether a noun phrase ends before a word: no adjective and no "of" follows."""

@@ -62,7 +62,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return _military(context)
     if governs(context, unit):
         ministry = context.grammar.has("ministries", context.lowered(unit))
-        home = (None if ministry else context.memory.cabinet) or context.home()
+        home = context.scene() or (None if ministry else context.memory.cabinet) or context.home()
         return [Actor(home)] if home is not None else []
     if _is_of_government(context, unit):
         talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
@@ -305,7 +305,7 @@ def _military(context: Context) -> Sequence[Actor]:
         if party.kind in ("armed-group", "government")
         and context.grammar.sets["militaries"] & {word.folded for word in words(party.name)}
     ]
-    party = armies[-1] if armies else context.memory.army or context.home()
+    party = armies[-1] if armies else context.scene() or context.memory.army or context.memory.cabinet or context.home()
     return [Actor(party)] if party is not None else []
 
 

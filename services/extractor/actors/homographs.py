@@ -29,7 +29,7 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
         one
         for one in kept
         if not (
-            _is_given_name(one, begun, found, known.grammar)
+            _is_given_name(one, begun, found, known)
             or _counts(one, found, known)
             or _is_end_of_name(one, ended, found, known.grammar)
         )
@@ -71,15 +71,17 @@ def of_language(names: Sequence[Name], language: Language) -> list[Name]:
     ]
 
 
-def _is_given_name(name: Name, begun: Set[int], found: Sequence[Word], known: Grammar) -> bool:
-    """Whether a country that people are called by stands before a surname that no table knows: "Maurice Vidal"."""
-    if name.kind != "country":
+def _is_given_name(name: Name, begun: Set[int], found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether a country or capital that people are called by stands before a surname that no table knows: "Maurice
+    Vidal", "Sofia Dahl"; in a heading all in capitals it is none, "Georgia Opposition Walks Out"."""
+    if name.kind not in ("country", "capital"):
         return False
     at = bisect_left(found, name.start, key=lambda word: word.start)
-    if at + 1 >= len(found) or not known.has("given-names", found[at].lower):
+    if at + 1 >= len(found) or not known.grammar.has("given-names", found[at].lower):
         return False
-    surname = found[at + 1]
-    return surname.is_capitalised and surname.start not in begun
+    surname, behind = found[at + 1], found[at + 2 : at + 3]
+    free = not known.is_finite(surname.lower) and not (behind and behind[0].is_capitalised)
+    return surname.is_capitalised and surname.start not in begun and free
 
 
 def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:

@@ -67,7 +67,7 @@ class Memory:
     parties: list[Party] = field(default_factory=list)
     """Bodies in the order of their last mention, latest last."""
     cabinet: Party | None = None
-    """Whose government was last named by its head: "the government" behind it is that one."""
+    """Whose government was named last: "the government" behind it is that one."""
     army: Party | None = None
     """Whose army was named last: "the army" is that one."""
     pair: tuple[Actor, ...] = ()

@@ -37,6 +37,7 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         ]
     if any(context.lowered(unit) in context.grammar.sets["governments"] for unit in units if unit.tag == "b"):
         parties = [governed(context, party) for party in parties]
+        context.memory.cabinet = parties[0] if len(parties) == 1 else context.memory.cabinet
     parties = opposed(context, units, parties)
     if parties and any(context.grammar.has("militaries", context.lowered(unit)) for unit in units):
         context.memory.army = parties[-1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from services.extractor.acts.verb_groups.chains import PURE
 from services.extractor.acts.verb_groups.tokens import Tokens
@@ -81,12 +82,14 @@ def with_auxiliary_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb
     """A participle in a list with a perfect is one, too: "a proposé une trêve, exigé des excuses et promis de"."""
     if not found or verb.tenses[0] != "participle" or verb.tense != "participle":
         return verb
-    if not (_is_perfect(found[-1], tokens) or _is_asked_besides(found, verb, tokens)):
+    goes_on = _is_perfect(found[-1], tokens) or _is_asked_besides(found, verb, tokens)
+    if not (goes_on or _is_behind_infinitive(found, verb, tokens)):
         return verb
     if tokens.grammar.ends_in("agreeing-endings", tokens.lowered[verb.indices[0]]):
         return verb
     joint = tokens.before_adverbs(verb.first)
-    if joint <= found[-1].head or not tokens.grammar.has("coordinators", tokens.lowered[joint]):
+    joined = any(tokens.grammar.has(name, tokens.lowered[joint]) for name in ("coordinators", "adversatives"))
+    if joint <= found[-1].head or not joined:
         return verb
     return replace(verb, tense="past", finite=True, passive=False)
 
@@ -104,6 +107,25 @@ def _is_asked_besides(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> bool
         return False
     asks = "demand" in tokens.lexicon.told_by(verb.lemma)
     return asks and tokens.grammar.has("coordinators", tokens.lowered[tokens.before_adverbs(verb.first)])
+
+
+def _is_behind_infinitive(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> bool:
+    """Whether a participle with an object goes on the perfect on which infinitives between hang: "a appelé Lima à
+    libérer les marins et promis une aide"; one without is an adjective, "un pays uni et respecté par tous"."""
+    hung = list(takewhile(lambda one: _is_infinitive(one, tokens), reversed(found)))
+    matrix = found[-1 - len(hung)] if len(hung) < len(found) else None
+    behind = tokens.lowered[verb.indices[0] + 1 : verb.indices[0] + 2]
+    governs = bool(behind) and any(tokens.grammar.has(name, behind[0]) for name in _GOVERNED)
+    return bool(hung) and matrix is not None and _is_perfect(matrix, tokens) and governs
+
+
+def _is_infinitive(verb: Verb, tokens: Tokens) -> bool:
+    """Whether a group opens with an infinitive that is no auxiliary: a participle behind "avoir triché et" goes on it."""
+    return verb.tenses[0] == "infinitive" and not tokens.grammar.has("perfect-auxiliaries", verb.lemmas[0])
+
+
+_GOVERNED = ("determiners", "complementizers", "gerund-openers", "genitives")
+"""Classes of words of which one begins what a participle governs."""
 
 
 def _is_perfect(verb: Verb, tokens: Tokens) -> bool:
