@@ -178,6 +178,9 @@ _ANSWERED: Mapping[Act, frozenset[Act]] = {
 }
 """Act → what it may answer."""
 
+_DEALS = frozenset({"agree", "sign"})
+"""Acts of others that who faces somebody else does not refuse: "two years ago Peru signed one with Chile"."""
+
 _ANSWER_REACH = 4
 """Sentences between an act and its answer."""
 
@@ -190,6 +193,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
     if not candidate.answers:
         return []
     doers = frozenset(ids_of(candidate, "initiator"))
+    rivals = frozenset[str]().union(*(one.party_ids for one in before if doers & one.party_ids)) - doers
     near = [
         one
         for one in reversed(before)
@@ -198,6 +202,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
         and one.trigger != candidate.trigger
         and _authors(one)
         and not doers & {actor.party.id for actor in _authors(one)}
+        and not (rivals and one.act in _DEALS and rivals.isdisjoint(one.party_ids) and candidate.act == "reject")
     ]
     to_them = [one for one in near if doers & frozenset(ids_of(one, "counterpart"))]
     return next((_authors(one) for one in (*to_them, *near)), [])

@@ -53,14 +53,16 @@ class Context:
         return party if opens and party.kind == "country" else None
 
     def ends_phrase(self, behind: int) -> bool:
-        """Whether a noun phrase ends before a word: no adjective and no "of" follows."""
+        """Whether a noun phrase ends before a word: no adjective and no "of" follows, but what is to be done may, "a
+        demandé au syndicat de céder"."""
         if behind >= len(self.sentence):
             return True
         word = self.sentence[behind].lower
         if not word[0].isalpha() or self.is_finite(word):
             return True
         if self.grammar.has("genitives", word):
-            return False
+            next_word = self.sentence[behind + 1].lower if behind + 1 < len(self.sentence) else ""
+            return self.grammar.has("gerund-openers", word) or self.grammar.looks_like_infinitive(next_word)
         if self.grammar.phrase("prepositions", [word], 0) is not None:
             return True
         return any(self.grammar.has(name, word) for name in _NO_ADJECTIVES)

@@ -10,7 +10,9 @@ from services.extractor.actors.units import Unit
 def by_seat(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """The state of a government, a ministry or officials by the capital that they sit in: "the government in Lima"."""
     seat, preposition = units[-1].name, context.lowered(units[-2])
-    body = next((unit for unit in units if unit.tag == "b" and (governs(context, unit) or _serves(context, unit))), None)
+    body = next(
+        (unit for unit in units if unit.tag == "b" and (governs(context, unit) or _serves(context, unit))), None
+    )
     if body is None or seat is None or seat.kind != "capital" or not context.grammar.has("place-markers", preposition):
         return []
     return [Actor(party) for party in seat.parties]

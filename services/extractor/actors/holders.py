@@ -87,6 +87,21 @@ def _is_written_elsewhere(context: Context, party: Party) -> bool:
     return memory.written is not None and party.country not in (None, memory.written) and not memory.counts[party.id]
 
 
+def of_firm(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """The only company of which the article has told, whose chief executive is named by the office alone: "the chief
+    executive, Luc Barral,"."""
+    leads = (
+        context.grammar.phrase("owner-nouns", context.lowered(unit).split(), 0) for unit in units if unit.tag == "o"
+    )
+    if not any(found is not None and found[1] == _COMPANY for found in leads):
+        return []
+    told = context.memory.every((_COMPANY,))
+    return [*told] if len(told) == 1 else []
+
+
+_COMPANY = "company"
+
+
 def at_home(context: Context, office: Office) -> Sequence[Actor]:
     """A high office of which nobody was named is that of the country the article is about: "ministers"."""
     home = context.home() if office.level in _HIGH or office.key in OF_STATE else None

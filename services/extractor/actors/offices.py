@@ -6,7 +6,15 @@ from itertools import groupby, takewhile
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import described, of_their_land
 from services.extractor.actors.entity import Office, Party
-from services.extractor.actors.holders import OF_STATE, at_home, bearer_here, by_national_office, holder_of, possessor
+from services.extractor.actors.holders import (
+    OF_STATE,
+    at_home,
+    bearer_here,
+    by_national_office,
+    holder_of,
+    of_firm,
+    possessor,
+)
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
 from services.extractor.actors.opposition import opposed
@@ -47,7 +55,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []
     if not parties and office.key in OF_STATE:
         parties = [actor.party for actor in at_home(context, office)]
-    parties = parties or by_national_office(context, units)
+    parties = parties or by_national_office(context, units) or _of_firm_alone(context, office, units)
     if not parties:
         actors = [] if _is_of_somebody(context, units) else _holder(context, office, units)
         whose = opposed(context, units, [actor.party for actor in actors])  # "le chef de l'opposition" at home
@@ -67,9 +75,7 @@ def by_bearers(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     Quispe"; nobody where there are more of one than of the other."""
     first = next(at for at, unit in enumerate(units) if unit.tag in "pu")
     lands = [unit for unit in units[:first] if unit.tag in "ca" and parties_of(context, [unit])]
-    names = [
-        list(group) for listed, group in groupby(units[first:], lambda unit: unit.tag in _LISTING) if not listed
-    ]
+    names = [list(group) for listed, group in groupby(units[first:], lambda unit: unit.tag in _LISTING) if not listed]
     if len(lands) < _SEVERAL or len(lands) != len(names):
         return []
     office = office_of(units)
@@ -98,6 +104,13 @@ def _plural_words(context: Context, units: Sequence[Unit]) -> list[str]:
     """The words of an office that several hold: "foreign ministers"."""
     plural = (unit for unit in units if unit.tag == "o" and _is_plural_office(context, unit))
     return [word for unit in plural for word in context.lowered(unit).split(" ")]
+
+
+def _of_firm_alone(context: Context, office: Office, units: Sequence[Unit]) -> list[Party]:
+    """The company of the article, where an office of companies stands without a name and nobody bears it yet."""
+    known = office.key in context.memory.holders or units[0].tag not in "dt" or _is_of_somebody(context, units)
+    known = known or any(unit.tag == "o" and _is_plural_office(context, unit) for unit in units)
+    return [] if known else of_firm(context, units)
 
 
 def _colours(units: Sequence[Unit]) -> list[Party]:

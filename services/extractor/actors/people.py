@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Office, Party, Person, Tenure
-from services.extractor.actors.holders import at_home, by_national_office, possessor, whose_office
+from services.extractor.actors.holders import at_home, by_national_office, of_firm, possessor, whose_office
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.opposition import opposed
@@ -214,7 +214,8 @@ def _new_person(
     """Somebody whom the text introduces, for a party beside the name or the one that the office is of."""
     party = parties[0] if parties else None
     if party is None and office is not None and not is_of_unknown(context, units) and not is_of_people(context, units):
-        party = next(iter(by_national_office(context, units)), None) or whose_office(context, office)
+        told = by_national_office(context, units) or of_firm(context, units)
+        party = next(iter(told), None) or whose_office(context, office)
         party = party or next((actor.party for actor in at_home(context, office)), None)
     if party is None or not slug(name):
         return None

@@ -36,8 +36,8 @@ _KINDS: dict[str, MentionKind] = {
 """What a mention of a pattern counts as, where the pattern's own name is no kind of mention."""
 
 _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] = {
-    "named-body": by_named_body, "office": by_office, "bearers": by_bearers, "person": by_person, "member": by_member, "body": by_body,
-    "seated": by_seat, "staff": by_staff,
+    "named-body": by_named_body, "office": by_office, "bearers": by_bearers, "person": by_person,
+    "member": by_member, "body": by_body, "seated": by_seat, "staff": by_staff,
     "fellow": by_fellow, "present-office": by_present_office, "counterpart": by_counterpart,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,

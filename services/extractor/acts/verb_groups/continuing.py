@@ -120,7 +120,7 @@ def _is_behind_infinitive(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> 
 
 
 def _is_infinitive(verb: Verb, tokens: Tokens) -> bool:
-    """Whether a group opens with an infinitive that is no auxiliary: a participle behind "avoir triché et" goes on it."""
+    """Whether a group opens with an infinitive, no auxiliary: a participle behind "avoir triché et" may go on that."""
     return verb.tenses[0] == "infinitive" and not tokens.grammar.has("perfect-auxiliaries", verb.lemmas[0])
 
 
