@@ -246,6 +246,7 @@ _OPEN = frozenset(
         "given-names",
         "gone",
         "granting",
+        "grounds-of-deals",
         "announcing",
         "harms-asked-to-end",
         "hoping",

@@ -41,6 +41,11 @@ _ENGLISH = [
     ("Peru demands a delay, Norway refuses to give way.", "demand", ["a delay"]),
     ("Peru will not free the crew, it said, and its ships.", "reject", ["free the crew"]),
     ("A 2010 trade deal between Peru and Norway included a cut of tariffs.", "agree", []),
+    ("Peru rejected the Norwegian offer, a spokesman said on Tuesday.", "reject", ["the Norwegian offer"]),
+    ("Peru has asked Norway to open the port, diplomats told reporters.", "demand", ["open the port"]),
+    ("Peru rejected the Norwegian offer, according to a text seen by the Star.", "reject", ["the Norwegian offer"]),
+    ("Peru demands a port, which, according to Lima, it needs.", "demand", ["a port"]),
+    ("Peru has asked Norway to open the port,", "demand", ["open the port"]),
 ]  # fmt: skip
 _FRENCH = [
     ("Le Pérou demande le retrait des navires, la Norvège refuse de céder.", "demand", ["le retrait des navires"]),

@@ -191,7 +191,7 @@ def _markers(lowered: Sequence[str], grammar: Grammar) -> dict[int, tuple[str, i
     found: dict[int, tuple[str, int]] = {}
     for at in grammar.openings("prepositions", lowered):
         match = grammar.phrase("prepositions", lowered, at)
-        if match is not None and not _is_article(lowered, at, grammar):
+        if match is not None and not is_article(lowered, at, grammar):
             size, meaning = match
             known = found.get(at + size)
             if known is None or known[1] > at - 1:
@@ -223,7 +223,7 @@ def _with_instances(
     return found
 
 
-def _is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+def is_article(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     """Whether a preposition that is an article too has no noun before it: "Des responsables", "de hauts gradés"."""
     behind = lowered[at + 1] if at + 1 < len(lowered) else ""
     elided = grammar.has("genitives", lowered[at]) and grammar.has("prenominal-plurals", behind)

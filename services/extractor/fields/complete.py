@@ -235,9 +235,14 @@ def _is_announced(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
 
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:
-    """The trigger moved to the words that tell this one of several acts of a noun: the nearest date is its own."""
+    """The trigger moved to the words that tell this one of several acts: the nearest date is its own.
+
+    A verb behind those between whom it was done stays: "a treaty between Oslo and Lima is to be signed on Monday".
+    """
     inside = scene.words_of(candidate.trigger)
-    return trigger._replace(first=inside[0], last=inside[-1]) if inside else trigger
+    if not inside or (trigger.inflections and inside[-1] < trigger.first):
+        return trigger
+    return trigger._replace(first=inside[0], last=inside[-1])
 
 
 def _is_supposed(candidate: Candidate) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.fields.tags import reported_by
 from services.extractor.grammar import grammar
 
 
@@ -47,8 +48,13 @@ _ADJECTIVE = 1
 
 
 def _comma_ends(scene: Scene, at: int) -> bool:
-    """Whether an item ends at a comma: before a relative, the main clause or somebody else's deed."""
-    return at + 1 in scene.clauses.relatives or _parts_from_main(scene, at) or _begins_anew(scene, at)
+    """Whether an item ends at a comma: before a relative, the main clause, somebody else's deed, or who reports it."""
+    return (
+        at + 1 in scene.clauses.relatives
+        or _parts_from_main(scene, at)
+        or _begins_anew(scene, at)
+        or reported_by(at, scene) is not None
+    )
 
 
 def _parts_from_main(scene: Scene, comma: int) -> bool:

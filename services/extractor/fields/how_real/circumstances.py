@@ -1,4 +1,4 @@
-"""Meetings that are told of only as the time or place of something else: "at talks in Lima, Oslo agreed to"."""
+"""Meetings and deals told of as the time, place or ground of something else: "at talks in Lima, Oslo agreed to"."""
 
 from typing import Literal
 
@@ -10,22 +10,29 @@ _SPOKEN = frozenset({"acceptance", "commitment", "offer", "call", "refusal"})
 """What verbs do to those behind them that tell of something said: "agreed to", "offered to"."""
 
 
+_DEALS = frozenset({"agree", "sign"})
+
+
 def is_told_besides(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether a verb tells what was done or said at or after a meeting, not of it: "after talks, agreed to"."""
     beside = circumstance(trigger, scene)
-    if beside == "aftermath":
+    if beside in ("aftermath", "ground"):
         return True
     spoken = bool(_SPOKEN & set(verb.modals)) and "wish" not in verb.modals
     return beside == "occasion" and verb.first > trigger.last and spoken
 
 
-def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasion"] | None:
-    """Whether a noun stands behind a word for "after" or for "at" and "during", with no verb between."""
+def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasion", "ground"] | None:
+    """Whether a noun stands behind a word for "after" or for "at" and "during", with no verb between; a deal behind one
+    for what is done by it: "under an accord between Oslo and Lima, ships may enter"."""
+    deal = trigger.frame.act in _DEALS
     for at in range(trigger.first - 1, max(trigger.first - 1 - _CIRCUMSTANCE, -1), -1):
         if any(scene.grammar.has(name, scene.lowered[at]) for name in ("relatives", "fused-relatives")):
             return None  # "after which new talks are possible"
         if scene.grammar.phrase("aftermath-markers", scene.lowered, at):
             return "aftermath"
+        if deal and scene.grammar.phrase("grounds-of-deals", scene.lowered, at):
+            return "ground"
         if scene.grammar.phrase("meeting-occasions", scene.lowered, at):
             return None if _is_called_for(scene, at) else "occasion"
         if scene.lowered[at] in MARKS or scene.clauses.verb_at(at) is not None or at in scene.clauses.opens:

@@ -1,5 +1,6 @@
 """Which verb tells how real an act is: its own, or that of which its noun is subject or object."""
 
+from services.extractor.actors.mentions import is_article
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.roles import copula_of
 from services.extractor.acts.scene import Scene
@@ -51,10 +52,16 @@ def makes_happen(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
 
 def is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether a noun is the subject of the verb behind it: bare, with no clause mark between."""
-    marker = scene.grammar.phrase("prepositions", scene.lowered, trigger.first - 1) if trigger.first else None
-    if marker is not None or scene.clauses.crossed(trigger.last + 1, verb.first):
+    if is_marked(trigger.first, scene) or scene.clauses.crossed(trigger.last + 1, verb.first):
         return False
     return not _closes_relative(trigger, verb, scene)
+
+
+def is_marked(noun: int, scene: Scene) -> bool:
+    """Whether a preposition stands right before a noun, and no article that looks like one: "des pourparlers"."""
+    if not noun or scene.grammar.phrase("prepositions", scene.lowered, noun - 1) is None:
+        return False
+    return not is_article(scene.lowered, noun - 1, scene.grammar)
 
 
 def _closes_relative(noun: Trigger, verb: Verb, scene: Scene) -> bool:

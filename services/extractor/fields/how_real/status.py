@@ -245,7 +245,8 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     if not own and _hangs_on_talks(trigger, verb, scene):
         return "conditional"
     if not own and is_told_besides(trigger, verb, scene):
-        return "scheduled" if verb.tense == "future" or "plan" in modals else "occurred"
+        ahead = (verb.tense == "future" or "plan" in modals) and circumstance(trigger, scene) != "ground"
+        return "scheduled" if ahead else "occurred"
     if verb.negated or "refusal" in modals:
         return _of_negated(verb, trigger, scene, happens)
     taken_up = not happens and _is_taken_up(verb, trigger, scene)

@@ -6,7 +6,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
-from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.how_real.governing import governing, is_marked
 from services.extractor.fields.occasion import is_on_occasion, is_told_along
 from services.extractor.fields.when.between import (
     AHEAD,
@@ -17,11 +17,13 @@ from services.extractor.fields.when.between import (
     is_apposed,
     is_done,
     is_planned,
+    is_stressed,
     may_be_told,
 )
 from services.extractor.fields.when.dated import Dated, is_deadline, takes_effect
-from services.extractor.fields.when.elsewhere import is_elsewhere
+from services.extractor.fields.when.elsewhere import is_elsewhere, is_quoted_between
 from services.extractor.fields.when.narration import is_later, is_since, telling
+from services.extractor.fields.when.uttered import is_gone_by, is_of_saying, is_of_tag
 
 _REPORT = 8
 """Words between a verb of saying and its day: "said in a joint statement on Sunday evening that"."""
@@ -45,6 +47,10 @@ def claim(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> C
         return None
     if one.expression.kind == "apart":
         return "own" if _is_apart(trigger, scene, one) else None
+    if is_of_saying(candidate, trigger, scene, one):
+        return "own"
+    if is_of_tag(trigger, scene, one):
+        return "told" if may_be_told(candidate) else None
     if _is_unfit(candidate, trigger, scene, one) or is_elsewhere(candidate, trigger, scene, one):
         return None
     if _is_of_occasion(candidate, trigger, scene, one):
@@ -82,6 +88,7 @@ def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) 
         or takes_effect(one, scene)
         or (
             candidate.act in SPEECH
+            and not is_gone_by(candidate, trigger, scene, one)
             and is_content(one, candidate, scene)
             and not is_on_occasion(trigger, one.first, scene)
         )
@@ -131,13 +138,14 @@ def _counts(one: Dated, name: str, scene: Scene) -> bool:
 
 
 def is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
-    """Whether the date belongs to what is asked or offered: behind a verb inside an item."""
+    """Whether the date belongs to what is asked or offered: behind a verb inside an item, and quoted if that is."""
+    quoted = scene.in_quote(one.first)
     for start, end in candidate.items:
         if start <= one.span[0] and one.span[1] <= end:
             return any(
                 start <= scene.words[verb.head].start < one.span[0]
                 for verb in scene.clauses.verbs
-                if verb.head < one.first
+                if verb.head < one.first and (quoted or not scene.in_quote(verb.head))
             )
     return False
 
@@ -245,12 +253,16 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     group = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     if group is not None and trigger.head < group.head < end and one.points != "past":
         return None  # "Agreed to meet on Monday": they meet then; "agreed to meet, yesterday": they agreed then.
-    relative = any(start <= at < end for at in scene.clauses.relatives)
+    relative = any(
+        start <= at < end and not is_quoted_between(at, trigger, scene, one) for at in scene.clauses.relatives
+    )
     own = governing(trigger, scene)
     found: Claim = "own"
     for verb in _verbs_between(scene, start, end):
         if own is not None and verb.first <= own.first <= verb.head and _is_its_verb(trigger, scene):
             continue  # "The talks were held on Monday".
+        if is_quoted_between(verb.head, trigger, scene, one):
+            continue
         how = beyond(verb, candidate, trigger, scene, one, relative=relative)
         if how is None:
             return None
@@ -261,8 +273,7 @@ def _behind(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
 def _is_its_verb(trigger: Trigger, scene: Scene) -> bool:
     """Whether the verb behind a noun is that whose subject it is."""
     noun = min(trigger.first, trigger.head)  # Of several talks of a noun, the trigger is where one is told.
-    marked = noun > 0 and scene.grammar.phrase("prepositions", scene.lowered, noun - 1)
-    return not trigger.inflections and not marked
+    return not trigger.inflections and not is_marked(noun, scene)
 
 
 def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> Claim | None:
@@ -279,7 +290,8 @@ def _before(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) ->
     if _is_of_other_time(candidate, trigger, scene, one):
         return None
     if _crossed(scene, start, end):
-        return "around" if _is_opened(candidate, scene, start, end) else None
+        told = is_stressed(one, scene) and not _crossed(scene, start + 1, end)
+        return "own" if told else "around" if _is_opened(candidate, scene, start, end) else None
     if _ends_relative(scene, one):
         return None if candidate.status in AHEAD or candidate.act in SPEECH else "around"
     verb = next((verb for verb in reversed(scene.clauses.verbs) if verb.head < one.first), None)
@@ -358,7 +370,9 @@ def is_aside(scene: Scene, word: int, one: Dated) -> bool:
 
 def _is_of_report(scene: Scene, trigger: Trigger, one: Dated) -> bool:
     speech = scene.speech_over(trigger.head)
-    if speech is None or is_aside(scene, speech.verb.head, one):
+    if speech is None:
+        return is_of_tag(trigger, scene, one)
+    if is_aside(scene, speech.verb.head, one):
         return False
     before = range(speech.verb.head + 1, one.first)
     if one.first not in speech.covers:

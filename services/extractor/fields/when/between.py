@@ -7,7 +7,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.surroundings import core
-from services.extractor.fields.occasion import tells_where
+from services.extractor.fields.occasion import happens, tells_where
 from services.extractor.fields.when.dated import Dated
 
 Claim = Literal["own", "told", "around"]
@@ -37,7 +37,7 @@ def beyond(
     if any(speech.verb is verb for speech in scene.speeches):
         return None if _is_only_told_of(candidate) else "told"
     if verb.finite and verb.first > trigger.last:
-        return None if relative or candidate.act in SPEECH or has_its_own(candidate, verb) else "around"
+        return None if relative or candidate.act in SPEECH or has_its_own(candidate, scene, verb) else "around"
     if says_when(candidate, trigger, scene, verb) or (candidate.act not in SPEECH and opens_date(verb, scene, one)):
         return "own"  # "A meeting planned for Sunday", "will meet beginning on Sunday".
     if one.points != "past" or describes(scene, verb, one):
@@ -63,8 +63,13 @@ def opens_date(verb: Verb, scene: Scene, one: Dated) -> bool:
     )
 
 
-def has_its_own(candidate: Candidate, verb: Verb) -> bool:
-    """Whether what a finite verb behind an act tells is of another day: what is, or what will be."""
+def has_its_own(candidate: Candidate, scene: Scene, verb: Verb) -> bool:
+    """Whether what a finite verb behind an act tells is of another day: what is, what will be, or before it what was.
+
+    "Will meet, according to a statement released on Monday", but "talks expected to begin in May".
+    """
+    if verb.tense == "past" and candidate.status in AHEAD:
+        return "plan" not in verb.modals and not scene.grammar.has("planning-words", scene.lowered[verb.head])
     return verb.tense == "present" or (verb.tense == "future" and is_done(candidate))
 
 
@@ -80,7 +85,7 @@ def is_set_for(trigger: Trigger, scene: Scene, verb: Verb, one: Dated) -> bool:
         return False
     words = (verb.head, verb.first - 1, verb.first - 2)  # "Set for", "prévue pour s'ouvrir", "due to open".
     planned = any(at > trigger.last and scene.grammar.has("planning-words", scene.lowered[at]) for at in words)
-    return planned and (verb.finite or scene.grammar.has("begun", verb.lemma))
+    return planned and (verb.finite or scene.grammar.has("begun", verb.lemma) or happens(verb, scene))
 
 
 _TO_ITS_DATE = 4
@@ -127,3 +132,16 @@ def is_planned(scene: Scene, start: int, one: Dated) -> bool:
     opened = any(at in marks for at in range(max(start, verb.first - 2), verb.first))
     planned = scene.grammar.has("planning-words", scene.lowered[verb.head]) or "plan" in verb.modals
     return opened and (planned or scene.grammar.has("planning-words", scene.lowered[one.first - 2]))
+
+
+def is_stressed(one: Dated, scene: Scene) -> bool:
+    """Whether a sentence tells first when something was done: "it was on Monday that", "c'est lundi que"."""
+    behind = scene.lowered[one.last + 1 : one.last + 2]
+    if not scene.grammar.holds("complementizers", behind):
+        return False
+    near = range(max(0, one.first - _STRESSED), one.first)
+    return any(verb.head in near and scene.grammar.has("being", verb.lemma) for verb in scene.clauses.verbs)
+
+
+_STRESSED = 2
+"""Words from "it was" to the date that it stresses."""

@@ -6,7 +6,9 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.surroundings import innermost
+from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
+from services.extractor.fields.occasion import meeting_before
 from services.extractor.fields.when.belonging import claim, distance, is_ahead
 from services.extractor.fields.when.between import CLAIMS
 from services.extractor.fields.when.dated import Dated
@@ -52,8 +54,29 @@ def is_of_last_year(one: Dated, trigger: Trigger, scene: Scene) -> bool:
     """Whether a month, however near it is, is over for a verb in the past: "met in July", "a meeting took place in"."""
     verb = governing(trigger, scene)
     told = verb is not None and verb.tense == "past" and (trigger.inflections or verb.first > trigger.last)
-    month = innermost(one.expression)
-    return told and month.kind == "month" and month.said.keys().isdisjoint(_SETTLED)
+    return told and innermost(one.expression).kind == "month" and _is_yearly(one)
+
+
+def is_of_next_year(one: Dated, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a day or month, however near the last one is, lies ahead for a verb that says so: "will meet in January".
+
+    Not that of an earlier meeting: "will meet again after talks in January".
+    """
+    if one.points != "past" or not _is_yearly(one):
+        return False
+    verb = governing(trigger, scene)
+    if verb is None or not (verb.tense == "future" or "plan" in verb.modals):
+        return False
+    if not trigger.inflections and circumstance(trigger, scene) is not None:
+        return False
+    noun, before = meeting_before(one.first, scene), scene.clauses.any_verb_before(one.first)
+    return (noun is None or noun <= trigger.last) and (before is None or before.first == verb.first)
+
+
+def _is_yearly(one: Dated) -> bool:
+    """Whether it is a day or month of a year that is not told: "in January", "on 5 January"."""
+    plain = innermost(one.expression)
+    return plain.kind in ("month", "date") and "month" in plain.said and plain.said.keys().isdisjoint(_SETTLED)
 
 
 _SETTLED = frozenset({"year", "short", "shift"})

@@ -44,9 +44,10 @@ def is_deadline(one: Dated, scene: Scene) -> bool:
 
 def takes_effect(one: Dated, scene: Scene) -> bool:
     """Whether the words say from when what is agreed holds: "effective May 1", "rétroactif à janvier"."""
+    last = one.first - (one.first > 0 and scene.grammar.has("date-openers", scene.lowered[one.first - 1]))
     for at in range(max(0, one.first - _EFFECT), one.first + 1):
         found = scene.grammar.phrase("taking-effect", scene.lowered, at)
-        if found is not None and at + found[0] >= one.first:
+        if found is not None and at + found[0] >= last:
             return True
     return False
 

@@ -55,10 +55,20 @@ def _is_of_place(trigger: Trigger, scene: Scene, one: Dated) -> bool:
 
 def _is_blamed(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """ "Accused them of killing five soldiers on 12 February"."""
-    told = any(trigger.last < verb.first < one.first and verb.tense in _CONTENT for verb in scene.clauses.verbs)
+    told = any(
+        trigger.last < verb.first < one.first
+        and verb.tense in _CONTENT
+        and not is_quoted_between(verb.head, trigger, scene, one)
+        for verb in scene.clauses.verbs
+    )
     return told and occasion(one.first, scene) is None
 
 
 def _is_quoted(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """'"They attacked us on Monday," she said, accusing'."""
     return scene.in_quote(one.first) and not scene.in_quote(trigger.first)
+
+
+def is_quoted_between(word: int, trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a word is of a quotation that closes between an act and a date: 'urged them to "stop" on Monday'."""
+    return scene.in_quote(word) and not scene.in_quote(one.first) and not scene.in_quote(trigger.last)

@@ -38,7 +38,7 @@ def tense_of(candidate: Candidate, trigger: Trigger, scene: Scene) -> Tense:
         return "nearest"  # "Said there would be no talks over the weekend".
     if verb is not None and candidate.status == "denied" and not verb.finite:
         verb = scene.clauses.verb_before(verb.first)  # "Will not go there to meet them on Monday"
-    return "future" if verb is not None and verb.tense == "future" else "past"
+    return "future" if verb is not None and verb.tense == "future" and candidate.status != "occurred" else "past"
 
 
 def _binds(candidate: Candidate, verb: Verb, scene: Scene) -> bool:

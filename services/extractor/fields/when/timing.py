@@ -17,7 +17,14 @@ from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.speaking import is_said_behind, speakers
 from services.extractor.fields.when.belonging import claim, is_aside, is_due, is_of_old
-from services.extractor.fields.when.choosing import PLANNED, chosen, explained, inserted, is_of_last_year
+from services.extractor.fields.when.choosing import (
+    PLANNED,
+    chosen,
+    explained,
+    inserted,
+    is_of_last_year,
+    is_of_next_year,
+)
 from services.extractor.fields.when.dated import Dated, dated, is_listed, of_main_clause
 from services.extractor.fields.when.lasting import (
     LONGEST,
@@ -170,7 +177,9 @@ class Calendar:
         fitting = [
             one
             for one in dates
-            if self._fits(one, tense) or is_of_last_year(one, trigger, scene)
+            if self._fits(one, tense)
+            or is_of_last_year(one, trigger, scene)
+            or (ahead and is_of_next_year(one, trigger, scene))
             if not (ahead and is_of_old(trigger, scene, one))
         ]
         found = (
