@@ -243,6 +243,8 @@ _OPEN = frozenset(
         "forbidding",
         "foreseeing",
         "sure",
+        "shadows",
+        "federal",
         "given-names",
         "gone",
         "granting",

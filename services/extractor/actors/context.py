@@ -37,10 +37,10 @@ class Context:
         """The words of a unit in lower case."""
         return " ".join(word.lower for word in self.sentence[unit.first : unit.last + 1])
 
-    def home(self) -> Party | None:
+    def home(self, besides: frozenset[str] = frozenset()) -> Party | None:
         """Whose "government", "army", "ministers" are meant: of the country in whose capital the sentence is set, else
-        of the one that the article is about."""
-        return self.scene() or self.gazetteer.party(self.memory.home(self.faced) or "")
+        of the one that the article is about, none of those besides (ids)."""
+        return self.scene() or self.gazetteer.party(self.memory.home(self.faced | besides) or "")
 
     def scene(self) -> Party | None:
         """The country in whose capital a sentence opens: "In Lima, the government said"."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.counting import UNNAMED, number_told, some_unions, that_many
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
-from services.extractor.actors.governments import governs
+from services.extractor.actors.governments import government_told, governs
 from services.extractor.actors.groups import by_group, can_act, homes_of, leads_people
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
@@ -61,9 +61,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if context.grammar.has("militaries", context.lowered(unit)):
         return _military(context)
     if governs(context, unit):
-        ministry = context.grammar.has("ministries", context.lowered(unit))
-        home = context.scene() or (None if ministry else context.memory.cabinet) or context.home()
-        return [Actor(home)] if home is not None else []
+        return government_told(context, units)
     if _is_of_government(context, unit):
         talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
         home = context.home()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.mention import Actor
+from services.extractor.actors.tables import federations
 from services.extractor.actors.units import Unit
 
 
@@ -16,6 +17,26 @@ def by_seat(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if body is None or seat is None or seat.kind != "capital" or not context.grammar.has("place-markers", preposition):
         return []
     return [Actor(party) for party in seat.parties]
+
+
+def government_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """Whose government is meant of which no land is told: the one named before, else that of the country that the
+    article is about; a federal one is that of a federation."""
+    if any(context.grammar.has("federal", context.lowered(unit)) for unit in units if unit.tag == "e"):
+        return _by_federation(context)
+    ministry = context.grammar.has("ministries", context.lowered(units[-1]))
+    home = context.scene() or (None if ministry else context.memory.cabinet) or context.home()
+    return [Actor(home)] if home is not None else []
+
+
+def _by_federation(context: Context) -> Sequence[Actor]:
+    """The federation that an article is about: what else it tells of politics at home is told of that country."""
+    told = context.memory.seats.keys() | context.memory.grounds.keys()
+    home = context.home(frozenset(f"country:{country}" for country in told - federations()))
+    if home is None:
+        return []
+    context.memory.inner[home.id] += 1
+    return [Actor(home)]
 
 
 def governs(context: Context, unit: Unit) -> bool:

@@ -13,15 +13,17 @@ from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import fold
 
 
-def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+def by_group(context: Context, units: Sequence[Unit], behind: int | None = None) -> Sequence[Actor]:
     """People who act together: the body of their kind that the article has named, else they themselves.
 
     Those whose land or town is told are no others than these: "les pêcheurs péruviens", "the miners of Potosí".
+    `behind` is the word behind the whole phrase, where more belongs to it than these units.
     """
     at = next(place for place, unit in enumerate(units) if unit.tag == "G")
     noun = next((unit for unit in units[at + 1 :] if unit.tag in "bo"), None)
     if noun is not None and not any(unit.tag == "b" for unit in units[:at]):
-        return by_group(context, units[: at + 1]) if _acts_for_them(context, noun) else []
+        behind = units[-1].last + 1
+        return by_group(context, units[: at + 1], behind) if _acts_for_them(context, noun) else []
     unit, whole = units[at], units[at].meaning or ""
     beside = [*units[:at], *units[at + 1 :]]
     named = [party for party in parties_of(context, beside) if party.kind != "country" or units[0].tag == "c"]
@@ -30,7 +32,7 @@ def by_group(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
     first = _before_adjective(context, units[0].first)
-    behind = units[-1].last + 1
+    behind = behind or units[-1].last + 1
     told = whole == STATES and _are_instances_told(context, behind)
     if told and first and context.grammar.shows("compounds"):
         return []  # "with many countries, including Peru": with these.
@@ -192,8 +194,11 @@ def can_act(context: Context, first: int) -> bool:
 
 
 def _acts(context: Context, first: int, behind: int) -> bool:
-    """Whether people are the subject of the clause that a conjunction opens: "as farmers demanded", "after nurses"."""
+    """Whether people are the subject of the clause that a conjunction or a day opens: "as farmers demanded", "after
+    nurses", "on Tuesday teachers rejected"."""
     before = context.sentence[first - 1].lower if first else ""
+    if _is_between(context, before) or context.grammar.has("month-names", before) or before.isdecimal():
+        return behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
     opened = any(context.grammar.has(name, before) for name in ("subordinators", "conditions"))
     aside = opened and first >= _ASIDE and context.sentence[first - _ASIDE].text == ","  # ", as some campaigners want,"
     return opened and not aside and behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)

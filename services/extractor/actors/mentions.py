@@ -15,6 +15,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
+from services.extractor.actors.ties import with_ties
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -71,7 +72,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON}[,(](?:dxg)?(?:{_OFFICE_OF_BODY}(?!\"?[ucq])|{_OFFICE})\)?(?!,?t*[pu])"),
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
-        ("person", r"[cq]s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe
+        ("person", r"(?:[dt]*[cq]|D)s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe, the union's Ana Quispe
         (
             "fellow",
             rf"{_NAMED}(?:,gd?(?:b[te]*)?[cq](?=[,.:;!?\"]|$)|gd?c(?![bosk])|\([cq]\))",
@@ -137,6 +138,7 @@ SILENT = frozenset("x&s-,.;:!?\"'()")
 def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     """The mentions of a sentence in order, coordinated ones joined. `row` holds the units of the context's sentence."""
     sentence, grammar = context.sentence, context.grammar
+    row = with_ties(row, context)
     context.faced = _faced(row)
     markers = _markers(lower(sentence), grammar)
     found = list(_chunks(row, context))

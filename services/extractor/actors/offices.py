@@ -17,8 +17,9 @@ from services.extractor.actors.holders import (
 )
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
-from services.extractor.actors.opposition import opposed
+from services.extractor.actors.opposition import opposed, opposition_at_home
 from services.extractor.actors.pairs import last_two
+from services.extractor.actors.parliaments import members
 from services.extractor.actors.people import (
     by_persons_name,
     former,
@@ -47,7 +48,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     told = parties_of(context, units)
     if told and office.key == _OF_UNIONS and all(party.kind == "country" for party in told):
         return of_their_land(context, units)  # "Spanish union leaders" are not Spain
-    parties = told or possessor(context, units)
+    parties = told or possessor(context, units) or opposition_at_home(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
         parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"
@@ -56,6 +57,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if not parties and office.key in OF_STATE:
         parties = [actor.party for actor in at_home(context, office)]
     parties = parties or by_national_office(context, units) or _of_firm_alone(context, office, units)
+    if all(party.kind == "country" for party in parties) and (found := members(context, units)):
+        return found  # "Several MPs urged", and "Peruvian lawmakers" are not Peru
     if not parties:
         actors = [] if _is_of_somebody(context, units) else _holder(context, office, units)
         whose = opposed(context, units, [actor.party for actor in actors])  # "le chef de l'opposition" at home
@@ -132,7 +135,7 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         several = _is_plural_office(context, units[-1])
         if several or len(context.memory.mediators) == 1:
             return context.memory.mediators
-    if office.key == _OF_UNIONS and context.grammar.has("plural-determiners", context.lowered(units[0])):
+    if office.key == _OF_UNIONS and _are_many(context, units):
         return described(context, f"{ALL}union", units)  # "les syndicalistes" are no side of a company
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
         return _together(context, units)
@@ -157,6 +160,12 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         if actor.level == office.level and key not in OF_STATE
     ]
     return ranked[:1] or at_home(context, office)
+
+
+def _are_many(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether an office is told of all who hold it: "les syndicalistes", "union leaders" that no article opens."""
+    bare = context.grammar.shows("compounds") and units[0].tag == "o" and _is_plural_office(context, units[-1])
+    return bare or context.grammar.has("plural-determiners", context.lowered(units[0]))
 
 
 def by_local_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -24,9 +24,37 @@ def opposed(context: Context, units: Sequence[Unit], parties: Sequence[Party]) -
     """The parties that words mean; where the opposition is among the words, those of the countries beside it."""
     lowered = lower(context.sentence[units[0].first : units[-1].last + 1])
     nouns = [at for at, word in enumerate(lowered, units[0].first) if context.grammar.has("opposition-nouns", word)]
-    if not nouns or is_being_against(context, nouns[-1]):
+    if not is_shadow(context, units) and (not nouns or is_being_against(context, nouns[-1])):
         return list(parties)
     return [opposition_of(context, party) or party for party in parties]
+
+
+def is_shadow(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether what stands before an office says that the opposition has it: "the shadow health minister", "opposition
+    transport spokesman"."""
+    lowered, first = lower(context.sentence[: units[0].first]), units[0].first
+    if first and context.grammar.has("shadows", lowered[-1]):
+        return True
+    at = first - 1
+    while at > 0 and first - at < _FOR_WHAT and _is_plain(context, lowered[at]):
+        at -= 1
+    return at >= 0 and context.grammar.shows("compounds") and context.grammar.has("opposition-nouns", lowered[at])
+
+
+_FOR_WHAT = 4
+"""Words from the noun of the opposition to an office: what its bearer speaks on, and the mark of the genitive."""
+
+
+def _is_plain(context: Context, word: str) -> bool:
+    """Whether a word may only say what somebody speaks on."""
+    return word == "'s" or (word.isalpha() and not context.grammar.is_function_word(word))
+
+
+def opposition_at_home(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """The opposition to the government of which the article tells, where an office is one of its."""
+    home = context.home() if is_shadow(context, units) else None
+    party = opposition_of(context, home) if home is not None else None
+    return [party] if party is not None else []
 
 
 def is_being_against(context: Context, noun: int) -> bool:

@@ -51,10 +51,15 @@ def _is_place(context: Context, first: int) -> bool:
 
 
 def members(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
-    """Members of parliament of whom nothing more is said: "les députés", "une vingtaine de sénateurs"."""
+    """Members of parliament of whom no more is said than whence they are: "les députés", "une vingtaine de sénateurs",
+    "Peruvian lawmakers". Where the parliament is named they are it."""
     last = units[-1]
     if units[0].tag == "g" or not context.grammar.has("members-of-chambers", context.lowered(last)):
         return []  # Behind "une vingtaine de" they are read without it.
-    return by_group(
-        context, [*(unit for unit in units[:-1] if unit.tag == "d"), last._replace(tag="G", meaning="people")]
+    found = by_group(
+        context, [*(unit for unit in units[:-1] if unit.tag in "dac"), last._replace(tag="G", meaning="people")]
     )
+    named = context.memory.latest((KIND,))
+    if not found or named is None or found[0].party.country not in (None, named.country):
+        return found
+    return [Actor(named)]

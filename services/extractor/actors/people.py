@@ -9,7 +9,7 @@ from services.extractor.actors.entity import Office, Party, Person, Tenure
 from services.extractor.actors.holders import at_home, by_national_office, of_firm, possessor, whose_office
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.opposition import opposed
+from services.extractor.actors.opposition import is_shadow, opposed, opposition_at_home
 from services.extractor.actors.tables import slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.text.words import fold
@@ -43,7 +43,7 @@ def by_fellow(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         if before is None:
             return []
         return [actor._replace(level=before.level) for actor in by_persons_name(context, units, None)]
-    return by_persons_name(context, units, None) if parties and parties[0].kind in _WITH_FELLOWS else []
+    return by_persons_name(context, units, None) if parties and parties[0].kind in WITH_FELLOWS else []
 
 
 def by_demonym(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -67,7 +67,7 @@ def _bearer_before(context: Context, first: int) -> Actor | None:
 _LISTED = 3
 """Words from one of a list to the next, a comma and "and" between."""
 
-_WITH_FELLOWS = frozenset({"union", "political-party", "employer", "movement", "ngo"})
+WITH_FELLOWS = frozenset({"union", "political-party", "employer", "movement", "ngo"})
 """Kinds of bodies by which the press tells for whom somebody speaks."""
 
 
@@ -154,10 +154,12 @@ def by_persons_name(context: Context, units: Sequence[Unit], office: Office | No
         if office is not None:
             context.memory.hold(former(office), himself)
         return [himself]
-    owners = [] if parties or office is None else possessor(context, units)
-    actor = _known_person(context, name, units, parties, office) or _new_person(
-        context, name, units, parties or owners, office
-    )
+    owned = office is not None or units[0].tag == "D"  # "the union's Ana Quispe"
+    owners = [] if parties or not owned else possessor(context, units) or opposition_at_home(context, units)
+    known = _known_person(context, name, units, parties, office)
+    if known is not None and known.party.kind == "country" and is_shadow(context, units):
+        known = None  # He has held or will hold the office itself.
+    actor = known or _new_person(context, name, units, parties or owners, office)
     if actor is None:
         return []
     for surname in _surnames(name, actor):

@@ -173,9 +173,13 @@ def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
 
 
 def _follows_stranger(scene: Scene, verb: Verb) -> bool:
-    """Whether the name of nobody known stands before a verb and what is told of him: "Ana Ruiz, a lawyer, urged"."""
+    """Whether nobody known stands before a verb and what is told of him: "Ana Ruiz, a lawyer, urged", "the bishop, Ana
+    Ruiz, urged", before which nothing is said that somebody could have uttered."""
     at = scene.clauses.outside_parenthesis(verb.first) - 1
-    if not 0 <= at < verb.first - 1 or not scene.words[at].is_capitalised:
+    if not 0 <= at < verb.first - 1:
+        return False
+    told = '"' in scene.lowered[:at] or any(one.finite and one.first <= at for one in scene.clauses.verbs)
+    if told and not scene.words[at].is_capitalised:
         return False
     return not any(one.first <= at <= one.last for one in scene.mentions)
 

@@ -1,0 +1,60 @@
+"""What ties a person to his body in English: what he speaks on or is for, between its name and his office, "the
+Greens' health spokesman", "Dockers Union national secretary"; "from" behind his name, "Ana Ruiz from the Dockers
+Union"."""
+
+from collections.abc import Sequence
+
+from services.extractor.actors.context import Context
+from services.extractor.actors.people import WITH_FELLOWS
+from services.extractor.actors.units import Unit
+
+_OWNERS = "cqD"
+"""Tags of units that say whose an office behind them is."""
+
+_MOST = 3
+"""Words of what it is for, at most."""
+
+
+def with_ties(row: Sequence[Unit], context: Context) -> Sequence[Unit]:
+    """The row with plain words between a body and an office as parts of its title, and with "from" as "of"."""
+    if not context.grammar.shows("compounds"):
+        return row
+    found = list(row)
+    for at, unit in enumerate(row):
+        if unit.tag == "o" and (first := _opening(row, at, context)) < at:
+            found[first:at] = [one._replace(tag="t") for one in row[first:at]]
+        elif unit.tag == "x" and _is_from(row, at, context):
+            found[at] = unit._replace(tag="g")
+    return found
+
+
+def _opening(row: Sequence[Unit], office: int, context: Context) -> int:
+    """Where plain words before an office begin that a body or its genitive stands before; the office without any."""
+    first = office
+    while first and office - first < _MOST and _is_plain(row[first - 1], context):
+        first -= 1
+    if first in (0, office):
+        return office
+    if row[first - 1].tag == "s":
+        return first
+    nouns = all(unit.tag == "b" or not context.is_finite(context.lowered(unit)) for unit in row[first:office])
+    return first if row[first - 1].tag in _OWNERS and nouns else office
+
+
+def _is_plain(unit: Unit, context: Context) -> bool:
+    """Whether a unit is one word in small letters that may be a noun or adjective."""
+    word = context.sentence[unit.first]
+    plain = unit.tag in "xb" and unit.first == unit.last and word.text.isalpha() and word.text.islower()
+    return plain and (unit.tag == "b" or not context.grammar.is_function_word(word.lower))
+
+
+def _is_from(row: Sequence[Unit], at: int, context: Context) -> bool:
+    """Whether a preposition says behind a name of which union, party or association somebody is."""
+    if not context.grammar.has("author-markers", context.lowered(row[at])):
+        return False
+    before = at - 1 - (row[at - 1].tag == "," and at > 1)
+    behind = at + 1 + (at + 1 < len(row) and row[at + 1].tag == "d")
+    if before < 0 or row[before].tag not in "up" or behind >= len(row):
+        return False
+    body = row[behind].name
+    return body is not None and bool(body.parties) and body.parties[0].kind in WITH_FELLOWS
