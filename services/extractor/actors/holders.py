@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.descriptions import by_description
+from services.extractor.actors.descriptions import by_description, described
 from services.extractor.actors.entity import Office, Party
+from services.extractor.actors.governments import government_told
 from services.extractor.actors.mention import Actor, Representative
+from services.extractor.actors.noun_phrases import GOVERNMENT, kind_told
+from services.extractor.actors.opposition import opposition_at_home
 from services.extractor.actors.tables import national_offices
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import ALL, Unit
 
 OF_STATE = frozenset({"prefect"})
 """Offices that stand for the state wherever they are held, whatever region their name goes on with."""
@@ -60,6 +63,30 @@ def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
     if not possessive and not context.grammar.has("relative-possessives", before):
         return []
     return [actor.party for actor in _speaker(context, units[0].first) or context.subject()][:1]
+
+
+def owners_of(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """Whose an office is by the words around it that name nobody: a possessive, the opposition, the noun of a body."""
+    return possessor(context, units) or opposition_at_home(context, units) or _of_kind(context, units)
+
+
+def _of_kind(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """Whose an office is by the noun of a body before it or in it, the one told of: "a company spokesman", "an airline
+    executive", "union official Ana Ruiz"."""
+    office = next((unit for unit in units if unit.tag == "o"), None)
+    if office is None or not context.grammar.shows("compounds"):
+        return []
+    at = office.first if office.last > office.first else office.first - 1
+    kind = kind_told(context.sentence, at, context.grammar)
+    noun = Unit("D", max(at, 0), max(at, 0))
+    if kind == GOVERNMENT:
+        return [actor.party for actor in government_told(context, [noun])]
+    if kind == _UNION and context.lowered(office).endswith("s"):
+        kind = f"{ALL}{kind}"  # "union officials" are of all that are told of
+    return [actor.party for actor in described(context, kind, [noun])] if kind is not None else []
+
+
+_UNION = "union"
 
 
 def _speaker(context: Context, possessive: int) -> Sequence[Actor]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
 
 
 def counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
@@ -68,6 +69,27 @@ def with_article(phrases: str, words: Sequence[str], grammar: Grammar) -> tuple[
     """What words stand for in a class of phrases once an article is put before them; its size counts the article."""
     forms = (grammar.phrase(phrases, [article, *words], 0) for article in sorted(grammar.sets["articles"]))
     return next((found for found in forms if found is not None), None)
+
+
+def kind_told(sentence: Sequence[Word], at: int, grammar: Grammar) -> str | None:
+    """The kind of body that one noun tells before an office, "company", "union" or that it is the government's; none
+    where it is part of a name or of a longer noun, "central bank governor"."""
+    if at < 0 or (at and (sentence[at].is_capitalised or (sentence[at - 1].is_capitalised and at > 1))):
+        return None
+    noun = sentence[at].lower
+    if at and grammar.phrase("bodies", [sentence[at - 1].lower, noun], 0) == (_TWO_WORDS, "none"):
+        return None
+    if grammar.has("governments", noun):
+        return GOVERNMENT
+    found = with_article("descriptions", [noun], grammar)
+    return found[1] if found is not None and found[1] in _OF_OFFICES else None
+
+
+GOVERNMENT = "government"
+_TWO_WORDS = 2
+
+_OF_OFFICES = frozenset({"company", "union", "political-party", "alliance"})
+"""Kinds of bodies by whose noun somebody who holds an office in one is told of: "a company spokesman"."""
 
 
 def tells_whence(lowered: Sequence[str], behind: int, grammar: Grammar) -> bool:

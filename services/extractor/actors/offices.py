@@ -13,11 +13,11 @@ from services.extractor.actors.holders import (
     by_national_office,
     holder_of,
     of_firm,
-    possessor,
+    owners_of,
 )
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
-from services.extractor.actors.opposition import opposed, opposition_at_home
+from services.extractor.actors.opposition import opposed
 from services.extractor.actors.pairs import last_two
 from services.extractor.actors.parliaments import members
 from services.extractor.actors.people import (
@@ -48,7 +48,7 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     told = parties_of(context, units)
     if told and office.key == _OF_UNIONS and all(party.kind == "country" for party in told):
         return of_their_land(context, units)  # "Spanish union leaders" are not Spain
-    parties = told or possessor(context, units) or opposition_at_home(context, units)
+    parties = told or owners_of(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
         parties = [governed(context, party) for party in parties or _colours(units)]  # "the Democratic president"

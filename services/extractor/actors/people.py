@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Office, Party, Person, Tenure
-from services.extractor.actors.holders import at_home, by_national_office, of_firm, possessor, whose_office
+from services.extractor.actors.holders import at_home, by_national_office, of_firm, owners_of, whose_office
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.names import parties_of
-from services.extractor.actors.opposition import is_shadow, opposed, opposition_at_home
+from services.extractor.actors.opposition import is_shadow, opposed
 from services.extractor.actors.tables import slug, surname_first
 from services.extractor.actors.units import Unit
 from services.extractor.text.words import fold
@@ -155,7 +155,7 @@ def by_persons_name(context: Context, units: Sequence[Unit], office: Office | No
             context.memory.hold(former(office), himself)
         return [himself]
     owned = office is not None or units[0].tag == "D"  # "the union's Ana Quispe"
-    owners = [] if parties or not owned else possessor(context, units) or opposition_at_home(context, units)
+    owners = [] if parties or not owned else owners_of(context, units)
     known = _known_person(context, name, units, parties, office)
     if known is not None and known.party.kind == "country" and is_shadow(context, units):
         known = None  # He has held or will hold the office itself.

@@ -5,6 +5,8 @@ Union"."""
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
+from services.extractor.actors.entity import MULTILATERAL
+from services.extractor.actors.noun_phrases import kind_told
 from services.extractor.actors.people import WITH_FELLOWS
 from services.extractor.actors.units import Unit
 
@@ -21,7 +23,9 @@ def with_ties(row: Sequence[Unit], context: Context) -> Sequence[Unit]:
         return row
     found = list(row)
     for at, unit in enumerate(row):
-        if unit.tag == "o" and (first := _opening(row, at, context)) < at:
+        if unit.tag == "o" and _is_body(row, at - 1, context):
+            found[at - 1] = row[at - 1]._replace(tag="t")  # "a company spokesman"
+        elif unit.tag == "o" and (first := _opening(row, at, context)) < at:
             found[first:at] = [one._replace(tag="t") for one in row[first:at]]
         elif unit.tag == "x" and _is_from(row, at, context):
             found[at] = unit._replace(tag="g")
@@ -38,7 +42,16 @@ def _opening(row: Sequence[Unit], office: int, context: Context) -> int:
     if row[first - 1].tag == "s":
         return first
     nouns = all(unit.tag == "b" or not context.is_finite(context.lowered(unit)) for unit in row[first:office])
-    return first if row[first - 1].tag in _OWNERS and nouns else office
+    owner = row[first - 1].name
+    of_states = owner is not None and any(party.kind in MULTILATERAL for party in owner.parties)
+    return first if row[first - 1].tag in _OWNERS and nouns and not of_states else office  # no "EU affairs minister"
+
+
+def _is_body(row: Sequence[Unit], at: int, context: Context) -> bool:
+    """Whether the noun of a body stands before an office and nobody's name before it, but an article at most."""
+    if at < 0 or row[at].tag not in "xb" or (at and row[at - 1].tag in "acqsDG"):
+        return False
+    return kind_told(context.sentence, row[at].first, context.grammar) is not None
 
 
 def _is_plain(unit: Unit, context: Context) -> bool:
