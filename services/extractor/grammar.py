@@ -244,6 +244,7 @@ _OPEN = frozenset(
         "foreseeing",
         "sure",
         "shadows",
+        "shares",
         "federal",
         "given-names",
         "gone",

@@ -8,6 +8,7 @@ from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.tables import adjectives, adjectives_of_bodies, organisations, slug
+from services.extractor.actors.told_of import asks_or_offers
 from services.extractor.actors.units import OFFICIAL, STATES, Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import fold
@@ -36,7 +37,7 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
     told = whole == STATES and _are_instances_told(context, behind)
     if told and first and context.grammar.shows("compounds"):
         return []  # "with many countries, including Peru": with these.
-    if not (told or can_act(context, first) or _acts(context, first, behind)):
+    if not (told or can_act(context, first) or _acts(context, first, behind) or asks_or_offers(context, first, behind)):
         return []
     name = context.lowered(unit)
     name = _of_states(context, name) if whole == STATES else name

@@ -8,7 +8,7 @@ from services.extractor.acts.verb_groups.apposed import is_apposed
 from services.extractor.acts.verb_groups.chains import PURE
 from services.extractor.acts.verb_groups.conjugation import particle_before
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
-from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object
+from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object, is_measured
 from services.extractor.grammar import Grammar
 
 
@@ -32,6 +32,7 @@ def is_verb(
         return False
     if grammar.shows("noun-verbs") and (
         describes_object(lowered, at, inflections, lexicon, grammar, taken)
+        or is_measured(lowered, at, inflections, grammar)
         or _disagrees(lowered, at, inflections, lexicon, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon, grammar, taken)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
@@ -313,6 +314,7 @@ def _disagrees(
         if back not in taken and not is_plain(word, grammar) and word != '"':  # "a "grave" challenge"
             return False
     return False
+
 
 
 def _describes_behind(

@@ -26,6 +26,18 @@ def is_object_of(before: Verb, at: int, tokens: Tokens) -> bool:
     return not between and all(one.tense in ("present", "infinitive") for one in readings)
 
 
+def is_measured(lowered: Sequence[str], at: int, inflections: frozenset[Inflection], grammar: Grammar) -> bool:
+    """Whether a form of the present is the noun that a share measures: "a 6 per cent pay rise"."""
+    if at < _MEASURED or any(one.tense not in ("present", "infinitive") for one in inflections):
+        return False
+    unit = at - 1 - (not grammar.has("shares", lowered[at - 1]))
+    return grammar.has("shares", lowered[unit]) and lowered[at - 1].isalnum() | (unit == at - 1)
+
+
+_MEASURED = 3
+"""Words before a noun that a share measures, at least: the article, the number and its unit."""
+
+
 def describes_object(
     lowered: Sequence[str],
     at: int,
