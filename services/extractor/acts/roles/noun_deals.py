@@ -6,7 +6,8 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.directed import is_agent
 from services.extractor.acts.roles.meetings import come_to_deal
-from services.extractor.acts.roles.roles import Found, is_between, is_with, subject_of
+from services.extractor.acts.roles.roles import Found, by_agent, is_between, is_with, subject_of
+from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -31,9 +32,20 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
         subject = subject_of(scene, governing)
         if subject is not None and not governing.passive:
             found = [*_by_whom(scene, governing, subject, found), *found]
+        found = found or _made_by(scene, trigger, governing)
+        if governing.passive and (teller := teller_of(scene, trigger, found)) is not None:
+            found = [("participant", teller, teller.actors), *found]  # "Oslo said a deal had been reached with Lima"
         if not found and trigger.first > governing.head:
             found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
     return found
+
+
+def _made_by(scene: Scene, trigger: Trigger, governing: Verb) -> Found:
+    """Those by whom a passive says that a deal was made: "an accord was reached by Oslo and Lima", no "truce offer"."""
+    behind = trigger.last + 1
+    ends = governing.first <= behind or scene.grammar.is_function_word(scene.lowered[behind])
+    agent = by_agent(scene, governing) if governing.passive and ends else None
+    return [("participant", agent, agent.actors)] if agent is not None and len(agent.actors) > 1 else []
 
 
 def _by_whom(scene: Scene, governing: Verb, subject: Mention, found: Found) -> Found:

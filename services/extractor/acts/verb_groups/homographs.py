@@ -316,7 +316,6 @@ def _disagrees(
     return False
 
 
-
 def _describes_behind(
     lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]
 ) -> bool:
