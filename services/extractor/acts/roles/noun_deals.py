@@ -43,7 +43,7 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
 def _made_by(scene: Scene, trigger: Trigger, governing: Verb) -> Found:
     """Those by whom a passive says that a deal was made: "an accord was reached by Oslo and Lima", no "truce offer"."""
     behind = trigger.last + 1
-    ends = governing.first <= behind or scene.grammar.is_function_word(scene.lowered[behind])
+    ends = governing.first <= behind or scene.grammar.phrase("prepositions", scene.lowered, behind) is not None
     agent = by_agent(scene, governing) if governing.passive and ends else None
     return [("participant", agent, agent.actors)] if agent is not None and len(agent.actors) > 1 else []
 
