@@ -74,7 +74,10 @@ def with_article(phrases: str, words: Sequence[str], grammar: Grammar) -> tuple[
 def kind_told(sentence: Sequence[Word], at: int, grammar: Grammar) -> str | None:
     """The kind of body that one noun tells before an office, "company", "union" or that it is the government's; none
     where it is part of a name or of a longer noun, "central bank governor"."""
-    if at < 0 or (at and (sentence[at].is_capitalised or (sentence[at - 1].is_capitalised and at > 1))):
+    if at < 0 or (at and sentence[at].is_capitalised):
+        return None
+    before = sentence[at - 1] if at > 1 else None
+    if before is not None and before.is_capitalised and not grammar.has("calendar-names", before.lower):
         return None
     noun = sentence[at].lower
     if at and grammar.phrase("bodies", [sentence[at - 1].lower, noun], 0) == (_TWO_WORDS, "none"):

@@ -30,12 +30,14 @@ def is_measured(lowered: Sequence[str], at: int, inflections: frozenset[Inflecti
     """Whether a form of the present is the noun that a share measures: "a 6 per cent pay rise"."""
     if at < _MEASURED or any(one.tense not in ("present", "infinitive") for one in inflections):
         return False
-    unit = at - 1 - (not grammar.has("shares", lowered[at - 1]))
-    return grammar.has("shares", lowered[unit]) and lowered[at - 1].isalnum() | (unit == at - 1)
+    return grammar.holds("shares", lowered[at - _BEHIND_UNIT : at]) and lowered[at - 1] != ","
 
 
 _MEASURED = 3
 """Words before a noun that a share measures, at least: the article, the number and its unit."""
+
+_BEHIND_UNIT = 2
+"""Words from the unit of a share to the noun that it measures: "per cent pay rise"."""
 
 
 def describes_object(
