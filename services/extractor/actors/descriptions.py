@@ -283,16 +283,26 @@ def _goes_on(context: Context, at: int) -> bool:
 
 def _latest_here(context: Context, kinds: Sequence[str]) -> Party | None:
     """The body of one of these kinds that this sentence has named last."""
-    named = (mention for mention in reversed(context.seen) if mention.kind not in ("pronoun", "adjective"))
-    return next((actor.party for mention in named for actor in mention.actors if actor.party.kind in kinds), None)
+    seen = (mention for mention in reversed(context.seen) if mention.kind not in ("pronoun", "adjective"))
+    told = (actor.party for mention in seen for actor in mention.actors if actor.party.kind in kinds)
+    return next((party for party in told if _is_body(party)), None)
+
+
+def _is_body(party: Party) -> bool:
+    """Whether a noun of a body may mean a party: "the company" none of its creditors or suppliers."""
+    return party.kind != _COMPANY or not is_nameless(party.id)
 
 
 def _most_told(context: Context, kinds: Sequence[str]) -> Party | None:
-    """The body of these kinds that was named last; of companies the one that the article is about."""
+    """The body of these kinds that was named last; of companies the one that the article is about, which its creditors
+    and suppliers are not."""
     known = context.memory.every(kinds)
     if "company" not in kinds or not known:
         return context.memory.latest(kinds)
-    return max(reversed(known), key=lambda party: context.memory.counts[party.id])
+    return max(filter(_is_body, reversed(known)), key=context.memory.weight_of, default=None)
+
+
+_COMPANY = "company"
 
 
 def _military(context: Context) -> Sequence[Actor]:

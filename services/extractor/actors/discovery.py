@@ -37,6 +37,7 @@ def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], gramm
     """Folded name → body, of the sentences of an article with the names the tables know in them."""
     seen: dict[str, _Sightings] = {}
     leading: set[str] = set()
+    acting: set[str] = set()
     for words, names in sentences:
         lowered = lower(words)
         taken = _taken(words, names)
@@ -48,6 +49,8 @@ def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], gramm
             seen.setdefault(words[0].folded, _Sightings(words[0].text, [])).kinds.append(opening)
         elif opens and len(words) > 1 and words[1].text.islower() and _tells_of_dealings(lowered, grammar):
             leading.add(words[0].folded)
+        elif opens and len(words) > 1 and grammar.has("perfect-openers", lowered[1]):
+            acting.add(words[0].folded)
         for first, last in _runs(words, taken, grammar):
             for at in range(first, last + 1):
                 name = seen.setdefault(words[at].folded, _Sightings(words[at].text, []))
@@ -57,9 +60,24 @@ def discovered(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], gramm
             elif last - first < _LONGEST and (kind := _told_beside(words, lowered, first, last, names, grammar)):
                 whole = " ".join(word.text for word in words[first : last + 1])
                 seen.setdefault(fold(whole), _Sightings(whole, [])).kinds.append(kind)
+    alone = {one for one in acting & seen.keys() if not seen[one].articles}
+    if alone and _tells_of_company(sentences, grammar):
+        leading |= alone  # "Karvel has agreed", where "the company" is told of
     for folded in leading & seen.keys():
         seen[folded].kinds.append("company")  # a name inside other sentences too, no word that only opens this one
     return {folded: party for folded, one in seen.items() if (party := _party(one, grammar)) is not None}
+
+
+def _tells_of_company(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]], grammar: Grammar) -> bool:
+    """Whether an article tells of a company by a noun, "the company", and names none."""
+    if any(party.kind == "company" for _, names in sentences for name in names for party in name.parties):
+        return False
+    told = (lower(words) for words, _ in sentences)
+    return any(
+        (grammar.phrase("descriptions", lowered, at) or (0, ""))[1] == "company"
+        for lowered in told
+        for at in grammar.openings("descriptions", lowered)
+    )
 
 
 def _party(one: _Sightings, grammar: Grammar) -> Party | None:

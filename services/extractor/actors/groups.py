@@ -198,12 +198,21 @@ def _acts(context: Context, first: int, behind: int) -> bool:
     """Whether people are the subject of the clause that a conjunction or a day opens: "as farmers demanded", "after
     nurses", "on Tuesday teachers rejected"."""
     before = context.sentence[first - 1].lower if first else ""
-    if _is_between(context, before) or context.grammar.has("month-names", before) or before.isdecimal():
+    if _is_between(context, before) or context.grammar.has("month-names", before) or _is_year(context, first - 1):
         return behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
     opened = any(context.grammar.has(name, before) for name in ("subordinators", "conditions"))
     aside = opened and first >= _ASIDE and context.sentence[first - _ASIDE].text == ","  # ", as some campaigners want,"
     return opened and not aside and behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
 
+
+def _is_year(context: Context, at: int) -> bool:
+    """Whether a word is a year behind its preposition: "in 1998 farmers signed"."""
+    year = at > 0 and context.sentence[at].text.isdecimal() and len(context.sentence[at].text) == _YEAR
+    return year and context.grammar.phrase("prepositions", lower(context.sentence), at - 1) is not None
+
+
+_YEAR = 4
+"""Figures of a year."""
 
 _ASIDE = 2
 """Words from a comma to people behind it, the conjunction between."""

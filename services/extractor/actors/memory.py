@@ -188,6 +188,10 @@ class Memory:
         others = [one for ids, one in reversed(self._pairs.items()) if not ids & parties]
         return max(others, key=lambda one: one[0])[1] if others else ()
 
+    def weight_of(self, party: Party) -> int:
+        """How often a body is named: in the whole article where the tables know it, else so far."""
+        return self.counts[party.id] or sum(party.id in named for named in self.mentioned.values())
+
     def likeliness(self, party: Party) -> tuple[int, int, int]:
         """How likely a name that several bodies share means this one: how often it and its country are named."""
         country = party.country or ""

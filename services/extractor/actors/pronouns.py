@@ -35,7 +35,7 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
             or _several(context, units[0].first, free)
             or context.memory.pair
         )
-        return told or _many(context, named)  # "One of the rebels said they"
+        return told or _many(context, named) or _one_body(context, free)  # "One of the rebels said they"
     if context.grammar.has("personal", word):
         return _person_meant(context, before)
     alone = [mention for mention in before if len(mention.actors) == 1]
@@ -62,6 +62,17 @@ def _without_relatives(context: Context, mentions: Sequence[Mention], at: int) -
 def _many(context: Context, mentions: Sequence[Mention]) -> Sequence[Actor]:
     """The last of some who are several."""
     return next((one.actors for one in reversed(mentions) if _are_several(context, one)), ())
+
+
+def _one_body(context: Context, mentions: Sequence[Mention]) -> Sequence[Actor]:
+    """The one body of which a sentence has told, whose people "they" are: "the union said they would strike"."""
+    one = mentions[0] if len(mentions) == 1 and context.grammar.shows("bare-clauses") else None
+    alone = one is not None and len(one.actors) == 1 and one.actors[0].person is None
+    return one.actors if one is not None and alone and one.actors[0].party.kind not in _LANDS else ()
+
+
+_LANDS = frozenset({"country", "igo", "alliance"})
+"""Kinds of bodies that are told of in the singular only."""
 
 
 def _opening_list(context: Context, mentions: Sequence[Mention]) -> Sequence[Actor]:
@@ -96,7 +107,8 @@ def _are_people(context: Context, mention: Mention) -> bool:
 
 def _is_group(mention: Mention) -> bool:
     """Whether a mention means people who act together without a name: "the rebels said they would not come"."""
-    return mention.kind in ("description", "name") and all(is_nameless(actor.party.id) for actor in mention.actors)
+    people = mention.kind in ("description", "name", "office")
+    return people and all(is_nameless(actor.party.id) for actor in mention.actors)
 
 
 def _several(context: Context, at: int, before: Sequence[Mention]) -> Sequence[Actor]:

@@ -19,8 +19,11 @@ def asks_or_offers(context: Context, first: int, behind: int) -> bool:
     if behind < len(sentence) and sentence[behind].lower in _GENITIVE:
         glued = sentence[behind].start == sentence[behind - 1].end
         return glued and _holds_answer(lower(sentence[behind + 1 : behind + 1 + _NOUN]), context.grammar.language)
+    if context.grammar.ends_before("account-markers", lower(sentence[:first]), first):
+        return True  # "according to farmers"
     authored = first > 1 and context.grammar.has("author-markers", sentence[first - 1].lower)
-    return authored and _holds_answer(lower(sentence[first - 2 : first - 1]), context.grammar.language)
+    noun = lower(sentence[first - 2 : first - 1])
+    return authored and (_holds_answer(noun, context.grammar.language) or context.grammar.holds("writings", noun))
 
 
 _GENITIVE = ("'", "'s")

@@ -132,10 +132,13 @@ def _is_of_trade(line: Line, at: int) -> bool:
 
 
 def _is_land_alone(line: Line, first: int, joint: int) -> bool:
-    """Whether a land stands before "and", and behind it no other: "Kenya and Karvel Energy" are two."""
+    """Whether a land stands before "and", and behind it no other, or people whose capital is that of the sentence:
+    "Kenya and Karvel Energy", "Creditors and Karvel Energy" are two."""
     if line.row[joint].tag != "&" or first != joint - 1:
         return False
     land = line.row[first]
+    if land.tag == "G" and land.first == 0:
+        return line.row[joint + 1].tag in "uqc"
     country = land.tag == "c" and land.name is not None and land.name.kind == "country"
     return country and line.row[joint + 1].tag in "uq"
 

@@ -313,6 +313,11 @@ def answers(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return _takes_up(scene, max(0, verb.first - _NOUN_PHRASE - 2), verb.first)
     if scene.lowered[verb.first - 1 : verb.first] in (["que"], ["qu'"]) or _has_object_before(scene, verb):
         return True
+    subject = scene.clauses.subject(verb)
+    if subject is not None and 1 < subject.first < verb.first:
+        opened = scene.grammar.has("object-relatives", scene.lowered[subject.first - 1])
+        if opened and scene.lowered[subject.first - 2] == ",":
+            return True  # "offered 3 per cent, which the union rejected"
     behind = max(verb.head, trigger.last) + 1
     if behind >= len(scene.words) or not scene.lowered[behind][0].isalnum():
         return True

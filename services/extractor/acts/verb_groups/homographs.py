@@ -311,7 +311,8 @@ def _disagrees(
         if grammar.has("determiners", word) or word == "'s":
             wanted = word != "'s" and _is_wanted(lowered, back - 1, at, lexicon, grammar)
             return back < at - 1 and not grammar.has("complementizers", word) and not wanted
-        if back not in taken and not is_plain(word, grammar) and word != '"':  # "a "grave" challenge"
+        plain = is_plain(word, grammar) or grammar.has("body-adjectives", word)  # "a new plan"
+        if back not in taken and not plain and word != '"':  # "a "grave" challenge"
             return False
     return False
 
