@@ -62,7 +62,7 @@ def is_of_next_year(one: Dated, trigger: Trigger, scene: Scene) -> bool:
 
     Not that of an earlier meeting: "will meet again after talks in January".
     """
-    if one.points != "past" or not _is_yearly(one):
+    if one.points != "past" or one.expression.kind == "since" or not _is_yearly(one):
         return False
     verb = governing(trigger, scene)
     if verb is None or not (verb.tense == "future" or "plan" in verb.modals):

@@ -30,7 +30,8 @@ def lasting(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> timedelta
 
 
 def _noun(trigger: Trigger, scene: Scene) -> int | None:
-    told = (trigger.head, *range(trigger.first, trigger.last + 1))
+    before = trigger.first - 1 if trigger.inflections else trigger.head  # "Talks facilitated by Oslo"
+    told = (trigger.head, *range(trigger.first, trigger.last + 1), max(before, 0))
     return next((at for at in told if scene.lexicon.is_talks(scene.lowered[at])), None)
 
 

@@ -23,7 +23,7 @@ _MEETING = 20
 _COMING = 2
 """Sentences for which it is told what else somebody will do on a day to come."""
 
-_DEALS = frozenset({"agree", "sign"})
+DEALS = frozenset({"agree", "sign"})
 
 REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""
@@ -74,7 +74,7 @@ class Story:
             self._ahead = _Told(days, candidate.party_ids, scene.sentence.index, scene.sentence.paragraph)
         if candidate.status != "occurred":
             return
-        if candidate.act in _DEALS:
+        if candidate.act in DEALS:
             self.dealt = days
         if candidate.act in SPEECH and days.granularity == "day" and (self.published is None or self.is_recent(days)):
             self.spoke.update((actor.party.id, days) for actor in candidate.of("initiator"))

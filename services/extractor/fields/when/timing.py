@@ -46,7 +46,7 @@ from services.extractor.fields.when.narration import (
     narrates,
 )
 from services.extractor.fields.when.recalled import recalls_occasion
-from services.extractor.fields.when.story import REACTIONS, Story
+from services.extractor.fields.when.story import DEALS, REACTIONS, Story
 from services.extractor.fields.when.tenses import AHEAD, STILL_AHEAD, Tense, is_of_now, tense_around, tense_of
 
 _LEAD = 3
@@ -85,6 +85,8 @@ class Calendar:
     context: Days | None = None
     """The last days named that others may count from."""
     story: Story = field(init=False)
+    _dealt: Days | None = None
+    """The day of a deal that is told without one."""
     _sentences: int = 0
     _headings: list[Candidate] = field(default_factory=list)
     _unread: deque[tuple[Scene, Sequence[Dated] | None]] = field(default_factory=lambda: deque(maxlen=_BACK))
@@ -204,6 +206,10 @@ class Calendar:
                 return None  # "In recent days": no other day is right either.
         if length is not None and candidate.status == "occurred" and (news := self.story.day) is not None:
             return Timing(extended(news, length, ahead=False), None, stated=True)
+        return self._undated(candidate, trigger, scene)
+
+    def _undated(self, candidate: Candidate, trigger: Trigger, scene: Scene) -> Timing | None:
+        """The day of an act that is told without one: that of the story, of its speaker, or of publication."""
         if candidate.heading:
             self._headings.append(candidate)
             return None
@@ -211,7 +217,10 @@ class Calendar:
             return Timing(same, None, stated=True)
         if is_background(trigger, scene):
             return None
-        return self._stand_in(candidate, narrates(trigger, scene), later=is_later(trigger, scene))
+        told = self._stand_in(candidate, narrates(trigger, scene), later=is_later(trigger, scene))
+        if told is not None and candidate.act in DEALS and self._dealt is None:
+            self._dealt = told.days
+        return told
 
     def _whole(self, days: Days, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Days:
         """All the days of talks of which one is told, as far as it is said how long they take or when they opened."""
@@ -225,12 +234,15 @@ class Calendar:
         return days
 
     def _from_opening(self, candidate: Candidate, opened: Dated | None, ended: Dated | None) -> Days | None:
-        """From the day on which talks opened to that on which they ended, or if they go on to that of publication."""
+        """From the day on which talks opened to that on which they ended, or if they go on to that of publication.
+
+        Where no end is told, they ended with the deal that was told before.
+        """
         first = self.days(opened, "past") if opened is not None else None
         if ended is not None:
             last = self.days(ended, "past")
         else:
-            last = self._today() if candidate.status == "ongoing" else None
+            last = self._today() if candidate.status == "ongoing" else self.story.dealt or self._dealt
         if first is None or last is None or not first.start <= last.end <= first.start + LONGEST:
             return None
         return Days(first.start, last.end, first.granularity)
