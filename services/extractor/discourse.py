@@ -14,12 +14,13 @@ from services.extractor.sides import Sides, ids_of
 
 
 def named(
-    candidates: Sequence[Candidate], bodies: Sequence[Party], mentioned: Mapping[int, frozenset[str]]
+    candidates: Sequence[Candidate], bodies: Sequence[Party], mentioned: Mapping[int, frozenset[str]], rivals: bool
 ) -> Sequence[Candidate]:
     """Give people who act together ("teachers") the body of their kind that the article names only later.
 
     `bodies` are all that the article names, in order of their last mention; `mentioned` are the ids of those that
-    each sentence names. Of several the one is meant that most sentences name, of these the latest.
+    each sentence names. Of several the one is meant that most sentences name, of these the latest; no one of several
+    unions where a trade has `rivals`, as in France.
     """
     known: dict[str, list[Party]] = {}
     told = Counter(party for parties in mentioned.values() for party in parties)
@@ -40,6 +41,8 @@ def named(
                 own = [one for one in own if one.country == party.country and (led or one.kind in _LED)]
             if party.id.endswith(_EVERY_ONE) and len(own) > _AT_ONE_TABLE:
                 own = []  # Not every union of a long article is meant.
+            if rivals and party.kind == _UNION and not party.id.endswith(_EVERY_ONE) and len(own) > 1:
+                own = []  # "Les agriculteurs" are no one of two unions.
             if own:
                 meant = own if party.id.endswith(_EVERY_ONE) else own[-1:]
                 filler.actor = filler.actor._replace(party=meant[0])
@@ -64,7 +67,7 @@ _AT_ONE_TABLE = 4
 _EVERY_ONE = (EVERY_UNION.removeprefix(NAMELESS), "social-partners")
 """How the ids end of those who are all bodies of their kind."""
 
-_FIRM, _STATES = "company", "coalition"
+_FIRM, _STATES, _UNION = "company", "coalition", "union"
 _OF_ONE_FIRM = frozenset({f"{NAMELESS}management", f"{NAMELESS}companies"})
 """Who a firm of the article may be that it names later; a trade is more than one of its firms."""
 

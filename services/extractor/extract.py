@@ -90,11 +90,12 @@ def told_events(
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
     read = told_first(list(reader.read(text)), reader.memory.pair)
     of_people = [party for party in reader.memory.parties if is_of_people(party, reader.grammar)]
-    found = merged(named(read, of_people, reader.memory.mentioned))
+    rivals = reader.grammar.shows("rival-unions")
+    found = merged(named(read, of_people, reader.memory.mentioned, rivals))
     known = undisputed(found, reader.memory.mentioned)
     known = placed(addressed(known, reader.memory.mentioned, reader.memory.parties), reader.sightings, reader.news)
     framed = between_parties(levelled(known, reader.speakers), len(text), reader.telling)
-    told = joined(framed, named(reader.unframed, of_people, reader.memory.mentioned))
+    told = joined(framed, named(reader.unframed, of_people, reader.memory.mentioned, rivals))
     return told_apart(placed(told, reader.sightings, reader.news), reader.memory, language)
 
 
@@ -381,7 +382,7 @@ class Reader:
         self.paragraph = scene.sentence.paragraph
         subject = spoken[-1] if spoken else self._subject(scene)
         if subject is not None:
-            self.memory.focus = subject.actors
+            self.memory.focus, self.memory.focus_gender = subject.actors, subject.gender
 
     def _is_background(self, candidate: Candidate) -> bool:
         """Whether it lies before the news: "the talks" of the sentences behind are not those of weeks ago."""

@@ -222,6 +222,8 @@ _OPEN = frozenset(
         "bare-calls",
         "body-heads",
         "becoming",
+        "feminine-openers",
+        "masculine-openers",
         "behind-hyphens",
         "between-two",
         "buying",

@@ -68,9 +68,17 @@ class Context:
         return any(self.grammar.has(name, word) for name in _NO_ADJECTIVES)
 
     def subject(self) -> tuple[Actor, ...]:
-        """Who was just spoken of: named last in this sentence, else in focus before it."""
-        nearest = next((mention.actors for mention in reversed(self.seen) if mention.kind != "adjective"), ())
-        return nearest or self.memory.focus
+        """Who was just spoken of: named last in this sentence, else in focus before it.
+
+        One of two sides is not whose people the other is: "Lima announced talks between the rebels and its envoys".
+        """
+        named = (mention for mention in reversed(self.seen) if mention.kind != "adjective")
+        return next((mention.actors for mention in named if not self._is_side(mention)), ()) or self.memory.focus
+
+    def _is_side(self, mention: Mention) -> bool:
+        """Whether a mention that ends the sentence so far is the first of two sides: "between the rebels and"."""
+        before = self.sentence[mention.first - 1].lower if mention.first else ""
+        return self.grammar.has("reciprocal-markers", before)
 
 
 _NO_ADJECTIVES = (

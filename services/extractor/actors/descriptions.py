@@ -128,7 +128,11 @@ def by_part(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def _behind_contraction(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom a noun means whose article is part of the preposition before it: "les dirigeants du parti"."""
     whole = units[-1]
-    if not (context.grammar.has("articles", context.lowered(units[-2])) and context.ends_phrase(whole.last + 1)):
+    if not context.grammar.has("articles", context.lowered(units[-2])):
+        return []
+    if governs(context, whole):
+        return government_told(context, units[-2:])  # "les délégués du gouvernement et de la CGT"
+    if not context.ends_phrase(whole.last + 1):
         return []
     found = with_article("descriptions", lower(context.sentence[whole.first : whole.last + 1]), context.grammar)
     return described(context, found[1], [whole]) if found is not None else []

@@ -22,11 +22,24 @@ def by_seat(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def government_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whose government is meant of which no land is told: the one named before, else that of the country that the
     article is about; a federal one is that of a federation."""
+    if _is_of_none_known(context, units[0], units[-1]):
+        return []
     if any(context.grammar.has("federal", context.lowered(unit)) for unit in units if unit.tag == "e"):
         return _by_federation(context)
     ministry = context.grammar.has("ministries", context.lowered(units[-1]))
     home = context.scene() or (None if ministry else context.memory.cabinet) or context.home()
     return [Actor(home)] if home is not None else []
+
+
+def _is_of_none_known(context: Context, opener: Unit, noun: Unit) -> bool:
+    """Whether a determiner tells of no government in mind: "a government that", "aucun Etat"; in "a government
+    official" it is another's."""
+    told = any(context.grammar.has(name, context.lowered(opener)) for name in _OF_NONE_KNOWN)
+    return told and not (context.grammar.shows("compounds") and not context.ends_phrase(noun.last + 1))
+
+
+_OF_NONE_KNOWN = ("indefinite-articles", "denying-determiners")
+"""Classes of determiners before a noun that means no government of which the article tells."""
 
 
 def _by_federation(context: Context) -> Sequence[Actor]:

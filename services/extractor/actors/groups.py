@@ -186,12 +186,31 @@ def can_act(context: Context, first: int) -> bool:
     if many and context.grammar.has("genitives", context.sentence[first - 2].lower):
         return True  # "De nombreux pêcheurs"
     if context.grammar.has("genitives", before):
-        return first > 1 and context.grammar.has("quantities", context.sentence[first - 2].lower)
+        counted = first > 1 and context.grammar.has("quantities", context.sentence[first - 2].lower)
+        return counted or _is_listed_with(context, first)
     wanted = (
         "complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers",
         "when-words", "relatives", "adversatives", "homes",
     )  # fmt: skip
     return any(context.grammar.has(name, before) for name in wanted)
+
+
+def _is_listed_with(context: Context, first: int) -> bool:
+    """Whether people are others than those of whom people before "and" are: "les délégués du Pérou et des rebelles"."""
+    before = context.seen[-1] if context.seen else None
+    if before is None or before.last != first - _JOINT or before.last - before.first < _WITH_OWNER:
+        return False
+    joined = context.grammar.has("coordinators", context.sentence[first - 2].lower)
+    return joined and any(
+        context.grammar.has("genitives", word.lower) for word in context.sentence[before.first + 1 : before.last]
+    )
+
+
+_JOINT = 3
+"""Words from the end of a mention to people behind "and of"."""
+
+_WITH_OWNER = 2
+"""Words behind the first of a mention that says whose people are."""
 
 
 def _acts(context: Context, first: int, behind: int) -> bool:

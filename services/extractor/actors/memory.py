@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from services.extractor.actors.entity import Party
-from services.extractor.actors.mention import Actor, Mention, distinct
+from services.extractor.actors.mention import Actor, Gender, Mention, distinct
 from services.extractor.text.words import fold
 
 _TWO = 2
@@ -84,6 +84,8 @@ class Memory:
     """Between which two a truce, talks or a war was said to be just before: "the two sides"."""
     together: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     """How many → who were named last in a list, or in a sentence, of so many: "the three countries"."""
+    told_singly: tuple[tuple[Gender, Actor], ...] = ()
+    """Whom the sentence before told of by words of one gender, one body each: whom "il" or "elle" may mean."""
     latest_named: tuple[Actor, ...] = ()
     """Whom the last mention of the sentence before named: "the latter"."""
     words: frozenset[str] = frozenset()
@@ -93,6 +95,8 @@ class Memory:
     """Whose statement or speech the article is, for "I" and "we" outside of quotations."""
     focus: tuple[Actor, ...] = ()
     """Subject of the last sentence, for "il", "they"."""
+    focus_gender: Gender | None = None
+    """That of the words for him: who is "le gouvernement" here is "la France" there."""
 
     def count(self, party: Party) -> None:
         """Take in that a body is named once, before anything is read."""
@@ -124,6 +128,7 @@ class Memory:
         self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         self._group(mentions)
+        self.told_singly = tuple((one.gender, one.actors[0]) for one in mentions if one.gender and len(one.actors) == 1)
         for mention in mentions:
             if not mention.is_named:
                 continue

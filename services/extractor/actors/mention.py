@@ -26,6 +26,8 @@ class Actor(NamedTuple):
     """Where the words stand that name this one, also within a list."""
 
 
+Gender = Literal["masculine", "feminine"]
+
 MentionKind = Literal[
     "name",
     "capital",
@@ -60,6 +62,8 @@ class Mention:
     governor: int | None = None
     plural: bool = False
     place: Place | None = None
+    gender: Gender | None = None
+    """What an article, a title or a pronoun tells of it."""
 
     @property
     def party_ids(self) -> frozenset[str]:
@@ -83,6 +87,7 @@ class Mention:
             governor,
             self.plural,
             self.place,
+            self.gender,
         )
 
     def joined(self, other: "Mention") -> "Mention":
@@ -94,6 +99,7 @@ class Mention:
             actors=distinct(self.actors + other.actors),
             plural=True,
             place=None,
+            gender=None,
             kind=_kind_of_both(self.kind, other.kind),
         )
 

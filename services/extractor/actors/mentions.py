@@ -36,7 +36,7 @@ _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*[tD]*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*be*{_OF}"  # government of Sudan, gouvernement militaire de Niamey
-    rf"|D{_OF}"  # the management of Ford
+    rf"|D(?:\([cq]\))?{_OF}"  # the management of Ford
     rf"|[dt]*[cq]s?(?:[,&]+d?[cq]s?)*[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
@@ -93,6 +93,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("office", rf"{_OFFICE}c"),  # le délégué FO
         ("local-office", rf"[dt]*og+d?l(?:,?{_PERSON})?"),  # le gouverneur d'Arequipa
         ("office", _OFFICE),
+        ("mayor", rf"[dt]*c,?{_PERSON}(?:\([cq]\))?|{_NAMED},d?c(?=[,.:;!?\"]|$)"),
         ("name", r"[dt]*c\([cq]\)"),
         ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),
         ("new-body", r"[dt]*(?:b[xg]?d?(?:u(?:-?[uq])*|q)|(?:u|q)+b)"),
@@ -111,7 +112,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "part",
             r"(?:[dt]*[bo]|D)[te]*g+(?:[Db]|d?[te]*a?G)",
         ),  # les députés de l'opposition, a delegation of French firms
-        ("part", r"[dt]*[bo][te]*gdb"),  # la délégation de l'armée
+        ("part", r"(?:[dt]*[bo]|D)[te]*gdb"),  # la délégation de l'armée
         ("description", r"D,a(?:[,&]+a)+(?=[,.])"),  # les deux délégations, russe et ukrainienne,
         ("description", r"Da(?:[,&]+a)*|d?t*aD"),
         ("description", r"Dg+d?l"),  # les séparatistes du Cabinda

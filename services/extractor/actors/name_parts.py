@@ -7,8 +7,11 @@ from services.extractor.text.words import Word
 
 
 def end_of_part(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> int | None:
-    """Where ends what stands before a surname: an initial ("Ana R. Quispe") or small words ("Omar al-Dahl")."""
+    """Where ends what stands before a surname: an initial ("Ana R. Quispe"), small words ("Omar al-Dahl") or an article
+    that is part of it ("Ana Le Dahl")."""
     end = at
+    if at and _is_article_of_name(sentence, lowered, at, grammar):
+        return at
     if at and sentence[at].is_capitalised and _goes_on_small(sentence, lowered, at, grammar):
         return at + 2
     if len(lowered[at]) == 1 and sentence[at].text.isupper() and sentence[at + 1 : at + 2]:
@@ -25,6 +28,18 @@ def end_of_part(sentence: Sequence[Word], lowered: Sequence[str], at: int, gramm
     return end if named and (end > at or grammar.has("name-particles", lowered[at])) else None
 
 
+def _is_article_of_name(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a French article in a capital stands between capitals: there it opens a surname, "Yann Le Dahl"."""
+    around = sentence[at - 1 : at + 2]
+    if len(around) < _BETWEEN or not all(word.is_capitalised for word in around):
+        return False
+    return grammar.has("articles", lowered[at]) and not grammar.shows("compounds")
+
+
+_BETWEEN = 3
+"""A word and its neighbours."""
+
+
 def _goes_on_small(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     """Whether a hyphen ties a part in small letters to a given name behind the surname: "Kim Tae-yol", "Lin Wei-chun";
     not "a San Tomas-based firm"."""
@@ -38,6 +53,11 @@ def _goes_on_small(sentence: Sequence[Word], lowered: Sequence[str], at: int, gr
 
 _SYLLABLE = 6
 """Letters of the last part of such a name."""
+
+
+def is_lettered(sentence: Sequence[Word], at: int) -> bool:
+    """Whether brackets give with a word the letters of what stands before: "le comité d'entreprise (CE)"."""
+    return at > 0 and sentence[at - 1].text == "(" and sentence[at].text.isupper() and sentence[at].text.isalpha()
 
 
 def is_prefix(sentence: Sequence[Word], at: int) -> bool:

@@ -15,6 +15,7 @@ from services.extractor.actors.holders import (
     of_firm,
     owners_of,
 )
+from services.extractor.actors.mayors import by_office_of_town
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
 from services.extractor.actors.opposition import opposed
@@ -102,6 +103,9 @@ _LISTING = ",&"
 
 _SEVERAL = 2
 
+_ALONE = 3
+"""Units of an office of which nothing else is said: its article and itself."""
+
 
 def _plural_words(context: Context, units: Sequence[Unit]) -> list[str]:
     """The words of an office that several hold: "foreign ministers"."""
@@ -131,6 +135,9 @@ _OF_UNIONS = "union-leader"
 
 def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who is meant by an office alone: the one last named by it, else by words that hold its own, else its rank."""
+    mayor = by_office_of_town(context, context.lowered(units[-1])) if len(units) < _ALONE else None
+    if mayor is not None:
+        return [mayor]
     if context.grammar.has("mediating-offices", context.lowered(units[-1])):
         several = _is_plural_office(context, units[-1])
         if several or len(context.memory.mediators) == 1:

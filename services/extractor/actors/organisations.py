@@ -22,7 +22,7 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     several = units[0].tag == "D" and units[0].meaning == PLURAL_DESCRIPTION and says_two(context, units[:1])
     if several or is_loose_list(context, units):
         return []
-    if units[0].tag == "D" and (units[0].meaning or "").removeprefix(ALL) == "union":
+    if units[0].tag == "D" and (units[0].meaning or "").removeprefix(ALL) in _OF_STAFF:
         return unions_of(context, units[:1], parties_of(context, units))  # "the unions of Renault" are not Renault
     level = next((unit.meaning for unit in units if unit.tag == "b"), None)
     if (envoy := _envoy_of_all(context, units)) is not None:
@@ -55,15 +55,24 @@ def by_staff(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     return [] if apart is not None else by_body(context, units)
 
 
+_OF_STAFF = frozenset({"union", "works-council"})
+"""Kinds of bodies that a company's staff have: they are not the company."""
+
+
 def unions_of(context: Context, units: Sequence[Unit], owners: Sequence[Party]) -> Sequence[Actor]:
     """The unions that the article names, else those of the company beside: "group:bertoli-unions"."""
     found = described(context, units[0].meaning or f"{ALL}union", units)
-    if [actor.party.id for actor in found] != [EVERY_UNION] or not owners or owners[0].kind != "company":
+    bare = len(found) == 1 and found[0].party.id in (EVERY_UNION, _WORKS_COUNCIL)
+    if not bare or not owners or owners[0].kind != "company":
         return found
     if owners[0] not in context.memory.parties:
         context.memory.parties.append(owners[0])  # "the management" behind it is that company's.
-    identity = f"{NAMELESS}{owners[0].id.partition(':')[2]}-unions"
+    of_whom = owners[0].id.partition(":")[2]
+    identity = f"{NAMELESS}{of_whom}-{found[0].party.id.removeprefix(NAMELESS)}"
     return [Actor(replace(found[0].party, id=identity))]
+
+
+_WORKS_COUNCIL = f"{NAMELESS}works-council"
 
 
 def _envoy_of_all(context: Context, units: Sequence[Unit]) -> Actor | None:

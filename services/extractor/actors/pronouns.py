@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import is_nameless
-from services.extractor.actors.mention import Actor, Mention
+from services.extractor.actors.genders import agreeing, gender_of, in_mind
+from services.extractor.actors.mention import Actor, Gender, Mention
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.units import Unit
@@ -18,8 +19,9 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     number, word = units[0].meaning, context.lowered(units[0])
     if number == "impersonal" or context.grammar.phrase("impersonal", lower(context.sentence), units[0].first):
         return []
+    gender = gender_of(context.sentence[units[0].first].lower, context.grammar)
     if number == "singular" and _says(context, units[0].first):
-        return _speaking(context)
+        return _speaking(context, gender)
     named = [mention for mention in context.seen if mention.kind != "adjective"]
     before = [mention for mention in named if not _hangs(context, mention)]
     if number == _LATTER:
@@ -37,11 +39,13 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         )
         return told or _many(context, named) or _one_body(context, free)  # "One of the rebels said they"
     if context.grammar.has("personal", word):
-        return _person_meant(context, before)
+        return _person_meant(context, agreeing(before, gender) or before)
     alone = [mention for mention in before if len(mention.actors) == 1]
-    if alone:
+    if fitting := agreeing(alone, gender):
+        return (_reporter(context, fitting, units[0].first) or fitting[0]).actors
+    if alone and context.memory.focus_gender != gender:
         return (_reporter(context, alone, units[0].first) or alone[0]).actors
-    focus = context.memory.focus
+    focus = in_mind(context.memory, gender)
     meant = focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
     is_thing = context.grammar.has("pronouns-of-things", word)
     return [actor._replace(person=None, level=None) for actor in meant] if is_thing else meant
@@ -130,10 +134,11 @@ def _says(context: Context, at: int) -> bool:
     return verb is not None and lowered[verb - 1] in (",", '"')
 
 
-def _speaking(context: Context) -> Sequence[Actor]:
-    """Who goes on speaking: whoever was just spoken of, if a person, else who spoke last."""
+def _speaking(context: Context, gender: Gender | None) -> Sequence[Actor]:
+    """Who goes on speaking: whoever was just spoken of, if a person, else who spoke last; not of the other gender."""
     focus, speaker = context.memory.focus, context.memory.speaker
     person = len(focus) == 1 and focus[0].person is not None
+    person = person and (gender is None or context.memory.focus_gender in (None, gender))
     return focus if person or speaker is None else (speaker,)
 
 

@@ -6,8 +6,10 @@ from services.extractor.actors.aides import by_aide
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.entity import is_nameless
+from services.extractor.actors.genders import gender_of
 from services.extractor.actors.governments import by_seat
 from services.extractor.actors.groups import by_group
+from services.extractor.actors.mayors import by_mayor
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name
 from services.extractor.actors.offices import by_bearers, by_local_office, by_office
@@ -30,6 +32,7 @@ _KINDS: dict[str, MentionKind] = {
     "named-demonym": "person",
     "local-office": "office",
     "aide": "office",
+    "mayor": "office",
     "seated": "body",
     "staff": "body",
 }
@@ -41,6 +44,7 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "fellow": by_fellow, "present-office": by_present_office, "counterpart": by_counterpart,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
+    "mayor": by_mayor,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip
 
@@ -65,7 +69,8 @@ def _mention(context: Context, kind: MentionKind, units: Sequence[Unit], actors:
     plural = len(actors) > 1 or kind == "demonym" or _is_several(context, units)
     start, end = context.sentence[first].start, context.sentence[last].end
     actors = tuple(Actor(actor.party, actor.person, actor.level, (start, end)) for actor in actors)
-    return Mention(first, last, start, end, kind, actors, plural=plural, place=place)
+    gender = gender_of(context.sentence[first].lower, context.grammar)
+    return Mention(first, last, start, end, kind, actors, plural=plural, place=place, gender=gender)
 
 
 def _is_several(context: Context, units: Sequence[Unit]) -> bool:

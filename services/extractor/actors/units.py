@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
-from services.extractor.actors.name_parts import behind_genitive, end_of_part, is_bare_genitive, is_prefix
+from services.extractor.actors.name_parts import behind_genitive, end_of_part, is_bare_genitive, is_lettered, is_prefix
 from services.extractor.actors.noun_phrases import (
     counts_people,
     is_against,
@@ -52,10 +52,10 @@ _NAME_TAGS = {
     "person": "p", "surname": "p", "office": "o", "office-tail": "O", "place": "l",
 }  # fmt: skip
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _SHORTEST_CRY = 4
 """Words in capitals from which on a sentence is shouted; fewer may be names."""
 
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _ROMAN = re.compile(r"[IVXLC]+$")
 
 
@@ -390,7 +390,7 @@ def _closed_tags(language: str) -> Mapping[str, str]:
 def _tag(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> str:
     word, text = sentence[at], lowered[at]
     closed = _closed_tags(grammar.language).get(text)
-    if closed is not None:
+    if closed is not None and not is_lettered(sentence, at):
         return closed
     if not word.text[0].isalnum():
         return word.text[0]

@@ -7,6 +7,7 @@ from services.extractor.actors.bodies.line import Line
 from services.extractor.actors.entity import Party
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import ALL, Unit
+from services.extractor.text.words import fold
 
 _REACH = 12
 """Units from the noun of a name to the bracket that holds its acronym."""
@@ -32,6 +33,46 @@ def bracket(line: Line, at: int) -> int | None:
     """Where the bracket with the acronym of a name opens, if no other mark stands before it."""
     found = re.match(r"[^,.;:()\"]+(?=\([quc]\))", line.tags(at + 1, at + _REACH + 3))
     return at + 1 + found.end() if found is not None and found.end() <= _REACH else None
+
+
+def spelt_out(line: Line, at: int) -> Unit | None:
+    """The long name that brackets spell out behind its letters: "la NUDW (Union nationale des dockers, fondée en
+    2001)"; it tells nobody new, and the body is known by it from here on."""
+    if at < _SHORT or line.row[at - 1].tag != "(" or line.row[at - _SHORT].tag not in "qc":
+        return None
+    short = line.words[line.row[at - _SHORT].last].text
+    end = next((one for one in range(at, len(line.row)) if line.row[one].tag in "),;"), at)
+    stretch = line.stretch(at, end) if end > at + 1 else range(0)
+    if not (short.isupper() and stretch and spells(short, line.text(stretch))):
+        return None
+    party = line.memory.aliases.get(fold(short))
+    if line.row[at - _SHORT].tag == "q":
+        line.remember(party or Party(f"org:{slug(short)}", short, _ORGANISATION), line.text(stretch), short)
+    return Unit("x", stretch[0], stretch[-1])
+
+
+_SHORT = 2
+"""Units from the first word in brackets back to the letters before them."""
+
+_ORGANISATION = "organisation"
+"""Kind of a body of which no noun tells what it is."""
+
+
+def spells(short: str, long: str) -> bool:
+    """Whether letters are the first ones of words of a name, in their order, that of its first word among them."""
+    initials = iter(fold(word)[0] for word in long.split(" ") if word[0].isalpha())
+    letters = fold(short)
+    return fold(long).startswith(letters[0]) and all(letter in initials for letter in letters)
+
+
+def apposed_letters(line: Line, at: int, name: str) -> str | None:
+    """The letters of a body that stand before its name, a comma between: "la NUDW, la Fédération des dockers"."""
+    before = at - (line.row[at].tag != "D") - 1
+    if before < 1 or line.row[before].tag != "," or line.row[before - 1].tag not in "qc":
+        return None
+    letters = line.row[before - 1]
+    short = line.words[letters.last].text
+    return short if short.isupper() and letters.first == letters.last and spells(short, name) else None
 
 
 def learn_initials(line: Line, at: int) -> None:

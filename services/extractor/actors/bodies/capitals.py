@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from services.extractor.actors.bodies.brackets import acronym, known_behind
+from services.extractor.actors.bodies.brackets import acronym, apposed_letters, known_behind
 from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
 from services.extractor.actors.entity import Party
 from services.extractor.actors.parliaments import KIND as PARLIAMENT
@@ -42,7 +42,8 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
         line.remember(known, line.text(whole))
         return line.unit(whole, known)
     usual = line.stretch(at, run.end - 1) if run.marked and run.end - at > 1 else whole
-    name, short = line.text(usual), acronym(line, run.end)
+    name = line.text(usual)
+    short = acronym(line, run.end) or apposed_letters(line, at, name)
     identity = slug(short or name)
     if not identity:
         return None

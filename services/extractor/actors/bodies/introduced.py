@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from services.extractor.actors.bodies.beside import before_its_kind, before_relative_of_things, behind_its_kind
-from services.extractor.actors.bodies.brackets import learn_initials, learn_listed
+from services.extractor.actors.bodies.brackets import learn_initials, learn_listed, spelt_out
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.doing import beside_a_union
@@ -143,6 +143,8 @@ def _ways(tag: str) -> Sequence[_Way]:
 def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
+    if line.has_bracket and (told := spelt_out(line, at)) is not None:
+        return told
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
         # No other name begins here: most units.
         found = with_its_letters(line, at) if line.has_bracket else None

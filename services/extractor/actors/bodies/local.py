@@ -1,6 +1,8 @@
 """Bodies of a town, a county or a school, named by a common noun beside the place: "the Denver city council",
 "la mairie de Lyon"."""
 
+import re
+
 from services.extractor.actors.bodies.line import LONGEST, Line
 from services.extractor.actors.units import Unit
 
@@ -45,6 +47,9 @@ def before_its_place(line: Line, at: int) -> Unit | None:
     if noun is None:
         return None
     joint = _unit_of(line, at, line.row[at].last + noun[0] - 1)
+    mayor = line.grammar.has("town-heads", line.lowered[line.row[at].last])
+    if joint is not None and mayor:
+        joint = _behind_party(line, joint)
     if joint is None or joint + 1 >= len(line.row) or line.row[joint + 1].tag != "g":
         return None
     place = joint + 2
@@ -53,7 +58,7 @@ def before_its_place(line: Line, at: int) -> Unit | None:
     end = _behind_place(line, place)
     if end == place:
         return None
-    if line.grammar.has("town-heads", line.lowered[line.row[at].last]):
+    if mayor:
         end = _before_holder(line, place, end)
     stretch = range(line.row[at].last, line.row[end - 1].last + 1)
     if noun[1] != TOWN:
@@ -62,6 +67,19 @@ def before_its_place(line: Line, at: int) -> Unit | None:
     if by_noun and not _acts(line, stretch.start):
         return None
     return line.placed(stretch, line.stretch(place, end), TOWN)
+
+
+def _behind_party(line: Line, mayor: int) -> int:
+    """The unit before "of" where it is said of a mayor between of which party he is: "le maire (PS) de Sarville", "la
+    maire écologiste de Sarville"."""
+    told = _PARTY_OF.match(line.tags(mayor + 1, mayor + 1 + LONGEST))
+    if told is None or any(line.is_verb(line.lowered[unit.first]) for unit in line.row[mayor + 1 : mayor + told.end()]):
+        return mayor
+    return mayor + told.end()
+
+
+_PARTY_OF = re.compile(r"(?:\([cqxu]{1,3}\)|[axetcq]{1,2})(?=g)")
+"""Tags of what says of which party somebody is."""
 
 
 def _acts(line: Line, noun: int) -> bool:

@@ -1,7 +1,7 @@
 """Names that begin with their noun in a capital and go on in small letters, as French spells them:
 "le Syndicat national des pilotes (SNP)", "l'Alliance citoyenne"."""
 
-from services.extractor.actors.bodies.brackets import acronym, bracket, known_behind
+from services.extractor.actors.bodies.brackets import acronym, apposed_letters, bracket, known_behind
 from services.extractor.actors.bodies.line import Line
 from services.extractor.actors.entity import Party
 from services.extractor.actors.tables import slug
@@ -23,7 +23,8 @@ def going_on_small(line: Line, at: int) -> Unit | None:
     if end <= at + 1:
         return None
     stretch = range(line.row[at].last, line.row[end - 1].last + 1)
-    name, short = line.text(stretch), acronym(line, end)
+    name = line.text(stretch)
+    short = acronym(line, end) or apposed_letters(line, at, name)
     known = known_behind(line, end) or line.memory.aliases.get(fold(short or name))
     party = known or Party(f"org:{slug(short or name)}", line.written(stretch), kind)
     line.remember(party, name, *([short] if short else []))

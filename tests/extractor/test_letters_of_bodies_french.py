@@ -1,0 +1,41 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""One body by its letters and its long name, whichever stands first. All sentences are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Les rebelles du FNLD (Front national de libération du Darko) ont exigé mardi une trêve.", "fnld"),
+        ("L'URZG (Unité révolutionnaire zambardaise, la plate-forme des guérillas) a exigé mardi une trêve.", "urzg"),
+        ("Le SPAR, le Syndicat des pilotes d'Armor Airlines, a exigé mardi une prime.", "spar"),
+        ("La FDEM, la Fédération des éleveurs de moutons, a exigé mardi une prime.", "fdem"),
+    ],
+)
+def test_letters_and_long_name_are_one_body(text: str, party: str) -> None:
+    assert [parties.split(" > ")[0] for act, _, parties in told(text, "fr") if act == "demand"] == [party]
+
+
+def test_who_is_spelt_out_in_brackets_takes_part_once() -> None:
+    text = "Délégués du gouvernement péruvien et de l'UFRB (Union des forces rebelles bandoraises) signeront lundi un accord."
+    assert any(set(parties.split()) == {"PER", "ufrb"} for act, _, parties in told(text, "fr") if act == "sign")
+
+
+@pytest.mark.parametrize("council", ["Le comité d'entreprise", "Le comité social et économique"])
+def test_a_works_council_is_of_its_company_and_no_union(council: str) -> None:
+    text = (
+        f"Le constructeur Karvel va mal. La CGT est inquiète. {council} de Karvel a rejeté mardi le projet de fusion."
+    )
+    assert any(parties.startswith("karvel-works-council") for act, _, parties in told(text, "fr") if act == "reject")
+
+
+@pytest.mark.parametrize(
+    ("subject", "doers"),
+    [("L'Etat", {"PER"}), ("La présidence", {"PER"}), ("Aucun Etat", set()), ("Un Etat", set())],
+)
+def test_the_state_is_the_land_and_any_state_is_none(subject: str, doers: set[str]) -> None:
+    text = f"Le Pérou connaît une semaine agitée. {subject} a proposé mardi un moratoire de deux ans aux élus."
+    assert {parties.split(" > ")[0] for act, _, parties in told(text, "fr") if act == "propose"} == doers
