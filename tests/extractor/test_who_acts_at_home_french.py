@@ -52,7 +52,7 @@ _PARTS = [
     ("Les provinces canadiennes exigent d'Ottawa une hausse.", "canadian-provinces > CAN"),
     ("Les Premières Nations exigent d'Ottawa une hausse.", "first-nations > CAN"),
     ("Le camp présidentiel exige de l'opposition togolaise un report.", "ruling-majority > togolese-opposition"),
-    ("Le comité d'entreprise exige de la direction un report.", "staff-representatives > management"),
+    ("Le comité d'entreprise exige de la direction un report.", "works-council > management"),
 ]
 
 
