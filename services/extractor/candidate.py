@@ -105,6 +105,8 @@ class Candidate:
     """Whether its noun points back to what was told: "the talks", "cet accord"."""
     introduces: bool = False
     """Whether what it is about is told of as something new: "signed a memorandum on fishing"."""
+    quoted: bool = False
+    """Whether somebody's own words tell it: "nous exigeons une trêve"."""
     led_up_to: bool = False
     """Whether it is told only as what something else came before: "ahead of the summit"; elsewhere it may be held."""
     told_by: str = ""

@@ -27,6 +27,8 @@ _ALIKE = 0.5
 """Share of the words of the shorter of two contents that the other repeats, where both are one."""
 _FEW = 2
 """So many words at least are repeated."""
+_ECHOED = 0.3
+"""The same share where one of the two is a quotation."""
 _RETOLD = 0.5
 """Share of the words of the shorter of two sentences that the other repeats, where it tells the same again."""
 
@@ -209,7 +211,17 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
         return True
     if goes_on(other) and event.party_ids == other.party_ids:
         return True
-    return is_alike(event, other)
+    return is_alike(event, other) or _restates(event, other)
+
+
+def _restates(event: Candidate, other: Candidate) -> bool:
+    """Whether somebody's own words say again what the text told: "exige le retrait des troupes", "« Qu'elles partent »,
+    a-t-il dit". Who is quoted says it in other words than who reports."""
+    said = other.quoted and not event.quoted and _doers(event) == _doers(other)
+    if said and not other.told_by and event.act == "reject":
+        return True  # « C'est inacceptable »: of what he refuses.
+    least = min(len(event.about), len(other.about))
+    return said and len(event.about & other.about) >= _ECHOED * least
 
 
 def _are_agreed_apart(event: Candidate, other: Candidate) -> bool:
@@ -221,7 +233,7 @@ def _are_agreed_apart(event: Candidate, other: Candidate) -> bool:
     if event.heading or other.heading or event.sentence == other.sentence:
         return False
     if event.act == "sign":
-        new = event.introduces and other.introduces
+        new = event.introduces and other.introduces and not other.quoted
     else:
         again = not other.introduces and not event.about.isdisjoint(other.about)  # "agreed to the exchange"
         new = not (event.mutual or other.mutual or again)

@@ -53,6 +53,7 @@ def complete(
     sentence = stems(plain)
     for candidate, trigger in pairs:
         candidate.telling = sentence - stems(_inside(candidate.trigger, plain))
+        candidate.quoted = scene.in_quote(trigger.head)
         _tell(candidate, trigger, scene, plain)
     refused = turned_down(pairs, scene)
     kept = [
