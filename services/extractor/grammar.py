@@ -223,6 +223,7 @@ _OPEN = frozenset(
         "body-heads",
         "becoming",
         "feminine-openers",
+        "leading-participles",
         "masculine-openers",
         "behind-hyphens",
         "between-two",

@@ -11,6 +11,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
 from services.extractor.actors.instances import with_instances
 from services.extractor.actors.lands import DASHES, heads_story, opening_of_kind, without_lands
+from services.extractor.actors.led import with_led
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
@@ -142,7 +143,7 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     row = with_ties(row, context)
     context.faced = _faced(row)
     markers = _markers(lower(sentence), grammar)
-    found = list(_chunks(row, context))
+    found = with_led(list(_chunks(row, context)), context)
     described = openings(found, context)
     if described:
         found = plain_names(found, described, sentence)
