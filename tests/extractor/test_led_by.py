@@ -1,4 +1,3 @@
-
 """A body without a name acts for who leads it. All sentences are invented."""
 
 import pytest
