@@ -61,3 +61,8 @@ def test_who_remains_committed_demands_nothing() -> None:
 def test_a_capital_without_its_accent_opens_the_same_word() -> None:
     events = told("Echec des pourparlers de paix entre le Pérou et la Bolivie.", "fr")
     assert ("suspend", "occurred", "BOL PER") in events
+
+
+def test_who_holds_no_office_any_more_leads_it_for_others() -> None:
+    text = "Une délégation conduite par l'ancien président péruvien Jorge Salas s'est rendue lundi à Quito pour des pourparlers."
+    assert not [parties for _, _, parties in told(text, "fr") if "salas" in parties]

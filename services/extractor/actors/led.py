@@ -31,6 +31,8 @@ def _opening(mention: Mention, free: int, lowered: Sequence[str], context: Conte
     participle = by - 1
     if participle <= free or not grammar.has("agents-of-nouns", lowered[by]):
         return None
+    if any(actor.party.kind == _ALONE for actor in mention.actors):
+        return None  # A former president leads it for those who sent him.
     if not grammar.has("leading-participles", lowered[participle]):
         return None
     end = participle - (lowered[participle - 1] == ",")
@@ -47,6 +49,9 @@ def _opening(mention: Mention, free: int, lowered: Sequence[str], context: Conte
 def _is_body(at: int, lowered: Sequence[str], context: Context) -> bool:
     return any(context.grammar.phrase(name, lowered, at) is not None for name in ("bodies", "body-kinds"))
 
+
+_ALONE = "person"
+"""Kind of party that somebody is who stands for no body."""
 
 _LONGEST = 6
 """Words of a noun phrase from its noun on: "délégation commerciale de haut niveau"."""

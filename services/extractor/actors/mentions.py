@@ -94,6 +94,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("office", rf"{_OFFICE}c"),  # le délégué FO
         ("local-office", rf"[dt]*og+d?l(?:,?{_PERSON})?"),  # le gouverneur d'Arequipa
         ("office", _OFFICE),
+        ("section", r"[dt]*cc"),  # la CGT Bertoli
         ("mayor", rf"[dt]*c,?{_PERSON}(?:\([cq]\))?|{_NAMED},d?c(?=[,.:;!?\"]|$)"),
         ("name", r"[dt]*c\([cq]\)"),
         ("new-body", r"[dt]*u(?:(?:gd?)?u|[xgd](?=u))*\(q\)"),

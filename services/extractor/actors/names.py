@@ -23,6 +23,15 @@ def by_name(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     ]
 
 
+def by_section(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """A union's people in the firm or the town whose name stands behind its own: "la CGT Bertoli" is the CGT."""
+    union, whose = units[-2].name, units[-1].name
+    if union is None or whose is None or not union.parties or not whose.parties:
+        return []
+    local = whose.kind == "capital" or whose.parties[0].kind == "company"
+    return [Actor(party_meant(context, union))] if union.parties[0].kind == "union" and local else []
+
+
 def party_meant(context: Context, name: Name) -> Party:
     """The body that a name means; for a state who rules it, where the article names that movement."""
     party = _named(context, name)

@@ -172,7 +172,7 @@ def _reporter(context: Context, named: Sequence[Mention], at: int) -> Mention | 
 
 def _hangs(context: Context, mention: Mention) -> bool:
     """Whether a preposition stands before a mention: it is no subject that a pronoun takes up, but a topic is."""
-    if context.grammar.has("topic-markers", mention.marker or ""):
+    if _is_topic(context, mention):
         return False
     if context.sentence[mention.last + 1 : mention.last + 2] and context.sentence[mention.last + 1].text == "'s":
         return True  # "Britain's unions said they": whose something is, is not what is spoken of.
@@ -180,6 +180,16 @@ def _hangs(context: Context, mention: Mention) -> bool:
         mention.first > 0
         and context.grammar.phrase("prepositions", lower(context.sentence), mention.first - 1) is not None
     )
+
+
+def _is_topic(context: Context, mention: Mention) -> bool:
+    """Whether a sentence opens with who it is about: "quant au ministre, il"."""
+    lowered = lower(context.sentence[: mention.first + 1])
+    for at in range(max(0, mention.first - 2), mention.first):
+        found = context.grammar.phrase("prepositions", lowered, at)
+        if found is not None and at + found[0] >= mention.first and context.grammar.has("topic-markers", found[1]):
+            return True
+    return False
 
 
 def _person_meant(context: Context, before: Sequence[Mention]) -> Sequence[Actor]:

@@ -11,7 +11,7 @@ from services.extractor.actors.governments import by_seat
 from services.extractor.actors.groups import by_group
 from services.extractor.actors.mayors import by_mayor
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
-from services.extractor.actors.names import by_acronym, by_name
+from services.extractor.actors.names import by_acronym, by_name, by_section
 from services.extractor.actors.offices import by_bearers, by_local_office, by_office
 from services.extractor.actors.organisations import by_body, by_named_body, by_new_body, by_staff
 from services.extractor.actors.people import by_demonym, by_fellow, by_member, by_person
@@ -33,6 +33,7 @@ _KINDS: dict[str, MentionKind] = {
     "local-office": "office",
     "aide": "office",
     "mayor": "office",
+    "section": "name",
     "seated": "body",
     "staff": "body",
 }
@@ -44,7 +45,7 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "fellow": by_fellow, "present-office": by_present_office, "counterpart": by_counterpart,
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
-    "mayor": by_mayor,
+    "mayor": by_mayor, "section": by_section,
     "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
 }  # fmt: skip
 

@@ -200,7 +200,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
             and not _is_level(scene, mention)
         ):
             found.append(("participant", mention, mention.actors))
-    holder = _holder(scene, trigger) or teller_of(scene, trigger, found)
+    holder = _holder(scene, trigger) or teller_of(scene, trigger.head, found)
     reporter = _whose_counterpart(scene, holder, around)
     if holder is not None and reporter is not None:
         found.append(("mediator", holder, holder.actors))

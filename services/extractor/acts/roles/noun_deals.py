@@ -33,7 +33,7 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
         if subject is not None and not governing.passive:
             found = [*_by_whom(scene, governing, subject, found), *found]
         found = found or _made_by(scene, trigger, governing)
-        if governing.passive and (teller := teller_of(scene, trigger, found)) is not None:
+        if governing.passive and (teller := teller_of(scene, trigger.head, found)) is not None:
             found = [("participant", teller, teller.actors), *found]  # "Oslo said a deal had been reached with Lima"
         if not found and trigger.first > governing.head:
             found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"

@@ -32,6 +32,7 @@ from services.extractor.acts.roles.roles import (
     subject_of,
 )
 from services.extractor.acts.roles.senses import is_attribute, means_something_else
+from services.extractor.acts.roles.told_by import deal_told_of
 from services.extractor.acts.roles.undergone import (
     forced,
     granted,
@@ -286,11 +287,12 @@ def _whose_deal(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None)
     between = between or _between_before(scene, frame, verb)
     if between is not None:
         return [("participant", between, between.actors)]
-    if subject is None and "instruments" in frame.objects:
-        beside = joined_adjectives(scene, range(*complement(scene, frame, verb)))
-        return [("participant", one, one.actors) for one in beside]
-    other = joined(scene, subject) if subject is not None else None
-    return [("participant", one, one.actors) for one in (other, subject) if one is not None] if other else []
+    if subject is None:
+        words = range(*complement(scene, frame, verb)) if "instruments" in frame.objects else range(0)
+        beside = joined_adjectives(scene, words)
+        return [("participant", one, one.actors) for one in beside] or deal_told_of(scene, verb)
+    other = joined(scene, subject)
+    return [("participant", one, one.actors) for one in (other, subject)] if other is not None else []
 
 
 _LEFT_UNSAID = frozenset({"propose", "demand", "promise", "reject", "concede"})
