@@ -64,5 +64,5 @@ def test_a_capital_without_its_accent_opens_the_same_word() -> None:
 
 
 def test_who_holds_no_office_any_more_leads_it_for_others() -> None:
-    text = "Une délégation conduite par l'ancien président péruvien Jorge Salas s'est rendue lundi à Quito pour des pourparlers."
+    text = "Une délégation conduite par l'ancien président péruvien Jorge Salas est lundi à Quito pour des pourparlers."
     assert not [parties for _, _, parties in told(text, "fr") if "salas" in parties]
