@@ -10,7 +10,7 @@ def end_of_part(sentence: Sequence[Word], lowered: Sequence[str], at: int, gramm
     """Where ends what stands before a surname: an initial ("Ana R. Quispe"), small words ("Omar al-Dahl") or an article
     that is part of it ("Ana Le Dahl")."""
     end = at
-    if at and _is_article_of_name(sentence, lowered, at, grammar):
+    if at and sentence[at].is_capitalised and _is_article_of_name(sentence, lowered, at, grammar):
         return at
     if at and sentence[at].is_capitalised and _goes_on_small(sentence, lowered, at, grammar):
         return at + 2
