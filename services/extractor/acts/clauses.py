@@ -11,7 +11,14 @@ from dataclasses import dataclass, field, replace
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
-from services.extractor.acts.governors import for_whom, is_where, main_verb_behind, verb_over
+from services.extractor.acts.governors import (
+    for_whom,
+    head_of_sentence,
+    is_beside,
+    is_where,
+    main_verb_behind,
+    verb_over,
+)
 from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
 from services.extractor.acts.relative_clauses import antecedent, deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
@@ -314,9 +321,11 @@ class Clauses:
     def _controller(self, verb: Verb, depth: int) -> Mention | None:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""
         matrix = self.any_verb_before(verb.first)
+        beside = is_beside(verb, self.lowered, self.grammar)
         if matrix is None:
             following = main_verb_behind(verb, self.verbs, self.opens, self.lowered)
-            return self._subject(following, depth + 1) if following else self.announced(verb)
+            behind = self._subject(following, depth + 1) if following else self.announced(verb)
+            return behind or (head_of_sentence(verb, self.bodies) if beside else None)
         between = [one for one in self.bodies if matrix.head < one.first and one.last < verb.first]
         particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
             self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
@@ -337,8 +346,8 @@ class Clauses:
         if particle and self.grammar.has("object-control", matrix.lemma) and not matrix.passive:
             return None  # "a conduit des experts à demander": they do it, whoever they are.
         inverted = self.inverted_subject(matrix)
-        if inverted is not None and inverted.last >= verb.first:
-            inverted = None  # the object of the infinitive itself
+        if beside or (inverted is not None and inverted.last >= verb.first):
+            inverted = None  # "a judge gave Oslo hope by rejecting"; the object of the infinitive itself
         over = verb_over(verb, matrix, self.verbs, self.lowered, self.grammar)
         return self._subject(matrix, depth + 1) or inverted or (self._subject(over, depth + 1) if over else None)
 

@@ -19,6 +19,17 @@ def for_whom(verb: Verb, bodies: Sequence[Mention], lowered: Sequence[str], gram
     return beside if beside is not None and grammar.has("purpose-markers", beside.marker or "") else None
 
 
+def is_beside(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a gerund tells what the subject of its clause does by the way: "by rejecting", "after meeting"."""
+    return verb.tense == "gerund" and verb.first > 0 and grammar.has("gerund-openings", lowered[verb.first - 1])
+
+
+def head_of_sentence(verb: Verb, bodies: Sequence[Mention]) -> Mention | None:
+    """Who stands at the head of a sentence, before a verb that no table knows: "Oslo stunned Lima by rejecting"."""
+    opens = bool(bodies) and bodies[0].marker is None and not bodies[0].first and bodies[0].last < verb.first - 1
+    return bodies[0] if opens else None
+
+
 def is_where(matrix: Verb, one: Mention, grammar: Grammar) -> bool:
     """Whether a town says where somebody is or goes, and who goes does it: "est à Vienne pour signer"."""
     if matrix.is_of("travels", grammar):

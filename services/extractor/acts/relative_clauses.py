@@ -54,21 +54,47 @@ def described_by(
 def deeds_of_owners(
     lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], bodies: Sequence[Mention]
 ) -> dict[int, Mention]:
-    """Where a gerund begins → whose part in it a noun before it tells: "Oslo's role in brokering the truce"."""
+    """Where a gerund or infinitive begins → whose part in it a noun before it tells: "Oslo's role in brokering the
+    truce", "Oslo's decision to leave", "a decision by Oslo to leave"."""
     owners = [one for one in bodies if one.marker == "possessive"]
+    agents = [one for one in bodies if grammar.has("passive-markers", one.marker or "")]
     found = {}
-    for verb in verbs if owners and grammar.shows("bare-clauses") else ():
-        if (
-            verb.tense == "gerund"
-            and verb.first
-            and grammar.phrase("prepositions", lowered, verb.first - 1) is not None
-        ):
-            near = (one for one in owners if 0 < verb.first - one.last - _MARK_AND_NOUN <= _ADJECTIVES)
+    for verb in verbs if (owners or agents) and grammar.shows("bare-clauses") else ():
+        by_whom = next((one for one in agents if one.last == verb.first - 1 and one.first > 1), None)
+        if verb.tense == "infinitive" and by_whom is not None and _is_own(lowered[by_whom.first - 2], grammar):
+            found[verb.first] = by_whom
+        elif _hangs_on_noun(verb, lowered, grammar):
+            near = (one for one in owners if 0 <= verb.first - one.last - _MARK_AND_NOUN <= _ADJECTIVES)
             owner = next(near, None)
             if owner is not None and all(map(str.isalpha, lowered[owner.last + 2 : verb.first])):
                 found[verb.first] = owner
     return found
 
+
+def _hangs_on_noun(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a preposition ties a gerund to a noun, or an infinitive stands behind one of what its owner does."""
+    if verb.tense == "infinitive":
+        return verb.first > 0 and _is_own(_noun_before(verb, lowered, grammar), grammar)
+    return verb.tense == "gerund" and verb.first > 0 and _behind_preposition(verb, lowered, grammar)
+
+
+def _behind_preposition(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> bool:
+    return grammar.phrase("prepositions", lowered, verb.first - 1) is not None
+
+
+def _noun_before(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> str:
+    """The word on which an infinitive hangs: "decision" of "the decision not to sign"."""
+    at = verb.first - 1
+    return lowered[max(at - grammar.has("negators", lowered[at]), 0)]
+
+
+def _is_own(noun: str, grammar: Grammar) -> bool:
+    """Whether a noun tells of what its owner does himself, or will: "decision", no "demand" to another, no "chance"."""
+    return grammar.governors.get(noun) in _OWN
+
+
+_OWN = frozenset({"decided", "refusal", "ready", "commitment", "attempt", "avoidance", "threat"})
+"""What a noun does to an infinitive that tells what its owner does."""
 
 _MARK_AND_NOUN, _ADJECTIVES = 3, 3
 """Words from an owner to a gerund: the mark, a noun and the preposition; what may stand before the noun."""

@@ -54,9 +54,11 @@ def noun_among_capitals(line: Line, at: int) -> Unit | None:
 
 
 def _is_of_people(line: Line, at: int) -> bool:
-    """Whether a sentence opens with people who act for a body, named behind: "Negotiators for Kestrel Airways"."""
-    behind = line.row[at + 1 : at + 2]
-    return line.row[at].meaning == OFFICIAL and bool(behind) and behind[0].tag == "g"
+    """Whether a sentence opens with people who act for a body, named behind: "Negotiators for Kestrel Airways",
+    "Workers at Karvel Steel"."""
+    behind, unit = line.row[at + 1 : at + 2], line.row[at]
+    people = unit.meaning == OFFICIAL or (unit.tag == "G" and unit.first == 0)
+    return people and bool(behind) and behind[0].tag == "g"
 
 
 def _kind(line: Line, name: range, told: str) -> str:

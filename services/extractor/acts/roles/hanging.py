@@ -14,6 +14,8 @@ DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
 def hangs_undone(scene: Scene, act: str, verb: Verb) -> bool:
     """Whether an act is told by an infinitive or gerund that hangs on something by which it has not been done."""
     said, deed = act in SAID, act in DEEDS
+    if scene.clauses.whole(verb).first in scene.clauses.absolute:
+        return False  # "hit out at Oslo's decision to leave": it is Oslo's, whatever is said of it
     return (
         (act not in ("accuse", "deny") and _is_blamed(scene, verb))
         or _is_idle(scene, verb)

@@ -17,6 +17,7 @@ _DEEDS = frozenset({"agree", "sign", "concede"})
 
 BY_MODAL: Mapping[str, Status] = {
     "plan": "scheduled",
+    "decided": "scheduled",
     "ready": "proposed",
     "wish": "proposed",
     "offer": "proposed",
@@ -57,13 +58,20 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
         category = scene.grammar.modals.get(matrix.lemma)
         if category == "success" and matrix.tense == "past" and not matrix.modals:
             return "denied" if matrix.negated else "occurred"  # "helped Oslo and Lima reach a deal"
-    if category == "refusal":
-        return "denied"
+    if (told := _of_will(category, act)) is not None:
+        return told
     if category is None and _is_perfect(verb, scene):
         return "occurred" if not verb.passive else "scheduled"
     value = BY_MODAL.get(category or "")
     meant = act in _DEEDS and not (act == "sign" and _is_purpose(verb, scene))
     return value or ("proposed" if meant else "scheduled")
+
+
+def _of_will(category: str | None, act: Act) -> Status | None:
+    """What a refusal makes of an act, or the decision to do it: by that some are done."""
+    if category == "refusal":
+        return "denied"
+    return "occurred" if category == "decided" and act in ("concede", "suspend", "agree") else None
 
 
 def _held(act: Act, verb: Verb, matrix: Verb, scene: Scene) -> Status | None:
@@ -176,7 +184,8 @@ def governing_noun(verb: Verb, scene: Scene) -> str | None:
     """What a noun or adjective right before an infinitive does to it: "its willingness to resume talks", "s'est dite
     mardi prête à négocier", where a day parts the adjective from its verb; "la nécessité pour Oslo de négocier"."""
     bound = for_whom(verb, scene.clauses.bodies, scene.lowered, scene.grammar)
-    if bound is not None and bound.first > 1:
+    bound = bound or scene.clauses.absolute.get(verb.first)
+    if bound is not None and bound.first > 1 and bound.last == verb.first - 1:
         return scene.grammar.governors.get(scene.lowered[bound.first - 2])
     for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
         word = scene.lowered[at]

@@ -1,0 +1,65 @@
+"""Deeds told by a noun of deciding and its infinitive, or by a gerund beside a verb, and whose they are, in the English
+press. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway's decision to withdraw from the pact with Peru angered Chile.", "suspend occurred NOR > PER"),
+        ("Norway's decision to accept Peru's offer was welcomed.", "agree occurred NOR > PER"),
+        ("The decision by Norway to accept Peru's offer was welcomed.", "agree occurred NOR > PER"),
+        ("A decision by Norway to reject Peru's offer angered Chile.", "reject occurred NOR > PER"),
+        ("Chile is angry at Norway's decision to reject Peru's offer.", "reject occurred NOR > PER"),
+        ("Chile criticised a decision by Norway to reject Peru's offer.", "reject occurred NOR > PER"),
+        ("Norway's move to reject Peru's offer angered Chile.", "reject occurred NOR > PER"),
+        ("Norway's threat to leave the pact with Peru angered Chile.", "suspend scheduled NOR > PER"),
+        ("Norway's decision not to sign the pact with Peru angered Chile.", "sign scheduled NOR PER"),
+    ],
+)
+def test_who_decides_does_it(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway's chance to reject Peru's offer is gone.", "Norway's call to reject Peru's offer angered Chile."]
+)
+def test_a_chance_or_call_is_no_decision(text: str) -> None:
+    assert ("reject", "occurred", "NOR > PER") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway stunned markets by rejecting Peru's offer.", "reject occurred NOR > PER"),
+        ("Norway angered farmers by rejecting Peru's offer.", "reject occurred NOR > PER"),
+        ("Norway ended the row by accepting Peru's offer.", "agree occurred NOR > PER"),
+    ],
+)
+def test_a_gerund_beside_a_verb_is_its_subjects(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A federal judge handed Karvel Steel a victory by declining to block its merger with Norlund Bank.",
+        "A strike gave Karvel Steel a scare before rejecting the offer.",
+    ],
+)
+def test_to_whom_somebody_unknown_gives_something_does_not_do_it(text: str) -> None:
+    assert not any(act == "reject" for act, _, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Workers at Karvel Steel rejected Peru's offer.", "reject occurred karvel-steel-workers > PER"),
+        ("Workers of Karvel Steel met Peru on Monday.", "talks occurred PER karvel-steel-workers"),
+    ],
+)
+def test_workers_at_the_head_of_a_sentence_begin_no_name(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text)]
