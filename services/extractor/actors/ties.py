@@ -21,13 +21,17 @@ def with_ties(row: Sequence[Unit], context: Context) -> Sequence[Unit]:
     """The row with plain words between a body and an office as parts of its title, and with "from" as "of"."""
     if not context.grammar.shows("compounds"):
         return row
+    offices = [at for at, unit in enumerate(row) if unit.tag == "o"]
+    froms = {at for at, word in enumerate(context.sentence) if context.grammar.has("author-markers", word.lower)}
+    if not offices and not froms:
+        return row
     found = list(row)
     for at, unit in enumerate(row):
         if unit.tag == "o" and _is_body(row, at - 1, context):
             found[at - 1] = row[at - 1]._replace(tag="t")  # "a company spokesman"
         elif unit.tag == "o" and (first := _opening(row, at, context)) < at:
             found[first:at] = [one._replace(tag="t") for one in row[first:at]]
-        elif unit.tag == "x" and _is_from(row, at, context):
+        elif unit.first in froms and _is_from(row, at):
             found[at] = unit._replace(tag="g")
     return found
 
@@ -61,9 +65,9 @@ def _is_plain(unit: Unit, context: Context) -> bool:
     return plain and (unit.tag == "b" or not context.grammar.is_function_word(word.lower))
 
 
-def _is_from(row: Sequence[Unit], at: int, context: Context) -> bool:
-    """Whether a preposition says behind a name of which union, party or association somebody is."""
-    if not context.grammar.has("author-markers", context.lowered(row[at])):
+def _is_from(row: Sequence[Unit], at: int) -> bool:
+    """Whether "from" says behind a name of which union, party or association somebody is."""
+    if row[at].tag != "x":
         return False
     before = at - 1 - (row[at - 1].tag == "," and at > 1)
     behind = at + 1 + (at + 1 < len(row) and row[at + 1].tag == "d")
