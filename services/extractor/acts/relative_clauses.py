@@ -93,7 +93,7 @@ def _is_own(noun: str, grammar: Grammar) -> bool:
     return grammar.governors.get(noun) in _OWN
 
 
-_OWN = frozenset({"decided", "refusal", "ready", "commitment", "attempt", "avoidance", "threat"})
+_OWN = frozenset({"decided", "refusal", "threat"})
 """What a noun does to an infinitive that tells what its owner does."""
 
 _MARK_AND_NOUN, _ADJECTIVES = 3, 3

@@ -184,8 +184,9 @@ def governing_noun(verb: Verb, scene: Scene) -> str | None:
     """What a noun or adjective right before an infinitive does to it: "its willingness to resume talks", "s'est dite
     mardi prête à négocier", where a day parts the adjective from its verb; "la nécessité pour Oslo de négocier"."""
     bound = for_whom(verb, scene.clauses.bodies, scene.lowered, scene.grammar)
-    bound = bound or scene.clauses.absolute.get(verb.first)
-    if bound is not None and bound.first > 1 and bound.last == verb.first - 1:
+    if bound is None and (owner := scene.clauses.absolute.get(verb.first)) is not None:
+        bound = owner if owner.last == verb.first - 1 else None  # "a decision by Oslo to leave"
+    if bound is not None and bound.first > 1:
         return scene.grammar.governors.get(scene.lowered[bound.first - 2])
     for at in range(verb.first, max(verb.first - 1 - _GOVERNOR, -1), -1):
         word = scene.lowered[at]
