@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.tables import lands
 from services.extractor.candidate import Candidate
 
@@ -150,6 +151,8 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
     one, two = event.party_ids, other.party_ids
     if one == two:
         return not _is_returned(event, other)
+    if told_without_name(event, other):
+        return True
     within = bool(one and two) and (one <= two or two <= one)
     if not within:
         return False
@@ -159,6 +162,22 @@ def _parties_agree(event: Candidate, other: Candidate) -> bool:
     doers, others = _doers(event), _doers(other)
     short = (event.heading or other.heading) and bool(doers & others)  # A heading need not name all who did it.
     return doers == others or short
+
+
+def told_without_name(event: Candidate, heading: Candidate) -> frozenset[str]:
+    """The people without a name of whom a heading tells what the text does of a body of their kind: "Rebels free
+    captives", where it is a front that frees them; ids, none where the two tell of others."""
+    if not heading.heading:
+        return frozenset()
+    told = {filler.actor.party.id: filler.actor.party for filler in heading.fillers}
+    nameless = frozenset(party for party in told if is_nameless(party))
+    kinds = {
+        filler.actor.party.kind
+        for filler in event.fillers
+        if not is_nameless(filler.actor.party.id) and filler.actor.party.id not in told
+    }
+    same = told.keys() - nameless <= event.party_ids and all(told[one].kind in kinds for one in nameless)
+    return nameless if same else frozenset()
 
 
 def _is_returned(event: Candidate, other: Candidate) -> bool:

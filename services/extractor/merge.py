@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schemas.negotiation import Act
 from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Timing
-from services.extractor.coreference import goes_on, is_alike, is_deal, is_same, likeness
+from services.extractor.coreference import goes_on, is_alike, is_deal, is_same, likeness, told_without_name
 
 _MOST_BEFORE = 60
 """Events of the same act before it that a telling is compared with: no article that people wrote has more."""
@@ -62,7 +62,10 @@ def _absorb(event: Candidate, other: Candidate) -> None:
     event.score = max(event.score, other.score)
     together = is_deal(event) or is_deal(other)
     between = len(event.party_ids) >= _PAIR and (event.act in SYMMETRIC or is_deal(event))
+    known_by_name = told_without_name(event, other)
     for filler in other.fillers:
+        if filler.actor.party.id in known_by_name:
+            continue
         if not between or filler.role == "host" or filler.actor.party.id in event.party_ids:
             _fill(event, filler)
     if together:

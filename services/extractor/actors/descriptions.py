@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from services.extractor.actors.context import Context
 from services.extractor.actors.counting import UNNAMED, number_told, some_unions, that_many
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
-from services.extractor.actors.governments import government_told, governs
+from services.extractor.actors.governments import at_the_table, government_told, governs
 from services.extractor.actors.groups import by_group, can_act, homes_of, leads_people
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
@@ -63,9 +63,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if governs(context, unit):
         return government_told(context, units)
     if _is_of_government(context, unit):
-        talking = [actor for actor in context.memory.pair if actor.party.kind == "country"]
-        home = context.home()
-        return [talking[0]._replace(person=None)] if len(talking) == 1 else [Actor(home)] if home is not None else []
+        home = at_the_table(context)
+        return [Actor(home)] if home is not None else []
     return chamber(context, units) or _unions_without_names(context, units)
 
 
@@ -317,7 +316,7 @@ def _military(context: Context) -> Sequence[Actor]:
         if party.kind in ("armed-group", "government")
         and context.grammar.sets["militaries"] & {word.folded for word in words(party.name)}
     ]
-    party = armies[-1] if armies else context.scene() or context.memory.army or context.memory.cabinet or context.home()
+    party = armies[-1] if armies else context.memory.army or at_the_table(context)
     return [Actor(party)] if party is not None else []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
+from services.extractor.actors.entity import Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import federations
 from services.extractor.actors.units import Unit
@@ -27,7 +28,7 @@ def government_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if any(context.grammar.has("federal", context.lowered(unit)) for unit in units if unit.tag == "e"):
         return _by_federation(context)
     ministry = context.grammar.has("ministries", context.lowered(units[-1]))
-    home = context.scene() or (None if ministry else context.memory.cabinet) or context.home()
+    home = context.home() if ministry else at_the_table(context)
     return [Actor(home)] if home is not None else []
 
 
@@ -40,6 +41,15 @@ def _is_of_none_known(context: Context, opener: Unit, noun: Unit) -> bool:
 
 _OF_NONE_KNOWN = ("indefinite-articles", "denying-determiners")
 """Classes of determiners before a noun that means no government of which the article tells."""
+
+
+def at_the_table(context: Context) -> Party | None:
+    """The state whose government or army is meant: in whose capital the sentence is set, else whose government was
+    named, else that of the article; where only a town of that is named, the only state of those who talk."""
+    home = context.memory.cabinet or context.home()
+    talking = [actor.party for actor in context.memory.pair if actor.party.kind == "country"]
+    only_town = home is not None and not context.memory.counts[home.id]
+    return context.scene() or (talking[0] if only_town and len(talking) == 1 else home)
 
 
 def _by_federation(context: Context) -> Sequence[Actor]:
