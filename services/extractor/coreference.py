@@ -197,9 +197,14 @@ def _is_one_side(event: Candidate, other: Candidate) -> bool:
 
 
 def _is_headed(event: Candidate, other: Candidate) -> bool:
-    """Whether a heading names one of those who meet, by the text: "Solvang in Lima for talks", "Solvang's meeting"."""
+    """Whether a heading names one of those who meet, by the text: "Solvang in Lima for talks", "Talks with rebels"."""
     alone = event if len(event.party_ids) == 1 else other
-    return event.act == "talks" and alone.heading and alone.waiting
+    one_side = alone.waiting or all(filler.actor.party.kind in _FACING for filler in alone.fillers)
+    return event.act == "talks" and alone.heading and one_side
+
+
+_FACING = frozenset({"armed-group", "union", "company", "employer"})
+"""Kinds of bodies of which one alone does not meet."""
 
 
 def is_deal(candidate: Candidate) -> bool:

@@ -267,6 +267,7 @@ _OPEN = frozenset(
         "naming-openers",
         "naming-verbs",
         "near-misses",
+        "neighbours",
         "never-verbs",
         "news-of-deals",
         "of-all-together",

@@ -57,7 +57,8 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if (sent := _sent_by(context, units)) is not None:
         return sent
     if context.grammar.has("possessives", context.lowered(units[0])):
-        return [actor._replace(person=None, level=None) for actor in context.subject()]
+        other = context.grammar.has("relation-nouns", context.lowered(unit))  # "its ally" is not it itself
+        return [] if other else [actor._replace(person=None, level=None) for actor in context.subject()]
     if context.grammar.has("militaries", context.lowered(unit)):
         return _military(context)
     if governs(context, unit):

@@ -202,14 +202,30 @@ def _person_meant(context: Context, before: Sequence[Mention]) -> Sequence[Actor
 
 def by_counterpart(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Who does for another body what the one just spoken of does for his: named, of a named body, or of the pair."""
-    named = by_persons_name(context, units, None)
+    noun = next(unit for unit in units if unit.tag == "k")
+    neighbour = context.grammar.has("neighbours", context.lowered(noun))
+    named = [] if neighbour else by_persons_name(context, units, None)
     if named:
         return named
     here = context.subject()
     role = here[0] if here else None
     parties = parties_of(context, units)
     if parties:
-        return [Actor(party, None, role.level if role else None) for party in parties]
-    if role is None:
+        return [Actor(party, None, role.level if role and not neighbour else None) for party in parties]
+    if role is None or (neighbour and not _is_neighbour(context, units, role)):
         return []
     return [actor._replace(level=actor.level or role.level) for actor in context.memory.others(role.party.id)]
+
+
+def _is_neighbour(context: Context, units: Sequence[Unit], role: Actor) -> bool:
+    """Whether "its neighbour", with no name behind, is the state with which the state just spoken of has to do."""
+    its = context.grammar.has("possessives", context.lowered(units[0]))
+    others = context.memory.others(role.party.id)
+    states = all(actor.party.kind == "country" for actor in (role, *others))
+    behind = context.sentence[units[-1].last + 1 : units[-1].last + 1 + _NAMED_BEHIND]
+    named = any(word.is_capitalised for word in behind)
+    return its and states and not named and len(others) == 1 and context.ends_phrase(units[-1].last + 1)
+
+
+_NAMED_BEHIND = 3
+"""Words behind "son voisin" in which a name says who it is, a comma and an article before it: ", la Bolivie"."""

@@ -36,6 +36,18 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     return None
 
 
+def is_offered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether talks are only what an offer or an idea is of, to which a word near is said: "a repoussé une offre de
+    dialogue"."""
+    offer = trigger.first - _OFFER
+    of_it = not trigger.inflections and offer >= 0 and scene.grammar.has("genitives", scene.lowered[offer + 1])
+    return of_it and scene.lowered[offer] in scene.lexicon.answerable
+
+
+_OFFER = 2
+"""Words from an offer to what it is of, "of" between."""
+
+
 def _describes_another(scene: Scene, at: int) -> bool:
     """Whether a word only describes a noun behind it: "talks on | the proposed merger"."""
     before = scene.lowered[at - 1]
