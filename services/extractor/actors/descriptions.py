@@ -258,8 +258,8 @@ def _called_so(context: Context, units: Sequence[Unit]) -> Party | None:
     noun = context.sentence[units[-1].last].folded
     if units[0].last != units[-1].last:
         return None
-    told = (party for party in reversed(context.memory.parties) if party.kind != "country")
-    return next((party for party in told if noun in fold(party.name).split()), None)
+    named = (one for one in reversed(context.memory.parties) if not (one.kind == "country" or is_nameless(one.id)))
+    return next((party for party in named if noun in fold(party.name).split()), None)
 
 
 def _sole(context: Context, units: Sequence[Unit]) -> Party | None:
