@@ -9,7 +9,7 @@ from services.extractor.actors import grounds
 from services.extractor.actors.at_home import told_apart
 from services.extractor.actors.bodies.introduced import introduced
 from services.extractor.actors.context import Context
-from services.extractor.actors.discovery import discovered
+from services.extractor.actors.discovery import discovered, tells_names
 from services.extractor.actors.entity import MULTILATERAL, Name
 from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
@@ -276,7 +276,7 @@ class Reader:
 
     def _discover(self, text: Sequence[Sentence]) -> None:
         """Learn which bare names the article uses for bodies."""
-        told = [(self._words(one), self._placed(one)) for one in text if one.kind not in ("headline", "heading")]
+        told = [(self._words(one), self._placed(one)) for one in text if tells_names(one, self.grammar)]
         found = discovered(told, self.grammar)
         self.memory.aliases |= {name: body for name, body in found.items() if body.name not in self.memory.things}
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.tables import everyday, slug
 from services.extractor.grammar import Grammar, lower
+from services.extractor.text.sentences import Sentence
 from services.extractor.text.words import Word, fold, starts_of
 
 _SHORTEST = 3
@@ -78,6 +79,13 @@ def _tells_of_company(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]]
         for lowered in told
         for at in grammar.openings("descriptions", lowered)
     )
+
+
+def tells_names(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the capitals of a sentence tell names: those of a heading do in the house of somebody, "chez Karvel"."""
+    if sentence.kind not in ("headline", "heading"):
+        return True
+    return grammar.holds("house-markers", sentence.text.lower().split())
 
 
 def _party(one: _Sightings, grammar: Grammar) -> Party | None:
