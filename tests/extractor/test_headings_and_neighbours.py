@@ -53,3 +53,21 @@ def test_a_refused_offer_of_talks_calls_no_talks_off() -> None:
 def test_a_name_in_whose_house_a_heading_says_something_is_is_a_company() -> None:
     text = "Menace de grève chez Morvelle\n\nLa CFDT a menacé jeudi Morvelle d'une grève à partir du 1er juin."
     assert "threaten occurred cfdt > morvelle" in {" ".join(one) for one in told(text, "fr")}
+
+
+TAGS: list[tuple[Language, str, str]] = [
+    ("en", "Norwegian officials spoke on Monday. Accra, they said, had rejected the plan.", "reject occurred GHA > NOR"),
+    ("en", "The Norwegian minister spoke on Monday. Peru, he said, refused to negotiate with Chile.", "reject occurred PER > CHL"),
+    ("fr", "Des responsables norvégiens ont parlé lundi. Accra, ont-ils dit, avait rejeté le plan.", "reject occurred GHA > NOR"),
+    ("fr", "Le ministre norvégien a parlé lundi. Le Pérou, a-t-il dit, refuse de négocier avec le Chili.", "reject occurred PER > CHL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "event"), TAGS)
+def test_who_says_so_between_commas_does_not_do_it(language: Language, text: str, event: str) -> None:
+    assert event in {" ".join(one) for one in told(text, language)}
+
+
+def test_what_is_wanted_may_begin_with_a_vowel() -> None:
+    text = "La Norvège veut qu'Accra lève son embargo."
+    assert {" ".join(one) for one in told(text, "fr")} == {"demand occurred NOR > GHA"}

@@ -28,6 +28,9 @@ from services.extractor.text.words import Word
 
 _HARD = frozenset(";:()")
 """Marks that part clauses."""
+_TAG = 8
+"""Words between two commas, hyphens among them, that only say who says so: "Accra, a-t-il dit lundi, refuse"."""
+
 _BRACKETING = frozenset({",", "—", "–"})
 """Marks that stand on both sides of a parenthesis."""
 _QUOTE_END = 2
@@ -316,7 +319,9 @@ class Clauses:
             bool(inside) and self.grammar.has("object-relatives", self.lowered[inside[0]])
         )
         asked = bool(inside) and self.grammar.has("subordinators", self.lowered[inside[0]])  # ", when asked about it,"
-        return opening if relative or asked or not has_finite else first
+        said = [one for one in self.mentions if one.first in inside]
+        tag = len(inside) <= _TAG and bool(said) and all(one.kind == "pronoun" for one in said)
+        return opening if relative or asked or tag or not has_finite else first
 
     def _controller(self, verb: Verb, depth: int) -> Mention | None:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""

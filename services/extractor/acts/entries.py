@@ -218,5 +218,5 @@ def forms_of(wanted: str, language: str) -> frozenset[str]:
     return frozenset({wanted, wanted + "s"}).union(*classes)
 
 
-_INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "possessives", "to", "of"))
+_INTERCHANGEABLE = tuple(f"interchangeable-{name}" for name in ("articles", "possessives", "to", "of", "that"))
 """Classes of words any of which may stand for another inside a phrase."""
