@@ -71,3 +71,16 @@ def test_who_says_so_between_commas_does_not_do_it(language: Language, text: str
 def test_what_is_wanted_may_begin_with_a_vowel() -> None:
     text = "La Norvège veut qu'Accra lève son embargo."
     assert {" ".join(one) for one in told(text, "fr")} == {"demand occurred NOR > GHA"}
+
+
+SPOKEN_TO: list[tuple[Language, str, str]] = [
+    ("en", "Boeing met the Teamsters on Monday. It offered them a raise. They turned it down.", "reject occurred teamsters > boeing"),
+    ("en", "The rebels met the Kenyan government on Monday. It asked them to disarm.", "demand occurred KEN > rebels"),
+    ("fr", "Boeing et les syndicats se sont rencontrés lundi. La direction leur a proposé une prime. Ils l'ont refusée.", "reject occurred unions > boeing"),
+    ("fr", "Les rebelles ont rencontré lundi le gouvernement kényan. Il leur a demandé de désarmer. Ils ont refusé.", "reject occurred rebels > KEN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "event"), SPOKEN_TO)
+def test_they_are_to_whom_the_sentence_before_did_something(language: Language, text: str, event: str) -> None:
+    assert event in {" ".join(one) for one in told(text, language)}

@@ -31,7 +31,7 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return _latest(context, named)
     if number == "plural":
         free = _without_relatives(context, before, units[0].first)
-        told = (
+        told = _spoken_to(context, units[0].first, word, before) or (
             _opening_list(context, free)
             or _many(context, free)
             or _several(context, units[0].first, free)
@@ -45,10 +45,29 @@ def by_pronoun(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return (_reporter(context, fitting, units[0].first) or fitting[0]).actors
     if alone and context.memory.focus_gender != gender:
         return (_reporter(context, alone, units[0].first) or alone[0]).actors
-    focus = in_mind(context.memory, gender)
+    focus = _of_one(context, in_mind(context.memory, gender))
     meant = focus if len(focus) == 1 else ((context.memory.speaker,) if context.memory.speaker else ())
     is_thing = context.grammar.has("pronouns-of-things", word)
     return [actor._replace(person=None, level=None) for actor in meant] if is_thing else meant
+
+
+def _of_one(context: Context, focus: Sequence[Actor]) -> Sequence[Actor]:
+    """Who one alone may be: not the people without a name who were spoken of, but who faces them: "The rebels met the
+    government. It asked"."""
+    several = len(focus) == 1 and focus[0].person is None and is_nameless(focus[0].party.id)
+    others = context.memory.others(focus[0].party.id) if several else ()
+    return others if len(others) == 1 and not is_nameless(others[0].party.id) else focus
+
+
+def _spoken_to(context: Context, at: int, word: str, before: Sequence[Mention]) -> Sequence[Actor]:
+    """The other side, no state, where "them" stands behind who does something, or "they" behind a sentence in which
+    somebody did it to them: "He promised them a debate. They refused"."""
+    focus = context.memory.focus
+    behind = at == 0 and len(focus) == 1 and context.grammar.holds("plural-objects", context.memory.words)
+    own = len(before) == 1 and len(before[0].actors) == 1 and context.grammar.has("plural-objects", word)
+    doer = focus[0] if behind else before[0].actors[0] if own else None
+    others = context.memory.others(doer.party.id) if doer is not None else ()
+    return others if all(actor.party.kind != "country" for actor in others) else ()
 
 
 def _without_relatives(context: Context, mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
