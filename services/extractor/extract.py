@@ -28,6 +28,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
+from services.extractor.acts.roles.looking_on import look_on
 from services.extractor.acts.ruled_out import REFUSED, RULED_OUT
 from services.extractor.acts.scene import Scene, is_within, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
@@ -361,6 +362,8 @@ class Reader:
         self.memory.notice(scene.mentions, scene.sentence.index)
         if before and found and all(map(self._is_background, found)):
             self.memory.told_last = before  # who signed in 1999 are not "the two states" of the sentence behind
+        if found and all(look_on(one, self.memory.pair) for one in found):
+            self.memory.told_last = ()  # nor are those who welcome their deal
         self.memory.part(one for one in scene.mentions if self.grammar.has("reciprocal-markers", one.marker or ""))
         self.memory.words = frozenset(scene.lowered)
         for candidate in found:

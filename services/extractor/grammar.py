@@ -206,7 +206,7 @@ def _counted(sides: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
 
 _OF_PHRASES = (
     "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns", "dealings",
-    "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places",
+    "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places", "pair-kinds",
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 

@@ -203,9 +203,12 @@ def _of(lowered: Sequence[str], marker: int, grammar: Grammar) -> str | None:
     """The kind of body that a noun before "of" tells: "la direction de", "workers at"."""
     if marker >= 0 and grammar.has("house-markers", lowered[marker]):
         return "company"
-    if marker < 1 or not (grammar.has("genitives", lowered[marker]) or grammar.has("owner-markers", lowered[marker])):
+    at_it = marker > 0 and grammar.has("owner-markers", lowered[marker])
+    if marker < 1 or not (grammar.has("genitives", lowered[marker]) or at_it):
         return None
-    return _kind_before(lowered, marker, grammar)
+    return _kind_before(lowered, marker, grammar) or (
+        _kind_before(lowered, marker, grammar, "possessed-nouns") if at_it else None
+    )
 
 
 def _tells_of_dealings(lowered: Sequence[str], grammar: Grammar) -> bool:

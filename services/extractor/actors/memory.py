@@ -82,6 +82,8 @@ class Memory:
     """Whom the sentence before named: "the two countries", if it named two."""
     sides: tuple[Actor, ...] = ()
     """Between which two a truce, talks or a war was said to be just before: "the two sides"."""
+    coupled: tuple[Actor, ...] = ()
+    """Which two, no states, were named last as doing something together, behind no preposition: "the CGT and FO"."""
     together: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     """How many → who were named last in a list, or in a sentence, of so many: "the three countries"."""
     told_singly: tuple[tuple[Gender, Actor], ...] = ()
@@ -140,12 +142,16 @@ class Memory:
                 self.parties.append(actor.party)
 
     def _group(self, mentions: Sequence[Mention]) -> None:
-        """Take in who is named in one list, or, where no list was of so many, in one sentence."""
+        """Take in who is named in one list, or, where no list was of so many, in one sentence; and which two act."""
         if len(self.told_last) > _TWO:
             self.together.setdefault(len(self.told_last), self.told_last)
         for mention in mentions:
-            if mention.is_named and len(mention.actors) > _TWO:
+            if not mention.is_named:
+                continue
+            if len(mention.actors) > _TWO:
                 self.together[len(mention.actors)] = mention.actors
+            elif len(mention.party_ids) == _TWO and mention.marker is None and not _are_states(mention.actors):
+                self.coupled = mention.actors
 
     def part(self, between: Iterable[Mention]) -> None:
         """Take in between which two something is; they are forgotten where a sentence names others alone."""
@@ -159,7 +165,7 @@ class Memory:
         if len(together) >= _TWO:
             self._weigh(together, weight)
             self.pair = max(reversed(self._pairs.values()), key=lambda one: one[0])[1]
-            if len(self.pair) == _TWO and all(actor.party.kind == "country" for actor in self.pair):
+            if len(self.pair) == _TWO and _are_states(self.pair):
                 self.states = self.pair
 
     def mediated(self, actors: Sequence[Actor]) -> None:
@@ -237,3 +243,7 @@ class Memory:
         if self.written is not None:
             weights[self.written] += _WRITTEN
         return weights
+
+
+def _are_states(actors: Sequence[Actor]) -> bool:
+    return all(actor.party.kind == "country" for actor in actors)

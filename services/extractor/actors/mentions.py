@@ -37,7 +37,7 @@ _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*[tD]*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
     rf"|[dt]*be*{_OF}"  # government of Sudan, gouvernement militaire de Niamey
-    rf"|D(?:\([cq]\))?{_OF}"  # the management of Ford
+    rf"|d?D(?:\([cq]\))?{_OF}"  # the management of Ford
     rf"|[dt]*[cq]s?(?:[,&]+d?[cq]s?)*[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
@@ -85,6 +85,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("group", rf"[dt]*Gs?'?[te]*(?:b|o(?:,?{_PERSON})?)"),  # the miners' union, leaders, spokesman Luc Barral
         ("group", r"[dt]*G(?:a(?:[,&]+a)*|g+d?(?:[cl]|u(?:-?u)*(?!\"?[cq])))"),  # les pêcheurs péruviens, de Potosí
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
+        ("body", r"Dg+(?:[dt]*b|D)e*c(?![bosG])"),  # les négociateurs de la société Bertoli
         ("body", rf"Dg+d?{_BODY}"),  # les négociateurs du gouvernement péruvien et de la guérilla
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE},?{_PERSON}"),  # des conseillers du président russe Vladimir Poutine
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_OFFICE}"),

@@ -30,20 +30,55 @@ _TWO = 2
 
 def pair_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     """Whom the words for a pair mean: those who were just named together, or talk, or were named last."""
+    if _are_others(context, units):
+        return ()
     pair = _pair_before(context, units) or context.memory.pair
     if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
         return context.memory.states or last_two(context)
-    kinds = _kinds_of_all(context, units)
-    if kinds and not {actor.party.kind for actor in pair} <= kinds:
-        named = [party for party in context.memory.every(kinds) if not is_nameless(party.id)]
-        return tuple(Actor(party) for party in named[-_TWO:]) if len(named) >= _TWO else ()
+    kinds = _kinds_of_pair(context, units)
+    if kinds and not (pair and _are_of(pair, kinds)):
+        coupled = context.memory.coupled if _are_of(context.memory.coupled, kinds) else ()
+        named = [party for party in context.memory.every(kinds) if not is_nameless(party.id)][-_TWO:]
+        return coupled or (tuple(map(Actor, named)) if len(named) == _TWO else ())
     counted = pair and (len(pair) == _TWO or not says_two(context, units))
-    return _not_mediating(context, units, pair if counted else last_two(context) or pair)
+    return _not_mediating(context, units, pair if counted else context.memory.coupled or last_two(context) or pair)
 
 
-def _kinds_of_all(context: Context, units: Sequence[Unit]) -> frozenset[str]:
-    """The kinds of bodies of which a plural noun tells all, with or without a number: "both companies"."""
+def _are_others(context: Context, units: Sequence[Unit]) -> bool:
+    """Whether a noun follows that says what the two are, of no kind of body: "both hostages". By its end it is none of
+    the verbs that two may be said to do."""
+    at = units[-1].last + 1
+    if at >= len(context.sentence) or not says_two(context, units):
+        return False
+    word = context.sentence[at]
+    plural = word.text.isalpha() and len(word.text) >= _SHORTEST_PLURAL and not word.lower.endswith(_NO_PLURAL)
+    if not plural or not context.grammar.ends_in("plural-endings", word.lower):
+        return False
+    closed = any(context.grammar.has(name, word.lower) for name in _CLOSED)
+    return not closed and context.grammar.phrase("prepositions", [word.lower], 0) is None
+
+
+_SHORTEST_PLURAL = 4
+"""Letters of a noun in the plural: "was" and "has" are none."""
+
+_NO_PLURAL = "ss"
+"""How verbs end that look like plurals: "the two press for a truce"."""
+
+_CLOSED = ("determiners", "possessives", "adverbs", "time-words", "coordinators", "subordinators", "relatives")
+"""Classes of words that may end like a plural."""
+
+
+def _are_of(actors: Sequence[Actor], kinds: frozenset[str]) -> bool:
+    return {actor.party.kind for actor in actors} <= kinds
+
+
+def _kinds_of_pair(context: Context, units: Sequence[Unit]) -> frozenset[str]:
+    """The kinds of bodies that two may be by their noun: "both companies", "the two movements"; none where it tells
+    nothing of them, "both sides"."""
     *_, noun = context.lowered(units[-1]).split()
+    told = context.grammar.phrase("pair-kinds", [noun], 0)
+    if told is not None:
+        return frozenset(DESCRIBED_KINDS.get(told[1], (told[1],)))
     found = with_article("descriptions", [noun], context.grammar)
     if found is None or not found[1].startswith(ALL):
         return frozenset()

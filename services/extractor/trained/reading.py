@@ -14,6 +14,7 @@ from services.extractor.acts.roles.company import meets_somebody
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.roles.directed import undergone_upon
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
+from services.extractor.acts.roles.looking_on import is_judged
 from services.extractor.acts.roles.no_deeds import is_crowd
 from services.extractor.acts.roles.roles import follows_noun
 from services.extractor.acts.roles.senses import is_to_own
@@ -68,6 +69,8 @@ _PLAIN = 0.9
 """Weight of a verb from which on it tells its act wherever it reports what was said."""
 _TOWARDS_OWN = frozenset({"demand", "talks"})
 """Acts that one's own people are no side of."""
+_TOGETHER = SYMMETRIC | {"agree", "sign"}
+"""Acts in which onlookers have no part."""
 UNRULED = "no frame"
 """What stands for the role that a frame gives where there is none."""
 
@@ -161,6 +164,7 @@ class Reading:
             act in _RARELY
             or (verb is None and undergone_upon(scene, act, at))
             or (act in _TOWARDS_OWN and is_to_own(scene, at + 1))
+            or (verb is None and act in _TOGETHER and is_judged(scene, at))
         ):
             return None
         if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and _is_no_talk(scene, at):

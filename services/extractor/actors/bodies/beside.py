@@ -1,6 +1,7 @@
 """Bare names of bodies in one sentence, by what stands beside them: "the firm Karvel", "Coface, the credit agency"."""
 
 import re
+from collections.abc import Sequence
 
 from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
 from services.extractor.actors.units import Unit
@@ -62,6 +63,33 @@ def behind_its_kind(line: Line, at: int) -> Unit | None:
         return None
     too_short = end == at + 1 and len(line.words[line.row[at].first].text) < SHORTEST_ACRONYM
     return None if too_short or line.names_thing(end - 1, end) else line.called(at, end, kind)
+
+
+def with_its_kind(line: Line, row: Sequence[Unit]) -> list[Unit]:
+    """The row of a French sentence with each body as one unit with the noun before it that says what it is: "(les
+    syndicats du) constructeur automobile Karvel". English has these in front of who acts, by other patterns."""
+    result: list[Unit] = []
+    for unit in row:
+        start = len(result)
+        if (
+            unit.tag == "c"
+            and unit.name is not None
+            and unit.name.kind == "organisation"
+            and line.words[unit.first].is_capitalised
+        ):
+            while start and result[start - 1].tag in "xaet" and line.words[result[start - 1].last].text.islower():
+                start -= 1
+                if _names_kind(line, result[start]):
+                    unit = unit._replace(first=result[start].first)
+                    del result[start:]
+                    break
+        result.append(unit)
+    return result
+
+
+def _names_kind(line: Line, unit: Unit) -> bool:
+    found = line.grammar.phrase("kind-nouns", line.lowered, unit.first)
+    return unit.tag == "x" and found is not None and unit.first + found[0] - 1 == unit.last
 
 
 def _begins(line: Line, at: int, others: str) -> bool:

@@ -7,7 +7,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from services.extractor.actors.bodies.beside import before_its_kind, before_relative_of_things, behind_its_kind
+from services.extractor.actors.bodies.beside import (
+    before_its_kind,
+    before_relative_of_things,
+    behind_its_kind,
+    with_its_kind,
+)
 from services.extractor.actors.bodies.brackets import learn_initials, learn_listed, spelt_out
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
@@ -48,7 +53,7 @@ def introduced(
             result.append(Unit("d", unit.first, found.first - 1))
         result.append(found or unit)
         reached = result[-1].last
-    return result
+    return result if grammar.shows("compounds") else with_its_kind(line, result)
 
 
 def _opened(

@@ -114,7 +114,10 @@ def _is_talks(scene: Scene, at: int) -> bool:
 
 
 def hosts_talks(scene: Scene, verb: Verb) -> bool:
-    """Whether what somebody has at its table are talks: "hosted a round of talks between Peru and Chile"."""
+    """Whether what somebody has at its table are talks: "hosted a round of talks between Peru and Chile"; who welcomes
+    talks is only pleased with them."""
+    if "support" in scene.lexicon.told_by(verb.lemma):
+        return False
     behind = scene.lowered[verb.head + 1 : verb.head + 1 + _TABLE_REACH]
     return verb.lemma in scene.lexicon.hosting and any(scene.lexicon.is_talks(word) for word in behind)
 

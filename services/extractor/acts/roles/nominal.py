@@ -9,6 +9,7 @@ from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.directed import directed, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
 from services.extractor.acts.roles.journeys import received_for
+from services.extractor.acts.roles.looking_on import is_judged
 from services.extractor.acts.roles.noun_deals import deal
 from services.extractor.acts.roles.roles import (
     Found,
@@ -319,8 +320,16 @@ def _wants_holder(scene: Scene, trigger: Trigger, found: Found, holder: Mention)
     before = scene.lowered[trigger.first - 1] if trigger.first else ""
     owned = scene.grammar.has("possessives", before)
     held = _light_verb(scene, trigger) is not None
-    themselves = not parties and len(distinct(holder.actors)) > 1
+    themselves = not parties and len(distinct(holder.actors)) > 1 and not _looks_on(scene, trigger, holder)
     return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2) or themselves
+
+
+def _looks_on(scene: Scene, trigger: Trigger, holder: Mention) -> bool:
+    """Whether several only judge the talks of others, or follow those of a pair that the article has told of, to which
+    none of them belongs: "are following the talks"."""
+    definite = trigger.first > 0 and scene.grammar.has("definites", scene.lowered[trigger.first - 1])
+    others = holder.party_ids.isdisjoint(actor.party.id for actor in scene.memory.pair or holder.actors)
+    return is_judged(scene, trigger.first) or (definite and others)
 
 
 def _holder(scene: Scene, trigger: Trigger) -> Mention | None:

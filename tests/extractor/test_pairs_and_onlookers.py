@@ -1,0 +1,72 @@
+# ruff: noqa: E501 — sentences under test stay on one line.
+"""Which two are meant where an article names others besides; those who only judge what two do are no part of it.
+All sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import told
+
+PAIRS = [
+    ("en", "ExxonMobil, which is active in Nigeria and Angola, has been courting Shell. The two companies signed an agreement on Tuesday.", "sign occurred EXXONMOBIL SHELL"),
+    ("en", "ExxonMobil and Shell want fields in Nigeria and Angola. The pair reached a deal on Tuesday.", "agree occurred EXXONMOBIL SHELL"),
+    ("en", "Hamas and Fatah fell out over ties with Egypt and Iran. The two movements agreed on Monday to exchange prisoners.", "agree occurred FATAH HAMAS"),
+    ("en", "Hamas fighters clashed with Fatah gunmen on Monday. Egypt and Qatar are worried. The two factions agreed on a truce on Tuesday.", "agree occurred FATAH HAMAS"),
+    ("en", "The CGT and the CFDT fell out over a strike in France. The two unions met on Monday.", "talks occurred CFDT CGT"),
+    ("fr", "ExxonMobil, présent au Nigeria et en Angola, courtise Shell. Les deux groupes ont signé mardi un accord.", "sign occurred EXXONMOBIL SHELL"),
+    ("fr", "Le Hamas et le Fatah se sont brouillés au sujet de l'Égypte et de l'Iran. Les deux mouvements se sont rencontrés lundi.", "talks occurred FATAH HAMAS"),
+    ("fr", "Le Hamas et le Fatah se sont brouillés au sujet de l'Égypte et de l'Iran. Les deux formations ont signé mardi un accord.", "sign occurred FATAH HAMAS"),
+]  # fmt: skip
+NOBODY = [
+    ("en", "Uganda and Kenya are worried. The two clans signed a peace deal on Monday."),
+    ("fr", "L'Ouganda et le Kenya s'inquiètent. Les deux clans ont signé lundi un accord de paix."),
+]
+ONLOOKERS = [
+    ("en", "Peru and Chile held talks in Lima on Monday. Norway and Sweden welcomed the meeting."),
+    ("en", "Peru and Chile held talks in Lima on Monday. Norway and Sweden criticised the talks."),
+    ("en", "Peru and Chile held talks in Lima on Monday. Norway and Sweden are following the talks closely."),
+    ("en", "Peru and Chile held talks in Lima on Monday. Norway welcomed the meeting."),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi à Lima. La Norvège et la Suède ont salué cette rencontre."),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi à Lima. La Norvège et la Suède se félicitent de ces pourparlers."),
+]  # fmt: skip
+BEHIND_ONLOOKERS = [
+    ("en", "Peru and Chile signed a treaty in Lima on Monday. Norway and Sweden welcomed the treaty. The two countries agreed to open the border.", "agree occurred CHL PER"),
+    ("en", "Peru and Chile held talks in Lima on Monday. Norway and Sweden urged restraint. The two countries agreed to open the border.", "agree occurred CHL PER"),
+    ("fr", "Le Pérou et le Chili ont signé lundi un traité à Lima. La Norvège et la Suède ont salué ce traité. Les deux pays sont convenus d'ouvrir la frontière.", "agree occurred CHL PER"),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi. La Norvège et la Suède ont appelé à la retenue. Les deux pays sont convenus d'ouvrir la frontière.", "agree occurred CHL PER"),
+]  # fmt: skip
+
+
+def events(text: str, language: Language) -> set[tuple[str, frozenset[str]]]:
+    """Acts with status, and who takes part, in no order."""
+    return {(f"{act} {status}", frozenset(parties.upper().split())) for act, status, parties in told(text, language)}
+
+
+def wanted(line: str) -> tuple[str, frozenset[str]]:
+    act, status, *parties = line.split()
+    return f"{act} {status}", frozenset(parties)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), PAIRS)
+def test_two_of_a_kind_are_meant_by_their_noun_and_no_states_beside_them(
+    language: Language, text: str, event: str
+) -> None:
+    assert wanted(event) in events(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_where_no_two_of_the_kind_were_named_nobody_is_guessed(language: Language, text: str) -> None:
+    assert not {act for act, _ in events(text, language)} & {"sign occurred", "agree occurred"}
+
+
+@pytest.mark.parametrize(("language", "text"), ONLOOKERS)
+def test_who_judges_or_follows_talks_takes_no_part_in_them(language: Language, text: str) -> None:
+    talks = [parties for act, parties in events(text, language) if act.startswith("talks")]
+    assert talks == [frozenset({"PER", "CHL"})]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), BEHIND_ONLOOKERS)
+def test_the_two_countries_are_those_who_talk_and_not_those_who_look_on(
+    language: Language, text: str, event: str
+) -> None:
+    assert wanted(event) in events(text, language)
