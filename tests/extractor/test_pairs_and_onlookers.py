@@ -37,6 +37,19 @@ BEHIND_ONLOOKERS = [
 ]  # fmt: skip
 
 
+OTHERS = [
+    ("en", "Peru and Chile held talks on Monday. Both hostages demanded water on Tuesday."),
+    ("en", "Peru and Chile held talks on Monday. The two newspapers demanded an apology on Tuesday."),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi. Les deux journaux ont réclamé mardi des excuses."),
+]
+BOTH = [
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi. Les deux ont aussi réclamé des excuses.", "demand occurred CHL PER"),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi. Tous deux réclament des excuses.", "demand occurred CHL PER"),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi. L'un et l'autre réclament des excuses.", "demand occurred CHL PER"),
+    ("en", "Peru and Chile held talks on Monday. The two also demanded an apology on Tuesday.", "demand occurred CHL PER"),
+]  # fmt: skip
+
+
 def events(text: str, language: Language) -> set[tuple[str, frozenset[str]]]:
     """Acts with status, and who takes part, in no order."""
     return {(f"{act} {status}", frozenset(parties.upper().split())) for act, status, parties in told(text, language)}
@@ -57,6 +70,16 @@ def test_two_of_a_kind_are_meant_by_their_noun_and_no_states_beside_them(
 @pytest.mark.parametrize(("language", "text"), NOBODY)
 def test_where_no_two_of_the_kind_were_named_nobody_is_guessed(language: Language, text: str) -> None:
     assert not {act for act, _ in events(text, language)} & {"sign occurred", "agree occurred"}
+
+
+@pytest.mark.parametrize(("language", "text", "event"), BOTH)
+def test_both_are_the_pair(language: Language, text: str, event: str) -> None:
+    assert wanted(event) in events(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), OTHERS)
+def test_two_of_whom_a_noun_says_what_they_are_are_not_the_pair(language: Language, text: str) -> None:
+    assert [act for act, _ in events(text, language)] == ["talks occurred"]
 
 
 @pytest.mark.parametrize(("language", "text"), ONLOOKERS)

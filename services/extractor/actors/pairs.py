@@ -45,17 +45,18 @@ def pair_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 
 
 def _are_others(context: Context, units: Sequence[Unit]) -> bool:
-    """Whether a noun follows that says what the two are, of no kind of body: "both hostages". By its end it is none of
-    the verbs that two may be said to do."""
-    at = units[-1].last + 1
-    if at >= len(context.sentence) or not says_two(context, units):
+    """Whether a noun follows that says what the two are, of no kind of body: "both hostages"; by its end it is none of
+    the verbs that two may be said to do. "Between the two generals" somebody acts for each."""
+    first, at = units[0].first, units[-1].last + 1
+    between = first > 0 and context.grammar.has("reciprocal-markers", context.sentence[first - 1].lower)
+    if between or at >= len(context.sentence) or not says_two(context, units):
         return False
     word = context.sentence[at]
-    plural = word.text.isalpha() and len(word.text) >= _SHORTEST_PLURAL and not word.lower.endswith(_NO_PLURAL)
-    if not plural or not context.grammar.ends_in("plural-endings", word.lower):
+    if not (word.text.isalpha() and word.text.islower()) or len(word.text) < _SHORTEST_PLURAL:
         return False
-    closed = any(context.grammar.has(name, word.lower) for name in _CLOSED)
-    return not closed and context.grammar.phrase("prepositions", [word.lower], 0) is None
+    plural = context.grammar.ends_in("plural-endings", word.text) and not word.text.endswith(_NO_PLURAL)
+    closed = any(context.grammar.has(name, word.text) for name in _CLOSED)
+    return plural and not closed and context.grammar.phrase("prepositions", [word.text], 0) is None
 
 
 _SHORTEST_PLURAL = 4
