@@ -33,6 +33,8 @@ BEHIND_ONLOOKERS = [
     ("en", "Peru and Chile signed a treaty in Lima on Monday. Norway and Sweden welcomed the treaty. The two countries agreed to open the border.", "agree occurred CHL PER"),
     ("en", "Peru and Chile held talks in Lima on Monday. Norway and Sweden urged restraint. The two countries agreed to open the border.", "agree occurred CHL PER"),
     ("fr", "Le Pérou et le Chili ont signé lundi un traité à Lima. La Norvège et la Suède ont salué ce traité. Les deux pays sont convenus d'ouvrir la frontière.", "agree occurred CHL PER"),
+    ("en", "Peru and Chile held talks on Monday. Ships from Norway and Sweden were seized last year. The two sides agreed on Tuesday to open the border.", "agree occurred CHL PER"),
+    ("fr", "Le Pérou et le Chili se sont entretenus lundi. Des navires de Norvège et de Suède avaient été saisis. Les deux parties sont convenues mardi d'ouvrir la frontière.", "agree occurred CHL PER"),
     ("fr", "Le Pérou et le Chili se sont entretenus lundi. La Norvège et la Suède ont appelé à la retenue. Les deux pays sont convenus d'ouvrir la frontière.", "agree occurred CHL PER"),
 ]  # fmt: skip
 
@@ -47,6 +49,12 @@ BOTH = [
     ("fr", "Le Pérou et le Chili se sont entretenus lundi. Tous deux réclament des excuses.", "demand occurred CHL PER"),
     ("fr", "Le Pérou et le Chili se sont entretenus lundi. L'un et l'autre réclament des excuses.", "demand occurred CHL PER"),
     ("en", "Peru and Chile held talks on Monday. The two also demanded an apology on Tuesday.", "demand occurred CHL PER"),
+]  # fmt: skip
+
+
+AT_HOME = [
+    ("en", "Portugal votes in May. The leader of the Socialist Party, Rui Costa, met the president on Monday.", "talks occurred PRT PS-PRT"),
+    ("fr", "Le Portugal vote en mai. Le chef du Parti socialiste portugais, Rui Costa, a rencontré lundi le président.", "talks occurred PRT PS-PRT"),
 ]  # fmt: skip
 
 
@@ -75,6 +83,18 @@ def test_where_no_two_of_the_kind_were_named_nobody_is_guessed(language: Languag
 @pytest.mark.parametrize(("language", "text", "event"), BOTH)
 def test_both_are_the_pair(language: Language, text: str, event: str) -> None:
     assert wanted(event) in events(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), AT_HOME)
+def test_the_president_whom_a_party_leader_meets_is_that_of_the_country(
+    language: Language, text: str, event: str
+) -> None:
+    assert wanted(event) in events(text, language)
+
+
+def test_a_treaty_before_talks_is_of_others_than_those_who_talk() -> None:
+    text = "Le Pérou et le Chili se sont entretenus lundi. Les pourparlers interviennent au lendemain de la signature d'un traité entre la Norvège et la Suède."
+    assert events(text, "fr") == {wanted("talks occurred CHL PER"), wanted("sign occurred NOR SWE")}
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)

@@ -80,6 +80,8 @@ class Memory:
     """The two states that talked last: "the two countries"."""
     told_last: tuple[Actor, ...] = ()
     """Whom the sentence before named: "the two countries", if it named two."""
+    idle: frozenset[str] = frozenset()
+    """The bodies that the sentence before only named together behind a preposition, "ships of Oslo and Lima"; ids."""
     sides: tuple[Actor, ...] = ()
     """Between which two a truce, talks or a war was said to be just before: "the two sides"."""
     coupled: tuple[Actor, ...] = ()
@@ -128,6 +130,8 @@ class Memory:
         """Take in the mentions of a sentence that is done."""
         named = (one for one in mentions if one.is_named and not (one.kind == "capital" and one.marker is not None))
         self.told_last = distinct(tuple(actor for one in named for actor in one.actors))
+        behind = (one for one in mentions if one.plural and one.marker is not None)
+        self.idle = frozenset[str]().union(*(one.party_ids for one in behind))
         self.mentioned[sentence] = frozenset(actor.party.id for mention in mentions for actor in mention.actors)
         self._group(mentions)
         self.told_singly = tuple((one.gender, one.actors[0]) for one in mentions if one.gender and len(one.actors) == 1)

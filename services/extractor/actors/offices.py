@@ -170,7 +170,8 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         for key, actor in reversed((context.memory.rulers if office.key.endswith(_MINISTER) else holders).items())
         if actor.level == office.level and key not in OF_STATE
     ]
-    return ranked[:1] or at_home(context, office)
+    home = at_home(context, office)
+    return home if home and office.key in _OF_GOVERNMENT else ranked[:1] or home
 
 
 def _are_many(context: Context, units: Sequence[Unit]) -> bool:

@@ -99,6 +99,7 @@ def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
     """The two states that the sentence before named, or between whom something was, where the words count two."""
     told, sides = context.memory.told_last, context.memory.sides
     states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
+    states = states and not {actor.party.id for actor in told} <= context.memory.idle
     return (sides or (told if states else ())) if says_two(context, units) else ()
 
 

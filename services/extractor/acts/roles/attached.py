@@ -1,6 +1,6 @@
 """Which mentions belong to a noun of an act: adjectives and compounds beside it, genitives and complements behind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from services.extractor.actors.mention import Mention
@@ -28,7 +28,12 @@ def attached(scene: Scene, trigger: Trigger) -> Iterator[Mention]:
         # "des consultations ont eu lieu à Vienne entre A et B": the noun's own stand behind the verb.
         # "A eu lieu après des pourparlers entre A et B": another noun's.
         own = (one for one in scene.clauses.complements(verb) if _takes_part(scene, one))
-        yield from (one for one in own if not any(map(scene.lexicon.is_talks, scene.lowered[verb.head : one.first])))
+        yield from (one for one in own if not _is_of_another(scene, scene.lowered[verb.head : one.first]))
+
+
+def _is_of_another(scene: Scene, between: Sequence[str]) -> bool:
+    """Whether another noun of an act stands before: "come after the signing of a treaty between Oslo and Lima"."""
+    return any(map(scene.lexicon.is_noun, between))
 
 
 def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
