@@ -57,8 +57,9 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if (sent := _sent_by(context, units)) is not None:
         return sent
     if context.grammar.has("possessives", context.lowered(units[0])):
+        owner = _whose(context, units[0].first)
         other = context.grammar.has("relation-nouns", context.lowered(unit))  # "its ally" is not it itself
-        return [] if other else [actor._replace(person=None, level=None) for actor in context.subject()]
+        return [] if other else [actor._replace(person=None, level=None) for actor in owner]
     if context.grammar.has("militaries", context.lowered(unit)):
         return _military(context)
     if governs(context, unit):
@@ -67,6 +68,14 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         home = at_the_table(context)
         return [Actor(home)] if home is not None else []
     return chamber(context, units) or _unions_without_names(context, units)
+
+
+def _whose(context: Context, possessive: int) -> Sequence[Actor]:
+    """Who was just spoken of; in what somebody tells another he himself: "told Oslo's minister that her country"."""
+    named = [one for one in context.seen if one.kind != "adjective"]
+    told = possessive > 0 and context.grammar.has("complementizers", context.sentence[possessive - 1].lower)
+    addressed = told and len(named) > 1 and named[-1].last == possessive - _TWO
+    return named[-_TWO].actors if addressed else context.subject()
 
 
 def _sent_by(context: Context, units: Sequence[Unit]) -> Sequence[Actor] | None:

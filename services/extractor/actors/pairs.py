@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import is_nameless
-from services.extractor.actors.mention import Actor
+from services.extractor.actors.mention import Actor, distinct
 from services.extractor.actors.noun_phrases import with_article
 from services.extractor.actors.units import ALL, Unit
 
@@ -34,14 +34,15 @@ def pair_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return ()
     pair = _pair_before(context, units) or context.memory.pair
     if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
-        return context.memory.states or last_two(context)
+        return _named_here(context, units) or context.memory.states or last_two(context)
     kinds = _kinds_of_pair(context, units)
     if kinds and not (pair and _are_of(pair, kinds)):
         coupled = context.memory.coupled if _are_of(context.memory.coupled, kinds) else ()
         named = [party for party in context.memory.every(kinds) if not is_nameless(party.id)][-_TWO:]
         return coupled or (tuple(map(Actor, named)) if len(named) == _TWO else ())
     counted = pair and (len(pair) == _TWO or not says_two(context, units))
-    return _not_mediating(context, units, pair if counted else context.memory.coupled or last_two(context) or pair)
+    last = _named_here(context, units) or context.memory.coupled or last_two(context)
+    return _not_mediating(context, units, pair if counted else last or pair)
 
 
 def _are_others(context: Context, units: Sequence[Unit]) -> bool:
@@ -101,6 +102,17 @@ def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
     states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
     states = states and not {actor.party.id for actor in told} <= context.memory.idle
     return (sides or (told if states else ())) if says_two(context, units) else ()
+
+
+def _named_here(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
+    """The two whom the sentence itself has named before, one by one: "met his Chilean counterpart and said the two
+    countries"; two who are one subject may speak of others."""
+    if not says_two(context, units):
+        return ()
+    named = [one for one in context.seen if one.is_named]
+    bodies = distinct(tuple(actor for one in named for actor in one.actors))
+    apart = all(len(one.actors) == 1 for one in named)
+    return tuple(actor._replace(person=None, level=None) for actor in bodies) if apart and len(bodies) == _TWO else ()
 
 
 def last_two(context: Context) -> tuple[Actor, ...]:

@@ -238,12 +238,25 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)
     if subject is None or not (partners or len(distinct(subject.actors)) > 1):
         return found
+    whose = next((mention for role, mention, _ in found if role == "counterpart"), None)
+    if frame.act == "agree" and not partners and whose is not None and _is_answered(scene, verb, whose):
+        return found  # "A and B accepted C's offer"
     others = [one for one in partners if is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids)]
     if others and len(subject.party_ids) == 1:  # "a négocié une trêve entre Lima et Quito"
         return [("mediator", subject, subject.actors), *(("participant", one, one.actors) for one in others)]
     together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
     brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not is_of_talks(scene, one)]
     return together + [("mediator", one, one.actors) for one in brokers]
+
+
+def _is_answered(scene: Scene, verb: Verb, whose: Mention) -> bool:
+    """Whether what a verb is done to is somebody's offer or plan: no "agreed to restore Norwegian rights"."""
+    behind = scene.lowered[verb.head + 1 : whose.last + 1 + _OFFER]
+    return verb.head < whose.first and not scene.lexicon.answerable.isdisjoint(behind)
+
+
+_OFFER = 4
+"""Words from whose offer it is to the offer: "Norway's latest peace offer"."""
 
 
 def is_of_talks(scene: Scene, broker: Mention) -> bool:
