@@ -58,6 +58,24 @@ AT_HOME = [
 ]  # fmt: skip
 
 
+HERE = [
+    ("en", "Speaking after talks in Lima with his Chilean counterpart, Peru's president said on Monday that the two countries had agreed to reopen the border.", "agree occurred CHL PER"),
+    ("en", "Peru's president said after meeting Chile's foreign minister that the two sides had signed a treaty.", "sign occurred CHL PER"),
+    ("fr", "À l'issue d'un entretien avec son homologue chilien, le président péruvien a annoncé lundi que les deux pays étaient convenus de rouvrir la frontière.", "agree occurred CHL PER"),
+]  # fmt: skip
+ACCEPTED = [
+    ("en", "Peru and Chile accepted Norway's offer on Monday.", "agree occurred CHL PER > NOR"),
+    ("en", "Peru and Chile have agreed to the Norwegian plan.", "agree occurred CHL PER > NOR"),
+    ("en", "Peru and Chile agreed on Monday to restore Norwegian fishing rights.", "agree occurred CHL PER"),
+    ("fr", "Le Pérou et le Chili ont accepté lundi l'offre de la Norvège.", "agree occurred CHL PER > NOR"),
+    ("fr", "Le Pérou et le Chili sont convenus de rétablir les droits de pêche norvégiens.", "agree occurred CHL PER"),
+]  # fmt: skip
+OWN_COUNTRY = [
+    ("fr", "La Première ministre péruvienne a dit au président chilien que son pays rejetait l'offre de la Norvège.", "reject occurred PER > NOR"),
+    ("en", "Peru's prime minister told Chile's president that his government rejected Norway's offer.", "reject occurred PER > NOR"),
+]  # fmt: skip
+
+
 def events(text: str, language: Language) -> set[tuple[str, frozenset[str]]]:
     """Acts with status, and who takes part, in no order."""
     return {(f"{act} {status}", frozenset(parties.upper().split())) for act, status, parties in told(text, language)}
@@ -95,6 +113,21 @@ def test_the_president_whom_a_party_leader_meets_is_that_of_the_country(
 def test_a_treaty_before_talks_is_of_others_than_those_who_talk() -> None:
     text = "Le Pérou et le Chili se sont entretenus lundi. Les pourparlers interviennent au lendemain de la signature d'un traité entre la Norvège et la Suède."
     assert events(text, "fr") == {wanted("talks occurred CHL PER"), wanted("sign occurred NOR SWE")}
+
+
+@pytest.mark.parametrize(("language", "text", "event"), HERE)
+def test_the_two_countries_are_those_of_whom_the_sentence_tells(language: Language, text: str, event: str) -> None:
+    assert wanted(event) in events(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), ACCEPTED)
+def test_two_who_accept_an_offer_answer_whose_it_is(language: Language, text: str, event: str) -> None:
+    assert wanted(event) in events(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), OWN_COUNTRY)
+def test_whom_somebody_tells_of_his_country_is_not_of_it(language: Language, text: str, event: str) -> None:
+    assert wanted(event) in events(text, language)
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)
