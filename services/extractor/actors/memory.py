@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from services.extractor.actors.entity import Party
+from services.extractor.actors.entity import MULTILATERAL, Party
 from services.extractor.actors.mention import Actor, Gender, Mention, distinct
 from services.extractor.text.words import fold
 
@@ -154,7 +154,7 @@ class Memory:
                 continue
             if len(mention.actors) > _TWO:
                 self.together[len(mention.actors)] = mention.actors
-            elif len(mention.party_ids) == _TWO and mention.marker is None and not _are_states(mention.actors):
+            elif len(mention.party_ids) == _TWO and mention.marker is None and _may_be_sides(mention.actors):
                 self.coupled = mention.actors
 
     def part(self, between: Iterable[Mention]) -> None:
@@ -247,6 +247,13 @@ class Memory:
         if self.written is not None:
             weights[self.written] += _WRITTEN
         return weights
+
+
+def _may_be_sides(actors: Sequence[Actor]) -> bool:
+    """Whether two who are told of together may be the two of a dispute: no two states, who are remembered otherwise,
+    and no body of states beside one."""
+    multilateral = [actor.party.kind in MULTILATERAL for actor in actors]
+    return not _are_states(actors) and any(multilateral) == all(multilateral)
 
 
 def _are_states(actors: Sequence[Actor]) -> bool:
