@@ -250,9 +250,10 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
 
 
 def _is_answered(scene: Scene, verb: Verb, whose: Mention) -> bool:
-    """Whether what a verb is done to is somebody's offer or plan: no "agreed to restore Norwegian rights"."""
+    """Whether what a verb is done to is somebody's offer or plan: no "agreed to restore Norwegian rights", no deal."""
     behind = scene.lowered[verb.head + 1 : whose.last + 1 + _OFFER]
-    return verb.head < whose.first and not scene.lexicon.answerable.isdisjoint(behind)
+    offered = scene.lexicon.answerable - scene.lexicon.deals
+    return verb.head < whose.first and not offered.isdisjoint(behind) and scene.lexicon.deals.isdisjoint(behind)
 
 
 _OFFER = 4
