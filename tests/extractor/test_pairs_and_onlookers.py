@@ -76,6 +76,12 @@ OWN_COUNTRY = [
 ]  # fmt: skip
 
 
+OWN_GOVERNMENT = [
+    ("en", "Chilean and Swiss authorities met in May. Peru's sports minister Ana Quispe said last week the government would lift the ban.", "promise occurred PER"),
+    ("fr", "Les autorités chiliennes et suisses se sont vues en mai. La ministre péruvienne des Sports Ana Quispe a déclaré lundi que le gouvernement lèverait l'embargo.", "promise occurred PER"),
+]  # fmt: skip
+
+
 def events(text: str, language: Language) -> set[tuple[str, frozenset[str]]]:
     """Acts with status, and who takes part, in no order."""
     return {(f"{act} {status}", frozenset(parties.upper().split())) for act, status, parties in told(text, language)}
@@ -128,6 +134,17 @@ def test_two_who_accept_an_offer_answer_whose_it_is(language: Language, text: st
 @pytest.mark.parametrize(("language", "text", "event"), OWN_COUNTRY)
 def test_whom_somebody_tells_of_his_country_is_not_of_it(language: Language, text: str, event: str) -> None:
     assert wanted(event) in events(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), OWN_GOVERNMENT)
+def test_a_minister_tells_what_his_own_government_will_do(language: Language, text: str, event: str) -> None:
+    act, parties = wanted(event)
+    assert any(told_act == act and parties <= told_parties for told_act, told_parties in events(text, language))
+
+
+def test_a_law_is_no_company() -> None:
+    text = "Karvel Airlines says strikes are forbidden under the Railway Labor Act. The management rejected the union's offer on Monday."
+    assert wanted("reject occurred KARVEL-AIRLINES") in events(text, "en")
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)

@@ -28,8 +28,27 @@ def government_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if any(context.grammar.has("federal", context.lowered(unit)) for unit in units if unit.tag == "e"):
         return _by_federation(context)
     ministry = context.grammar.has("ministries", context.lowered(units[-1]))
-    home = context.home() if ministry else at_the_table(context)
+    home = context.home() if ministry else _speakers_own(context, units[0].first) or at_the_table(context)
     return [Actor(home)] if home is not None else []
+
+
+def _speakers_own(context: Context, first: int) -> Party | None:
+    """The state of a minister or head of government who says what the government will do; one that he asks for
+    something may be another."""
+    speaker = next((one for one in reversed(context.seen) if one.kind != "adjective"), None)
+    if speaker is None or speaker.kind != "office" or len(speaker.actors) != 1:
+        return None
+    between = [word.lower for word in context.sentence[speaker.last + 1 : first]]
+    says = len(between) <= _SAID and context.grammar.holds("saying", between) and "," not in between
+    actor = speaker.actors[0]
+    return actor.party if says and actor.party.kind == "country" and actor.level in _IN_GOVERNMENT else None
+
+
+_SAID = 8
+"""Words from who speaks for a government to it: "des Sports Ana Dahl a déclaré lundi que"."""
+
+_IN_GOVERNMENT = frozenset({"head-of-state-or-government", "minister", "deputy-minister"})
+"""Levels of those who speak for their government."""
 
 
 def _is_of_none_known(context: Context, opener: Unit, noun: Unit) -> bool:

@@ -109,8 +109,8 @@ def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     named = [unit for unit in units if unit.tag in "uq"]
     words = context.sentence[named[0].first : last.last + 1]
     name = " ".join(word.text for word in words)
-    if kind not in context.grammar.kinds or not slug(name):
-        return []
+    if kind not in context.grammar.kinds or not slug(name) or context.grammar.has("thing-nouns", words[-1].lower):
+        return []  # "the Railway Labor Act" is none
     country = next((party.id.removeprefix("country:") for party in parties_of(context, units)), None)
     party = context.memory.aliases.setdefault(fold(name), Party(f"org:{slug(name)}", written(words), kind, country))
     return [Actor(party)]
