@@ -314,14 +314,16 @@ class Clauses:
         if opening is None or any(one.first <= opening <= one.last for one in self.mentions):
             return first
         inside = range(opening + 1, first - 1)
-        has_finite = any(verb.finite and verb.first in inside for verb in self.verbs)
+        finite = next((verb.first for verb in self.verbs if verb.finite and verb.first in inside), None)
         relative = any(at in self.relatives for at in inside) or (
             bool(inside) and self.grammar.has("object-relatives", self.lowered[inside[0]])
         )
         asked = bool(inside) and self.grammar.has("subordinators", self.lowered[inside[0]])  # ", when asked about it,"
+        # ", sure that it will,"
+        hangs = finite is not None and any(at in self.opens for at in range(opening + 1, finite))
         said = [one for one in self.mentions if one.first in inside]
         tag = len(inside) <= _TAG and bool(said) and all(one.kind == "pronoun" for one in said)
-        return opening if relative or asked or tag or not has_finite else first
+        return opening if relative or asked or hangs or tag or finite is None else first
 
     def _controller(self, verb: Verb, depth: int) -> Mention | None:
         """Whose infinitive or participle it is: the object of the verb it hangs on, else that verb's subject."""

@@ -31,7 +31,7 @@ def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:
         return False
     if not scene.clauses.opens and not scene.grammar.holds("open-questions", scene.lowered):
         return False
-    for at in range(verb.first - 1, -1, -1):
+    for at in range(scene.clauses.outside_parenthesis(verb.first) - 1, -1, -1):
         if scene.grammar.has("open-questions", scene.lowered[at]):
             return not scene.clauses.crossed(at + 1, verb.first)
         if at == 0:

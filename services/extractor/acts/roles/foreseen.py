@@ -10,9 +10,10 @@ _CLAUSE = 9
 
 def is_foreseen(scene: Scene, act: str, verb: Verb) -> bool:
     """Whether an act stands in the clause of what another thinks will be: "they thought Oslo would offer a truce"; a
-    deed that is expected is still to come, "expects that they will sign"."""
+    deed that is expected is still to come, "expects that they will sign", but what another will give is promised by
+    nobody, "believes that they will lift the ban"."""
     group = scene.clauses.whole(verb)
-    kept = act in DEEDS and not group.negated  # "expects that they will sign"
+    kept = act in DEEDS and act != "concede" and not group.negated
     told = group.tense == "conditional" if kept else group.tense in ("future", "conditional")
     if not told or act not in SAID | DEEDS or not group.finite:
         return False
