@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
-from services.extractor.actors.bodies.local import TOWN
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import described, of_their_land
 from services.extractor.actors.entity import Office, Party
@@ -162,9 +161,6 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
         return [context.memory.titled[word]]
     if office.key == _OF_A_REGION:
         return []
-    if context.grammar.has("town-heads", context.lowered(units[-1])):
-        town = context.memory.latest((TOWN,))
-        return [Actor(town, level=office.level)] if town is not None else []
     ranked = [
         actor
         for key, actor in reversed((context.memory.rulers if office.key.endswith(_MINISTER) else holders).items())
