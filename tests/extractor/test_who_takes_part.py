@@ -330,3 +330,17 @@ def test_so_in_english(people: str) -> None:
 )
 def test_who_goes_to_a_meeting_of_a_body_takes_part_in_it_and_visits_nobody(language: Language, sentence: str) -> None:
     assert parts(sentence, language, "talks") == [{"PER participant", "oas participant"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La princesse héritière de Norvège a rencontré mardi le président péruvien à Quito."),
+        ("fr", "La femme forte du Pérou a rencontré mardi à Quito la conseillère présidentielle norvégienne."),
+        ("fr", "L'attaché militaire de la Norvège a rencontré mardi à Quito le ministre péruvien de la Défense."),
+        ("en", "Norway's trade envoy met Peru's finance minister in Quito on Tuesday."),
+        ("en", "Peru's de facto ruler met the crown princess of Norway in Quito on Tuesday."),
+    ],
+)
+def test_who_holds_an_office_stands_for_his_country(language: Language, text: str) -> None:
+    assert parts(text, language, "talks") == [PAIR]
