@@ -214,6 +214,7 @@ _OF_PHRASES = (
 _OPEN = frozenset(
     [
         "achieving",
+        "agendas",
         "apposed-adjectives",
         "appointments",
         "asking-for",

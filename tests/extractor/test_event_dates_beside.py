@@ -152,3 +152,15 @@ def test_those_who_met_spoke_to_each_other_then(language: Language, text: str, e
 )
 def test_what_else_one_will_do_is_on_the_day_to_come_told_last(language: Language, text: str, expected: str) -> None:
     assert told(events(text, language)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A meeting between Norway and Peru, which had been on Friday's programme, will not take place."),
+        ("en", "A meeting between Norway and Peru, which was on Friday's agenda, was cancelled."),
+        ("fr", "La rencontre entre la Norvège et le Pérou, qui figurait au programme de vendredi, n'aura pas lieu."),
+    ],
+)
+def test_the_day_of_an_agenda_is_that_of_what_is_on_it(language: Language, text: str) -> None:
+    assert [told(event) for event in events(text, language)] == ["talks cancelled 2024-06-14 stated"]

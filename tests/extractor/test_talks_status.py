@@ -3,7 +3,7 @@
 import pytest
 
 from services.extractor.document import Language
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 ENGLISH = {
     "scheduled": [
@@ -136,3 +136,33 @@ def test_where_there_is_no_contact_nobody_has_talked() -> None:
 def test_two_who_dine_together_meet() -> None:
     text = "Norway and Peru held talks in May. The truce came after the two leaders dined on Monday in Lima."
     assert ("talks", "occurred", "NOR PER") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The talks between Norway and Peru that had been scheduled for Thursday did not take place."),
+        ("en", "The talks between Norway and Peru that were to start on Thursday never took place."),
+        ("en", "A round of talks between Norway and Peru that was set for Thursday has been postponed."),
+        ("en", "Talks between Norway and Peru which were due to resume on Thursday have not resumed."),
+        ("en", "Norway said the meeting with Peru that was scheduled for Thursday would not take place."),
+        ("fr", "Le sommet entre la Norvège et le Pérou qui aurait dû se tenir jeudi ne s'est pas tenu."),
+        ("fr", "Les discussions entre la Norvège et le Pérou qui devaient reprendre jeudi n'ont pas repris."),
+        ("fr", "Oslo a déclaré que la rencontre avec le Pérou qui était prévue jeudi n'aurait pas lieu."),
+    ],
+)
+def test_talks_of_which_a_relative_clause_tells_the_plan_are_cancelled_by_what_is_said_behind(
+    language: Language, sentence: str
+) -> None:
+    assert [event.status for event in read(sentence, language) if event.act == "talks"] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks between Norway and Peru that are due on Thursday will discuss planned fishing quotas.",
+        "The talks between Norway and Peru that are to start on Thursday will not be delayed.",
+    ],
+)
+def test_other_things_said_of_planned_talks_leave_them_planned(sentence: str) -> None:
+    assert [event.status for event in read(sentence, "en") if event.act == "talks"] == ["scheduled"]

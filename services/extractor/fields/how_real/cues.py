@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Range
-from services.extractor.fields.how_real.governing import is_subject
+from services.extractor.fields.how_real.governing import is_marked, is_subject
 from services.extractor.grammar import table
 from services.extractor.phrases import Phrases, match, phrases
 
@@ -24,12 +24,14 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     first, last = max(0, trigger.first - NEAR), min(len(scene.lowered), trigger.last + 1 + NEAR)
     if index.keys().isdisjoint(scene.lowered):
         return None  # Most sentences.
-    for at in (*range(first, last), *_of_predicate(scene, trigger, last)):
+    predicate = _of_predicate(scene, trigger)
+    for at in (*range(first, last), *predicate):
         if scene.lowered[at] not in index or (not trigger.inflections and trigger.first <= at <= trigger.last):
             continue  # most words begin none; "l'annulation de la taxe" is not itself called off
         if at > trigger.last and _describes_another(scene, at):
             continue
-        crossed = scene.clauses.crossed(min(at, trigger.last) + 1, max(at, trigger.first))
+        opening = predicate.start if at in predicate else min(at, trigger.last) + 1
+        crossed = scene.clauses.crossed(opening, max(at, trigger.first))
         a_name = at > 0 and scene.words[at].is_capitalised and scene.sentence.kind == "body"  # "May"
         if not crossed and not a_name and (found := match(index, scene.lowered, at)):
             return scene.span(at, at + found[0] - 1)
@@ -82,13 +84,41 @@ _BEFORE = 6
 """Words before a noun among which what leads up to it begins."""
 
 
-def _of_predicate(scene: Scene, trigger: Trigger, last: int) -> range:
-    """The words of the verb whose subject a noun is, however far: "the meeting between A and B ... was called off"."""
-    verb = _predicate(scene, trigger) if not trigger.inflections else None
+def _of_predicate(scene: Scene, trigger: Trigger) -> range:
+    """The words of the verb whose subject a noun is, however far: "the meeting between A and B ... was called off",
+    from the word before it on, "never"."""
+    if trigger.inflections:
+        return range(0)
+    verb = _predicate(scene, trigger)
     if verb is None or not is_subject(trigger, verb, scene):
+        verb = _of_planned(scene, trigger)
+    if verb is None:
         return range(0)
     verb = _second_predicate(scene, verb) or verb
-    return range(max(verb.first, last), min(verb.head + _PREDICATE, len(scene.lowered)))
+    return range(verb.first - 1, min(verb.head + _PREDICATE, len(scene.lowered)))
+
+
+def _of_planned(scene: Scene, trigger: Trigger) -> Verb | None:
+    """The verb of a noun of which a relative clause without commas tells a plan: "talks that were due were off"."""
+    behind = [verb for verb in scene.clauses.verbs if verb.first > trigger.last and verb.finite][:2]
+    if len(behind) < 2 or is_marked(trigger.first, scene):
+        return None
+    inner, outer = behind
+    relative = next((at for at in range(inner.first - 2, inner.first) if at in scene.clauses.relatives), None)
+    planned = inner.modals or scene.grammar.has("planning-words", scene.lowered[inner.head])
+    if relative is None or not planned or "," in scene.lowered[trigger.last : outer.first]:
+        return None
+    apart = scene.clauses.crossed(trigger.last + 1, relative) or scene.clauses.crossed(inner.first, outer.first)
+    return None if apart or scene.grammar.has("coordinators", scene.lowered[outer.first - 1]) else outer
+
+
+def not_held(scene: Scene, trigger: Trigger) -> Range | None:
+    """The verb that denies planned talks: "la réunion qui devait se tenir lundi ne s'est pas tenue"."""
+    verb = _of_planned(scene, trigger) if not trigger.inflections else None
+    if verb is None or not verb.negated:
+        return None
+    happens = any(verb.lemma == lemma.partition(" ")[0] for lemma in scene.lexicon.occurrence)
+    return scene.span(verb.first, verb.head) if happens else None
 
 
 def _second_predicate(scene: Scene, verb: Verb) -> Verb | None:

@@ -9,7 +9,7 @@ from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
-from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near, is_offered
+from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near, is_offered, not_held
 from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
 from services.extractor.fields.how_real.governing import governing, held_by, is_subject
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
@@ -166,7 +166,7 @@ def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
     """That words say that it was called off; where somebody only wants that, it is still to come."""
     cue = cue_near(scene, trigger, "cancelled")
     if cue is None:
-        dropped = _planned_no_more(scene, trigger)
+        dropped = _planned_no_more(scene, trigger) or not_held(scene, trigger)
         return Told("cancelled", dropped) if dropped is not None else None
     at = scene.words_of(cue)[0]
     if _is_of_next(scene, trigger, at) or is_offered(scene, trigger):
