@@ -11,7 +11,7 @@ import asyncio
 import json
 import os
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -82,7 +82,7 @@ class Spans:
             return
         if len(self._waiting) >= _KEPT:
             self._waiting.popleft()
-            self.metrics.count("spans_total", outcome="dropped")
+            self._count(1, "dropped")
         self._waiting.append(span)
         if len(self._waiting) >= _AT_ONCE:
             self._full.set()
@@ -105,18 +105,35 @@ class Spans:
                     status = answer.status
             except (aiohttp.ClientError, TimeoutError) as error:
                 status, told = 503, type(error).__name__
+            except asyncio.CancelledError:
+                # Nobody knows whether they arrived: a collector knows a span by its id, and twice is better than never.
+                self._keep(some)
+                raise
             else:
                 told = str(status)
             if status in _LATER:
-                self._waiting.extendleft(reversed(some))
+                self._keep(some)
                 _log.warning("traces wait", collector=without_credentials(address), error=told)
                 return False
             taken = status < 300
             if not taken:
                 _log.warning("traces refused", collector=without_credentials(address), error=told)
-            for _ in some:
-                self.metrics.count("spans_total", outcome="sent" if taken else "refused")
+            self._count(len(some), "sent" if taken else "refused")
         return True
+
+    def give_up(self) -> int:
+        """Drop what still waits; how many."""
+        many = len(self._waiting)
+        self._waiting.clear()
+        self._count(many, "dropped")
+        return many
+
+    def _keep(self, unsent: Sequence[Span]) -> None:
+        self._waiting.extendleft(reversed(unsent))
+
+    def _count(self, many: int, outcome: str) -> None:
+        for _ in range(many):
+            self.metrics.count("spans_total", outcome=outcome)
 
     def _body(self, spans: Iterable[Span]) -> bytes:
         resource = {
@@ -148,10 +165,10 @@ async def spans(service: str, metrics: Metrics, settings: TracingSettings) -> As
         finally:
             sending.cancel()
             await asyncio.gather(sending, return_exceptions=True)
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(kept.send(session, address), _FAREWELL)
-            except TimeoutError:
-                _log.warning("traces not sent", collector=without_credentials(address))
+            if many := kept.give_up():
+                _log.warning("traces not sent", collector=without_credentials(address), spans=many)
 
 
 def _is_sampled(traceparent: str, share: float) -> bool:

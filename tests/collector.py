@@ -1,5 +1,6 @@
 """A collector of traces on loopback, which speaks OTLP over HTTP."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,11 +14,15 @@ class Collector:
     def __init__(self) -> None:
         self.answers: list[int] = []
         self.requests: list[tuple[dict[str, str], Any]] = []
+        self.may_answer = asyncio.Event()
+        """Cleared: requests are taken and their answers wait."""
+        self.may_answer.set()
         self.address = ""
 
     async def take(self, request: web.Request) -> web.Response:
         status = self.answers.pop(0) if self.answers else 200
         self.requests.append((dict(request.headers), await request.json()))
+        await self.may_answer.wait()
         return web.json_response({}, status=status)
 
     def spans(self) -> list[dict[str, Any]]:

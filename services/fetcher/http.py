@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
 
@@ -304,13 +305,13 @@ class Client:
 
 async def _bounded(response: aiohttp.ClientResponse, limit: int) -> tuple[bytes, bool]:
     """So much of the body, decompressed, and whether that is all of it."""
-    parts, size = [], 0
+    body = BytesIO()  # One buffer that grows: chunks kept to be joined would stand in memory twice.
     async for chunk in response.content.iter_chunked(_CHUNK):
-        size += len(chunk)
-        parts.append(chunk)
-        if size > limit:
-            return b"".join(parts)[:limit], False
-    return b"".join(parts), True
+        body.write(chunk)
+        if body.tell() > limit:
+            body.truncate(limit)
+            return body.getvalue(), False
+    return body.getvalue(), True
 
 
 def _headers(response: aiohttp.ClientResponse) -> Headers:

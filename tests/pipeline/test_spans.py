@@ -132,6 +132,22 @@ async def test_a_busy_collector_gets_the_same_again(collector: Collector) -> Non
     assert metrics.counted("spans_total", outcome="sent") == 600
 
 
+async def test_what_is_on_its_way_when_the_service_ends_is_sent_again(collector: Collector) -> None:
+    collector.may_answer.clear()
+    metrics = Metrics()
+    async with tracing(collector, metrics) as kept:
+        for number in range(600):
+            kept.add(step(number))
+        async with asyncio.timeout(20):
+            while not collector.requests:  # noqa: ASYNC110 - the server sets no event
+                await asyncio.sleep(0.01)
+        collector.may_answer.set()
+    ids = [one["spanId"] for one in collector.spans()]
+    assert len(set(ids)) == 600
+    assert len(ids) == 600 + 512
+    assert metrics.counted("spans_total", outcome="sent") == 600
+
+
 async def test_what_a_collector_refuses_is_dropped_and_counted(collector: Collector) -> None:
     collector.answers = [400]
     metrics = Metrics()
@@ -148,7 +164,8 @@ async def test_a_collector_that_is_away_holds_nothing_up_and_what_waits_is_bound
         assert kept is not None
         for number in range(5000):
             kept.add(step(number))
-    assert metrics.counted("spans_total", outcome="dropped") == 5000 - 4096
+        assert metrics.counted("spans_total", outcome="dropped") == 5000 - 4096
+    assert metrics.counted("spans_total", outcome="dropped") == 5000
     assert metrics.counted("spans_total", outcome="sent") == 0
 
 

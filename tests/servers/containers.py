@@ -2,6 +2,7 @@
 
 import os
 import socket
+import struct
 import time
 import urllib.request
 from collections.abc import Callable, Mapping
@@ -55,7 +56,7 @@ def kafka() -> tuple[str, str]:
         "KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS": "1000",
     }
     container = _started(KAFKA_IMAGE, settings, {port: port})
-    _wait(lambda: b"Kafka Server started" in b"".join(container.get_logs()), KAFKA_IMAGE)
+    _wait(lambda: b"Kafka Server started" in b"".join(container.get_logs()) and _is_broker(port), KAFKA_IMAGE)
     return f"127.0.0.1:{port}", _identity(container)
 
 
@@ -94,6 +95,17 @@ def _started(image: str, settings: Mapping[str, str], ports: Mapping[int, int]) 
 
 def _identity(container: "DockerContainer") -> str:
     return str(container.get_wrapped_container().id)
+
+
+def _is_broker(port: int) -> bool:
+    """Whether a request is answered: what forwards a port to a container takes connections that lead nowhere yet.
+
+    Source: Kafka's protocol guide, request 18 "ApiVersions", here version 0, number 1, of a client without a name.
+    """
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=5) as one:
+        one.sendall(struct.pack(">ihhih", 10, 18, 0, 1, -1))
+        return len(one.recv(4)) == 4
+    return False
 
 
 def _answers(url: str) -> bool:
