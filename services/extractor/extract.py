@@ -19,8 +19,9 @@ from services.extractor.actors.interrupted import whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
+from services.extractor.actors.rows import row_of
 from services.extractor.actors.things import letters_of_others, letters_of_things
-from services.extractor.actors.units import Unit, units
+from services.extractor.actors.units import Unit
 from services.extractor.acts.asides import aside, naming
 from services.extractor.acts.authors import authors
 from services.extractor.acts.clauses import clauses
@@ -124,7 +125,6 @@ _BESIDE = -1
 
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
-
 
 _NEGOTIATING = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
 _PLAIN = 0.7
@@ -321,7 +321,7 @@ class Reader:
             names = [name for name in names if name.end <= start or end <= name.start]
             found = Words([*found[: besides.start], *found[besides.stop :]])
         names = without_homographs(names, found, self.lexicon)
-        named = units(found, names, self.grammar, self.memory.surnames)
+        named = row_of(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
         context = Context(
             found, self.grammar, self.gazetteer, self.memory, self.document.published, self.lexicon.is_finite

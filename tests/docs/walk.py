@@ -10,7 +10,7 @@ from hashlib import sha256
 from schemas.negotiation import ArticleReference
 from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import gazetteer
-from services.extractor.actors.units import units
+from services.extractor.actors.rows import row_of
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.lexicon import lexicon
 from services.extractor.acts.scene import Scene
@@ -39,7 +39,7 @@ def walk() -> Iterator[str]:
     scene = reader._scene(first)
     yield from _stage("words", ["|".join(word.text for word in scene.words)])
     yield from _stage("names", [f"{_text(one.start, one.end)}: {one.kind} {_meant(one)}" for one in scene.names])
-    yield from _stage("units", ["".join(unit.tag for unit in units(scene.words, scene.names, scene.grammar, {}))])
+    yield from _stage("units", ["".join(unit.tag for unit in row_of(scene.words, scene.names, scene.grammar, {}))])
     yield from _stage("mentions", list(_mentions(scene)))
     verbs = scene.clauses.verbs
     yield from _stage(
