@@ -15,7 +15,13 @@ Ground = Literal["act", "status", "level", "forum"]
 """Fields whose words the record has no place for; those of the others stand with their values."""
 
 SYMMETRIC: frozenset[Act] = frozenset({"talks", "mediate"})
-"""Acts whose parties are participants; "agree" and "sign" are so where both sides do it."""
+"""Acts whose parties are participants; those of `DEALS` are so where both sides do it."""
+
+DEALS: frozenset[Act] = frozenset({"agree", "sign"})
+"""Acts by which sides come to terms."""
+
+TOGETHER = SYMMETRIC | DEALS
+"""Acts that several may do with each other."""
 
 SPEECH: frozenset[Act] = frozenset(
     {"propose", "demand", "promise", "reject", "threaten", "accuse", "deny", "assess", "support"}

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.tables import lands
-from services.extractor.candidate import Candidate
+from services.extractor.candidate import DEALS, Candidate
 
 _TOGETHER = frozenset({"talks", "mediate", "sign"})
 _MET = _TOGETHER
@@ -16,12 +16,11 @@ _COMPATIBLE_STATUS = (
     frozenset({"cancelled", "scheduled"}),
 )
 
-_DEALS = frozenset({"agree", "sign"})
 _NEAR = 4
 """Sentences between two tellings of a deal of which one has its day only from what is told around it."""
 
 _HELD = frozenset({"occurred", "ongoing", "scheduled", "proposed", "conditional"})
-_TOLD_AHEAD = frozenset({"agree", "sign", "concede", "suspend"})
+_TOLD_AHEAD = DEALS | {"concede", "suspend"}
 _ASSEMBLIES = frozenset({"summit", "conference"})
 
 _ALIKE = 0.5
@@ -137,11 +136,7 @@ def times_agree(event: Candidate, other: Candidate) -> bool:
     first, second = event.time, other.time
     if first is None or second is None or not (first.stated and second.stated):
         return True
-    if (
-        event.act in _DEALS
-        and abs(event.sentence - other.sentence) <= _NEAR
-        and None in (first.mention, second.mention)
-    ):
+    if event.act in DEALS and abs(event.sentence - other.sentence) <= _NEAR and None in (first.mention, second.mention):
         return True  # No word gives one of them its day, only the story.
     return first.days.start <= second.days.end and second.days.start <= first.days.end
 
@@ -190,7 +185,7 @@ def _is_returned(event: Candidate, other: Candidate) -> bool:
 
 def _is_one_side(event: Candidate, other: Candidate) -> bool:
     """Whether what takes two is told once of one of them alone: "Oslo has reached a deal"."""
-    if event.act not in _DEALS:
+    if event.act not in DEALS:
         return False
     alone = event if len(event.party_ids) == 1 else other
     return alone.mutual or event.heading or other.heading
@@ -209,7 +204,7 @@ _FACING = frozenset({"armed-group", "union", "company", "employer"})
 
 def is_deal(candidate: Candidate) -> bool:
     """Whether an agreement is made by both sides, not given by one."""
-    return candidate.act in _DEALS and (candidate.mutual or len(candidate.of("participant")) > 1)
+    return candidate.act in DEALS and (candidate.mutual or len(candidate.of("participant")) > 1)
 
 
 def _doers(candidate: Candidate) -> Set[str]:
@@ -225,7 +220,7 @@ def _contents_agree(event: Candidate, other: Candidate) -> bool:
     """Two demands with different items are two, unless one is a bare mention or the next point of a list."""
     if not event.about or not other.about:
         return True
-    if is_deal(event) and is_deal(other) and event.act in _DEALS:
+    if is_deal(event) and is_deal(other) and event.act in DEALS:
         return not _are_agreed_apart(event, other) or is_alike(event, other)
     if event.act in _TOGETHER:
         return True

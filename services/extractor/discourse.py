@@ -8,7 +8,7 @@ from schemas.negotiation import Act, Role
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party, is_nameless
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import union_members
-from services.extractor.candidate import Candidate, Filler
+from services.extractor.candidate import DEALS, TOGETHER, Candidate, Filler
 from services.extractor.merge import says_something
 from services.extractor.sides import Sides, ids_of
 
@@ -74,13 +74,10 @@ _OF_ONE_FIRM = frozenset({f"{NAMELESS}management", f"{NAMELESS}companies"})
 _LED = frozenset({"armed-group"})
 """Kinds of bodies for which an article also says whence their people are: "les rebelles casamançais"."""
 
-_BETWEEN = frozenset(
-    {"talks", "mediate", "agree", "sign", "suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}
-)
+_BETWEEN = TOGETHER | {"suspend", "propose", "demand", "reject", "promise", "threaten", "concede"}
 _SURE = 0.5
 _SHORT = 5
-_TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
-_JOINT = _TOGETHER | {"suspend"}
+_JOINT = TOGETHER | {"suspend"}
 _SCARCE, _SPARSE = 0.18, 0.15
 """Shares of sentences with a word of negotiating, below which an article is not one about a negotiation: where none
 is told of two named parties, and where one is. At .28 and .2 a fifth of what readers found in unread articles was
@@ -113,7 +110,7 @@ def undisputed(candidates: Sequence[Candidate], mentioned: Mapping[int, frozense
 
 def _keeps(candidate: Candidate, named: Mapping[str, int], between: Set[str]) -> bool:
     known = [filler for filler in candidate.fillers if filler.mention is None and filler.role == "participant"]
-    if candidate.act not in _TOGETHER or not known or candidate.place is not None:
+    if candidate.act not in TOGETHER or not known or candidate.place is not None:
         return True  # What took place somewhere was between somebody: whom the article is about is the best guess.
     weakest = min(named.get(filler.actor.party.id, 0) for filler in known)
     apart = candidate.party_ids | between
@@ -174,15 +171,12 @@ _PAIR = 2
 
 
 _ANSWERED: Mapping[Act, frozenset[Act]] = {
-    "reject": frozenset({"propose", "demand", "threaten", "accuse", "agree", "sign", "promise"}),
+    "reject": DEALS | frozenset({"propose", "demand", "threaten", "accuse", "promise"}),
     "agree": frozenset({"propose", "demand"}),
     "deny": frozenset({"accuse", "threaten"}),
-    "support": frozenset({"propose", "promise", "agree", "sign", "concede", "demand"}),
+    "support": DEALS | frozenset({"propose", "promise", "concede", "demand"}),
 }
 """Act → what it may answer."""
-
-_DEALS = frozenset({"agree", "sign"})
-"""Acts of others that who faces somebody else does not refuse: "two years ago Peru signed one with Chile"."""
 
 _ANSWER_REACH = 4
 """Sentences between an act and its answer."""
@@ -197,7 +191,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
         return []
     doers = frozenset(ids_of(candidate, "initiator"))
     rivals = frozenset[str]().union(*(one.party_ids for one in before if doers & one.party_ids)) - doers
-    near = [
+    near = [  # Who faces somebody else does not refuse a deal of others: "two years ago Peru signed one with Chile".
         one
         for one in reversed(before)
         if one.act in _ANSWERED.get(candidate.act, ())
@@ -205,7 +199,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
         and one.trigger != candidate.trigger
         and _authors(one)
         and not doers & {actor.party.id for actor in _authors(one)}
-        and not (rivals and one.act in _DEALS and rivals.isdisjoint(one.party_ids) and candidate.act == "reject")
+        and not (rivals and one.act in DEALS and rivals.isdisjoint(one.party_ids) and candidate.act == "reject")
     ]
     to_them = [one for one in near if doers & frozenset(ids_of(one, "counterpart"))]
     return next((_authors(one) for one in (*to_them, *near)), [])
@@ -213,7 +207,7 @@ def answered(candidate: Candidate, before: Sequence[Candidate]) -> list[Actor]:
 
 def _is_the_deal(candidate: Candidate, one: Candidate) -> bool:
     """Whether what others welcome may be a deal told of before, however far: "Peru welcomed the outcome"."""
-    return candidate.act == "support" and one.act in ("agree", "sign") and len(one.of("participant")) >= _PAIR
+    return candidate.act == "support" and one.act in DEALS and len(one.of("participant")) >= _PAIR
 
 
 def _authors(candidate: Candidate) -> list[Actor]:

@@ -33,7 +33,7 @@ from services.extractor.acts.roles.looking_on import look_on
 from services.extractor.acts.ruled_out import REFUSED, RULED_OUT
 from services.extractor.acts.scene import Scene, is_within, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
-from services.extractor.candidate import Candidate
+from services.extractor.candidate import DEALS, TOGETHER, Candidate
 from services.extractor.confidence import believed
 from services.extractor.dates.expression import Days
 from services.extractor.discourse import addressed, between_parties, named, told_first, undisputed
@@ -126,9 +126,9 @@ _BESIDE = -1
 _QUOTE_REACH = 4
 """Sentences in which a quotation that is opened may be closed."""
 
-_NEGOTIATING = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+_NEGOTIATING = TOGETHER | {"suspend"}
 _PLAIN = 0.7
-_DEEDS = frozenset({"concede", "promise", "agree", "sign", "suspend"})
+_DEEDS = DEALS | {"concede", "promise", "suspend"}
 
 
 def _tells_negotiation(frame: Frame) -> bool:

@@ -12,15 +12,14 @@ import ahocorasick_rs
 from schemas.negotiation import Act
 from services.extractor.actors.gazetteer import gazetteer
 from services.extractor.acts.lexicon import lexicon
+from services.extractor.candidate import DEALS, TOGETHER
 from services.extractor.document import Language
 from services.extractor.grammar import table
 
-_ACTS: frozenset[Act] = frozenset(
-    {"talks", "mediate", "propose", "demand", "promise", "agree", "sign", "reject", "concede", "suspend"}
-)
+_ACTS: frozenset[Act] = TOGETHER | {"propose", "demand", "promise", "reject", "concede", "suspend"}
 _PLAIN = 0.85
 """Weight from which on a word tells of its act whatever stands around it."""
-_OUTCOME_ACTS: frozenset[Act] = frozenset({"agree", "sign", "mediate", "propose"})
+_OUTCOME_ACTS: frozenset[Act] = DEALS | {"mediate", "propose"}
 _NOUN = 0.7
 """Weight from which on a noun tells of a deal or of a plan for one, "pact", "proposal"; each counts once, as it may be
 what the article calls a thing of another kind."""

@@ -19,7 +19,7 @@ from services.extractor.acts.roles.verbal import verbal
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.settling import settled
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import Candidate, Filler, Range
+from services.extractor.candidate import DEALS, Candidate, Filler, Range
 
 
 def candidates(scene: Scene, triggers: Sequence[Trigger]) -> list[tuple[Candidate, Trigger]]:
@@ -132,7 +132,7 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
         mention
         for _, mention, _ in found
         if scene.grammar.has("reciprocal-markers", mention.marker or "")
-        and not (trigger.frame.act in ("agree", "sign") and _are_of_talks(scene, mention, trigger))
+        and not (trigger.frame.act in DEALS and _are_of_talks(scene, mention, trigger))
     ]
     candidate = Candidate(
         act=trigger.frame.act,
@@ -188,7 +188,7 @@ def _fillers(found: Found, sentence: Range) -> list[Filler]:
 
 def _together(frame: Frame, fillers: list[Filler]) -> list[Filler]:
     """Several who agree, and with nobody else, agree with each other, though one name may mean them: "both Sudans"."""
-    if frame.act not in ("agree", "sign") or len(fillers) < _PAIR or any(one.role != "initiator" for one in fillers):
+    if frame.act not in DEALS or len(fillers) < _PAIR or any(one.role != "initiator" for one in fillers):
         return fillers
     return [replace(one, role="participant") for one in fillers]
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from schemas.negotiation import Act
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.meetings import is_of_talks
 from services.extractor.acts.roles.roles import is_broker
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import Candidate, Filler
+from services.extractor.candidate import DEALS, Candidate, Filler
 
 Told = tuple[Candidate, Trigger]
 
-_MEDIATED: frozenset[Act] = frozenset({"talks", "agree", "sign"})
+_MEDIATED = DEALS | {"talks"}
 """What those who mediate bring about."""
 
 _PAIR = 2

@@ -9,7 +9,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.unnamed import meets_unnamed
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC, Candidate, Filler
+from services.extractor.candidate import DEALS, SYMMETRIC, Candidate, Filler
 
 
 def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Candidate | None:
@@ -36,7 +36,7 @@ def settled(candidate: Candidate, scene: Scene, trigger: Trigger, before: Sequen
             candidate.score *= _HALF_KNOWN
             return candidate
         return _waiting(candidate, scene, trigger)
-    if frame.act in ("agree", "sign"):
+    if frame.act in DEALS:
         told = frame.pos != "noun" or _is_reached(scene, trigger)
         if not parties and scene.memory.pair and told:
             candidate.fillers = [Filler(actor, "participant") for actor in scene.memory.pair]
@@ -276,7 +276,7 @@ def _is_between(candidate: Candidate) -> bool:
     return candidate.act in _BETWEEN and len(candidate.of("participant")) > 1
 
 
-_BETWEEN = frozenset({"talks", "agree", "sign"})
+_BETWEEN = DEALS | {"talks"}
 
 
 def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.relatives import tells_of_before
 from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
+from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
 from services.extractor.fields.condition import condition
 from services.extractor.fields.content import items
 from services.extractor.fields.form import form
@@ -284,7 +284,7 @@ def _is_only_thought_of(candidate: Candidate, trigger: Trigger, scene: Scene) ->
 
     Who is ready to accept or sign tells the others so, and so does who wishes to sign with them.
     """
-    wished = candidate.act in ("agree", "sign") and candidate.status == "proposed"
+    wished = candidate.act in DEALS and candidate.status == "proposed"
     if wished and trigger.inflections:
         verb = governing(trigger, scene)
         meant = candidate.act == "sign" and len(candidate.party_ids) > 1

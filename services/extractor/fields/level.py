@@ -7,7 +7,7 @@ from schemas.negotiation import Level, Role
 from services.extractor.actors.mention import Actor
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
+from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, Candidate, Range
 from services.extractor.fields.venue import is_same_day
 from services.extractor.grammar import table
 from services.extractor.phrases import Phrases, match, phrases
@@ -24,7 +24,7 @@ _MEANT = frozenset({"description", "pronoun", "demonym"})
 _BEFORE, _BEHIND = 3, 8
 """Words before and behind a noun of talks among which those who talk are told: "the meeting of the envoys of ..."."""
 
-_TOGETHER = frozenset({"talks", "agree", "sign"})
+_TOGETHER = DEALS | {"talks"}
 
 Told = tuple[Level, Range]
 

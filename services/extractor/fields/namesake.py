@@ -6,9 +6,9 @@ from services.extractor.actors.tables import lands
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.journeys import BEFORE_GOAL
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import Candidate, Range
+from services.extractor.candidate import TOGETHER, Candidate, Range
 
-PLACED = frozenset({"talks", "mediate", "agree", "sign", "suspend"})
+PLACED = TOGETHER | {"suspend"}
 """Acts that take place somewhere; others are said there."""
 
 _LONG_GOAL = 6

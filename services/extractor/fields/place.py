@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.journeys import hosts_talks
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SPEECH, Candidate, Range
+from services.extractor.candidate import DEALS, SPEECH, TOGETHER, Candidate, Range
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.namesake import PLACED, birthplace, is_land_name, journeys_end, namesake
 from services.extractor.fields.occasion import happens, is_on_occasion, is_told_along, tells_where
@@ -19,10 +19,9 @@ from services.extractor.fields.whereabouts.spot import Spot, is_country, is_land
 _DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
 """Classes of words of a day between a verb of being and where one is: "was on Monday in Lima"."""
 
-_UTTERED = SPEECH | {"agree", "sign"}
-_MEETING = frozenset({"talks", "mediate", "agree", "sign"})
+_UTTERED = SPEECH | DEALS
 _HELD = frozenset({"talks", "mediate"})
-_ITEMISED = frozenset({"agree", "sign", "suspend"})
+_ITEMISED = DEALS | {"suspend"}
 _PLAIN = 0.7
 _REACH = 25
 _GUESTS = 6
@@ -98,7 +97,7 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
         if trigger.frame.form == "visit":
             yield from _journey(trigger, scene)
         consents = trigger.frame.act == "agree" and trigger.frame.counterpart and not trigger.inflections
-        if trigger.frame.act in _MEETING and trigger.frame.weight >= _PLAIN and not (_is_alone(trigger) or consents):
+        if trigger.frame.act in TOGETHER and trigger.frame.weight >= _PLAIN and not (_is_alone(trigger) or consents):
             ahead = _is_ahead(trigger, scene)
             bare = Candidate(
                 trigger.frame.act, scene.sentence.index, scene.span(trigger.first, trigger.last), [], [],
@@ -195,9 +194,7 @@ def _is_abroad(spot: Spot, candidate: Candidate) -> bool:
     """Whether a town lies in the country of none of those who make a deal: "a truce in Lima" of Norway and Kenya was
     struck there, where a truce in a town of theirs holds there."""
     lands = {filler.actor.party.country for filler in candidate.fillers}
-    return (
-        candidate.act in ("agree", "sign") and spot.is_town and bool(lands - {None}) and spot.place.country not in lands
-    )
+    return candidate.act in DEALS and spot.is_town and bool(lands - {None}) and spot.place.country not in lands
 
 
 def _says_which(at: int, scene: Scene) -> bool:

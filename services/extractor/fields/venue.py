@@ -7,13 +7,12 @@ from typing import Literal
 
 from services.extractor.actors.entity import Name, Place
 from services.extractor.actors.tables import lands
-from services.extractor.candidate import SPEECH, Candidate, Range
+from services.extractor.candidate import SPEECH, TOGETHER, Candidate, Range
 from services.extractor.dates.expression import Days
 
 Where = tuple[Place, Range]
 Kind = Literal["meeting", "deal", "heading", "journey", "dateline", "floor"]
 
-_TOGETHER = frozenset({"talks", "mediate", "agree", "sign"})
 _SAME = frozenset({"talks", "suspend"})
 """What happens to talks happens where they are held: "the Geneva talks have broken down"."""
 
@@ -69,7 +68,7 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
     for candidate in candidates:
         if candidate.form == "call":
             candidate.place = None  # That of a meeting told as the same talks
-    meetings = [one for one in candidates if one.place is not None and one.act in _TOGETHER]
+    meetings = [one for one in candidates if one.place is not None and one.act in TOGETHER]
     for candidate in candidates:
         if candidate.place is not None or candidate.form == "call":
             continue
@@ -80,7 +79,7 @@ def placed(candidates: Sequence[Candidate], sightings: Sequence[Sighting], news:
                 one for one in sightings if one.kind in ("meeting", "heading") and one.sentence == candidate.sentence
             ]
             candidate.place = _only([one for one in here if not (one.ahead and candidate.status in _DONE)])
-        if candidate.place is not None or candidate.act not in _TOGETHER:
+        if candidate.place is not None or candidate.act not in TOGETHER:
             continue
         if _is_consent(candidate):
             candidate.place = _of_meetings(candidate, [one for one in meetings if one.sentence == candidate.sentence])
@@ -104,7 +103,7 @@ def _is_consent(candidate: Candidate) -> bool:
 def _town_in(candidate: Candidate, candidates: Sequence[Candidate], sightings: Sequence[Sighting]) -> Where | None:
     """The one town of its country that the article tells of: talks "in Peru" whose declaration is that of Lima."""
     land = candidate.place
-    if land is None or candidate.form == "visit" or candidate.act not in _TOGETHER or land[0].name not in lands():
+    if land is None or candidate.form == "visit" or candidate.act not in TOGETHER or land[0].name not in lands():
         return None
     done = candidate.status in _DONE
     told = [one.where for one in sightings if one.ahead != done] + [

@@ -21,7 +21,7 @@ from services.extractor.acts.roles.senses import is_to_own
 from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC, Candidate, Filler, Range
+from services.extractor.candidate import DEALS, SYMMETRIC, TOGETHER, Candidate, Filler, Range
 from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part
 from services.extractor.trained.choice import Choice, Clue, Weights, choice
@@ -69,8 +69,6 @@ _PLAIN = 0.9
 """Weight of a verb from which on it tells its act wherever it reports what was said."""
 _TOWARDS_OWN = frozenset({"demand", "talks"})
 """Acts that one's own people are no side of."""
-_TOGETHER = SYMMETRIC | {"agree", "sign"}
-"""Acts in which onlookers have no part."""
 UNRULED = "no frame"
 """What stands for the role that a frame gives where there is none."""
 
@@ -164,7 +162,7 @@ class Reading:
             act in _RARELY
             or (verb is None and undergone_upon(scene, act, at))
             or (act in _TOWARDS_OWN and is_to_own(scene, at + 1))
-            or (verb is None and act in _TOGETHER and is_judged(scene, at))
+            or (verb is None and act in TOGETHER and is_judged(scene, at))  # onlookers have no part in it
         ):
             return None
         if is_elsewhere(scene, act, verb, at) if verb is not None else act in SYMMETRIC and _is_no_talk(scene, at):
@@ -195,7 +193,7 @@ class Reading:
             candidate.fillers = _without_absent(candidate.fillers)
         if not _is_done(candidate) or (verb is not None and _is_done_to(scene, candidate, verb)):
             return None
-        candidate.mutual = act in ("agree", "sign") and bool(candidate.of("participant"))
+        candidate.mutual = act in DEALS and bool(candidate.of("participant"))
         inflections = scene.lexicon.inflections(scene.lowered[at]) if verb is not None else frozenset()
         return candidate, Trigger(at, at, at, frame, inflections)
 

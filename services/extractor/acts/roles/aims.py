@@ -3,12 +3,10 @@
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 from services.extractor.grammar import table
 
-_DEEDS = frozenset({"agree", "sign", "concede"})
-
-
+_DEEDS = DEALS | {"concede"}
 _AIMED = _DEEDS | {"propose", "demand"}
 
 

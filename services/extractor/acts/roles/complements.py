@@ -11,6 +11,7 @@ from services.extractor.acts.roles.roles import by_agent, object_fits
 from services.extractor.acts.roles.undergone import is_offered_to
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import DEALS
 
 _BEFORE = 12
 """Words before a passive verb in which its subject stands."""
@@ -94,7 +95,7 @@ def _is_of_whom(scene: Scene, verb: Verb) -> bool:
 _RANK = 4
 """Words before an infinitive in which stands which one of many somebody is."""
 
-_ANSWERING = frozenset({"sign", "agree", "reject", "concede"})
+_ANSWERING = DEALS | {"reject", "concede"}
 """Acts done to what somebody told of before."""
 
 

@@ -8,6 +8,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.roles import Found, is_with
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import DEALS
 
 _BEFORE = 5
 """Words before a participle in which the noun of the deal and its determiner stand."""
@@ -16,7 +17,7 @@ _BEFORE = 5
 def made(scene: Scene, frame: Frame, verb: Verb) -> range | None:
     """The words of the deal that stands before its participle, from the determiner or whose it is on; None where there
     is none."""
-    if frame.act not in ("agree", "sign") or frame.objects != ("instruments",) or len(verb.indices) > 1:
+    if frame.act not in DEALS or frame.objects != ("instruments",) or len(verb.indices) > 1:
         return None
     owner = _owner(scene, frame, verb)
     bare = owner is not None or scene.clauses.subject(verb) is None

@@ -9,7 +9,7 @@ from services.extractor.acts.roles.legislation import is_legislation
 from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 from services.extractor.grammar import table
 from services.extractor.phrases import Phrases, match, phrases
 
@@ -27,7 +27,6 @@ _CONTEST = 12
 
 _ADDRESSING = frozenset({"demand", "propose", "promise"})
 _ANSWERS = frozenset({"agree", "reject"})
-_DEALS = frozenset({"agree", "sign"})
 
 
 def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:
@@ -43,7 +42,7 @@ def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:
         return True
     if act in _ANSWERS and _is_voted(scene, behind):
         return True
-    if act in _DEALS and is_contest(scene, behind):
+    if act in DEALS and is_contest(scene, behind):
         return True
     if act == "agree" and is_legislation(scene, verb):
         return True

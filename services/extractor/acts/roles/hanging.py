@@ -3,11 +3,12 @@ tries to do it."""
 
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import DEALS
 
 SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
 """Acts that are done by saying so."""
 
-DEEDS = frozenset({"agree", "sign", "concede", "suspend"})
+DEEDS = DEALS | {"concede", "suspend"}
 """Acts that are done, and not only said."""
 
 

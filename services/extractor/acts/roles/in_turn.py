@@ -9,9 +9,10 @@ from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.roles import Found, is_with
 from services.extractor.acts.scene import Scene
+from services.extractor.candidate import DEALS
 
-_TOGETHER = frozenset({"talks", "agree", "sign"})
-"""Acts that several may do with each other."""
+_TOGETHER = DEALS | {"talks"}
+"""Acts that one may do with several, one after the other."""
 
 _SEVERAL = 2
 """Partners from which on there is a turn to take."""

@@ -18,6 +18,7 @@ from services.extractor.acts.roles.roles import (
 )
 from services.extractor.acts.scene import Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import DEALS
 
 _PAIR = 2
 """Parties that a meeting takes."""
@@ -232,7 +233,7 @@ _TO_HOUSE = 3
 
 def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
-    if frame.act not in ("agree", "sign") or (verb.negated and frame.negated):
+    if frame.act not in DEALS or (verb.negated and frame.negated):
         return found
     partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)

@@ -13,7 +13,7 @@ from services.extractor.acts.roles.sessions import is_made_of
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 
 
 def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
@@ -315,7 +315,7 @@ def _is_weighed(scene: Scene, verb: Verb) -> bool:
     return not plain and not scene.clauses.crossed(group.head + 1, behind.first)
 
 
-_ANSWERS = frozenset({"agree", "sign", "concede", "support", "reject"})
+_ANSWERS = DEALS | {"concede", "support", "reject"}
 """Acts by which one says yes or no to what another wants."""
 
 

@@ -26,7 +26,7 @@ from services.extractor.acts.roles.sessions import guest_of, sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 
 _ASIDE = 13
 """Words before a noun in which "on the sidelines of" stands, names between: "of the annual African Union summit"."""
@@ -62,7 +62,7 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return []
     if frame.act in SYMMETRIC:
         return [_talks(scene, frame, trigger, each) for each in _one_by_one(scene, around)]
-    if frame.act in ("agree", "sign") and not frame.counterpart:
+    if frame.act in DEALS and not frame.counterpart:
         return [deal(scene, trigger, around, governing)]
     if "own" in frame.needs and governing is None:
         return [_left(scene, around)]
@@ -153,14 +153,14 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
         return None
     if _takes_up(scene, trigger, after):
         return after
-    own = trigger.frame.act in ("agree", "sign") and scene.clauses.subject(after) is None
+    own = trigger.frame.act in DEALS and scene.clauses.subject(after) is None
     crossed = scene.clauses.crossed(trigger.last + 1, after.first)
     return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
 
 
 def _takes_up(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether a relative clause says who did what the noun tells: "l'offre que lui a faite Oslo"."""
-    if verb.passive or trigger.frame.act in ("agree", "sign"):
+    if verb.passive or trigger.frame.act in DEALS:
         return False
     behind = range(trigger.last + 1, min(verb.first, trigger.last + 2 + _RELATIVE_REACH))
     return any(scene.grammar.has("object-relatives", scene.lowered[at]) for at in behind)

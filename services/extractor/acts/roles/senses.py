@@ -5,7 +5,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.owners import OBJECT_REACH, is_noun
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 
 _APART = 3
 """Words that may stand between an auxiliary and its participle."""
@@ -17,7 +17,7 @@ def is_attribute(scene: Scene, frame: Frame, verb: Verb) -> bool:
         return False
     if verb.tense != "participle" or verb.passive or verb.reflexive:
         return False
-    if scene.grammar.has("be-conjugated", verb.lemma) or frame.act in SYMMETRIC or frame.act in ("agree", "sign"):
+    if scene.grammar.has("be-conjugated", verb.lemma) or frame.act in SYMMETRIC or frame.act in DEALS:
         return False
     if any(_may_help(scene, one, verb) for one in scene.clauses.verbs):
         return False  # "a aussitôt refusé": a word that no table knows parts the auxiliary from its participle.

@@ -43,7 +43,7 @@ from services.extractor.acts.roles.undergone import (
 )
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 
 _SURE = 0.6
 """Weight of a frame from which on its participle alone tells the act."""
@@ -255,19 +255,19 @@ def _goes_home(scene: Scene, verb: Verb) -> bool:
 def _passive(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found:
     """Who does it is the agent; the subject is done to, or where no agent is named and it fits, acts with others."""
     found: Found = []
-    deal = frame.act in ("agree", "sign")
+    deal = frame.act in DEALS
     if deal and agent is None and (both := _whose_deal(scene, frame, verb, subject)):
         return both
     if agent is not None:
-        together = frame.act in ("agree", "sign") and len(agent.actors) > 1
+        together = frame.act in DEALS and len(agent.actors) > 1
         found.append(("participant" if together else "initiator", agent, agent.actors))
     if subject is not None and "captives" in frame.objects and all(map(is_nameless, subject.party_ids)):
         found += [("counterpart", subject, states)] if (states := as_states(subject)) else []
-    elif subject is not None and not (frame.act in ("agree", "sign") and subject.kind == "pronoun"):
+    elif subject is not None and not (frame.act in DEALS and subject.kind == "pronoun"):
         role: Role = "counterpart" if "object" in frame.counterpart or agent is not None else "initiator"
-        if frame.act in ("agree", "sign") and subject.plural and agent is None:
+        if frame.act in DEALS and subject.plural and agent is None:
             role = "participant"
-        if role == "counterpart" or frame.act in ("agree", "sign"):
+        if role == "counterpart" or frame.act in DEALS:
             found.append((role, subject, subject.actors))
     if agent is not None and not any(role == "counterpart" for role, _, _ in found):
         found += [("counterpart", one, one.actors) for one in _aimed_at(scene, frame, verb, agent)][:1]

@@ -5,12 +5,10 @@ from typing import Literal
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import DEALS
 
 _SPOKEN = frozenset({"acceptance", "commitment", "offer", "call", "refusal"})
 """What verbs do to those behind them that tell of something said: "agreed to", "offered to"."""
-
-
-_DEALS = frozenset({"agree", "sign"})
 
 
 def is_told_besides(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
@@ -25,7 +23,7 @@ def is_told_besides(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
 def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasion", "ground"] | None:
     """Whether a noun stands behind a word for "after" or for "at" and "during", with no verb between; a deal behind one
     for what is done by it: "under an accord between Oslo and Lima, ships may enter"."""
-    deal = trigger.frame.act in _DEALS
+    deal = trigger.frame.act in DEALS
     for at in range(trigger.first - 1, max(trigger.first - 1 - _CIRCUMSTANCE, -1), -1):
         if any(scene.grammar.has(name, scene.lowered[at]) for name in ("relatives", "fused-relatives")):
             return None  # "after which new talks are possible"

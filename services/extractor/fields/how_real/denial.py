@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import Range
+from services.extractor.candidate import DEALS, Range
 from services.extractor.fields.how_real.governing import is_subject
 
 _ADJECTIVES = 5
@@ -33,7 +33,7 @@ def supposed_noun(scene: Scene, trigger: Trigger) -> Range | None:
     for at in _before_noun(scene, trigger):
         if scene.grammar.has("supposing-determiners", scene.lowered[at]):
             return scene.span(at, at)
-    return _imagined(scene, trigger) if trigger.frame.act not in ("agree", "sign") else None
+    return _imagined(scene, trigger) if trigger.frame.act not in DEALS else None
 
 
 def _imagined(scene: Scene, trigger: Trigger) -> Range | None:

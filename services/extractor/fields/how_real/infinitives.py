@@ -7,12 +7,12 @@ from services.extractor.acts.governors import for_whom
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SYMMETRIC
+from services.extractor.candidate import DEALS, SYMMETRIC
 
 _GOVERNOR = 2
 """Words before an infinitive, its particle among them, in which the noun stands that it belongs to."""
 
-_DEEDS = frozenset({"agree", "sign", "concede"})
+_DEEDS = DEALS | {"concede"}
 """Acts of which it is not told that they will be where they are only what something is for: "de quoi conclure"."""
 
 BY_MODAL: Mapping[str, Status] = {

@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.no_deeds import plan_given_up
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range
+from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range
 from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
 from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near, is_offered, not_held
 from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
@@ -17,10 +17,10 @@ from services.extractor.fields.how_real.objects import of_object
 from services.extractor.fields.how_real.ongoing import is_running, of_present
 from services.extractor.fields.how_real.utterance import of_speech
 
-_DENIABLE = SYMMETRIC | {"agree", "sign"}
+_DENIABLE = TOGETHER
 """Acts that the determiner of their noun denies: "no talks", "aucun accord n'a été trouvé"."""
 
-_SUPPOSABLE = (SPEECH | {"agree", "sign"}) - SYMMETRIC
+_SUPPOSABLE = SPEECH | DEALS
 """Acts whose noun behind "any" tells of none that there was."""
 
 _NO_MORE = frozenset({"recent", "success"})

@@ -5,7 +5,7 @@ from typing import Literal
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.candidate import DEALS, SPEECH, Candidate
 from services.extractor.dates.surroundings import core
 from services.extractor.fields.occasion import happens, tells_where
 from services.extractor.fields.when.dated import Dated
@@ -16,7 +16,7 @@ Claim = Literal["own", "told", "around"]
 CLAIMS: tuple[Claim, ...] = ("own", "told", "around")
 """From the surest to the least sure."""
 
-DECLARED = frozenset({"agree", "sign", "concede", "suspend"})
+DECLARED = DEALS | {"concede", "suspend"}
 """Deeds that are mostly done by declaring them: the day of the report is theirs."""
 
 AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})

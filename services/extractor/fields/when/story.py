@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.candidate import DEALS, SPEECH, Candidate
 from services.extractor.dates.expression import Days
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.when.choosing import PLANNED
@@ -22,8 +22,6 @@ _MEETING = 20
 
 _COMING = 2
 """Sentences for which it is told what else somebody will do on a day to come."""
-
-DEALS = frozenset({"agree", "sign"})
 
 REACTIONS = frozenset({"assess", "support"})
 """Acts that follow the news: nobody's story goes on with them."""

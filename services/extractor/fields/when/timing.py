@@ -9,7 +9,7 @@ from itertools import pairwise
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import SPEECH, SYMMETRIC, Candidate, Range, Timing
+from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range, Timing
 from services.extractor.dates import is_anaphoric, resolve
 from services.extractor.dates.expression import Days
 from services.extractor.dates.surroundings import core
@@ -46,7 +46,7 @@ from services.extractor.fields.when.narration import (
     narrates,
 )
 from services.extractor.fields.when.recalled import recalls_occasion
-from services.extractor.fields.when.story import DEALS, REACTIONS, Story
+from services.extractor.fields.when.story import REACTIONS, Story
 from services.extractor.fields.when.tenses import AHEAD, STILL_AHEAD, Tense, is_of_now, tense_around, tense_of
 
 _LEAD = 3
@@ -55,15 +55,13 @@ _LEAD = 3
 _BACK = 30
 """Sentences that are looked through for the date that "two days later" counts from."""
 
-_DONE = frozenset({"agree", "concede", "suspend", "sign"})
+_DONE = DEALS | {"concede", "suspend"}
 """Acts of deed that news tells on the day they are done."""
 
 _BOUND = frozenset({"promise", "concede"})
 """Acts of those whom a deal binds."""
 
 _MEETINGS = frozenset({"talks", "mediate"})
-_REPEATED = frozenset({"talks", "mediate", "agree", "sign"})
-"""Acts that are told of several days at once."""
 
 _DAY = timedelta(days=1)
 
@@ -252,7 +250,7 @@ class Calendar:
 
         Days that follow each other are one stretch.
         """
-        if candidate.act not in _REPEATED or candidate.time is None or candidate.time.mention is None:
+        if candidate.act not in TOGETHER or candidate.time is None or candidate.time.mention is None:
             return []
         tense = tense_of(candidate, trigger, scene)
         last, found = candidate.time, []
