@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from services.extractor.actors.entity import MULTILATERAL, Party
-from services.extractor.actors.mention import Actor, Gender, Mention, distinct
+from services.extractor.actors.mention import Actor, Gender, Mention, are_states, distinct
 from services.extractor.text.words import fold
 
 _TWO = 2
@@ -169,7 +169,7 @@ class Memory:
         if len(together) >= _TWO:
             self._weigh(together, weight)
             self.pair = max(reversed(self._pairs.values()), key=lambda one: one[0])[1]
-            if len(self.pair) == _TWO and _are_states(self.pair):
+            if len(self.pair) == _TWO and are_states(self.pair):
                 self.states = self.pair
 
     def mediated(self, actors: Sequence[Actor]) -> None:
@@ -253,8 +253,4 @@ def _may_be_sides(actors: Sequence[Actor]) -> bool:
     """Whether two who are told of together may be the two of a dispute: no two states, who are remembered otherwise,
     and no body of states beside one."""
     multilateral = [actor.party.kind in MULTILATERAL for actor in actors]
-    return not _are_states(actors) and any(multilateral) == all(multilateral)
-
-
-def _are_states(actors: Sequence[Actor]) -> bool:
-    return all(actor.party.kind == "country" for actor in actors)
+    return not are_states(actors) and any(multilateral) == all(multilateral)

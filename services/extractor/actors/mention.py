@@ -1,5 +1,6 @@
 """Who is meant in a sentence: actors, the mentions that name them, and the groups that mentions form."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -109,6 +110,11 @@ def _kind_of_both(one: MentionKind, other: MentionKind) -> MentionKind:
     if one == "description" and other not in ("pronoun", "adjective", "capital"):
         return other
     return "name" if one == "capital" else one
+
+
+def are_states(actors: Iterable[Actor]) -> bool:
+    """Whether all of them are states; of nobody that is so."""
+    return all(actor.party.kind == "country" for actor in actors)
 
 
 def distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

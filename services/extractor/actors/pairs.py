@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import is_nameless
-from services.extractor.actors.mention import Actor, distinct
+from services.extractor.actors.mention import Actor, are_states, distinct
 from services.extractor.actors.noun_phrases import with_article
 from services.extractor.actors.units import ALL, Unit
 
@@ -33,7 +33,7 @@ def pair_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if _are_others(context, units):
         return ()
     pair = _pair_before(context, units) or context.memory.pair
-    if _says_states(context, units) and any(actor.party.kind != "country" for actor in pair):
+    if _says_states(context, units) and not are_states(pair):
         return _named_here(context, units) or context.memory.states or last_two(context)
     kinds = _kinds_of_pair(context, units)
     if kinds and not (pair and _are_of(pair, kinds)):
@@ -99,7 +99,7 @@ def _not_mediating(context: Context, units: Sequence[Unit], pair: tuple[Actor, .
 def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
     """The two states that the sentence before named, or between whom something was, where the words count two."""
     told, sides = context.memory.told_last, context.memory.sides
-    states = len(told) == _TWO and all(actor.party.kind == "country" for actor in told)
+    states = len(told) == _TWO and are_states(told)
     states = states and not {actor.party.id for actor in told} <= context.memory.idle
     return (sides or (told if states else ())) if says_two(context, units) else ()
 

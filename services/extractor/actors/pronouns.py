@@ -6,7 +6,7 @@ from itertools import pairwise
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.genders import agreeing, gender_of, in_mind
-from services.extractor.actors.mention import Actor, Gender, Mention
+from services.extractor.actors.mention import Actor, Gender, Mention, are_states
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.people import by_persons_name
 from services.extractor.actors.units import Unit
@@ -240,7 +240,7 @@ def _is_neighbour(context: Context, units: Sequence[Unit], role: Actor) -> bool:
     """Whether "its neighbour", with no name behind, is the state with which the state just spoken of has to do."""
     its = context.grammar.has("possessives", context.lowered(units[0]))
     others = context.memory.others(role.party.id)
-    states = all(actor.party.kind == "country" for actor in (role, *others))
+    states = are_states((role, *others))
     behind = context.sentence[units[-1].last + 1 : units[-1].last + 1 + _NAMED_BEHIND]
     named = any(word.is_capitalised for word in behind)
     return its and states and not named and len(others) == 1 and context.ends_phrase(units[-1].last + 1)

@@ -287,7 +287,7 @@ def _meets_alone(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     if candidate.party_ids and candidate.party_ids <= _BOTH_SIDES:
         return True
     gathered = "partner" in frame.needs and _is_gathered(trigger, scene)
-    if not candidate.fillers or (frame.form is None and trigger.inflections and not _are_states(candidate)):
+    if not candidate.fillers or (frame.form is None and trigger.inflections and not _are_many_states(candidate)):
         return False
     if "partner" in frame.needs and not gathered:
         return False
@@ -300,7 +300,7 @@ _BOTH_SIDES = frozenset({f"{NAMELESS}social-partners"})
 """People who are all those that talk with each other: "les partenaires sociaux négocient"."""
 
 
-def _are_states(candidate: Candidate) -> bool:
+def _are_many_states(candidate: Candidate) -> bool:
     """Whether those named are many states: "les pays arabes négocient un texte" talk with each other."""
     return all(filler.actor.party.kind == "coalition" for filler in candidate.fillers)
 

@@ -1,7 +1,7 @@
 """What a verb tells that is no deed: wishes, blame, talk to the press, cries in the street, what is only meant."""
 
 from services.extractor.actors.entity import EVERY_UNION, Party, is_nameless
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import Mention, are_states
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.foreseen import is_foreseen
@@ -256,7 +256,7 @@ def _is_of_trade(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
 def _is_to_own_nation(scene: Scene, verb: Verb) -> bool:
     """Whether who leads a country only calls on it or its people: "le roi a appelé les Norvégiens au calme"."""
     subject = scene.clauses.subject(verb)
-    if subject is None or any(actor.party.kind != "country" for actor in subject.actors):
+    if subject is None or not are_states(subject.actors):
         return False
     own = subject.kind != "pronoun"  # Who "he" is may be guessed wrong: it is not whom he calls on.
     behind = [one for one in scene.clauses.complements(verb) if one.first > verb.head and one != subject]

@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Range
-from services.extractor.fields.how_real.governing import is_marked, is_subject
+from services.extractor.fields.how_real.governing import is_marked, is_subject, says_held
 from services.extractor.grammar import table
 from services.extractor.phrases import Phrases, match, phrases
 
@@ -117,8 +117,7 @@ def not_held(scene: Scene, trigger: Trigger) -> Range | None:
     verb = _of_planned(scene, trigger) if not trigger.inflections else None
     if verb is None or not verb.negated:
         return None
-    happens = any(verb.lemma == lemma.partition(" ")[0] for lemma in scene.lexicon.occurrence)
-    return scene.span(verb.first, verb.head) if happens else None
+    return scene.span(verb.first, verb.head) if says_held(verb, scene) else None
 
 
 def _second_predicate(scene: Scene, verb: Verb) -> Verb | None:

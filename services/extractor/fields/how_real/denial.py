@@ -6,7 +6,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, Range
-from services.extractor.fields.how_real.governing import is_subject
+from services.extractor.fields.how_real.governing import is_subject, says_held
 
 _ADJECTIVES = 5
 """Words between a determiner that denies and its noun."""
@@ -63,7 +63,7 @@ def is_imagined(scene: Scene, trigger: Trigger) -> bool:
     before_noun = list(_before_noun(scene, trigger))
     opened = bool(before_noun) and scene.grammar.has("indefinite-articles", scene.lowered[before_noun[-1]])
     verb = _supposing(scene, trigger) if opened and not trigger.inflections else None
-    return verb is not None and not any(verb.lemma == one.partition(" ")[0] for one in scene.lexicon.occurrence)
+    return verb is not None and not says_held(verb, scene)
 
 
 def _is_imagined(scene: Scene, verb: Verb) -> bool:

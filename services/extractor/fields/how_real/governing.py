@@ -50,6 +50,11 @@ def makes_happen(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
     return light and not verb.passive and all(word.isalpha() or word in ("'", "-") for word in between)
 
 
+def says_held(verb: Verb, scene: Scene) -> bool:
+    """Whether a verb says of its subject that it is held, by itself or as the first of a phrase: "will take place"."""
+    return any(verb.lemma == lemma.partition(" ")[0] for lemma in scene.lexicon.occurrence)
+
+
 def is_subject(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether a noun is the subject of the verb behind it: bare, with no clause mark between."""
     if is_marked(trigger.first, scene) or scene.clauses.crossed(trigger.last + 1, verb.first):

@@ -11,7 +11,7 @@ from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Can
 from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
 from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near, is_offered, not_held
 from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
-from services.extractor.fields.how_real.governing import governing, held_by, is_subject
+from services.extractor.fields.how_real.governing import governing, held_by, is_subject, says_held
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
 from services.extractor.fields.how_real.objects import of_object
 from services.extractor.fields.how_real.ongoing import is_running, of_present
@@ -325,8 +325,8 @@ def _is_offer(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
 def _is_taken_up(verb: Verb, trigger: Trigger, scene: Scene) -> bool:
     """Whether talks told of before may have some effect: "the talks may offer a clue"."""
     known = trigger.first > 0 and scene.grammar.has("demonstratives", scene.lowered[trigger.first - 1])
-    happens = any(verb.lemma == lemma.partition(" ")[0] for lemma in scene.lexicon.occurrence)  # "may take place"
-    return known and not happens and verb.first > trigger.last and is_subject(trigger, verb, scene)
+    held = says_held(verb, scene)  # "may take place"
+    return known and not held and verb.first > trigger.last and is_subject(trigger, verb, scene)
 
 
 def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> Status:
