@@ -16,7 +16,7 @@ from services.extractor.fields.when.between import (
     beyond,
     is_apposed,
     is_done,
-    is_listed,
+    is_of_agenda,
     is_planned,
     is_stressed,
     may_be_told,
@@ -194,7 +194,7 @@ def _is_attribute(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     opened = scene.grammar.holds("attribute-openers", openers)
     behind = scene.lowered[one.last + 1]
     if behind == "'s":
-        return (trigger.first - one.last > _APPOSED or trigger.first < one.first) and not is_listed(scene, one)
+        return (trigger.first - one.last > _APPOSED or trigger.first < one.first) and not is_of_agenda(scene, one)
     noun = opened and behind[0].isalpha() and (not behind.isalpha() or _is_noun(one.last + 1, scene))
     return noun and not (0 < trigger.first - one.last <= _APPOSED) and not _is_own(trigger, scene, one)
 

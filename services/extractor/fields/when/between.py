@@ -132,12 +132,12 @@ def is_planned(scene: Scene, start: int, one: Dated) -> bool:
     opened = any(at in marks for at in range(max(start, verb.first - 2), verb.first))
     planned = scene.grammar.has("planning-words", scene.lowered[verb.head]) or "plan" in verb.modals
     return opened and (
-        planned or scene.grammar.has("planning-words", scene.lowered[one.first - 2]) or is_listed(scene, one)
+        planned or scene.grammar.has("planning-words", scene.lowered[one.first - 2]) or is_of_agenda(scene, one)
     )
 
 
-def is_listed(scene: Scene, one: Dated) -> bool:
-    """Whether a date is that of a list of what is to come: "on Monday's agenda", "au programme de lundi"."""
+def is_of_agenda(scene: Scene, one: Dated) -> bool:
+    """Whether a date is that of an agenda, a list of what is to come: "on Monday's agenda", "au programme de lundi"."""
     beside = (*scene.lowered[one.first - 2 : one.first], *scene.lowered[one.last + 1 : one.last + 3])
     return scene.grammar.holds("agendas", beside)
 
