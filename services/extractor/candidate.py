@@ -20,6 +20,9 @@ SYMMETRIC: frozenset[Act] = frozenset({"talks", "mediate"})
 DEALS: frozenset[Act] = frozenset({"agree", "sign"})
 """Acts by which sides come to terms."""
 
+DEEDS = DEALS | {"concede", "suspend"}
+"""Acts that are done, and not only said; mostly by declaring them, so that news tells them on their day."""
+
 TOGETHER = SYMMETRIC | DEALS
 """Acts that several may do with each other."""
 

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.tables import lands
-from services.extractor.candidate import DEALS, Candidate
+from services.extractor.candidate import DEALS, DEEDS, Candidate
 
 _TOGETHER = frozenset({"talks", "mediate", "sign"})
 _MET = _TOGETHER
@@ -20,7 +20,6 @@ _NEAR = 4
 """Sentences between two tellings of a deal of which one has its day only from what is told around it."""
 
 _HELD = frozenset({"occurred", "ongoing", "scheduled", "proposed", "conditional"})
-_TOLD_AHEAD = DEALS | {"concede", "suspend"}
 _ASSEMBLIES = frozenset({"summit", "conference"})
 
 _ALIKE = 0.5
@@ -108,7 +107,7 @@ def _status_agrees(event: Candidate, other: Candidate) -> bool:
         if event.status == "occurred" and not other.heading:
             return False  # Who has met and is to meet meets twice, though on one day.
         return event.time is not None and other.time is not None and event.time.days == other.time.days
-    if pair == {"scheduled", "occurred"} and (event.heading or other.heading) and event.act in _TOLD_AHEAD:
+    if pair == {"scheduled", "occurred"} and (event.heading or other.heading) and event.act in DEEDS:
         return True  # Headings tell in the present tense what the text says will be.
     if pair == {"scheduled", "conditional"} and _is_settled(event) != _is_settled(other):
         return False  # What has its day is no longer what may be.

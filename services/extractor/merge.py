@@ -131,5 +131,5 @@ def _fill(event: Candidate, filler: Filler) -> None:
         event.fillers.append(filler)
         return
     known.doubtful = known.doubtful and filler.mention is None
-    if known.actor.person is None and filler.actor.person is not None and event.act in ("talks", "mediate"):
+    if known.actor.person is None and filler.actor.person is not None and event.act in SYMMETRIC:
         known.actor = filler.actor

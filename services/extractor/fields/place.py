@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.journeys import hosts_talks
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import DEALS, SPEECH, TOGETHER, Candidate, Range
+from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.namesake import PLACED, birthplace, is_land_name, journeys_end, namesake
 from services.extractor.fields.occasion import happens, is_on_occasion, is_told_along, tells_where
@@ -20,7 +20,6 @@ _DAY = ("calendar-names", "day-openers", "date-openers", "time-words")
 """Classes of words of a day between a verb of being and where one is: "was on Monday in Lima"."""
 
 _UTTERED = SPEECH | DEALS
-_HELD = frozenset({"talks", "mediate"})
 _ITEMISED = DEALS | {"suspend"}
 _PLAIN = 0.7
 _REACH = 25
@@ -79,7 +78,7 @@ def _at_hosts(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Pla
 
 def _has_at_table(verb: Verb, candidate: Candidate, scene: Scene) -> bool:
     """Whether a verb tells that somebody has others or their talks at home: "hosted ministers", but "received aid"."""
-    if candidate.act not in _HELD or verb.passive or verb.lemma not in scene.lexicon.hosting:
+    if candidate.act not in SYMMETRIC or verb.passive or verb.lemma not in scene.lexicon.hosting:
         return False
     guests = (one for one in scene.mentions if verb.head < one.first <= verb.head + _GUESTS)
     delegates = scene.lexicon.object_forms("envoys")
@@ -174,7 +173,7 @@ def _is_spoken_in(spot: Spot, scene: Scene) -> bool:
 def _is_matter(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     """Whether it is not the act that is there: "the ceasefire in Gaza", "the junior doctors in England will strike"."""
     if spot.opens is None:
-        return spot.venue and trigger.frame.act not in _HELD  # "Agreed on Lima as the venue"
+        return spot.venue and trigger.frame.act not in SYMMETRIC  # "Agreed on Lima as the venue"
     if not spot.opens:
         return False
     before = spot.opens - 1
@@ -268,7 +267,7 @@ def _is_of_main_verb(spot: Spot, trigger: Trigger, scene: Scene) -> bool:
 
 def _is_of_proposer(spot: Spot, candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     """Whether talks that are still to come are only told of in a place: "In Lima, the minister proposed talks"."""
-    if candidate.act not in _HELD or candidate.status not in ("proposed", "scheduled"):
+    if candidate.act not in SYMMETRIC or candidate.status not in ("proposed", "scheduled"):
         return False
     speech = scene.speech_over(trigger.head)
     teller = (

@@ -1,8 +1,9 @@
 """What somebody only thinks, hopes or fears that another will say or do, which tells of nobody that he did."""
 
-from services.extractor.acts.roles.hanging import DEEDS, SAID
+from services.extractor.acts.roles.hanging import SAID
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import DEEDS
 
 _CLAUSE = 9
 """Words from a verb of thinking to the verb of its clause, its subject between."""

@@ -3,13 +3,10 @@ tries to do it."""
 
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import DEALS
+from services.extractor.candidate import DEEDS
 
 SAID = frozenset({"propose", "demand", "promise", "reject", "threaten"})
 """Acts that are done by saying so."""
-
-DEEDS = DEALS | {"concede", "suspend"}
-"""Acts that are done, and not only said."""
 
 
 def hangs_undone(scene: Scene, act: str, verb: Verb) -> bool:

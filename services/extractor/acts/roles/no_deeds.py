@@ -5,7 +5,7 @@ from services.extractor.actors.mention import Mention, are_states
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.foreseen import is_foreseen
-from services.extractor.acts.roles.hanging import DEEDS, SAID, hangs_undone
+from services.extractor.acts.roles.hanging import SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.roles import is_nation, says_with
 from services.extractor.acts.roles.senses import is_to_own, rallies
@@ -13,7 +13,7 @@ from services.extractor.acts.roles.sessions import is_made_of
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import DEALS, SYMMETRIC
+from services.extractor.candidate import DEALS, DEEDS, SYMMETRIC
 
 
 def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:

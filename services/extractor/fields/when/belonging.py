@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.candidate import DEEDS, SPEECH, Candidate
 from services.extractor.fields.how_real.governing import governing, is_marked
 from services.extractor.fields.occasion import is_on_occasion, is_told_along
 from services.extractor.fields.when.between import (
     AHEAD,
     CLAIMS,
-    DECLARED,
     Claim,
     beyond,
     is_apposed,
@@ -95,7 +94,7 @@ def _is_unfit(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) 
         )
     ):
         return True
-    if _is_since(one) and (candidate.act in SPEECH | DECLARED or _counts(one, "firsts", scene)):
+    if _is_since(one) and (candidate.act in SPEECH | DEEDS or _counts(one, "firsts", scene)):
         return True
     between = range(min(one.last, trigger.last) + 1, max(one.first, trigger.first))
     if any(scene.lowered[at] == ";" for at in between) or _is_purpose(scene, one):

@@ -5,7 +5,7 @@ from typing import Literal
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import DEALS, SPEECH, Candidate
+from services.extractor.candidate import DEEDS, SPEECH, Candidate
 from services.extractor.dates.surroundings import core
 from services.extractor.fields.occasion import happens, tells_where
 from services.extractor.fields.when.dated import Dated
@@ -15,9 +15,6 @@ Claim = Literal["own", "told", "around"]
 
 CLAIMS: tuple[Claim, ...] = ("own", "told", "around")
 """From the surest to the least sure."""
-
-DECLARED = DEALS | {"concede", "suspend"}
-"""Deeds that are mostly done by declaring them: the day of the report is theirs."""
 
 AHEAD = frozenset({"scheduled", "proposed", "conditional", "cancelled"})
 TAG = 6
@@ -52,7 +49,8 @@ def _is_only_told_of(candidate: Candidate) -> bool:
 
 
 def may_be_told(candidate: Candidate) -> bool:
-    return candidate.act in SPEECH or (candidate.act in DECLARED and candidate.status == "occurred")
+    """Whether the day of the report may be that of the act: it is said, or done by declaring it."""
+    return candidate.act in SPEECH or (candidate.act in DEEDS and candidate.status == "occurred")
 
 
 def opens_date(verb: Verb, scene: Scene, one: Dated) -> bool:

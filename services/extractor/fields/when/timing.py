@@ -9,7 +9,7 @@ from itertools import pairwise
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
-from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range, Timing
+from services.extractor.candidate import DEALS, DEEDS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range, Timing
 from services.extractor.dates import is_anaphoric, resolve
 from services.extractor.dates.expression import Days
 from services.extractor.dates.surroundings import core
@@ -55,13 +55,8 @@ _LEAD = 3
 _BACK = 30
 """Sentences that are looked through for the date that "two days later" counts from."""
 
-_DONE = DEALS | {"concede", "suspend"}
-"""Acts of deed that news tells on the day they are done."""
-
 _BOUND = frozenset({"promise", "concede"})
 """Acts of those whom a deal binds."""
-
-_MEETINGS = frozenset({"talks", "mediate"})
 
 _DAY = timedelta(days=1)
 
@@ -172,7 +167,7 @@ class Calendar:
     def time(self, candidate: Candidate, trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> Timing | None:
         """When the act takes place, by its nearest date; the day of publication for an act of speech without one."""
         tense = tense_of(candidate, trigger, scene)
-        length = lasting(trigger, scene, dates) if candidate.act in _MEETINGS else None
+        length = lasting(trigger, scene, dates) if candidate.act in SYMMETRIC else None
         ahead = candidate.status in STILL_AHEAD
         fitting = [
             one
@@ -192,7 +187,7 @@ class Calendar:
             if days is not None:
                 if candidate.act not in SYMMETRIC and is_night(found, scene):
                     days = Days(days.end, days.end, "day")
-                if candidate.act in _MEETINGS:
+                if candidate.act in SYMMETRIC:
                     days = self._whole(days, candidate, trigger, scene, dates)
                 if ahead and self.published is not None:
                     days = still_ahead(days, self.published)
@@ -323,13 +318,13 @@ class Calendar:
             if narrated and not later and (met := self.story.of_meeting(candidate)) is not None:
                 return Timing(met, None, stated=True)
             return self._day_of_publication()
-        if candidate.status == "ongoing" and candidate.act in _MEETINGS:
+        if candidate.status == "ongoing" and candidate.act in SYMMETRIC:
             return self._day_of_publication()
         if candidate.status != "occurred" or candidate.remembered:
             return None
         if (news := self.story.day) is not None:
             return Timing(news, None, stated=True)
-        return self._day_of_publication() if candidate.act in _DONE else None
+        return self._day_of_publication() if candidate.act in DEEDS else None
 
     def _day_of_publication(self) -> Timing | None:
         today = self._today()
