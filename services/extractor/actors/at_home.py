@@ -7,6 +7,7 @@ from functools import cache
 from services.extractor.actors.entity import EVERY_UNION, MULTILATERAL, NAMELESS, Party, is_nameless
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor
+from services.extractor.actors.parliaments import PARLIAMENT
 from services.extractor.actors.tables import adjectives, organisations, slug
 from services.extractor.candidate import Candidate
 from services.extractor.document import Language
@@ -57,13 +58,10 @@ def _listed_as(name: str, country: str, memory: Memory) -> Party | None:
 def _listed() -> Mapping[str, Sequence[Party]]:
     """Last word of its name → the parliaments of the tables, and the parties where no parliament is so called."""
     found: dict[str, dict[str, Party]] = {}
-    for party in sorted(organisations().values(), key=lambda one: one.kind != _PARLIAMENT):
-        if party.kind in (_PARLIAMENT, "political-party") and party.country is not None:
+    for party in sorted(organisations().values(), key=lambda one: one.kind != PARLIAMENT):
+        if party.kind in (PARLIAMENT, "political-party") and party.country is not None:
             found.setdefault(slug(party.name).rpartition("-")[2], {}).setdefault(party.country, party)
     return {name: tuple(parties.values()) for name, parties in found.items()}
-
-
-_PARLIAMENT = "parliament"
 
 
 def _say_of_what(told: Sequence[Candidate], memory: Memory, language: Language) -> None:

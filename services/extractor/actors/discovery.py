@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from services.extractor.actors.entity import Name, Party
+from services.extractor.actors.entity import UNTOLD, Name, Party
 from services.extractor.actors.tables import everyday, slug
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.sentences import Sentence
@@ -20,8 +20,6 @@ _SHORTEST = 3
 _TWICE = 2
 _LONGEST = 4
 """Words of a bare name."""
-
-_UNKNOWN = "organisation"
 
 
 @dataclass(slots=True)
@@ -94,7 +92,7 @@ def _party(one: _Sightings, grammar: Grammar) -> Party | None:
     common = common or grammar.phrase("body-kinds", [name.lower()], 0) is not None  # "the Society" is a known one
     if one.against or common or not slug(name) or (not one.kinds and one.articles < _TWICE):
         return None
-    kind = max(dict.fromkeys(one.kinds), key=one.kinds.count, default=_UNKNOWN)
+    kind = max(dict.fromkeys(one.kinds), key=one.kinds.count, default=UNTOLD)
     return Party(f"org:{slug(name)}", name, kind)
 
 
@@ -247,7 +245,7 @@ def _headed(words: Sequence[Word], lowered: Sequence[str], marker: int, last: in
         found = grammar.phrase("body-heads", lowered, first)
         if found is not None and first + found[0] == marker:
             opening = first - grammar.has("determiners", lowered[first - 1]) if first else first
-            return _UNKNOWN if _is_named(words, last + 2) or _is_named(words, opening - 1 - _NAME) else None
+            return UNTOLD if _is_named(words, last + 2) or _is_named(words, opening - 1 - _NAME) else None
     return None
 
 

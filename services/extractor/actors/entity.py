@@ -12,6 +12,9 @@ NAMELESS = "group:"
 EVERY_UNION = f"{NAMELESS}unions"
 """The unions of an article, whichever they are, until it names them."""
 
+UNTOLD = "organisation"
+"""Kind of a body of which no noun tells what it is."""
+
 MULTILATERAL = frozenset({"igo", "alliance", "forum", "coalition"})
 """Kinds of bodies that several states or parties make up, and whose own meetings are talks between these."""
 
@@ -46,6 +49,10 @@ class Tenure:
     party: str
     start: date | None
     end: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether the office is held on a day."""
+        return (self.start or date.min) <= day <= (self.end or date.max)
 
 
 @dataclass(frozen=True, slots=True)

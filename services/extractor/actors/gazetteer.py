@@ -11,7 +11,7 @@ from itertools import chain
 import ahocorasick_rs
 
 from services.extractor.actors import families, tables
-from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place, Tenure
+from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place
 from services.extractor.text.words import fold, fold_text
 
 _KINDS = [
@@ -116,9 +116,7 @@ class Gazetteer:
         return [
             person
             for person in dict.fromkeys(self._in_office[office, party])
-            if any(
-                (tenure.office, tenure.party) == (office, party) and _covers(tenure, day) for tenure in person.tenures
-            )
+            if any((tenure.office, tenure.party) == (office, party) and tenure.covers(day) for tenure in person.tenures)
         ]
 
     def _name(self, text: str, start: int, end: int, entries: list[_Entry]) -> Name | None:
@@ -162,10 +160,6 @@ def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
     if len(entries) == 1:
         return entries[0].parties
     return tuple(dict.fromkeys(party for entry in entries for party in entry.parties))
-
-
-def _covers(tenure: Tenure, day: date) -> bool:
-    return (tenure.start or date.min) <= day <= (tenure.end or date.max)
 
 
 def _kind(entry: _Entry, surface: str) -> NameKind:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.actors.entity import is_nameless
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import BARE, Mention
 from services.extractor.actors.units import STATES
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -12,7 +12,6 @@ from services.extractor.text.words import Word
 _NEAR = 6
 """Words from many to those who are named of them: ", au premier rang desquels"."""
 
-_BARE = frozenset({"name", "capital"})
 _COUNTRY = "country"
 
 
@@ -22,7 +21,7 @@ def with_instances(found: Sequence[Mention], sentence: Sequence[Word], grammar: 
     result: list[Mention] = []
     lowered: Sequence[str] = ()
     for one in found:
-        if result and one.kind in _BARE and one.first - result[-1].last <= _NEAR and _fits(result[-1], one):
+        if result and one.kind in BARE and one.first - result[-1].last <= _NEAR and _fits(result[-1], one):
             lowered = lowered or lower(sentence)
             if _are_named_of(result[-1], one, lowered, grammar):
                 many = result.pop()

@@ -42,6 +42,9 @@ MentionKind = Literal[
     "adjective",
 ]
 
+BARE: frozenset[MentionKind] = frozenset({"name", "capital"})
+"""Kinds of mentions that are a name alone, of a body or of the town that stands for one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

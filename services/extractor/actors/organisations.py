@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import described
-from services.extractor.actors.entity import EVERY_UNION, NAMELESS, Party
+from services.extractor.actors.entity import EVERY_UNION, NAMELESS, UNTOLD, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of, party_meant
 from services.extractor.actors.opposition import opposed
@@ -104,7 +104,7 @@ def by_named_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         known = last.name is not None and last.name.kind == "organisation"
         return [Actor(party_meant(context, last.name))] if known and last.name is not None else []
     kind = _kind_of_body(context, units)
-    if kind == _UNTOLD:
+    if kind == UNTOLD:
         kind = next((unit.meaning or "" for unit in units if unit.tag == "D"), "")
     named = [unit for unit in units if unit.tag in "uq"]
     words = context.sentence[named[0].first : last.last + 1]
@@ -133,7 +133,7 @@ def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if not identity or (len(named) == 1 and named[0].first == 0 and named[0].tag == "u"):
         return []  # The capital of a word that opens the sentence tells nothing: "Economy ministry sources".
     kind = _kind_of_body(context, units)
-    if kind == _UNTOLD and all(unit.tag == "u" for unit in named):
+    if kind == UNTOLD and all(unit.tag == "u" for unit in named):
         return []  # "sous la présidence d'Ana Quispe", "de son côté Ana Quispe": people.
     party = Party(f"org:{identity}", written(words), kind)
     context.memory.aliases[fold(name)] = party
@@ -148,10 +148,6 @@ def _at_home_government(context: Context) -> Sequence[Actor]:
     return [Actor(home)] if home is not None else []
 
 
-_UNTOLD = "organisation"
-"""Kind of a body of which no noun tells what it is."""
-
-
 def _kind_of_body(context: Context, units: Sequence[Unit]) -> str:
     lowered = lower(context.sentence)
     for unit in units:
@@ -159,4 +155,4 @@ def _kind_of_body(context: Context, units: Sequence[Unit]) -> str:
         found = context.grammar.phrase("body-kinds", lowered, noun)
         if found is not None:
             return found[1]
-    return _UNTOLD
+    return UNTOLD

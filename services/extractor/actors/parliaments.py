@@ -9,7 +9,7 @@ from services.extractor.actors.mention import Actor
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import Unit
 
-KIND = "parliament"
+PARLIAMENT = "parliament"
 
 
 def chamber(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
@@ -22,8 +22,8 @@ def chamber(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return []
     noun = context.grammar.chambers[slug(name)]
     told = [*context.memory.parties, *(actor.party for mention in context.seen for actor in mention.actors)]
-    known = (party for party in reversed(told) if party.kind == KIND and slug(party.name).endswith(f"-{noun}"))
-    return [Actor(next(known, None) or Party(f"org:{slug(name)}", name, KIND))]
+    known = (party for party in reversed(told) if party.kind == PARLIAMENT and slug(party.name).endswith(f"-{noun}"))
+    return [Actor(next(known, None) or Party(f"org:{slug(name)}", name, PARLIAMENT))]
 
 
 def bare_chamber(context: Context, unit: Unit) -> Sequence[Actor]:
@@ -59,7 +59,7 @@ def members(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     found = by_group(
         context, [*(unit for unit in units[:-1] if unit.tag in "dac"), last._replace(tag="G", meaning="people")]
     )
-    named = context.memory.latest((KIND,))
+    named = context.memory.latest((PARLIAMENT,))
     if not found or named is None or found[0].party.country not in (None, named.country):
         return found
     return [Actor(named)]

@@ -119,7 +119,7 @@ def _bears(context: Context, unit: Unit, office: Office | None) -> bool:
     day = context.published
     known = unit.name.persons if unit.name is not None else ()
     return office is not None and any(
-        tenure.office == office.key and (day is None or _covers(tenure, day))
+        tenure.office == office.key and (day is None or tenure.covers(day))
         for person in known
         for tenure in person.tenures
     )
@@ -203,7 +203,7 @@ def _himself(context: Context, name: str, units: Sequence[Unit], office: Office 
     known = next((person for person in _persons(units) if person.name.split()[0] in name.split()), None)
     day = context.published
     since = [one for one in known.tenures if office is None or one.office != office.key] if known is not None else []
-    now = next((one for one in since if day is not None and _covers(one, day)), None)
+    now = next((one for one in since if day is not None and one.covers(day)), None)
     actor = _actor(context, known, now, None) if known is not None and now is not None else None
     actor = actor or Actor(Party(known.id if known is not None else f"person:{slug(name)}", name, "person"))
     context.memory.introduce(name.split()[-1], actor)
@@ -290,7 +290,7 @@ def _tenure(context: Context, person: Person, parties: list[Party], office: Offi
     wanted = {party.id for party in parties}
     fitting = [tenure for tenure in person.tenures if not wanted or tenure.party in wanted]
     day = context.published
-    current = [tenure for tenure in fitting if day is None or _covers(tenure, day)]
+    current = [tenure for tenure in fitting if day is None or tenure.covers(day)]
     called = office.key if office is not None else None
     current.sort(key=lambda tenure: (tenure.office != called, not _is_about(context, tenure.party)))
     past = [tenure for tenure in fitting if day is None or (tenure.start or date.min) <= day]
@@ -307,10 +307,6 @@ def _is_about(context: Context, party: str) -> bool:
         return False
     known = (context.gazetteer.party(one) for one, count in context.memory.counts.items() if count >= _OFTEN)
     return sum(one is not None and one.kind == "political-party" for one in known) > 1
-
-
-def _covers(tenure: Tenure, day: date) -> bool:
-    return (tenure.start or date.min) <= day <= (tenure.end or date.max)
 
 
 def is_of_unknown(context: Context, units: Sequence[Unit]) -> bool:

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.mention import Mention
+from services.extractor.actors.mention import BARE, Mention
 from services.extractor.grammar import lower
 from services.extractor.text.words import Word
 
 _LONGEST = 5
 """Words before a noun of relation that belong to it: "its long-time EU ally"."""
 
-_BARE = frozenset({"name", "capital"})
 
 _CLOSED = (
     "coordinators", "relatives", "complementizers", "subordinators", "adversatives",
@@ -24,7 +23,7 @@ def openings(found: Sequence[Mention], context: Context) -> dict[int, int]:
     return {
         one.first: _opening(one.first - 1, lowered, context)
         for one in found
-        if one.kind in _BARE and one.first and context.grammar.has("relation-nouns", lowered[one.first - 1])
+        if one.kind in BARE and one.first and context.grammar.has("relation-nouns", lowered[one.first - 1])
     }
 
 

@@ -21,6 +21,7 @@ from services.extractor.acts.governors import (
 )
 from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
 from services.extractor.acts.relative_clauses import antecedent, deeds_of_owners, described_by, that_taking_up
+from services.extractor.acts.verb_groups.insertions import BRACKETING
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
@@ -30,9 +31,6 @@ _HARD = frozenset(";:()")
 """Marks that part clauses."""
 _TAG = 8
 """Words between two commas, hyphens among them, that only say who says so: "Accra, a-t-il dit lundi, refuse"."""
-
-_BRACKETING = frozenset({",", "—", "–"})
-"""Marks that stand on both sides of a parenthesis."""
 _QUOTE_END = 2
 """Words before a verb of saying in which the quotation ends, a comma before the mark or behind it."""
 
@@ -307,7 +305,7 @@ class Clauses:
             return next(
                 (at for at in range(first - 2, -1, -1) if self.lowered[at] == "(" and not self._inside(at)), first
             )
-        if first < 3 or self.lowered[first - 1] not in _BRACKETING:
+        if first < 3 or self.lowered[first - 1] not in BRACKETING:
             return first
         mark = self.lowered[first - 1]
         opening = next((at for at in range(first - 2, -1, -1) if self.lowered[at] == mark), None)

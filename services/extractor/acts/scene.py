@@ -17,6 +17,9 @@ from services.extractor.text.words import Word, inside
 MARKS = frozenset(',;:()"')
 """Marks between the parts of a sentence."""
 
+HYPHENS = frozenset({"-", "–"})
+"""Marks that join the words of a compound: "the Lima-Oslo pact"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:

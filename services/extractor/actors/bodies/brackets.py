@@ -4,7 +4,7 @@ UMW)"."""
 import re
 
 from services.extractor.actors.bodies.line import Line
-from services.extractor.actors.entity import Party
+from services.extractor.actors.entity import UNTOLD, Party
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import ALL, Unit
 from services.extractor.text.words import fold
@@ -47,15 +47,12 @@ def spelt_out(line: Line, at: int) -> Unit | None:
         return None
     party = line.memory.aliases.get(fold(short))
     if line.row[at - _SHORT].tag == "q":
-        line.remember(party or Party(f"org:{slug(short)}", short, _ORGANISATION), line.text(stretch), short)
+        line.remember(party or Party(f"org:{slug(short)}", short, UNTOLD), line.text(stretch), short)
     return Unit("x", stretch[0], stretch[-1])
 
 
 _SHORT = 2
 """Units from the first word in brackets back to the letters before them."""
-
-_ORGANISATION = "organisation"
-"""Kind of a body of which no noun tells what it is."""
 
 
 def spells(short: str, long: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from services.extractor.actors.bodies.brackets import acronym, apposed_letters, known_behind
 from services.extractor.actors.bodies.line import LONGEST, SHORTEST_ACRONYM, Line
 from services.extractor.actors.entity import Party
-from services.extractor.actors.parliaments import KIND as PARLIAMENT
+from services.extractor.actors.parliaments import PARLIAMENT
 from services.extractor.actors.tables import slug
 from services.extractor.actors.units import OFFICIAL, Unit
 

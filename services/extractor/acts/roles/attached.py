@@ -6,7 +6,7 @@ from dataclasses import replace
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.roles import is_broker, is_place_only, is_present, is_with
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import HYPHENS, Scene
 
 _NOUN_REACH = 14
 """Words behind a noun in which its complements are looked for."""
@@ -71,7 +71,7 @@ def _describes_object(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
 
 def _is_hyphened(scene: Scene, mention: Mention, reach: int) -> bool:
     """The second of two names that a hyphen joins: "the EU-China summit", "le sommet UE-Chine"."""
-    return mention.first == reach + 2 and scene.lowered[reach + 1] in ("-", "–")
+    return mention.first == reach + 2 and scene.lowered[reach + 1] in HYPHENS
 
 
 def _opens_pair(scene: Scene, mention: Mention, last: int) -> bool:

@@ -4,7 +4,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.journeys import ENVOYS
 from services.extractor.acts.roles.owners import NO_NOUNS, is_noun
-from services.extractor.acts.roles.unnamed import meets_unnamed
+from services.extractor.acts.roles.unnamed import WHEN, meets_unnamed
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -41,13 +41,10 @@ def meets_somebody(scene: Scene, last: int, verb: Verb) -> bool:
 def _behind_day(scene: Scene, at: int) -> int:
     """Index of the plural article behind words that say when, "a reçu lundi des menaces"; where none is, theirs."""
     behind = at
-    while behind < len(scene.words) and any(scene.grammar.has(name, scene.lowered[behind]) for name in _WHEN):
+    while behind < len(scene.words) and any(scene.grammar.has(name, scene.lowered[behind]) for name in WHEN):
         behind += 1
     article = behind < len(scene.words) and scene.grammar.has("plural-articles", scene.lowered[behind])
     return behind if article else at
-
-
-_WHEN = ("calendar-names", "time-words")
 
 
 def speaks_to_peer(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.roles import Found, is_with
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import HYPHENS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS
 
@@ -97,7 +97,7 @@ _FOR_SALE = frozenset({"company", "employer", "organisation"})
 def joined(scene: Scene, subject: Mention) -> Mention | None:
     """The first of two names that a hyphen joins before a deal, by its second: "the Norway-Peru pact was signed"."""
     at = subject.first - 1
-    if at < 1 or scene.lowered[at] not in _HYPHENS or scene.words[at].start > scene.words[at - 1].end:
+    if at < 1 or scene.lowered[at] not in HYPHENS or scene.words[at].start > scene.words[at - 1].end:
         return None
     return next((one for one in scene.mentions if one.last == at - 1 and one.kind in ("name", "capital")), None)
 
@@ -106,9 +106,6 @@ def joined_adjectives(scene: Scene, words: range) -> list[Mention]:
     """Those whose adjectives a hyphen joins before a deal: "the Norwegian-Peruvian pact was signed"."""
     named = [one for one in scene.mentions if one.kind == "adjective" and words.start <= one.first < words.stop]
     for one, other in pairwise(named):
-        if other.first == one.last + 2 and scene.lowered[one.last + 1] in _HYPHENS:
+        if other.first == one.last + 2 and scene.lowered[one.last + 1] in HYPHENS:
             return [one, other]
     return []
-
-
-_HYPHENS = frozenset({"-", "–"})

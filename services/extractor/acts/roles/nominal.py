@@ -24,7 +24,7 @@ from services.extractor.acts.roles.roles import (
 from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
 from services.extractor.acts.roles.sessions import guest_of, sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import HYPHENS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SYMMETRIC
 
@@ -248,7 +248,7 @@ def _whose_counterpart(scene: Scene, holder: Mention | None, around: list[Mentio
 def _is_joined_to(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:
     """Whether a hyphen joins a name to a participle of one of these verbs: "Norway-mediated talks"."""
     behind = scene.lowered[mention.last + 1 : mention.last + 3]
-    if len(behind) < len(("-", "mediated")) or behind[0] not in _HYPHENS:
+    if len(behind) < len(("-", "mediated")) or behind[0] not in HYPHENS:
         return False
     forms = scene.lexicon.inflections(behind[1])
     return any(one.tense == "participle" and one.lemma in lemmas for one in forms)
@@ -263,14 +263,12 @@ def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Men
     is_talks = trigger.frame.act == "talks" and trigger.frame.form not in _OF_GUESTS
     if is_talks and not theirs and is_talks_in(scene, mention):
         return True
-    hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in _HYPHENS
+    hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in HYPHENS
     return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
 
 
 _OF_GUESTS: frozenset[Form | None] = frozenset({"visit", "summit"})
 """Forms of talks whose town says more than where: who is visited; at a summit sit others than the sentence names."""
-
-_HYPHENS = ("-", "–")
 
 
 def _is_of_nobody(scene: Scene, found: Found) -> bool:

@@ -7,8 +7,8 @@ from services.extractor.grammar import Grammar
 _LONGEST = 14
 """Words between the two marks of an insertion."""
 
-_MARKS = frozenset({",", "—", "–"})
-"""Marks that stand on both sides of an insertion."""
+BRACKETING = frozenset({",", "—", "–"})
+"""Marks that stand on both sides of a parenthesis."""
 
 _ENDS = frozenset(';:()"')
 """Marks that no insertion goes beyond."""
@@ -23,7 +23,7 @@ def behind_insertion(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
         joined = at_adverb < len(lowered) - 1 and grammar.has("coordinators", lowered[at_adverb])
         other = _behind_adverb(lowered, at_adverb + 1, grammar) if joined else at_adverb + 1
         return other if other > at_adverb + 1 else at_adverb
-    return _behind_marks(lowered, at) if lowered[at] in _MARKS else _behind_day(lowered, at, grammar)
+    return _behind_marks(lowered, at) if lowered[at] in BRACKETING else _behind_day(lowered, at, grammar)
 
 
 def goes_on(lowered: Sequence[str], start: int, at: int, grammar: Grammar) -> bool:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.scene import HYPHENS, MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, Range
 from services.extractor.fields.how_real.governing import is_subject, says_held
 
 _ADJECTIVES = 5
 """Words between a determiner that denies and its noun."""
-
-_HYPHENS = ("-", "–")
-"""Marks that join the names of a compound."""
 
 _SUBJECT = 8
 """Words of the subject of a passive verb, before it."""
@@ -77,7 +74,7 @@ def _before_noun(scene: Scene, trigger: Trigger) -> Iterator[int]:
     for at in range(trigger.first - 1, max(trigger.first - 1 - _ADJECTIVES, -1), -1):
         yield at
         word = scene.lowered[at]
-        compound = word.isalpha() or word in _HYPHENS  # "No Lima-Oslo meeting"
+        compound = word.isalpha() or word in HYPHENS  # "No Lima-Oslo meeting"
         if scene.grammar.has("determiners", word) or not compound or scene.clauses.verb_at(at):
             return
 

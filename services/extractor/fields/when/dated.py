@@ -61,13 +61,13 @@ def of_main_clause(one: Dated, behind: Sequence[Dated], scene: Scene) -> Dated |
     if core(one.expression) != "anaphoric" or not behind:
         return None
     comma = next((at for at in range(one.last + 1, behind[0].first) if scene.lowered[at] == ","), None)
-    if comma is None or core(behind[0].expression) not in _DAYS:
+    if comma is None or core(behind[0].expression) not in DAYS:
         return None
     opening = [verb for verb in scene.clauses.verbs if verb.head < comma]
     return behind[0] if opening and not any(verb.finite for verb in opening) else None
 
 
-_DAYS = frozenset({"date", "weekday", "relative"})
+DAYS = frozenset({"date", "weekday", "relative"})
 """Kinds of dates that tell a day by themselves."""
 
 

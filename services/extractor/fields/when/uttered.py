@@ -10,11 +10,8 @@ from services.extractor.dates.surroundings import core
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.occasion import meeting_before, occasion
 from services.extractor.fields.tags import reported_by
-from services.extractor.fields.when.dated import Dated, is_deadline
+from services.extractor.fields.when.dated import DAYS, Dated, is_deadline
 from services.extractor.fields.when.elsewhere import is_quoted_between
-
-_DAYS = frozenset({"date", "weekday", "relative"})
-"""Kinds of dates on which somebody speaks."""
 
 _WAY = 4
 """Words from "in" to what was said or written: "in an open letter", "lors d'une brève allocution"."""
@@ -24,7 +21,7 @@ def is_of_saying(candidate: Candidate, trigger: Trigger, scene: Scene, one: Date
     """Whether a day behind an act of speech stands between commas, or beside how it was said: "Monday in a letter"."""
     if candidate.act not in SPEECH or one.first <= trigger.last or one.points == "future":
         return False
-    if core(one.expression) not in _DAYS or is_deadline(one, scene):
+    if core(one.expression) not in DAYS or is_deadline(one, scene):
         return False
     if not (_tells_how(one, scene) or _is_set_off(one, scene)):
         return False
