@@ -1,5 +1,7 @@
 """How real talks are, by the words around them. All sentences are invented."""
 
+from datetime import date
+
 import pytest
 
 from services.extractor.document import Language
@@ -166,3 +168,55 @@ def test_talks_of_which_a_relative_clause_tells_the_plan_are_cancelled_by_what_i
 )
 def test_other_things_said_of_planned_talks_leave_them_planned(sentence: str) -> None:
     assert [event.status for event in read(sentence, "en") if event.act == "talks"] == ["scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The presidents of Norway and Peru were to have met on Tuesday."),
+        ("en", "Norway was due to meet Peru on Tuesday, but the talks were called off."),
+        ("en", "Norway was to meet Peru on Tuesday to discuss fish, but the meeting never took place."),
+        ("fr", "La Norvège et le Pérou auraient dû se rencontrer mardi."),
+        ("fr", "La Norvège et le Pérou devaient se rencontrer mardi, mais la rencontre a été reportée."),
+    ],
+)
+def test_planned_meetings_that_fell_through_are_cancelled(language: Language, sentence: str) -> None:
+    [event] = [event for event in read(sentence, language) if event.act == "talks"]
+    assert (event.status, event.time and event.time.start) == ("cancelled", date(2026, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Norway and Peru were to have signed a treaty on Tuesday but fighting broke out."),
+        ("en", "Norway was due to sign a peace deal with Peru on Sunday, but the ceremony was called off."),
+        ("fr", "La Norvège et le Pérou devaient signer un accord mardi, mais la cérémonie a été annulée."),
+        ("fr", "La Norvège et le Pérou auraient dû signer un traité mardi."),
+    ],
+)
+def test_so_are_deals(language: Language, sentence: str) -> None:
+    assert [event.status for event in read(sentence, language) if event.act == "sign"] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway and Peru are expected to have met by Friday.",
+        "Norway is to have talks with Peru on Friday.",
+        "Norway was due to meet Peru on Sunday, but refused to say where.",
+    ],
+)
+def test_what_is_to_be_done_by_a_day_is_planned(sentence: str) -> None:
+    assert [event.status for event in read(sentence) if event.act == "talks"] == ["scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Asked about possible contacts between Norway and Peru, spokesman Ola Vik said that none were planned."),
+        ("en", "The minister was asked about a meeting between Norway and Peru and said none was scheduled."),
+        ("fr", "Interrogé sur d'éventuels contacts entre Oslo et Lima, le porte-parole a dit qu'aucun n'était prévu."),
+    ],
+)
+def test_talks_of_which_none_are_planned_are_denied(language: Language, sentence: str) -> None:
+    assert ("talks", "denied", "NOR PER") in told(sentence, language)

@@ -66,3 +66,31 @@ def test_what_nothing_speaks_for_was_not_done(language: Language, text: str) -> 
 )
 def test_who_suggests_what_would_be_proposes_nothing(text: str, acts: set[str]) -> None:
     assert {act for act, *_ in told(text)} & {"propose"} == acts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Norvège a l'intention de rencontrer le Pérou."),
+        ("fr", "La Norvège avait l'intention de négocier avec le Pérou."),
+        ("en", "Norway has the intention to meet Peru."),
+    ],
+)
+def test_whom_one_intends_to_meet_one_is_to_meet(language: Language, text: str) -> None:
+    assert told(text, language) == [("talks", "scheduled", "NOR PER")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway has no plans to meet Peru."),
+        ("en", "Oslo said it had no intention to hold talks with Lima."),
+        ("en", "Norway has no desire to talk to Peru."),
+        ("en", "Norway is in no mood to negotiate with Peru."),
+        ("fr", "La Norvège n'a aucune intention de rencontrer le Pérou."),
+        ("fr", "La Norvège n'a pas l'intention de négocier avec le Pérou."),
+        ("fr", "La Norvège n'a nullement l'intention de négocier avec le Pérou."),
+    ],
+)
+def test_whom_one_does_not_mean_to_meet_one_refuses_to(language: Language, text: str) -> None:
+    assert told(text, language) == [("reject", "occurred", "NOR > PER")]

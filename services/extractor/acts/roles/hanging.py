@@ -16,7 +16,7 @@ def hangs_undone(scene: Scene, act: str, verb: Verb) -> bool:
         return False  # "hit out at Oslo's decision to leave": it is Oslo's, whatever is said of it
     return (
         (act not in ("accuse", "deny") and _is_blamed(scene, verb))
-        or _is_idle(scene, verb)
+        or _is_idle(scene, verb, said)
         or _is_too_much(scene, verb)
         or (said and (_is_enabled(scene, verb) or _is_bidden(scene, verb) or _is_unrealised(scene, verb)))
         or ((said or deed) and (_is_anothers(scene, verb) or _is_left_open(scene, verb) or _is_missed(scene, verb)))
@@ -79,9 +79,9 @@ _PARTICLE = 2
 """Words before an infinitive where the noun stands that it hangs on: "l'occasion d'accepter"."""
 
 
-def _is_idle(scene: Scene, verb: Verb) -> bool:
+def _is_idle(scene: Scene, verb: Verb, said: bool) -> bool:
     """Whether an infinitive or gerund says only what there is an occasion or interest for, who is free to, or what
-    something aims at: "has the right to", "the idea of giving in"."""
+    something aims at: "has the right to", "the idea of giving in"; who intends to meet somebody will."""
     group = scene.clauses.whole(verb)
     at = group.first
     if group.tense not in ("infinitive", "gerund") or at < _PARTICLE:
@@ -90,7 +90,9 @@ def _is_idle(scene: Scene, verb: Verb) -> bool:
     wanted = "infinitive-particles" if group.tense == "infinitive" else "genitives"
     if not scene.grammar.has(wanted, scene.lowered[particle]):
         return False
-    return scene.grammar.has("idle-nouns", scene.lowered[particle - 1]) and not _is_announced(scene, particle - 1)
+    noun = scene.lowered[particle - 1]
+    planned = not said and scene.grammar.governors.get(noun) == "plan"
+    return scene.grammar.has("idle-nouns", noun) and not planned and not _is_announced(scene, particle - 1)
 
 
 def _is_too_much(scene: Scene, verb: Verb) -> bool:

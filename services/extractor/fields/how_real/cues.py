@@ -38,6 +38,15 @@ def cue_near(scene: Scene, trigger: Trigger, name: str) -> Range | None:
     return None
 
 
+def cue_of(scene: Scene, verb: Verb, name: str) -> Range | None:
+    """The words of a class that a verb begins, or the word before it: "was called off", "never took place"."""
+    index = _cues(scene.grammar.language)[name]
+    for at in range(verb.first - 1, min(verb.head + _PREDICATE, len(scene.lowered))):
+        if found := match(index, scene.lowered, at):
+            return scene.span(at, at + found[0] - 1)
+    return None
+
+
 def is_offered(scene: Scene, trigger: Trigger) -> bool:
     """Whether talks are only what an offer or an idea is of, to which a word near is said: "a repoussé une offre de
     dialogue"."""

@@ -95,6 +95,24 @@ def denied_subject(scene: Scene, verb: Verb) -> Range | None:
     return None
 
 
+def denied_behind(scene: Scene, trigger: Trigger) -> Range | None:
+    """The words by which there are none of what was spoken of: "asked about contacts, he said that none were
+    planned", "interrogé sur une rencontre, il a dit qu'aucune n'était prévue"."""
+    for verb in scene.clauses.verbs:
+        at = verb.first - 1
+        alone = verb.finite and at > trigger.last and scene.grammar.has("denying-determiners", scene.lowered[at])
+        if alone and "plan" in _plans(verb, scene):
+            return scene.span(at, verb.head)
+    return None
+
+
+def _plans(verb: Verb, scene: Scene) -> Iterator[str]:
+    """What a verb says of plans: by those before its head, or by itself."""
+    yield from verb.modals
+    if scene.grammar.has("planning-words", scene.lowered[verb.head]):
+        yield "plan"
+
+
 def is_without(scene: Scene, verb: Verb) -> bool:
     """Whether it is what was not done: "signed without consulting Oslo", "rather than sign", "sans exiger"."""
     return not verb.finite and scene.grammar.ends_before("privatives", scene.lowered, verb.first)

@@ -194,8 +194,20 @@ def governing_noun(verb: Verb, scene: Scene) -> str | None:
         is_verb = group is not None and at in group.indices[1:]  # "a décidé d'accepter", not "prête à accepter"
         adjective = None if is_verb else scene.grammar.operators.get(word)
         if category := scene.grammar.governors.get(word) or adjective:
-            return category
+            return "refusal" if category in _MEANT and _is_none(at, scene) else category
     return None
+
+
+_MEANT = frozenset({"plan", "ready", "wish"})
+"""What a noun says that somebody means to do: "no plans to meet", "aucune intention de rencontrer"."""
+
+
+def _is_none(noun: int, scene: Scene) -> bool:
+    """Whether a noun is denied: by its determiner, or by the verb of having right before it."""
+    if noun and scene.grammar.has("denying-determiners", scene.lowered[noun - 1]):
+        return True
+    verb = scene.clauses.any_verb_before(noun)
+    return verb is not None and verb.negated and noun - verb.head <= _GOVERNOR + 1
 
 
 _DEAL_REACH = 4

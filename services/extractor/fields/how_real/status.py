@@ -4,13 +4,20 @@ from dataclasses import dataclass
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.no_deeds import plan_given_up
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range
+from services.extractor.fields.how_real.called_off import called_off
 from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
-from services.extractor.fields.how_real.cues import NEAR, cue_before, cue_near, is_offered, not_held
-from services.extractor.fields.how_real.denial import denied_noun, denied_subject, is_denied, is_without, supposed_noun
+from services.extractor.fields.how_real.cues import cue_before, cue_near
+from services.extractor.fields.how_real.denial import (
+    denied_behind,
+    denied_noun,
+    denied_subject,
+    is_denied,
+    is_without,
+    supposed_noun,
+)
 from services.extractor.fields.how_real.governing import governing, held_by, is_subject, says_held
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
 from services.extractor.fields.how_real.objects import of_object
@@ -54,13 +61,8 @@ class Told:
 def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     """The status of a candidate; speech acts that were uttered have occurred."""
     verb = governing(trigger, scene)
-    if not trigger.inflections and candidate.act in _DENIABLE and (cue := denied_noun(scene, trigger)):
+    if cue := _denied(candidate, trigger, verb, scene):
         return Told("denied", cue)
-    if trigger.inflections and verb is not None and verb.passive and (cue := denied_subject(scene, verb)):
-        return Told("denied", cue)
-    own = verb if trigger.inflections else held_by(scene, trigger)
-    if own is not None and is_without(scene, own):
-        return Told("denied", scene.span(own.first - 1, own.head))
     if not trigger.inflections and candidate.act in _SUPPOSABLE and (cue := supposed_noun(scene, trigger)):
         return Told("proposed", cue)
     if candidate.act in SPEECH:
@@ -68,8 +70,8 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if not trigger.inflections and (_has_led_to(scene, trigger) or _is_over(candidate, trigger, scene)):
         return Told("occurred")
     ends = candidate.act == "suspend" or (candidate.act == "concede" and bool(trigger.inflections))
-    if not ends and (called_off := _called_off(scene, trigger)):
-        return called_off
+    if not ends and (dropped := called_off(scene, trigger, verb)):
+        return Told(*dropped)
     if not trigger.inflections and (told := _of_words_before(scene, candidate, trigger)):
         return told
     if verb is None:
@@ -80,6 +82,20 @@ def status(candidate: Candidate, trigger: Trigger, scene: Scene) -> Told:
     if base.status in ("scheduled", "proposed") and _hangs(candidate, trigger, verb, scene):
         return Told("conditional", candidate.condition)
     return base
+
+
+def _denied(candidate: Candidate, trigger: Trigger, verb: Verb | None, scene: Scene) -> Range | None:
+    """The words beside an act that say that there is none of it, whatever its tense."""
+    if trigger.inflections:
+        cue = denied_subject(scene, verb) if verb is not None and verb.passive else None
+    else:
+        cue = denied_noun(scene, trigger) if candidate.act in _DENIABLE else None
+        if cue is None and candidate.act in SYMMETRIC:
+            cue = denied_behind(scene, trigger)
+    own = verb if trigger.inflections else held_by(scene, trigger)
+    if cue is None and own is not None and is_without(scene, own):
+        return scene.span(own.first - 1, own.head)
+    return cue
 
 
 def _hangs(candidate: Candidate, trigger: Trigger, verb: Verb, scene: Scene) -> bool:
@@ -162,45 +178,6 @@ def _is_over(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
     return False
 
 
-def _called_off(scene: Scene, trigger: Trigger) -> Told | None:
-    """That words say that it was called off; where somebody only wants that, it is still to come."""
-    cue = cue_near(scene, trigger, "cancelled")
-    if cue is None:
-        dropped = _planned_no_more(scene, trigger) or not_held(scene, trigger)
-        return Told("cancelled", dropped) if dropped is not None else None
-    at = scene.words_of(cue)[0]
-    if _is_of_next(scene, trigger, at) or is_offered(scene, trigger):
-        return None
-    return Told("scheduled" if _is_asked_for(scene, at) else "cancelled", cue)
-
-
-def _is_of_next(scene: Scene, trigger: Trigger, at: int) -> bool:
-    """Whether a word of calling off tells what was done at or after the talks: "after talks, asked for a delay of"."""
-    if trigger.inflections or at < trigger.last or circumstance(trigger, scene) is None:
-        return False
-    return any(verb.finite and trigger.last < verb.head <= at for verb in scene.clauses.verbs)
-
-
-def _is_asked_for(scene: Scene, at: int) -> bool:
-    """Whether somebody only wants talks to be called off: "a demandé le report de la réunion"."""
-    own = scene.clauses.verb_at(at)
-    if own is not None and own.finite:
-        return "wish" in own.modals
-    verb = scene.clauses.any_verb_before(at if own is None else own.first)
-    near = verb is not None and at - verb.head <= _WANTED and not scene.clauses.crossed(verb.head + 1, at)
-    return near and verb is not None and scene.grammar.has("asking-for", verb.lemma)
-
-
-_WANTED = 4
-"""Words from a verb of wanting to what is wanted: "demande à Oslo de reporter"."""
-
-
-def _planned_no_more(scene: Scene, trigger: Trigger) -> Range | None:
-    """The plan that is given up and of which the trigger is the content: "dropped its plan to sign"."""
-    at = plan_given_up(scene, max(0, trigger.first - NEAR), trigger.first)
-    return scene.span(at, at) if at is not None and not scene.clauses.crossed(at + 1, trigger.first) else None
-
-
 def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
     """A status with the words of the verb that tells it."""
     return Told(status, scene.span(verb.first, verb.head) if verb is not None else None)
@@ -213,8 +190,8 @@ def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
         if besides and value in ("proposed", "conditional"):
             continue  # "At the conference in Lima, Oslo demanded"
         if value == "cancelled":
-            if (called_off := _called_off(scene, trigger)) is not None:
-                return called_off
+            if (dropped := called_off(scene, trigger)) is not None:
+                return Told(*dropped)
         elif cue := cue_near(scene, trigger, name):
             return Told(value, cue)
     return Told("occurred")

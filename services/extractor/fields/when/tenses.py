@@ -7,6 +7,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.dates.expression import TenseOfDate
+from services.extractor.fields.how_real.called_off import is_unreal
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.how_real.ongoing import is_running
 from services.extractor.fields.when.dated import Dated
@@ -32,6 +33,8 @@ def tense_of(candidate: Candidate, trigger: Trigger, scene: Scene) -> Tense:
     if candidate.status in AHEAD:
         if verb is not None and not verb.finite:
             verb = scene.clauses.verb_before(verb.first)
+        if verb is not None and candidate.status == "cancelled" and is_unreal(scene, verb):
+            return "past"  # "Auraient dû se rencontrer mardi".
         told_before = verb is not None and verb.tense == "past" and not _binds(candidate, verb, scene)
         return "nearest" if told_before else "future"
     if verb is not None and candidate.status == "denied" and verb.tense == "conditional":
