@@ -54,6 +54,7 @@ from services.extractor.screening import screen
 from services.extractor.text.normalise import Normalised, normalise
 from services.extractor.text.sentences import Sentence, sentences
 from services.extractor.text.words import Word, Words, fold, words
+from services.extractor.title_case import in_sentence_case, usage
 from services.extractor.trained.reading import SecondReading, reading
 
 READ = 50_000
@@ -116,9 +117,6 @@ _NEWS = timedelta(days=4)
 
 _FACED = 0.5
 """How much a visit, demand or offer from one to the other makes two a pair in mind; talks of both count 1."""
-
-_INNER_REACH = 2
-"""Words between a noun of politics at home and the country that it is of: "l'opposition au Venezuela"."""
 
 _BESIDE = -1
 """Index of a title that is not in the text."""
@@ -195,6 +193,7 @@ class Reader:
         """The candidate events of all sentences."""
         calendar, atlas = Calendar(self.document.published), Atlas(self.memory.seats)
         self._learn_things(text)
+        self._write_small(text)
         self._count_bodies(text)
         self._discover(text)
         self._learn_authors(text)
@@ -229,7 +228,7 @@ class Reader:
         """Count how often the text names each body; a name that several share counts for the one that it means."""
         names = [name for sentence in text for name in self._names(sentence) if name.kind != "capital" and name.parties]
         for sentence in text:
-            self._count_inner(sentence)
+            self.memory.inner.update(grounds.inner(sentence.text, self._names(sentence), self.grammar))
             self._learn_nouns(sentence)
         for name in names:
             if len(name.parties) == 1:
@@ -248,15 +247,6 @@ class Reader:
             called = fold(sentence.text[name.start : name.end]).split()
             for word in called if len(called) > 1 else ():
                 self.memory.nouns.setdefault(word, name.parties[0])
-
-    def _count_inner(self, sentence: Sentence) -> None:
-        """Count of whose politics at home a sentence tells: "l'opposition togolaise", "la crise au Venezuela"."""
-        for name in self._names(sentence):
-            if name.kind not in ("country", "adjective") or len(name.parties) != 1:
-                continue
-            before = sentence.text[: name.start].split()[-_INNER_REACH:]
-            if any(self.grammar.has("inner-words", fold(word).rpartition("'")[2]) for word in before):
-                self.memory.inner[name.parties[0].id] += 1
 
     def _count_places(self, text: Sequence[Sentence]) -> None:
         """Count of which countries the towns are that the article names, and learn where it was written."""
@@ -298,6 +288,13 @@ class Reader:
         if sentence.index not in self.split:
             self.split[sentence.index] = self.grammar.accented(words(sentence.text, sentence.start))
         return self.split[sentence.index]
+
+    def _write_small(self, text: Sequence[Sentence]) -> None:
+        """Take from headlines of capitals those of words that are no names."""
+        used = usage((one, self._words(one)) for one in text)
+        for one in text:
+            found, names = self._words(one), self._placed(one)
+            self.split[one.index] = in_sentence_case(one, found, names, used, self.grammar, self.lexicon.is_verb)
 
     def _placed(self, sentence: Sentence) -> Sequence[Name]:
         """The names of a sentence with their places in the text."""

@@ -17,6 +17,7 @@ Trait = Literal[
     "compounds",
     "do-support",
     "front-participles",
+    "headline-capitals",
     "hearsay-conditional",
     "infinitive-particle",
     "nearest-genitive",
@@ -33,6 +34,7 @@ Trait = Literal[
 - `compounds`: names and nouns stand before a noun as its adjectives do: "US-Russia talks"
 - `do-support`: an infinitive may hang on an auxiliary: "did not agree"
 - `front-participles`: a participle that opens the sentence is told of its subject: "Reçu à Oslo, il a ..."
+- `headline-capitals`: headlines may give each word a capital: "Peru Government, Rebels Resume Talks"
 - `hearsay-conditional`: the conditional perfect reports what is said to have happened: "aurait rencontré"
 - `infinitive-particle`: infinitives have a particle except behind auxiliaries: "due to return"
 - `nearest-genitive`: a genitive belongs to the noun right before it: "the margins of the NATO summit"

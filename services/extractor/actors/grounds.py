@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from services.extractor.actors.entity import Name
 from services.extractor.actors.tables import usual_seats
 from services.extractor.grammar import Grammar
+from services.extractor.text.words import fold
 
 
 def of_names(names: Sequence[Name]) -> Iterator[str]:
@@ -28,6 +29,19 @@ def coloured(text: str, names: Sequence[Name], grammar: Grammar) -> Iterator[str
         if not any(word and _is_stately(word, grammar) for word in words):
             yield name.parties[0].country or ""
 
+
+def inner(text: str, names: Sequence[Name], grammar: Grammar) -> Iterator[str]:
+    """Ids of the states of whose politics at home a sentence tells: "l'opposition togolaise"."""
+    for name in names:
+        if name.kind not in ("country", "adjective") or len(name.parties) != 1:
+            continue
+        before = text[: name.start].split()[-_INNER_REACH:]
+        if any(grammar.has("inner-words", fold(word).rpartition("'")[2]) for word in before):
+            yield name.parties[0].id
+
+
+_INNER_REACH = 2
+"""Words between a noun of politics at home and the country that it is of: "l'opposition au Venezuela"."""
 
 _REACH = 30
 """Characters beside an adjective in which the next word stands."""
