@@ -110,7 +110,8 @@ def _names_deal(mention: Mention, sentence: Sequence[Word], grammar: Grammar) ->
         return False
     if mention.marker is not None and grammar.has("genitives", mention.marker):
         before = lower(sentence[max(0, mention.first - 1 - _CALLED) : mention.first - 1])
-        return grammar.ends_before("deals-of-towns", before, len(before))
+        if grammar.ends_before("deals-of-towns", before, len(before)):
+            return True
     behind = [word.lower for word in sentence[mention.last + 1 : mention.last + 1 + _NAMED]]
     if not grammar.holds("town-deals", behind):
         return False

@@ -91,6 +91,8 @@ def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None
     lowered, grammar = scene.lowered, scene.grammar
     if grammar.has("local-matters", lowered[trigger.last]):
         return None  # "The Gaza truce"
+    if _is_series(trigger, scene):
+        return None
     name: Name | None = None
     if grammar.sets["eponym-markers"]:
         at = trigger.last + 1
@@ -108,6 +110,20 @@ def _eponym(candidate: Candidate, trigger: Trigger, scene: Scene) -> Name | None
         if name is not None and scene.sentence.text[: name.start - scene.sentence.start].endswith(DASHES):
             return None  # "The Oslo-Lima talks" are theirs.
     return name if name is not None and name.kind in ("place", "capital") and not is_land_name(name) else None
+
+
+def _is_series(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the noun beside a town is of talks that were begun there, and go on anywhere: "the Doha round (talks)",
+    "le cycle de Doha"; "the Doha round of talks" was held there."""
+    lowered, grammar = scene.lowered, scene.grammar
+    if grammar.sets["eponym-markers"]:
+        return grammar.has("series-of-towns", lowered[trigger.last])
+    for at in range(max(1, trigger.first - _BESIDE + 1), trigger.last + 1):
+        behind = lowered[at + 1 : at + 2]
+        named = any(_name_to(one, scene) is not None for one in range(at - 1, max(-1, at - _BESIDE), -1))
+        if grammar.has("series-of-towns", lowered[at]) and named:
+            return not grammar.holds("genitives", behind)
+    return False
 
 
 def birthplace(candidate: Candidate, trigger: Trigger, scene: Scene) -> tuple[Place, Range] | None:

@@ -19,6 +19,7 @@ from services.extractor.acts.roles.roles import (
     is_present,
     is_talks_in,
     is_with,
+    names_talks,
     object_fits,
 )
 from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
@@ -264,7 +265,8 @@ def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Men
     if is_talks and not theirs and is_talks_in(scene, mention):
         return True
     hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in HYPHENS
-    return mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
+    right_before = mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
+    return right_before or (is_talks and names_talks(scene, mention))
 
 
 _OF_GUESTS: frozenset[Form | None] = frozenset({"visit", "summit"})

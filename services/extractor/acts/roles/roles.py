@@ -7,7 +7,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.whose_words import whose_words
-from services.extractor.acts.scene import Scene, reports
+from services.extractor.acts.scene import HYPHENS, Scene, reports
 from services.extractor.acts.verb_groups.homographs import is_plain
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -65,6 +65,28 @@ def is_talks_in(scene: Scene, mention: Mention) -> bool:
     return scene.lexicon.is_talks(scene.lowered[at]) or scene.lexicon.is_talks(scene.lowered[at - 1])
 
 
+def names_talks(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital before a noun of talks only says where these are: "the Oslo talks", "the Oslo world trade
+    talks"; not those of two, "Oslo-Lima talks"."""
+    hyphened = mention.first > 0 and scene.lowered[mention.last - 1] in HYPHENS
+    if mention.kind != "capital" or hyphened:
+        return False
+    behind = mention.last + 1
+    determined = scene.grammar.holds("determiners", scene.lowered[max(0, mention.first - 1) : mention.last])
+    for at in range(behind, min(behind + (_CALLED if determined else 1), len(scene.words))):
+        if not scene.words[at].text.islower() or scene.clauses.verb_at(at) is not None:
+            return False
+        if scene.lexicon.is_talks(scene.lowered[at]):
+            return True
+        if any(scene.grammar.phrase(name, scene.lowered, at) for name in ("prepositions", "coordinators")):
+            return False
+    return False
+
+
+_CALLED = 4
+"""Words from a town to the noun of the talks that are called by it, at most: "the Oslo world trade talks"."""
+
+
 def object_fits(scene: Scene, frame: Frame, first: int, end: int) -> bool:
     """Whether one of the nouns that the frame asks for stands in the complement."""
     if not frame.objects:
@@ -100,6 +122,8 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     if _is_spoken_by_subject(scene, verb):
         return _spoken(scene, verb)  # "We call on Oslo," said Lima.
     subject = scene.clauses.subject(verb) or whose_words(scene, verb)
+    if subject is not None and names_talks(scene, subject):
+        return None
     if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)
     if subject is None and verb.tense == "infinitive":
