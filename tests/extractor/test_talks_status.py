@@ -22,6 +22,7 @@ ENGLISH = {
     "ongoing": [
         "Norway is in talks with Peru over fishing quotas.",
         "Norway has been negotiating with Peru for months.",
+        "Norway did not deny that talks with Peru were under way.",
     ],
     "proposed": [
         "Norway sought a meeting with Peru.",
@@ -35,8 +36,16 @@ ENGLISH = {
         "Norway will meet Peru only if the siege ends.",
         "Norway and Peru would meet on Thursday if the siege ended.",
     ],
-    "denied": ["Norway denied holding talks with Peru.", "No meeting between Norway and Peru is planned."],
+    "denied": [
+        "Norway denied holding talks with Peru.",
+        "Norway denied it had held talks with Peru.",
+        "Norway denied there were any talks underway with Peru.",
+        "Norway denied that talks with Peru were under way.",
+        "Norway denied any talks with Peru.",
+        "No meeting between Norway and Peru is planned.",
+    ],
     "occurred": [
+        "Norway denied wrongdoing after talks with Peru.",
         "Ahead of the talks with Peru in May 2019, Norway recalled its envoy.",
         "Norway's envoy emerged from talks with Peru.",
         "Norway and Peru wrapped up two days of talks.",

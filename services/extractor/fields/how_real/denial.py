@@ -125,7 +125,17 @@ def is_denied(verb: Verb, scene: Scene) -> bool:
     matrix = scene.clauses.verb_before(verb.first)
     if matrix is None or matrix.negated or not scene.grammar.has("denials", matrix.lemma):
         return False
-    return scene.grammar.holds("complementizers", scene.lowered[matrix.head : verb.first])
+    between = scene.lowered[matrix.head : verb.first]
+    return scene.grammar.holds("complementizers", between) or _is_bare_clause(scene, matrix, verb)
+
+
+def _is_bare_clause(scene: Scene, matrix: Verb, verb: Verb) -> bool:
+    """Whether the clause of a verb begins right behind the one that tells of it: "denied it had met Oslo"."""
+    first = matrix.head + 1
+    if not scene.grammar.shows("bare-clauses") or not verb.finite or verb.first <= first:
+        return False
+    opened = scene.grammar.phrase("prepositions", scene.lowered, first) is not None
+    return not opened and not scene.clauses.crossed(first, verb.first) and "," not in scene.lowered[first : verb.first]
 
 
 def _is_unlikely(verb: Verb, scene: Scene) -> bool:

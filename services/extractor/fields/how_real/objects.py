@@ -17,8 +17,9 @@ _BY_VERB: tuple[tuple[str, Status], ...] = (
 )
 """Classes of verbs and what they make of the talks that are their object."""
 
-_OF_MEETINGS: tuple[tuple[str, Status], ...] = (*_BY_VERB, ("announcing", "scheduled"))
-"""The same of meetings: who announces one has not held it, who announces a deal has made it."""
+_OF_MEETINGS: tuple[tuple[str, Status], ...] = (*_BY_VERB, ("announcing", "scheduled"), ("denials", "denied"))
+"""The same of meetings: who announces one has not held it, who announces a deal has made it; who denies one says that
+there was none, "denied any talks", where a deal that is disputed was made."""
 
 _BESIDE = ("calendar-names", "time-words", "adverbs", "openings-of-talks")
 """Classes of words behind which "de", "des" still opens the object, and no other noun's complement."""

@@ -200,7 +200,7 @@ def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
 def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
     """What the verb says with its tense, modals and negation, or for a noun a word of planning beside it."""
     modals, own = set(verb.modals), bool(trigger.inflections)
-    said = verb.negated or "refusal" in modals or not modals.isdisjoint(BY_MODAL)
+    said = verb.negated or "refusal" in modals or not modals.isdisjoint(BY_MODAL) or is_denied(verb, scene)
     if not own and not said:
         beside = _of_noun_alone(scene, trigger)
         if beside.words is not None:
@@ -215,7 +215,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
     """
     modals, own = set(verb.modals), bool(trigger.inflections)
     happens = own or verb.lemma in scene.lexicon.occurrence or verb.lemma in trigger.frame.lights
-    if verb.finite and is_denied(verb, scene):
+    if verb.finite and happens and is_denied(verb, scene):
         return "denied"
     if happens and (aimed := aim(verb, scene) or _supposed(verb, scene) or _hoped_for(verb, trigger, scene)):
         return aimed
