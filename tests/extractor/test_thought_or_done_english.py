@@ -41,6 +41,11 @@ TOLD = [
     ("Norway has suspended its tariffs on cod from Peru.", ["concede occurred NOR"]),
     ("Norway fought for its country, Peru said.", []),
     ("Norway and Peru are still looking for a deal.", []),
+    # What somebody was made to do he has done; what he may be made to, or others strive for, he has not.
+    ("The raid forced Norway to suspend talks with Peru.", ["suspend occurred NOR > PER"]),
+    ("The raid led Norway to break off talks with Peru.", ["suspend occurred NOR > PER"]),
+    ("The strike prompted Norway to withdraw its bill.", ["concede occurred NOR"]),
+    ("The strike led to calls to withdraw the bill of Norway.", []),
     # A noun of calling that asks, and one of a call that was held.
     ("The EU's call for member states to pay was ignored in Peru.", ["demand occurred eu"]),
     ("Norway and Peru discussed Chile in a call meant to calm the markets.", ["talks occurred NOR PER"]),

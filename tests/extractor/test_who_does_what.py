@@ -170,3 +170,21 @@ def test_a_participle_between_commas_parts_no_subject_from_its_verb(text: str, e
 def test_of_verbs_in_a_row_each_is_one() -> None:
     events = told("Norway condemned Peru, called for a truce, and urged Chile to help.")
     assert [act for act, *_ in events][:2] == ["accuse", "demand"]
+
+
+TAKEN_UP = [
+    ("The union met managers in Lima, who rejected the demand.", []),
+    ("The alliance has a wing in Ghana, who favour talks.", []),
+    ("Norway met leaders of Ghana, who rejected the plan.", ["reject occurred GHA > NOR"]),
+    ("Norway held talks with Ghana, who rejected the plan.", ["reject occurred GHA > NOR"]),
+]
+
+
+@pytest.mark.parametrize(("text", "answers"), TAKEN_UP)
+def test_who_takes_up_people_and_no_land_in_which_they_are(text: str, answers: list[str]) -> None:
+    assert [" ".join(one) for one in told(text) if one[0] != "talks"] == answers
+
+
+def test_a_month_that_a_relative_takes_up_is_no_body() -> None:
+    events = told("Norway held a summit in early April, which brought Peru and Ghana together.")
+    assert not any("april" in parties for _, _, parties in events)

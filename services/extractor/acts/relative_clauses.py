@@ -21,7 +21,8 @@ def antecedent(relative: int, bodies: Sequence[Mention], words: Sequence[Word], 
     """Whom a relative takes up: who is named before it, a noun phrase that tells of him between at most."""
     if (described := before_apposition(bodies, words, grammar, relative)) is not None:
         return described
-    before = [one for one in bodies if one.last < relative]
+    of_people = grammar.has("relatives-of-people", words[relative].lower)
+    before = [one for one in bodies if one.last < relative and not (of_people and _is_where(one, grammar))]
     if not before or relative - before[-1].last > _ANTECEDENT_REACH:
         return None
     if grammar.has("coordinators", words[relative - 1].lower) and before[-1].marker is not None:
@@ -31,6 +32,12 @@ def antecedent(relative: int, bodies: Sequence[Mention], words: Sequence[Word], 
     if grammar.has("complementizers", words[relative].lower):
         return None if apart or grammar.has("reciprocal-markers", marker) else before[-1]
     return None if apart and grammar.has("place-markers", marker) else before[-1]
+
+
+def _is_where(body: Mention, grammar: Grammar) -> bool:
+    """Whether a land or town is told as where others are: no "who" takes up "in Ghana", as "which" may."""
+    named = body.kind in ("name", "capital") and body.place is not None
+    return named and grammar.has("place-markers", body.marker or "")
 
 
 _ANTECEDENT_REACH = 4

@@ -45,7 +45,8 @@ def before_relative_of_things(line: Line, at: int) -> Unit | None:
         return None
     end = at + found.end()
     too_short = len(line.words[line.row[end - 1].last].text) < SHORTEST_ACRONYM  # "Annex C, which"
-    if too_short or line.names_thing(end - 1, end):
+    dated = any(line.has(name, end - 1) for name in ("calendar-names", "month-names"))  # "in early April, which"
+    if too_short or dated or line.names_thing(end - 1, end):
         return None
     return line.called(at, end, "organisation")
 

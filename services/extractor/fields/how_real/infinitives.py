@@ -38,8 +38,10 @@ BY_MODAL: Mapping[str, Status] = {
 def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
     """An infinitive is as real as the noun or verb that it hangs on makes it; "avoir signé" has been done."""
     category = governing_noun(verb, scene)
+    matrix = scene.clauses.verb_before(verb.first)
+    if matrix is not None and act in _YIELDING and _was_compelled(matrix, verb, scene):
+        return "occurred"
     if category is None:
-        matrix = scene.clauses.verb_before(verb.first)
         if matrix is None:
             return _of_no_verb(act, verb, scene)
         if _is_of_first(verb, matrix, scene):
@@ -50,9 +52,7 @@ def of_infinitive(act: Act, verb: Verb, scene: Scene) -> Status:
             return "denied"  # "ne se rendra pas à Lima pour rencontrer"
         decided = scene.grammar.has("decisions", matrix.lemma) and matrix.tense == "past" and not matrix.negated
         if decided and not _is_perfect(verb, scene):
-            return "occurred" if act in ("concede", "suspend", "agree") else "scheduled"
-        if _was_compelled(matrix, scene) and act in ("concede", "suspend", "agree"):
-            return "occurred"
+            return "occurred" if act in _YIELDING else "scheduled"
         if act in SYMMETRIC and (held := _held(act, verb, matrix, scene)):
             return held
         category = scene.grammar.modals.get(matrix.lemma)
@@ -71,7 +71,11 @@ def _of_will(category: str | None, act: Act) -> Status | None:
     """What a refusal makes of an act, or the decision to do it: by that some are done."""
     if category == "refusal":
         return "denied"
-    return "occurred" if category == "decided" and act in ("concede", "suspend", "agree") else None
+    return "occurred" if category == "decided" and act in _YIELDING else None
+
+
+_YIELDING = frozenset({"concede", "suspend", "agree"})
+"""Acts that are done by deciding on them, or by being made to."""
 
 
 def _held(act: Act, verb: Verb, matrix: Verb, scene: Scene) -> Status | None:
@@ -106,10 +110,13 @@ def _is_perfect(verb: Verb, scene: Scene) -> bool:
     return len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
 
 
-def _was_compelled(matrix: Verb, scene: Scene) -> bool:
-    """Whether somebody was made to do it: "the strike forced Oslo to withdraw its bill"."""
+def _was_compelled(matrix: Verb, verb: Verb, scene: Scene) -> bool:
+    """Whether somebody was made to do it: "the strike forced Oslo to withdraw its bill", "the raid led the rebels to
+    break off talks", not "Oslo led efforts to"."""
     told = matrix.tense == "past" and not matrix.negated and not matrix.modals
-    return told and scene.grammar.has("compelling", matrix.lemma)
+    if not told or not scene.grammar.has("compelling", matrix.lemma):
+        return False
+    return matrix.passive or any(matrix.head < one.first and one.last < verb.first for one in scene.mentions)
 
 
 def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
