@@ -16,6 +16,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
+from services.extractor.actors.short_names import with_short_names
 from services.extractor.actors.ties import with_ties
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
@@ -142,7 +143,7 @@ SILENT = frozenset("x&s-,.;:!?\"'()")
 def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     """The mentions of a sentence in order, coordinated ones joined. `row` holds the units of the context's sentence."""
     sentence, grammar = context.sentence, context.grammar
-    row = with_ties(row, context)
+    row = with_ties(with_short_names(row), context)
     context.faced = _faced(row)
     markers = _markers(lower(sentence), grammar)
     found = with_led(list(_chunks(row, context)), context)
