@@ -34,10 +34,10 @@ def judged(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
         at = next((at for at in telling if at in speech.covers), None)
         if at is not None and (owned is None or at != owned[0]):
             yield _judgement(scene, speech.speaker, at)
-    refused = next((at for at in telling if _told_at(scene, at)[1] is REFUSAL and scene.speech_over(at) is None), None)
-    holder = by_whose_account(scene) if refused is not None and owned is None else None
-    if refused is not None and holder is not None:
-        yield _judgement(scene, holder, refused)
+    told = next((at for at in telling if scene.speech_over(at) is None), None)
+    holder = by_whose_account(scene) if told is not None and owned is None else None
+    if told is not None and holder is not None:
+        yield _judgement(scene, holder, told)
 
 
 def _telling(scene: Scene) -> list[int]:

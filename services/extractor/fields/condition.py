@@ -52,7 +52,13 @@ def _opens(scene: Scene, at: int, behind: int) -> bool:
     if any(scene.grammar.has(name, following) for name in ("time-words", "calendar-names")):
         return False
     done = scene.grammar.has("passive-markers", following) and scene.lexicon.inflections(scene.lowered[at])
-    return following not in _ENDS and not done
+    return following not in _ENDS and not done and not (behind == at + 1 and _tells_what_is(scene, at))
+
+
+def _tells_what_is(scene: Scene, at: int) -> bool:
+    """Whether a word stands right behind what is or was: "restoring what was once a market", "the question is if"."""
+    before = scene.clauses.verb_at(at - 1) if at else None
+    return before is not None and before.head == at - 1 and scene.grammar.has("passive-auxiliaries", before.lemma)
 
 
 _ENDS = frozenset(["", ".", ";", ":", "?", "!", ")", '"'])

@@ -102,6 +102,21 @@ def joined(scene: Scene, subject: Mention) -> Mention | None:
     return next((one for one in scene.mentions if one.last == at - 1 and one.kind in ("name", "capital")), None)
 
 
+def joined_talks(scene: Scene, verb: Verb, subject: Mention | None) -> Found:
+    """The two whose names a hyphen joins before the talks that a verb is said of: "the Norway-Peru talks collapsed"."""
+    first = joined(scene, subject) if subject is not None else None
+    if first is None or subject is None:
+        return []
+    talks = scene.lexicon.object_forms("negotiations")
+    if not any(scene.lowered[at] in talks for at in range(subject.last + 1, min(verb.first, subject.last + _NOUN))):
+        return []
+    return [("participant", one, one.actors) for one in (first, subject)]
+
+
+_NOUN = 5
+"""Words behind a name in which the noun stands that it is joined to: "Norway-Peru free trade talks"."""
+
+
 def joined_adjectives(scene: Scene, words: range) -> list[Mention]:
     """Those whose adjectives a hyphen joins before a deal: "the Norwegian-Peruvian pact was signed"."""
     named = [one for one in scene.mentions if one.kind == "adjective" and words.start <= one.first < words.stop]

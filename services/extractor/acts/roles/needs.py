@@ -7,6 +7,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.company import meets_somebody, speaks_to_peer
 from services.extractor.acts.roles.content_clauses import has_content, is_open, is_to_come, is_wanted, means_itself
+from services.extractor.acts.roles.dismissals import sends_somebody_away
 from services.extractor.acts.roles.journeys import (
     COUNTRIES,
     hosts_talks,
@@ -28,7 +29,7 @@ from services.extractor.grammar import table
 
 def has_what_it_needs(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether what the frame needs is there; see `Frame`."""
-    if tells_no_deed(scene, trigger, verb):
+    if tells_no_deed(scene, trigger, verb) or sends_somebody_away(scene, verb):
         return False
     return all(_HOLDS[need](scene, trigger, verb) for need in trigger.frame.needs if need in _HOLDS)
 

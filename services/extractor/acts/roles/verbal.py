@@ -17,7 +17,7 @@ from services.extractor.acts.roles.complements import (
     people_freed,
     said_of_object,
 )
-from services.extractor.acts.roles.deals import joined, joined_adjectives, made, parties
+from services.extractor.acts.roles.deals import joined, joined_adjectives, joined_talks, made, parties
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.meetings import broken_off, come_to_deal, is_about_talks, meeting, mutual
 from services.extractor.acts.roles.needs import has_what_it_needs
@@ -59,6 +59,8 @@ def verbal(scene: Scene, trigger: Trigger, verb: Verb) -> Found | None:
         return None
     described = verb is not clause or is_attribute(scene, frame, verb)
     subject = None if described else subject_of(scene, verb)
+    if frame.act == "suspend" and (both := joined_talks(scene, verb, subject)):
+        return both
     if "talks" in frame.needs and not verb.passive:
         return broken_off(scene, verb, subject)
     if frame.act == "suspend" and not verb.passive and subject is not None and is_about_talks(scene, verb, subject):

@@ -20,7 +20,8 @@ _CONTENT = 7
 
 
 def bare_subject(scene: Scene, verb: Verb) -> Mention | None:
-    """Who stands as the subject of a wish right behind its verb, without "that": "demanded Oslo hand over"."""
+    """Who stands as the subject of a wish right behind its verb, without "that": "demanded Oslo hand over", "insists
+    Oslo must pay"."""
     group = scene.clauses.whole(verb)
     wants = scene.grammar.has("mandative", verb.lemma) or "wish" in group.modals  # "wants to see Oslo pay"
     if not scene.grammar.shows("bare-clauses") or not wants or verb.passive:
@@ -28,7 +29,8 @@ def bare_subject(scene: Scene, verb: Verb) -> Mention | None:
     for one in scene.clauses.bodies:
         if group.head < one.first <= group.head + _SUBJECT and one.marker is None:
             inner = scene.clauses.verb_at(one.last + 1)
-            return one if inner is not None and inner.first == one.last + 1 and _is_plain(scene, inner) else None
+            own = inner is not None and inner.first == one.last + 1
+            return one if own and inner is not None and (_is_plain(scene, inner) or _is_duty(inner)) else None
     return None
 
 
@@ -137,6 +139,11 @@ def _is_plural(scene: Scene, verb: Verb) -> bool:
     """Whether those right before a verb are many, of whom its plain form may state something: "the talks remain"."""
     before = next((one for one in scene.mentions if one.last == verb.first - 1), None)
     return before.plural if before is not None else scene.lowered[verb.first - 1].endswith("s")
+
+
+def _is_duty(verb: Verb) -> bool:
+    """Whether a verb says what somebody must do: "insists Oslo must pay"."""
+    return verb.finite and "obligation" in verb.modals
 
 
 def _is_plain(scene: Scene, verb: Verb) -> bool:

@@ -103,7 +103,9 @@ def _of_predicate(scene: Scene, trigger: Trigger) -> range:
         verb = _of_planned(scene, trigger)
     if verb is None:
         return range(0)
-    verb = _second_predicate(scene, verb) or verb
+    second = _second_predicate(scene, verb)
+    if second is not None:
+        return range(second.first, min(second.head + _PREDICATE, len(scene.lowered)))
     return range(verb.first - 1, min(verb.head + _PREDICATE, len(scene.lowered)))
 
 
@@ -131,10 +133,12 @@ def not_held(scene: Scene, trigger: Trigger) -> Range | None:
 
 def _second_predicate(scene: Scene, verb: Verb) -> Verb | None:
     """What is said of the same subject behind "but": "was to be held on Monday but was called off"."""
-    behind = scene.clauses.verb_after(verb.head)
-    if behind is None or behind.first - verb.head > NEAR:
-        return None
-    return behind if scene.grammar.has("adversatives", scene.lowered[behind.first - 1]) else None
+    near = (one for one in scene.clauses.verbs if verb.head < one.first <= verb.head + _SECOND)
+    return next((one for one in near if scene.grammar.has("adversatives", scene.lowered[one.first - 1])), None)
+
+
+_SECOND = 12
+"""Words from a verb to what is said behind "but", when and where it was to be between."""
 
 
 def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
