@@ -12,6 +12,7 @@ import ahocorasick_rs
 
 from services.extractor.actors import families, tables
 from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place
+from services.extractor.grammar import grammar
 from services.extractor.text.words import fold, fold_text
 
 _KINDS = [
@@ -203,6 +204,8 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
         return False
     if any(party.kind == "coalition" for party in entry.parties) and _GOES_ON.match(text, end):
         return False
+    if entry.kind == "office" and _ends_name(text, start, end):
+        return False
     is_word = entry.kind in ("office", "adjective", "demonym", "prefix")
     if is_word or fold(entry.spelling) not in tables.everyday():
         return True
@@ -213,6 +216,21 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
         return True
     before = text[:start].rstrip(" \"'«([“‘-")
     return bool(before) and before[-1] not in ".!?:;\n»"
+
+
+def _ends_name(text: str, start: int, end: int) -> bool:
+    """Whether the first word of an office, a noun of bodies, ends the name of one: "Harbour Party | leader"."""
+    noun = text[start:end].split(" ")[0]
+    if len(noun) == end - start or not noun[0].isupper() or fold(noun) not in _body_nouns():
+        return False
+    before = re.search(r"([^\W\d]+)['’]? $", text[:start])
+    return before is not None and before[1][0].isupper() and fold(before[1]) not in _ARTICLES
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    """Nouns of bodies that an office may begin with, "party leader", in English, where what is whose stands first."""
+    return frozenset(grammar("en").indices["body-kinds"])
 
 
 _GOES_ON = re.compile(r" [A-Z]")

@@ -31,6 +31,8 @@ def with_ties(row: Sequence[Unit], context: Context) -> Sequence[Unit]:
             found[at - 1] = row[at - 1]._replace(tag="t")  # "a company spokesman"
         elif unit.tag == "o" and (first := _opening(row, at, context)) < at:
             found[first:at] = [one._replace(tag="t") for one in row[first:at]]
+        elif unit.tag == "o" and _is_second_portfolio(row, at, context):
+            found[at - _LISTED : at] = [one._replace(tag="t") for one in row[at - _LISTED : at]]
         elif unit.first in froms and _is_from(row, at):
             found[at] = unit._replace(tag="g")
     return found
@@ -56,6 +58,21 @@ def _is_body(row: Sequence[Unit], at: int, context: Context) -> bool:
     if at < 0 or row[at].tag not in "xb" or (at and row[at - 1].tag in "acqsDG"):
         return False
     return kind_told(context.sentence, row[at].first, context.grammar) is not None
+
+
+_LISTED = 3
+"""Units from a title in a capital to the office behind it, a portfolio and "and" between."""
+
+
+def _is_second_portfolio(row: Sequence[Unit], office: int, context: Context) -> bool:
+    """Whether a minister of two portfolios is told of by a noun of bodies that is his title: "Union Commerce and
+    Industry Minister"."""
+    name = row[office].name
+    if office < _LISTED or name is None or name.office is None or name.office.level != "minister":
+        return False
+    title, portfolio, joint = row[office - _LISTED : office]
+    listed = portfolio.tag == "u" and joint.tag == "&"
+    return listed and title.tag == "b" and context.sentence[title.first].is_capitalised
 
 
 def _is_plain(unit: Unit, context: Context) -> bool:

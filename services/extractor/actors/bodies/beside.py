@@ -60,10 +60,18 @@ def behind_its_kind(line: Line, at: int) -> Unit | None:
     if kind is None or (comma and not _is_free(line, noun)):
         return None
     end = _end_of_bare_name(line, at)
+    if line.is_capitalised(noun) and _is_portfolio(line, end):
+        return None
     if comma and end < len(line.row) and line.row[end].tag not in ",.;:)":
         return None
     too_short = end == at + 1 and len(line.words[line.row[at].first].text) < SHORTEST_ACRONYM
     return None if too_short or line.names_thing(end - 1, end) else line.called(at, end, kind)
+
+
+def _is_portfolio(line: Line, end: int) -> bool:
+    """Whether capitals are the first of what a minister is for: "Union Commerce and Industry Minister Ana Ruiz"."""
+    name = line.row[end + 1].name if line.tags(end, end + 2) == "&o" else None
+    return name is not None and name.office is not None and name.office.level == "minister"
 
 
 def with_its_kind(line: Line, row: Sequence[Unit]) -> list[Unit]:

@@ -93,7 +93,9 @@ def _run(line: Line, at: int) -> _Run:
             end = position + 1
         elif not _ties(line, position) or (complete and _parts(line, at, position)):
             break
-        elif kind is None and (line.row[position].tag == "g" or _is_land_alone(line, at, position)):
+        elif kind is None and (
+            line.row[position].tag == "g" or _is_land_alone(line, at, position) or _is_bearer(line, position)
+        ):
             break  # "Ana Quispe of Karvel Bank": what "of" brings hangs on a noun of a body.
         else:
             linked = True
@@ -144,6 +146,15 @@ def _is_land_alone(line: Line, first: int, joint: int) -> bool:
         return line.row[joint + 1].tag in "uqc"
     country = land.tag == "c" and land.name is not None and land.name.kind == "country"
     return country and line.row[joint + 1].tag in "uq"
+
+
+def _is_bearer(line: Line, joint: int) -> bool:
+    """Whether what stands before "and" is the name of who bears the office right before it: "Dockers' leader Ana Ruiz
+    and Harbour Party leader Kofi Mensah"."""
+    first = joint
+    while first and line.row[first - 1].tag in "up":
+        first -= 1
+    return 0 < first < joint and line.row[first - 1].tag == "o"
 
 
 def _noun_of_name(line: Line, at: int) -> str | None:
