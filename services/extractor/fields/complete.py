@@ -135,6 +135,8 @@ def _is_content(
     offers = candidate.act == "propose" or invites
     if offers and any(_is_offer_to_meet(candidate, other, scene) for other in beside):
         return True
+    if candidate.act == "promise" and any(_is_vow_of(candidate, other, scene) for other in beside):
+        return True
     if _has_agent(trigger, scene) or _is_told_of_before(trigger, scene):
         return False
     return any(_holds(other, candidate) and not _is_done_to(scene, other, trigger) for other in beside)
@@ -276,6 +278,29 @@ def _is_offer_to_meet(offer: Candidate, talks: Candidate, scene: Scene) -> bool:
     return offer.trigger[1] <= talks.trigger[0] and between <= _CLOSE and offer.party_ids <= talks.party_ids
 
 
+def _is_vow_of(promise: Candidate, other: Candidate, scene: Scene) -> bool:
+    """Whether what is vowed is itself told, to meet or to refuse: "a réaffirmé sa volonté de négocier" is talks."""
+    told = other.status in _TO_MEET if other.act == "talks" else _is_done_by_vowing(other)
+    if not told or not other.party_ids.issuperset(promise.party_ids):
+        return False
+    between = [word.lower for word in scene.words if promise.trigger[1] <= word.start < other.trigger[0]]
+    near = promise.trigger[1] <= other.trigger[0] and len(between) <= _CLOSE
+    # Not "s'engage à ce que les pourparlers soient", "will pay and work toward a deal".
+    return near and not any(scene.grammar.holds(name, between) for name in ("complementizers", "coordinators"))
+
+
+_TO_MEET = frozenset({"scheduled", "proposed", "ongoing"})
+
+
+def _is_done_by_vowing(one: Candidate) -> bool:
+    """Whether an act is done, or planned, by saying that one means to: "son intention de refuser"."""
+    return one.act in ("reject", "suspend") and one.status != "denied"
+
+
+_NEGATOR = len("ne pas ")
+"""Letters of what negates an infinitive, before it: "sa volonté de ne pas céder"."""
+
+
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 
 
@@ -316,6 +341,9 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Whether one act is what another demands, offers or refuses: content, no event of its own."""
     bare = inner.act == "talks" and inner.status == "occurred" and outer.act in ("reject", "threaten")
     if outer.act == "agree" and inner.act in _TERMS:
+        return False
+    starts = (inner.trigger[0] - start for start, _ in outer.items)
+    if outer.act == "promise" and _is_done_by_vowing(inner) and any(0 <= far <= _NEGATOR for far in starts):
         return False
     if outer.act == "threaten" and inner.act in ("reject", "demand") and inner.status == "occurred":
         # '"We refuse to give way," warned Oslo' tells both, "threatened to refuse" does not.
