@@ -26,7 +26,7 @@ _PAIR = 2
 
 def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
     """Who meets, mediates, hosts, by subject, agent and complements; None where somebody unknown meets those named."""
-    if "outsider" in frame.needs and subject is not None and any(_is_club(actor) for actor in subject.actors):
+    if "outsider" in frame.needs and _is_no_outsider(subject, agent):
         return None
     found: Found = []
     role: Role = "mediator" if frame.act == "mediate" else "participant"
@@ -60,6 +60,12 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         return None
     found = completed(scene, found)
     return None if frame.act == "talks" and _is_met_by_nobody(scene, verb, subject or agent, found) else found
+
+
+def _is_no_outsider(subject: Mention | None, agent: Mention | None) -> bool:
+    """Whether nobody is told who might stand between others: "la réunion vise à relancer les pourparlers", a club."""
+    nobody = subject is None and agent is None
+    return nobody or (subject is not None and any(_is_club(actor) for actor in subject.actors))
 
 
 def _without_topics(scene: Scene, frame: Frame, found: Found) -> Found:

@@ -113,6 +113,21 @@ def _plans(verb: Verb, scene: Scene) -> Iterator[str]:
         yield "plan"
 
 
+def only_failed(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether talks are only said not to have brought something: "la réunion n'a pas permis d'avancer"."""
+    talks = trigger.frame.act == "talks" and verb.tense in ("past", "present") and not verb.modals
+    if not talks or verb.first <= trigger.last or not scene.grammar.has("outcomes", verb.lemma):
+        return False
+    return is_subject(trigger, verb, scene) or _is_stretch(trigger, verb, scene)
+
+
+def _is_stretch(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
+    """Whether it is a stretch of talks of which a verb tells: "deux jours de pourparlers n'ont pas suffi"."""
+    of, head = scene.lowered[max(0, trigger.first - 1)], scene.lowered[max(0, trigger.first - 2)]
+    measured = scene.grammar.has("genitives", of) and scene.grammar.has("stretches", head)
+    return measured and not scene.clauses.crossed(trigger.last + 1, verb.first)
+
+
 def is_without(scene: Scene, verb: Verb) -> bool:
     """Whether it is what was not done: "signed without consulting Oslo", "rather than sign", "sans exiger"."""
     return not verb.finite and scene.grammar.ends_before("privatives", scene.lowered, verb.first)

@@ -82,7 +82,8 @@ def _held(act: Act, verb: Verb, matrix: Verb, scene: Scene) -> Status | None:
     """That talks are held, or were, where those who hold them are, or that somebody set out to mediate."""
     if _is_where_held(verb, matrix, scene):
         return "ongoing" if matrix.tense == "present" else "occurred"
-    tries = act == "mediate" and _is_trying(matrix, scene) and not _is_purpose(verb, scene)
+    strives = scene.grammar.has("striving", matrix.lemma)  # "intervient pour relancer les pourparlers"
+    tries = act == "mediate" and (strives or not _is_purpose(verb, scene)) and _is_trying(matrix, scene, strives)
     return "occurred" if tries else None
 
 
@@ -99,10 +100,11 @@ def _is_where_held(verb: Verb, matrix: Verb, scene: Scene) -> bool:
     return there or met or matrix.is_of("arrivals", scene.grammar)
 
 
-def _is_trying(matrix: Verb, scene: Scene) -> bool:
+def _is_trying(matrix: Verb, scene: Scene, strives: bool) -> bool:
     """Whether somebody has set out to bring others together, and so mediates: "moved to broker a truce between"."""
-    told = matrix.tense == "past" and not matrix.passive and not matrix.modals and not matrix.negated
-    return told and scene.grammar.modals.get(matrix.lemma) in (None, "attempt")
+    now = matrix.tense == "past" or (strives and matrix.tense == "present")
+    told = now and not matrix.passive and not matrix.modals and not matrix.negated
+    return told and (strives or scene.grammar.modals.get(matrix.lemma) in (None, "attempt"))
 
 
 def _is_perfect(verb: Verb, scene: Scene) -> bool:

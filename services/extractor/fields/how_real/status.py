@@ -16,6 +16,7 @@ from services.extractor.fields.how_real.denial import (
     denied_subject,
     is_denied,
     is_without,
+    only_failed,
     supposed_noun,
 )
 from services.extractor.fields.how_real.governing import governing, held_by, is_subject, says_held
@@ -44,7 +45,6 @@ _ORDER: tuple[tuple[str, Status], ...] = (
     ("ongoing", "ongoing"),
 )
 """Classes of `status.yaml` and what their words make of a noun, the first that is there."""
-
 
 _LEADING: tuple[tuple[str, Status], ...] = (("leading", "proposed"), ("ahead", "scheduled"))
 """The same of those right before talks."""
@@ -313,7 +313,7 @@ def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> St
         return "conditional"  # "n'exclut pas de rencontrer", "n'exclut pas une rencontre"
     if trigger.inflections and "negated" in trigger.frame.needs:
         return "occurred"  # "Les pourparlers n'ont pas abouti" tells of their end.
-    if not trigger.inflections and _is_adjunct(trigger, verb, scene):
+    if not trigger.inflections and (_is_adjunct(trigger, verb, scene) or only_failed(trigger, verb, scene)):
         return "occurred"
     if "refusal" in verb.modals or happens or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
         return "denied"
