@@ -332,7 +332,30 @@ def _looks_on(scene: Scene, trigger: Trigger, holder: Mention) -> bool:
     return is_judged(scene, trigger.first) or (definite and others)
 
 
+def _asked_to_hold(scene: Scene, trigger: Trigger) -> tuple[Mention | None, bool]:
+    """Who is asked to hold what a noun tells, and whether anybody is: "exhorte Oslo et Lima à reprendre leurs
+    pourparlers", "exhorte les deux camps à"."""
+    holding, matrix = scene.clauses.any_verb_before(trigger.first), scene.clauses.verb_before(trigger.first)
+    if holding is None or matrix is None or holding.tense != "infinitive" or holding.lemma not in trigger.frame.lights:
+        return None, False
+    asked = scene.clauses.subject(holding)
+    if trigger.first - holding.head > _HELD_REACH or scene.clauses.crossed(matrix.head + 1, holding.first):
+        return None, False
+    if asked is not None and matrix.head < asked.first < holding.first:
+        return asked, True
+    calls = scene.grammar.modals.get(matrix.lemma) == "call" and not matrix.passive
+    between = scene.lowered[matrix.head + 1 : holding.first]
+    return None, calls and scene.grammar.holds("determiners", between)
+
+
+_HELD_REACH = 3
+"""Words from a verb of holding to the noun of talks, a determiner and an adjective between."""
+
+
 def _holder(scene: Scene, trigger: Trigger) -> Mention | None:
+    asked, others = _asked_to_hold(scene, trigger)
+    if others:
+        return asked
     verb = scene.clauses.verb_before(trigger.first) or scene.clauses.verb_after(trigger.last)
     if verb is None:
         return None

@@ -26,6 +26,7 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     before = scene.clauses.verb_before(trigger.first)
     held = held_by(scene, trigger)
     meant = trigger.frame.act == "agree" or (held is not None and governing_noun(held, scene) in _MEANT)
+    meant = meant or (held is not None and is_called_for(held, scene))
     if held is not None and (held.finite or held.modals or held.tense == "gerund" or meant):
         return held
     subject_of = after is not None and is_subject(trigger, after, scene)
@@ -34,6 +35,14 @@ def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     if before is not None and not scene.clauses.crossed(before.head + 1, trigger.first):
         return before
     return before or after
+
+
+def is_called_for(held: Verb, scene: Scene) -> bool:
+    """Whether somebody calls on others to hold talks: "exhorte les deux camps à reprendre leurs pourparlers"."""
+    matrix = scene.clauses.verb_before(held.first)
+    if matrix is None or scene.grammar.modals.get(matrix.lemma) != "call":
+        return False
+    return held.tense == "infinitive" and not scene.clauses.crossed(matrix.head + 1, held.first)
 
 
 def held_by(scene: Scene, trigger: Trigger) -> Verb | None:

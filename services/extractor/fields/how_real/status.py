@@ -19,7 +19,7 @@ from services.extractor.fields.how_real.denial import (
     only_failed,
     supposed_noun,
 )
-from services.extractor.fields.how_real.governing import governing, held_by, is_subject, says_held
+from services.extractor.fields.how_real.governing import governing, held_by, is_called_for, is_subject, says_held
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
 from services.extractor.fields.how_real.objects import of_object
 from services.extractor.fields.how_real.ongoing import is_running, of_present
@@ -237,7 +237,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "ongoing"
     if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
         return of_present(verb, trigger, scene)
-    sought = own or trigger.frame.act == "agree" or governing_noun(verb, scene)
+    sought = own or trigger.frame.act == "agree" or governing_noun(verb, scene) or is_called_for(verb, scene)
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and sought:
         return of_infinitive(trigger.frame.act, verb, scene)
     return (of_gerund(verb, scene) if verb.tense == "gerund" and happens else None) or "occurred"
