@@ -13,7 +13,6 @@ _NOUNS = [
     ("L'opposition du Pérou à un gel des prix est connue.", ("reject", "occurred", "PER")),
     ("L'opposition de Lima au plafonnement des prix est connue.", ("reject", "occurred", "PER")),
     ("L'engagement de Lima envers la Norvège à libérer les marins tient.", ("promise", "occurred", "PER > NOR")),
-    ("L'offre de Lima d'ouvrir des pourparlers avec la Norvège est connue.", ("propose", "occurred", "PER > NOR")),
 ]
 
 _OFFERS = [
@@ -74,3 +73,38 @@ def test_we_is_who_promises_and_no_object(verb: str) -> None:
 )
 def test_other_senses_of_these_nouns(text: str) -> None:
     assert {event[2] for event in told(text, "fr")}.isdisjoint({"PER", "renault"})
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("La volonté du Pérou de négocier avec la Norvège est réelle.", ("talks", "proposed", "NOR PER")),
+        ("L'intention de Lima de rouvrir les négociations avec Oslo surprend.", ("talks", "scheduled", "NOR PER")),
+        (
+            "La décision de Lima de rompre les négociations avec Oslo surprend.",
+            ("suspend", "occurred", "PER > NOR"),
+        ),
+        ("L'offre de Lima d'ouvrir des pourparlers avec la Norvège est connue.", ("talks", "proposed", "NOR PER")),
+        ("La proposition du Pérou de rencontrer la Norvège a été bien reçue.", ("talks", "proposed", "NOR PER")),
+        ("Oslo salue la volonté de Lima de reprendre le dialogue.", ("support", "occurred", "NOR > PER")),
+    ],
+)
+def test_whose_a_decision_is_does_what_it_is_for(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le refus du Pérou de signer l'accord avec la Norvège a surpris.",
+        "Le refus catégorique de Lima de recevoir le ministre norvégien a surpris.",
+        "Le Pérou maintient son refus de signer l'accord avec la Norvège.",
+    ],
+)
+def test_what_somebody_will_not_do_is_told_once_as_a_refusal(text: str) -> None:
+    assert told(text, "fr") == [("reject", "occurred", "PER > NOR")]
+
+
+def test_what_others_are_called_to_do_is_not_his_who_calls() -> None:
+    text = "L'appel du Ghana à reprendre les négociations avec la Norvège a surpris."
+    assert ("talks", "proposed", "GHA NOR") not in told(text, "fr")

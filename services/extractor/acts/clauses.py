@@ -160,7 +160,7 @@ class Clauses:
 
     def _end(self, verb: Verb) -> int:
         behind = (other for other in self.verbs if other.first > verb.head)
-        following = next((one for one in behind if one.finite or one.goes_on or one.first in self.absolute), None)
+        following = next((one for one in behind if one.finite or one.goes_on or self._stands_apart(one)), None)
         for at in range(verb.head + 1, len(self.words)):
             if at in self.closing:
                 return at
@@ -169,6 +169,12 @@ class Clauses:
             if following is not None and at == following.first and not self._inside_relative(at):
                 return self._left_edge(following)
         return len(self.words)
+
+    def _stands_apart(self, verb: Verb) -> bool:
+        """Whether a verb that is not finite has a clause of its own; one whose doer is whose a noun is goes on it:
+        "salue la volonté de Lima de négocier"."""
+        doer = self.absolute.get(verb.first)
+        return doer is not None and not self.grammar.has("genitive-markers", doer.marker or "")
 
     def verb_at(self, index: int) -> Verb | None:
         """The group whose head or any part is this word."""

@@ -1,9 +1,11 @@
 """What the frames of a sentence tell twice, or of another: one candidate a word, talks without what they are for."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.mediation import with_mediators
+from services.extractor.acts.relative_clauses import noun_owned
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.candidate import Candidate, Range
 
@@ -13,7 +15,7 @@ Told = tuple[Candidate, Trigger]
 def apart(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """The candidates of a sentence without those that are part of others, mediators with the talks they mediate."""
     single = _without_brokered(with_mediators(list(_outermost(made, scene)), triggers, scene))
-    single = _without_avoided(_without_subjects(single, scene), scene)
+    single = _without_refused(_without_avoided(_without_subjects(single, scene), scene), scene)
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
 
 
@@ -80,6 +82,28 @@ def _is_avoided(talks: Candidate, told: Trigger, refusal: Candidate, by: Trigger
     doers = {actor.party.id for actor in refusal.of("initiator")}
     meeting = scene.lexicon.is_talks(scene.lowered[verb.first - 1])
     return meeting and by.last < told.first and bool(doers) and doers <= talks.party_ids
+
+
+def _without_refused(made: Sequence[Told], scene: Scene) -> list[Told]:
+    """Without what a refusal told by its noun says that somebody will not do: "le refus de Lima de signer"."""
+    refusals = {trigger.head: one for one, trigger in made if one.act == "reject" and not trigger.inflections}
+    refused = [(one, _refusal_of(trigger, refusals, scene)) for one, trigger in made if refusals]
+    for one, refusal in refused:
+        if refusal is not None and not refusal.of("counterpart"):  # "de signer un accord avec Oslo"
+            others = (each for each in one.fillers if each.actor.party.id not in refusal.party_ids)
+            refusal.fillers += [replace(each, role="counterpart") for each in others]
+    undone = [one for one, refusal in refused if refusal is not None]
+    return [(one, trigger) for one, trigger in made if not any(one is each for each in undone)]
+
+
+def _refusal_of(trigger: Trigger, refusals: Mapping[int, Candidate], scene: Scene) -> Candidate | None:
+    verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
+    if verb is None or verb.tense != "infinitive":
+        return None
+    owner = scene.clauses.absolute.get(verb.first)
+    owned = noun_owned(owner, scene.lowered, scene.grammar) if owner is not None else verb.first
+    before = (owned, *range(verb.first - _PARTICLE, verb.first))
+    return next((refusals[at] for at in before if at in refusals), None)
 
 
 def _without_invitations(made: Sequence[Told], scene: Scene) -> list[Told]:

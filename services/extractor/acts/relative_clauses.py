@@ -66,7 +66,9 @@ def deeds_of_owners(
     owners = [one for one in bodies if one.marker == "possessive"]
     agents = [one for one in bodies if grammar.has("passive-markers", one.marker or "")]
     found = {}
-    for verb in verbs if (owners or agents) and grammar.shows("bare-clauses") else ():
+    if not grammar.shows("bare-clauses"):
+        return _deeds_of_genitives(lowered, grammar, verbs, bodies)
+    for verb in verbs if owners or agents else ():
         by_whom = next((one for one in agents if one.last == verb.first - 1 and one.first > 1), None)
         if verb.tense == "infinitive" and by_whom is not None and _is_own(lowered[by_whom.first - 2], grammar):
             found[verb.first] = by_whom
@@ -76,6 +78,33 @@ def deeds_of_owners(
             if owner is not None and all(map(str.isalpha, lowered[owner.last + 2 : verb.first])):
                 found[verb.first] = owner
     return found
+
+
+def _deeds_of_genitives(
+    lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb], bodies: Sequence[Mention]
+) -> dict[int, Mention]:
+    """Where an infinitive begins → who will do it by the noun before him: "la décision de Lima de rompre les
+    pourparlers"."""
+    ends = {one.last: one for one in bodies if grammar.has("genitive-markers", one.marker or "")}
+    found = {}
+    for verb in verbs if ends else ():
+        owner = ends.get(_particle(verb, lowered, grammar) - 1)
+        if owner is not None and grammar.governors.get(lowered[noun_owned(owner, lowered, grammar)]) in _OWN_OR_WANTED:
+            found[verb.first] = owner
+    return found
+
+
+def _particle(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> int:
+    """Where an infinitive begins with what ties it to its noun, "de rompre"; 0 where nothing does."""
+    if verb.tense != "infinitive":
+        return 0
+    return next((at for at in (verb.first, verb.first - 1) if at > 0 and grammar.has("genitives", lowered[at])), 0)
+
+
+def noun_owned(owner: Mention, lowered: Sequence[str], grammar: Grammar) -> int:
+    """Index of the noun that is somebody's, an adjective behind it: "le refus catégorique de Lima"."""
+    at = max(owner.governor or 0, 0)
+    return at - 1 if at and lowered[at] not in grammar.governors and lowered[at - 1] in grammar.governors else at
 
 
 def _hangs_on_noun(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> bool:
@@ -102,6 +131,9 @@ def _is_own(noun: str, grammar: Grammar) -> bool:
 
 _OWN = frozenset({"decided", "refusal", "threat"})
 """What a noun does to an infinitive that tells what its owner does."""
+
+_OWN_OR_WANTED = _OWN | {"plan", "wish", "ready", "commitment", "attempt", "offer", "avoidance"}
+"""The same of French nouns, behind which "de" ties who does it and what: "la volonté de Lima de négocier"."""
 
 _MARK_AND_NOUN, _ADJECTIVES = 3, 3
 """Words from an owner to a gerund: the mark, a noun and the preposition; what may stand before the noun."""

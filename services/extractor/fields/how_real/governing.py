@@ -11,7 +11,7 @@ _OBJECT = 3
 """Words from a verb to a noun right behind it, its determiner and an adjective between."""
 
 
-_MEANT = frozenset({"plan", "wish", "attempt", "call"})
+_MEANT = frozenset({"plan", "decided", "wish", "attempt", "call"})
 """What a noun says of the talks that are to be held by the infinitive behind it: "son intention d'organiser"."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from schemas.negotiation import Act, Status
 from services.extractor.acts.governors import for_whom
+from services.extractor.acts.relative_clauses import noun_owned
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -194,6 +195,8 @@ def governing_noun(verb: Verb, scene: Scene) -> str | None:
     mardi prête à négocier", where a day parts the adjective from its verb; "la nécessité pour Oslo de négocier"."""
     bound = for_whom(verb, scene.clauses.bodies, scene.lowered, scene.grammar)
     if bound is None and (owner := scene.clauses.absolute.get(verb.first)) is not None:
+        if scene.grammar.has("genitive-markers", owner.marker or ""):
+            return scene.grammar.governors.get(scene.lowered[noun_owned(owner, scene.lowered, scene.grammar)])
         bound = owner if owner.last == verb.first - 1 else None  # "a decision by Oslo to leave"
     if bound is not None and bound.first > 1:
         return scene.grammar.governors.get(scene.lowered[bound.first - 2])
