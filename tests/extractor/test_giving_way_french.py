@@ -111,3 +111,16 @@ def test_captives_who_are_not_said_to_be_free_are_none(text: str) -> None:
 def test_whose_captives_are_wanted_free_is_asked() -> None:
     text = "Lima exige la libération des marins détenus par la Norvège."
     assert ("demand", "occurred", "PER > NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Le Pérou a annoncé la libération de six marins norvégiens.", ["PER > NOR"]),
+        ("La libération par le Pérou de six marins norvégiens est saluée.", ["PER > NOR"]),
+        ("Le Ghana a obtenu la libération de six marins norvégiens détenus par le Pérou.", ["PER > GHA"]),
+        ("Kofi Addo obtient la libération de six otages norvégiens.", []),
+    ],
+)
+def test_whose_people_are_free_did_not_free_them(text: str, events: list[str]) -> None:
+    assert [who for act, _, who in told(text, "fr") if act == "concede"] == events

@@ -1,6 +1,6 @@
 """Who does what a noun tells and to whom, where one acts on another: whose offer it is, by whom, for whom."""
 
-from schemas.negotiation import Act
+from schemas.negotiation import Act, Role
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
@@ -91,16 +91,25 @@ def directed(
             return None
         found.append(("initiator", agent, agent.actors))  # "le rejet par Lima du plan norvégien"
     for mention in around:
-        marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
-        taken = any(role == "initiator" for role, _, _ in found)
-        if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
-            found.append(("initiator", mention, mention.actors))
-        elif says_whom(scene, frame, mention):
-            found.append(("counterpart", mention, mention.actors))
-        elif scene.grammar.has("author-markers", marker) and not taken:
-            found.append(("initiator", mention, mention.actors))
+        role = _role_beside(scene, trigger, mention, found)
+        if role is not None:
+            found.append((role, mention, mention.actors))
     found += _told_otherwise(scene, trigger, found)
     return found
+
+
+def _role_beside(scene: Scene, trigger: Trigger, mention: Mention, found: Found) -> Role | None:
+    """What part in what a noun tells somebody beside it has, who does it being found or not."""
+    frame = trigger.frame
+    marker = "adjective" if mention.kind == "adjective" else mention.marker or "object"
+    taken = any(role == "initiator" for role, _, _ in found)
+    if _tells_captives(frame, mention, trigger):
+        return "counterpart"
+    if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
+        return "initiator"
+    if says_whom(scene, frame, mention):
+        return "counterpart"
+    return "initiator" if scene.grammar.has("author-markers", marker) and not taken else None
 
 
 def _holds(scene: Scene, frame: Frame, one: Mention) -> bool:
@@ -108,6 +117,11 @@ def _holds(scene: Scene, frame: Frame, one: Mention) -> bool:
     verb = scene.clauses.any_verb_before(one.first) if "captives" in frame.objects else None
     held = verb is not None and verb.tense == "participle" and verb.lemma in scene.lexicon.seizing
     return held and scene.grammar.has("agents-of-nouns", one.marker or "")
+
+
+def _tells_captives(frame: Frame, one: Mention, trigger: Trigger) -> bool:
+    """Whether an adjective behind a noun of freeing says whose people are free: "la libération de marins péruviens"."""
+    return "captives" in frame.objects and one.kind == "adjective" and one.first > trigger.last
 
 
 def _is_got(scene: Scene, frame: Frame, governing: Verb) -> bool:
