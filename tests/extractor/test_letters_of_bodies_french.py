@@ -39,3 +39,17 @@ def test_a_works_council_is_of_its_company_and_no_union(council: str) -> None:
 def test_the_state_is_the_land_and_any_state_is_none(subject: str, doers: set[str]) -> None:
     text = f"Le Pérou connaît une semaine agitée. {subject} a proposé mardi un moratoire de deux ans aux élus."
     assert {parties.split(" > ")[0] for act, _, parties in told(text, "fr") if act == "propose"} == doers
+
+
+@pytest.mark.parametrize(
+    ("people", "party"),
+    [
+        ("Les indépendantistes du FLBP", "flbp"),
+        ("Les combattants du FLBP", "flbp"),
+        ("Les élus du PNBZ", "pnbz"),
+        ("Les élus de la CGT", "cgt"),
+        ("Les salariés de la SNVB", "snvb-employees"),
+    ],
+)
+def test_those_who_fight_or_stand_for_a_body_are_it_and_its_staff_are_not(people: str, party: str) -> None:
+    assert ("reject", "occurred", f"{party} > NOR") in told(f"{people} ont rejeté mardi l'offre de la Norvège.", "fr")

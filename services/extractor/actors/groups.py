@@ -1,12 +1,12 @@
-"""People who act together without a name of their own: "the rebels", "les enseignants"."""
+"""People who act together without a name of their own, "the rebels", "les enseignants", or of a body's ranks."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
+from services.extractor.actors.entity import MULTILATERAL, UNTOLD, Party, is_nameless
 from services.extractor.actors.mention import Actor
-from services.extractor.actors.names import parties_of
+from services.extractor.actors.names import by_acronym, parties_of
 from services.extractor.actors.tables import adjectives, adjectives_of_bodies, organisations, slug
 from services.extractor.actors.told_of import asks_or_offers
 from services.extractor.actors.units import OFFICIAL, STATES, Unit
@@ -28,8 +28,10 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
     unit, whole = units[at], units[at].meaning or ""
     beside = [*units[:at], *units[at + 1 :]]
     named = [party for party in parties_of(context, beside) if party.kind != "country" or units[0].tag == "c"]
-    if named and named[0].kind == whole != _COMPANY:
-        return [Actor(named[0])]  # "the ELN rebels"
+    ranks = _WITH_RANKS if whole == _ARMED else _WITH_ELECTED if _is_elected(context, unit) else ()
+    by_name = all(one.tag != "a" for one in beside)
+    if named and (named[0].kind == whole != _COMPANY or (by_name and named[0].kind in ranks)):
+        return [Actor(named[0])]  # "the ELN rebels", "les séparatistes du FLP"
     if named and named[0] not in context.memory.parties:
         context.memory.parties.append(named[0])  # "Boeing's machinists": "the company" means Boeing.
     first = _before_adjective(context, units[0].first)
@@ -49,9 +51,30 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
     known = _standing_for(context, whole, identity)
     if known is not None:
         return [Actor(known)]
-    if named and named[0].kind != "country" and all(one.tag != "a" for one in beside):
+    if named and named[0].kind != "country" and by_name:
         identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
     return [Actor(Party(f"group:{identity}", name, whole))]
+
+
+def by_ranks(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The body in letters whose men or elected are told of: "les indépendantistes du FLP", no "salariés du FLP"."""
+    people = next(unit for unit in units if unit.tag == "G")
+    letters = context.sentence[units[-1].first].text
+    if not letters.isupper() or not (people.meaning == _ARMED or _is_elected(context, people)):
+        return []
+    return by_acronym(context, units[-2:])
+
+
+def _is_elected(context: Context, people: Unit) -> bool:
+    return context.grammar.has("party-people", context.lowered(people))
+
+
+_ARMED = "armed-group"
+_WITH_RANKS = frozenset({_ARMED, "movement", "political-party", UNTOLD})
+"""Kinds of bodies that act through those who fight for them."""
+
+_WITH_ELECTED = frozenset({"union", "political-party"})
+"""Kinds of bodies that act through those who are elected for them: "les élus de la CGT"."""
 
 
 def _of_states(context: Context, name: str) -> str:

@@ -84,6 +84,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("group", r"(?:[dt]*[cq]|D)s[te]*Gs?'?[te]*b"),  # Peru's largest miners' union
         ("group", r"[dt]*[cq]s?[te]*G"),
         ("group", rf"[dt]*Gs?'?[te]*(?:b|o(?:,?{_PERSON})?)"),  # the miners' union, leaders, spokesman Luc Barral
+        ("ranks", r"[dt]*Gg+d?[qu](?!-?[uq])"),  # les indépendantistes du FLP
         ("group", r"[dt]*G(?:a(?:[,&]+a)*|g+d?(?:[cl]|u(?:-?u)*(?!\"?[cq])))"),  # les pêcheurs péruviens, de Potosí
         ("body", rf"[dt]*b(?:e*|t*)g+d?{_BODY}"),  # a senior official of the Peruvian government
         ("body", r"Dg+(?:[dt]*b|D)e*c(?![bosG])"),  # les négociateurs de la société Bertoli

@@ -8,7 +8,7 @@ from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.entity import is_nameless
 from services.extractor.actors.genders import gender_of
 from services.extractor.actors.governments import by_seat
-from services.extractor.actors.groups import by_group
+from services.extractor.actors.groups import by_group, by_ranks
 from services.extractor.actors.mayors import by_mayor
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name, by_section
@@ -24,6 +24,7 @@ _KINDS: dict[str, MentionKind] = {
     "new-body": "name",
     "acronym": "name",
     "group": "name",
+    "ranks": "name",
     "member": "person",
     "present-office": "office",
     "bearers": "office",
@@ -46,7 +47,8 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "name": by_name, "new-body": by_new_body, "acronym": by_acronym, "demonym": by_name,
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
     "mayor": by_mayor, "section": by_section,
-    "description": by_description, "group": by_group, "part": by_part, "pronoun": by_pronoun, "adjective": by_name,
+    "description": by_description, "ranks": by_ranks, "group": by_group, "part": by_part, "pronoun": by_pronoun,
+    "adjective": by_name,
 }  # fmt: skip
 
 
