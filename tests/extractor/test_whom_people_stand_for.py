@@ -192,3 +192,26 @@ def test_a_council_is_the_one_told_of_by_its_long_name(text: str, parties: str) 
 def test_another_council_is_not(council: str) -> None:
     text = f"Le Conseil de sécurité s'est réuni lundi. {council} exige que la Norvège cède."
     assert not [one for one in told(text, "fr") if one[0] == "demand" and "security" in one[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Le SPD a rejeté l'offre des conservateurs du chancelier Jorge Salas.", ("reject", "occurred", "spd > cdu")),
+        (
+            "Le SPD a rencontré la CDU du chancelier Jorge Salas et les Verts.",
+            ("talks", "occurred", "cdu greens-deu spd"),
+        ),
+        ("La Norvège de Liv Dahl et le Pérou de Jorge Salas ont signé un accord.", ("sign", "occurred", "NOR PER")),
+    ],
+)
+def test_a_body_told_of_with_who_leads_it_is_meant_alone(text: str, event: tuple[str, str, str]) -> None:
+    before = (
+        "L'Allemagne vote en mai. Liv Dahl, présidente de la Norvège, et Jorge Salas, président du Pérou, en parlent."
+    )
+    assert event in told(f"{before if 'Liv' in text else 'Berlin attend.'} {text}", "fr")
+
+
+def test_who_leads_a_land_that_tells_where_takes_part_himself() -> None:
+    text = "La rencontre en Norvège du président norvégien Jorge Salas avec le ministre ghanéen a eu lieu mardi."
+    assert ("talks", "occurred", "GHA NOR") in told(text, "fr")

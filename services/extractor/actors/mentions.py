@@ -11,6 +11,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
 from services.extractor.actors.instances import with_instances
 from services.extractor.actors.lands import DASHES, heads_story, opening_of_kind, without_lands
+from services.extractor.actors.leaders import with_leaders
 from services.extractor.actors.led import with_led
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.parts import of_parts
@@ -152,7 +153,7 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     if described:
         found = plain_names(found, described, sentence)
         markers |= {name: markers[first] for name, first in described.items() if first in markers}
-    single = [_marked(mention, sentence, markers, grammar) for mention in found]
+    single = with_leaders([_marked(mention, sentence, markers, grammar) for mention in found], grammar)
     apart = with_instances(without_lands(single, sentence, markers, grammar), sentence, grammar)
     return joined(apart, sentence, row, grammar, described)
 
