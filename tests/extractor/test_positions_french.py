@@ -104,3 +104,17 @@ def test_what_is_not_to_be_is_not_always_refused(sentence: str) -> None:
 def test_on_is_who_is_quoted(verb: str) -> None:
     text = f"« On {verb} une trêve », a dit le ministre péruvien à propos de la Norvège."
     assert [one for one in told(text, "fr") if one[0] in ("demand", "reject") and one[2].startswith("PER")]
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("Nous sommes disposés à négocier avec la Norvège", ("talks", "proposed", "NOR PER")),
+        ("Nous sommes tout à fait prêts à négocier avec la Norvège", ("talks", "proposed", "NOR PER")),
+        ("Nous sommes aujourd'hui prêts à négocier avec la Norvège", ("talks", "proposed", "NOR PER")),
+        ("Nous sommes disposés à signer un accord avec la Norvège", ("sign", "proposed", "NOR PER")),
+        ("Nous sommes contraints de rejeter l'offre de la Norvège", ("reject", "occurred", "PER > NOR")),
+    ],
+)
+def test_we_before_to_be_is_a_subject_and_makes_no_reflexive(said: str, event: tuple[str, str, str]) -> None:
+    assert told(f"« {said} », a affirmé mardi le président du Pérou.", "fr") == [event]

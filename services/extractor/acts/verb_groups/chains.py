@@ -63,9 +63,7 @@ def _next_link(
         return _behind_operator(lowered, link.index + 1, lexicon, grammar, taken)
     if not grammar.has("auxiliaries", lemma) and lemma not in grammar.modals:
         return None
-    of_itself = link.index > 0 and grammar.has(
-        "reflexives", lowered[link.index - 1]
-    )  # "s'est ouvert" is open to nothing
+    of_itself = _is_of_itself(lowered, link.index, grammar)  # "s'est ouvert" is open to nothing
     copula = grammar.has("passive-auxiliaries", lemma)
     tied = tied_pronoun(lowered, link.index, grammar)
     at, particle, participle, excess = link.index + 1 + tied, False, None, False
@@ -100,6 +98,14 @@ def _next_link(
             break
         at += 1
     return (participle, operator) if operator is not None else None
+
+
+def _is_of_itself(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a reflexive stands before a verb, and no subject of its form: "nous nous sommes opposés", "nous sommes
+    opposés"."""
+    if not at or not grammar.has("reflexives", lowered[at - 1]):
+        return False
+    return not grammar.has("tied-subjects", lowered[at - 1]) or lowered[at - 2 : at - 1] == [lowered[at - 1]]
 
 
 def _behind_day(lowered: Sequence[str], at: int, link: Link, grammar: Grammar) -> int:
