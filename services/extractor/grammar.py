@@ -257,6 +257,7 @@ _OPEN = frozenset(
         "granting",
         "grounds-of-deals",
         "announcing",
+        "made-known",
         "harms-asked-to-end",
         "hoping",
         "idle-nouns",

@@ -229,3 +229,39 @@ def test_what_is_to_be_done_by_a_day_is_planned(sentence: str) -> None:
 )
 def test_talks_of_which_none_are_planned_are_denied(language: Language, sentence: str) -> None:
     assert ("talks", "denied", "NOR PER") in told(sentence, language)
+
+
+MADE_KNOWN = [
+    ("fr", "La rencontre entre le Pérou et la Norvège a été annoncée mardi par le Ghana.", None),
+    ("fr", "La reprise des pourparlers entre le Pérou et la Norvège a été décidée mardi.", None),
+    ("fr", "Un sommet entre le Pérou et la Norvège a été annoncé mardi pour le 12 mai 2030.", "2030-05-12"),
+    ("en", "A meeting between Peru and Norway was announced on Tuesday by Ghana.", None),
+    ("en", "The resumption of talks between Peru and Norway was announced on Tuesday.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), MADE_KNOWN)
+def test_talks_that_were_announced_are_to_come_and_not_on_that_day(
+    language: Language, text: str, day: str | None
+) -> None:
+    (event,) = read(text, language)
+    assert (event.act, event.status) == ("talks", "scheduled")
+    assert (str(event.time.start) if event.time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_so"),
+    [
+        ("fr", "Un accord entre le Pérou et la Norvège a été annoncé mardi.", ("agree", "occurred", "NOR PER")),
+        (
+            "fr",
+            "Après une rencontre du Pérou et de la Norvège, la trêve tient.",
+            ("talks", "occurred", "NOR PER"),
+        ),
+        ("en", "A deal was announced after talks between Peru and Norway.", ("talks", "occurred", "NOR PER")),
+    ],
+)
+def test_deals_that_were_announced_and_talks_before_them_are_over(
+    language: Language, text: str, told_so: tuple[str, str, str]
+) -> None:
+    assert told_so in told(text, language)

@@ -40,6 +40,22 @@ def of_object(scene: Scene, trigger: Trigger, meets: bool) -> tuple[Status, Rang
     return status, scene.span(verb.first, verb.head)
 
 
+def is_made_known(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a noun, or that it begins, is the subject of a passive that makes it known: "talks were announced", "la
+    reprise des pourparlers a été annoncée"."""
+    if trigger.inflections or verb.first < trigger.last or not (verb.passive and verb.tense == "past"):
+        return False
+    if verb.modals or verb.negated or not scene.grammar.has("made-known", verb.lemma):
+        return False
+    before = scene.lowered[max(trigger.first - _OPENING, 0) : trigger.first]
+    opened = scene.grammar.holds("openings-of-talks", before) and scene.grammar.holds("genitives", before)
+    return is_subject(trigger, verb, scene) or (opened and not scene.clauses.crossed(trigger.last + 1, verb.first))
+
+
+_OPENING = 2
+"""Words from "reopening" to the talks that it is of."""
+
+
 def _is_object(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
     """Whether nothing between a verb and a noun makes the noun part of another phrase: "a demandé lors de pourparlers",
     "réclame un compte rendu des pourparlers"; "réclame de Lima l'ouverture de pourparlers" does not."""

@@ -21,7 +21,7 @@ from services.extractor.fields.how_real.denial import (
 )
 from services.extractor.fields.how_real.governing import governing, held_by, is_called_for, is_subject, says_held
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
-from services.extractor.fields.how_real.objects import of_object
+from services.extractor.fields.how_real.objects import is_made_known, of_object
 from services.extractor.fields.how_real.ongoing import is_running, of_present
 from services.extractor.fields.how_real.utterance import of_speech
 
@@ -205,7 +205,8 @@ def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
         beside = _of_noun_alone(scene, trigger)
         if beside.words is not None:
             return beside
-    return _by_verb(_of_group(verb, trigger, scene), verb, scene)
+    known = trigger.frame.act in SYMMETRIC and is_made_known(scene, trigger, verb)
+    return _by_verb("scheduled" if known else _of_group(verb, trigger, scene), verb, scene)
 
 
 def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:

@@ -3,6 +3,7 @@
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import SPEECH, Candidate
+from services.extractor.fields.how_real.objects import is_made_known
 from services.extractor.fields.occasion import occasion
 from services.extractor.fields.when.dated import Dated
 
@@ -16,10 +17,22 @@ def is_elsewhere(candidate: Candidate, trigger: Trigger, scene: Scene, one: Date
     """Whether a date is that of something else than the act beside which it stands."""
     return (
         _is_since_something(scene, one)
+        or (candidate.status == "scheduled" and _is_of_news(trigger, scene, one))
         or _is_of_place(trigger, scene, one)
         or (candidate.act in _BLAMED and _is_blamed(trigger, scene, one))
         or (candidate.act in SPEECH and (_is_quoted(trigger, scene, one) or _is_of_noun(trigger, scene, one)))
     )
+
+
+def _is_of_news(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """Whether a day is that on which talks to come were made known: "the talks were announced on Monday"; not "were
+    announced for Monday"."""
+    verb = scene.clauses.any_verb_before(one.first)
+    noun = trigger.head  # of talks told of with who holds them, who may stand apart
+    plain = trigger if trigger.first <= noun else trigger._replace(first=noun, last=noun)
+    if verb is None or one.points == "future" or not is_made_known(scene, plain, verb):
+        return False
+    return not scene.grammar.has("purpose-markers", scene.lowered[one.first - 1])
 
 
 def _is_of_noun(trigger: Trigger, scene: Scene, one: Dated) -> bool:
