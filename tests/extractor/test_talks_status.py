@@ -199,12 +199,26 @@ def test_planned_meetings_that_fell_through_are_cancelled(language: Language, se
     [
         ("en", "Norway and Peru were to have signed a treaty on Tuesday but fighting broke out."),
         ("en", "Norway was due to sign a peace deal with Peru on Sunday, but the ceremony was called off."),
+        ("en", "A treaty between Norway and Peru was to have been signed on Tuesday."),
         ("fr", "La Norvège et le Pérou devaient signer un accord mardi, mais la cérémonie a été annulée."),
         ("fr", "La Norvège et le Pérou auraient dû signer un traité mardi."),
     ],
 )
 def test_so_are_deals(language: Language, sentence: str) -> None:
     assert [event.status for event in read(sentence, language) if event.act == "sign"] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "A treaty between Norway and Peru was to be signed on Friday."),
+        ("en", "A treaty between Norway and Peru is expected to be signed on Friday."),
+        ("fr", "Un traité entre la Norvège et le Pérou devait être signé vendredi."),
+        ("fr", "Un traité entre la Norvège et le Pérou devrait être signé vendredi."),
+    ],
+)
+def test_deals_that_are_to_be_signed_are_planned(language: Language, sentence: str) -> None:
+    assert [event.status for event in read(sentence, language) if event.act == "sign"] == ["scheduled"]
 
 
 @pytest.mark.parametrize(

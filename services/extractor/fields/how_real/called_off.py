@@ -60,8 +60,9 @@ def _fallen_through(scene: Scene, trigger: Trigger, verb: Verb | None) -> Range 
 
 def is_unreal(scene: Scene, verb: Verb) -> bool:
     """Whether the form of a plan says that nothing came of it."""
+    rules = scene.grammar
     perfect = any(
-        scene.grammar.has("auxiliaries", lemma) and (tense, after) in _UNREAL
+        (tense, after) in _UNREAL and rules.has("auxiliaries", lemma) and not rules.has("passive-auxiliaries", lemma)
         for lemma, tense, after in zip(verb.lemmas, verb.tenses, verb.tenses[1:], strict=False)
     )
     return perfect and verb.tense in ("past", "conditional")
