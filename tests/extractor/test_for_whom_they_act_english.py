@@ -230,3 +230,21 @@ def test_two_who_broker_are_no_firms() -> None:
 def test_unions_of_a_land_are_those_that_are_named_later() -> None:
     text = "Australian unions rejected Peru's offer. The ACTU is the largest."
     assert ("reject", "occurred", "actu > PER") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway's trade envoy for Peru met the EU's commissioner on Monday.", "talks occurred NOR eu"),
+        ("The Norwegian special envoy for Sudan rejected the plan on Monday.", "reject occurred NOR"),
+        ("The envoy from Peru rejected the plan on Monday.", "reject occurred PER"),
+        ("A spokesman for Peru rejected the plan on Monday.", "reject occurred PER"),
+        ("Negotiators for Peru rejected the plan on Monday.", "reject occurred PER"),
+    ],
+)
+def test_an_envoy_for_a_land_is_anothers_who_deals_with_it(text: str, event: str) -> None:
+    assert [" ".join(one) for one in told(text)] == [event]
+
+
+def test_an_envoy_for_a_land_alone_is_of_nobody_known() -> None:
+    assert told("The special envoy for Peru rejected the plan on Monday.") == []

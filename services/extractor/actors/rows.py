@@ -180,10 +180,19 @@ def _is_origin(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Gr
     if at == 0 or row[at].tag != "x":
         return False
     before = row[at - 1]
+    office = before.name.office if before.name is not None else None
     if grammar.has("served-markers", lowered[row[at].first]):
-        office = before.name.office if before.name is not None else None
         return office is not None and office.key == "aide"
+    if office is not None and office.key == "envoy" and _is_charge(row, at, lowered, grammar):
+        return False
     return before.tag in ("G" if grammar.has("owner-markers", lowered[row[at].first]) else "boGk")
+
+
+def _is_charge(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a preposition says with which land an envoy deals, of whom he is not: "the special envoy for Peru"."""
+    behind = next((unit for unit in row[at + 1 :] if unit.tag != "d"), None)
+    land = behind is not None and behind.name is not None and behind.name.kind == "country"
+    return land and grammar.has("purpose-markers", lowered[row[at].first])
 
 
 _ORIGINS = ("origin-markers", "served-markers", "owner-markers")
