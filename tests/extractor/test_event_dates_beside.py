@@ -164,3 +164,29 @@ def test_what_else_one_will_do_is_on_the_day_to_come_told_last(language: Languag
 )
 def test_the_day_of_an_agenda_is_that_of_what_is_on_it(language: Language, text: str) -> None:
     assert [told(event) for event in events(text, language)] == ["talks cancelled 2024-06-14 stated"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Norway and Peru met for the first time since relations were cut in 2019.", "talks occurred undated"),
+        ("en", "Norway and Peru held their first talks since the war ended in 2019.", "talks occurred undated"),
+        ("en", "Norway and Peru held their first talks in May 2019.", "talks occurred 2019-05-01..2019-05-31 stated"),
+    ],
+)
+def test_a_day_since_which_something_is_told_is_not_that_of_the_act(
+    language: Language, text: str, expected: str
+) -> None:
+    assert [told(event) for event in events(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "scheduled"),
+    [
+        ("Norway and Peru met on Monday to prepare the next round of talks.", "talks scheduled undated"),
+        ("Norway and Peru met on Monday to set the date of the next meeting.", "talks scheduled undated"),
+        ("Norway announced on Monday a meeting with Peru.", "talks scheduled undated"),
+    ],
+)
+def test_the_day_on_which_talks_are_prepared_is_not_theirs(text: str, scheduled: str) -> None:
+    assert told(events(text, "en")[-1]) == scheduled

@@ -69,6 +69,11 @@ def _is_object(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
             continue
         if scene.lowered[at] in MARKS - {'"'}:
             return False
+        if scene.grammar.has("day-openers", scene.lowered[at]) and scene.grammar.has(
+            "calendar-names", scene.lowered[at + 1]
+        ):
+            at += 2  # "announced on Monday a meeting"
+            continue
         wished = scene.grammar.phrase("wish-markers", scene.lowered, at)
         found = wished or scene.grammar.phrase("prepositions", scene.lowered, at)
         if wished is None and found is not None and not _opens_object(scene, verb, at, found):

@@ -313,12 +313,21 @@ def _is_of_other_time(candidate: Candidate, trigger: Trigger, scene: Scene, one:
     Of what is told as it stands now, a verb in the past; of what is done, one that lies ahead.
     """
     own, other = telling(trigger, scene), scene.clauses.verb_before(one.first)
+    if other is not None and candidate.status in AHEAD and _is_of_deed(other, trigger, one):
+        return True
     if own is None or other is None or own.first <= other.head or is_since(trigger, scene):
         return False
     stands = all(one.tense != "past" for one in scene.lexicon.inflections(scene.lowered[own.head]))  # "Put" may not.
     if own.tense == "present" and stands and other.tense == "past":
         return candidate.act in SPEECH or bool(trigger.inflections)
     return other.tense == "future" and is_done(candidate)
+
+
+def _is_of_deed(verb: Verb, trigger: Trigger, one: Dated) -> bool:
+    """Whether a day is that of what has been done, where a noun tells what is to come: "met on Monday to discuss the
+    next round of talks"."""
+    done = verb.finite and verb.tense == "past" and not verb.modals and not verb.negated
+    return done and not trigger.inflections and one.points != "future"
 
 
 def _ends_relative(scene: Scene, one: Dated) -> bool:

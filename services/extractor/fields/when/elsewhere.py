@@ -2,6 +2,7 @@
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import SPEECH, Candidate
 from services.extractor.fields.how_real.objects import is_made_known
 from services.extractor.fields.occasion import occasion
@@ -16,7 +17,7 @@ _CONTENT = frozenset({"gerund", "infinitive"})
 def is_elsewhere(candidate: Candidate, trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """Whether a date is that of something else than the act beside which it stands."""
     return (
-        _is_since_something(scene, one)
+        _is_since_something(trigger, scene, one)
         or (candidate.status == "scheduled" and _is_of_news(trigger, scene, one))
         or _is_of_place(trigger, scene, one)
         or (candidate.act in _BLAMED and _is_blamed(trigger, scene, one))
@@ -48,14 +49,31 @@ def _is_of_noun(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     return occasion(one.first, scene) is None
 
 
-def _is_since_something(scene: Scene, one: Dated) -> bool:
-    """ "Since the collapse of the talks in January, Oslo has demanded"."""
+def _is_since_something(trigger: Trigger, scene: Scene, one: Dated) -> bool:
+    """ "Since the collapse of the talks in January, Oslo has demanded", "met for the first time since war broke out in
+    2019"."""
+    own: Verb | None = None
     for at in range(one.first - 1, -1, -1):
-        if scene.lowered[at] in (",", ";", ":") or scene.clauses.verb_at(at) is not None:
+        verb = scene.clauses.verb_at(at)
+        if scene.lowered[at] in (",", ";", ":") or (own is not None and verb is not None and verb is not own):
             return False
         if scene.grammar.has("since-words", scene.lowered[at]):
-            return True
+            return own is None or (not at < trigger.head < one.first and _opens_clause(scene, at, own))
+        if verb is not None and not (verb.finite and verb.tense == "past"):
+            return False
+        own = verb or own
     return False
+
+
+def _opens_clause(scene: Scene, since: int, verb: Verb) -> bool:
+    """Whether what follows "since" is a clause, and no day before another verb: "the first since May ended"."""
+    if not scene.grammar.shows("bare-clauses"):
+        return scene.grammar.has("complementizers", scene.lowered[since + 1])
+    subject = scene.lowered[since + 1 : verb.first]
+    days = ("calendar-names", "month-names", "time-words")
+    return bool(subject) and not any(
+        word[0].isdigit() or any(scene.grammar.has(name, word) for name in days) for word in subject
+    )
 
 
 def _is_of_place(trigger: Trigger, scene: Scene, one: Dated) -> bool:
