@@ -73,6 +73,8 @@ class Candidate:
     """Which it is of the talks with one after the other that its word tells; the first is 0."""
     turns: tuple[Range, ...] = ()
     """With whom each of these talks is, in the order of the text; empty where there is only one."""
+    only_meets: bool = False
+    """Whether it is a deal that says no more than that those who made it will meet, which talks beside it tell."""
     status: Status = "occurred"
     score: float = 0.5
     level: Level | None = None

@@ -211,7 +211,7 @@ class Reader:
             level_of_references(scene, last)
             self._remember(scene, found)
             last = found or last
-            yield from found
+            yield from (one for one in found if not one.only_meets)
             self.news = calendar.story.news
         calendar.settle()
 

@@ -9,6 +9,7 @@ from services.extractor.acts.roles.relatives import tells_of_before
 from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
+from services.extractor.fields.agreed_talks import consents
 from services.extractor.fields.condition import condition
 from services.extractor.fields.content import items
 from services.extractor.fields.form import form
@@ -63,6 +64,8 @@ def complete(
         and _is_real(one, trigger, scene)
         and not _is_content(one, trigger, scene, pairs)
     ]
+    for deal in consents(kept, scene):
+        deal.only_meets = True
     dates = calendar.dates(scene, needed=bool(kept))
     found: list[Candidate] = []
     of_sentence = dates

@@ -17,7 +17,12 @@ _BY_VERB: tuple[tuple[str, Status], ...] = (
 )
 """Classes of verbs and what they make of the talks that are their object."""
 
-_OF_MEETINGS: tuple[tuple[str, Status], ...] = (*_BY_VERB, ("announcing", "scheduled"), ("denials", "denied"))
+_OF_MEETINGS: tuple[tuple[str, Status], ...] = (
+    *_BY_VERB,
+    ("announcing", "scheduled"),
+    ("consenting", "scheduled"),
+    ("denials", "denied"),
+)
 """The same of meetings: who announces one has not held it, who announces a deal has made it; who denies one says that
 there was none, "denied any talks", where a deal that is disputed was made."""
 
@@ -60,6 +65,7 @@ def _is_object(scene: Scene, verb: Verb, trigger: Trigger) -> bool:
     """Whether nothing between a verb and a noun makes the noun part of another phrase: "a demandé lors de pourparlers",
     "réclame un compte rendu des pourparlers"; "réclame de Lima l'ouverture de pourparlers" does not."""
     at = verb.head + 1
+    at += scene.grammar.has("consenting", verb.lemma) and scene.grammar.has("addressee-markers", scene.lowered[at])
     if scene.clauses.crossed(at, trigger.first) or _is_subject(scene, trigger):
         return False
     while at < trigger.first:

@@ -1,0 +1,33 @@
+"""Who agrees to meet will meet: that is talks, and no deal besides. All sentences are invented."""
+
+import pytest
+
+from services.extractor.document import Language
+from tests.extractor.test_extract import told
+
+TOLD: list[tuple[Language, str, list[str]]] = [
+    ("en", "Norway and Peru agreed on Monday to meet in May.", ["talks scheduled NOR PER"]),
+    ("en", "Norway and Peru have agreed to hold another round of talks.", ["talks scheduled NOR PER"]),
+    ("en", "Norway and Peru agreed to resume talks.", ["talks scheduled NOR PER"]),
+    ("fr", "La Norvège et le Pérou ont convenu lundi de reprendre les pourparlers.", ["talks scheduled NOR PER"]),
+    # Something else is agreed on beside it, or another thing.
+    (
+        "en",
+        "Norway and Peru agreed to cut tariffs and to meet in May.",
+        ["agree occurred NOR PER", "talks scheduled NOR PER"],
+    ),
+    (
+        "en",
+        "Norway and Peru agreed to hold talks in May and to lift the ban.",
+        ["agree occurred NOR PER", "talks scheduled NOR PER"],
+    ),
+    ("en", "Norway agreed on Monday to meet the demands of Peru.", ["agree occurred NOR > PER"]),
+    # Talks to which somebody agrees lie ahead; a deal that is agreed is made.
+    ("en", "Norway agreed to talks with Peru.", ["agree occurred NOR PER", "talks scheduled NOR PER"]),
+    ("en", "Norway agreed to a truce with Peru.", ["agree occurred NOR PER"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "events"), TOLD)
+def test_who_agrees_to_meet_will_meet(language: Language, text: str, events: list[str]) -> None:
+    assert [" ".join(one) for one in told(text, language)] == events
