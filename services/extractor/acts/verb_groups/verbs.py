@@ -15,6 +15,7 @@ from services.extractor.acts.verb_groups.conjugation import (
 from services.extractor.acts.verb_groups.continuing import with_auxiliary_of, with_infinitive_of
 from services.extractor.acts.verb_groups.elliptical import with_adjectives
 from services.extractor.acts.verb_groups.homographs import is_verb
+from services.extractor.acts.verb_groups.narrative import with_narrative
 from services.extractor.acts.verb_groups.negation import negators
 from services.extractor.acts.verb_groups.object_nouns import is_object_of
 from services.extractor.acts.verb_groups.tokens import Tokens
@@ -37,7 +38,7 @@ def verbs(sentence: Sequence[Word], lexicon: Lexicon, grammar: Grammar, taken: f
             links, operators = chain(tokens.lowered, at, lexicon, grammar, taken)
             group = _group(tokens, links, operators, last)
             found.append(with_auxiliary_of(found, with_infinitive_of(found, group, tokens), tokens))
-    return with_adjectives(found, tokens)
+    return with_adjectives(with_narrative(found, tokens), tokens)
 
 
 def _group(tokens: Tokens, links: Sequence[Link], operators: Sequence[str], last: int) -> Verb:
