@@ -26,3 +26,21 @@ SENTENCES: list[tuple[Language, str, list[str]]] = [
 @pytest.mark.parametrize(("language", "sentence", "events"), SENTENCES)
 def test_talks_without_an_outcome_were_held(language: Language, sentence: str, events: list[str]) -> None:
     assert sorted(" ".join(one) for one in told(sentence, language)) == sorted(events)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "events"),
+    [
+        ("fr", "Le Pérou a accepté le report de la hausse.", ["agree occurred PER"]),
+        ("fr", "La Norvège et le Pérou se sont entendus sur l'annulation de la dette.", ["agree occurred NOR PER"]),
+        ("en", "Norway agreed to the postponement of the vote.", ["agree occurred NOR"]),
+        ("fr", "La signature de l'accord entre la Norvège et le Pérou a été reportée.", ["sign cancelled NOR PER"]),
+    ],
+)
+def test_a_delay_that_is_agreed_on_calls_off_no_agreement(language: Language, sentence: str, events: list[str]) -> None:
+    assert sorted(" ".join(one) for one in told(sentence, language)) == sorted(events)
+
+
+@pytest.mark.parametrize("direction", ["direction locale", "direction générale", "direction"])
+def test_the_management_of_a_firm_speaks_for_it(direction: str) -> None:
+    assert told(f"La {direction} de la SNCF a rejeté l'offre mardi.", "fr") == [("reject", "occurred", "sncf")]

@@ -5,7 +5,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.no_deeds import plan_given_up
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import Range
+from services.extractor.candidate import DEALS, Range
 from services.extractor.fields.how_real.circumstances import circumstance
 from services.extractor.fields.how_real.cues import NEAR, cue_near, cue_of, is_offered, not_held
 
@@ -20,7 +20,8 @@ def called_off(scene: Scene, trigger: Trigger, verb: Verb | None = None) -> tupl
         dropped = _planned_no_more(scene, trigger) or not_held(scene, trigger) or _fallen_through(scene, trigger, verb)
         return ("cancelled", dropped) if dropped is not None else None
     at = scene.words_of(cue)[0]
-    if _is_of_next(scene, trigger, at) or is_offered(scene, trigger):
+    put_off = trigger.inflections and trigger.frame.act in DEALS and at > trigger.last  # "accepted the delay"
+    if (put_off and scene.clauses.verb_at(at) is None) or _is_of_next(scene, trigger, at) or is_offered(scene, trigger):
         return None
     return ("scheduled" if _is_asked_for(scene, at) else "cancelled"), cue
 

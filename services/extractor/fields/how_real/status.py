@@ -23,7 +23,7 @@ from services.extractor.fields.how_real.governing import governing, held_by, is_
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
 from services.extractor.fields.how_real.objects import is_made_known, of_object
 from services.extractor.fields.how_real.ongoing import is_running, of_present
-from services.extractor.fields.how_real.utterance import of_speech
+from services.extractor.fields.how_real.utterance import is_hearsay, of_speech
 
 _DENIABLE = TOGETHER
 """Acts that the determiner of their noun denies: "no talks", "aucun accord n'a été trouvé"."""
@@ -349,7 +349,7 @@ def _of_conditional(verb: Verb, scene: Scene) -> Status:
     """The conditional tells what was planned, what is said to have been, or what depends on something."""
     if _is_announced(verb, scene) or _is_set(verb, scene):
         return "scheduled"
-    return "occurred" if _is_hearsay(verb, scene) else "conditional"
+    return "occurred" if is_hearsay(verb, scene) else "conditional"
 
 
 def _is_set(verb: Verb, scene: Scene) -> bool:
@@ -364,9 +364,3 @@ def _is_set(verb: Verb, scene: Scene) -> bool:
 _ONLY_WOULD = frozenset({"conditional"})
 _SIMPLE, _BESIDE = 2, 3
 """Words of a verb with "would"; words behind it among which its day stands."""
-
-
-def _is_hearsay(verb: Verb, scene: Scene) -> bool:
-    """Whether a conditional perfect ("aurait rencontré") reports what is said to have happened."""
-    reports = scene.grammar.shows("hearsay-conditional")
-    return reports and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])

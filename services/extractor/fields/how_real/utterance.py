@@ -4,6 +4,7 @@ from functools import partial
 
 from schemas.negotiation import Status
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
 
@@ -55,3 +56,9 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
 def _is_perfect(verb: Verb, grammar: Grammar) -> bool:
     """ "Aurait demandé", "would have demanded": hearsay, or what was not done."""
     return len(verb.lemmas) > 1 and grammar.has("auxiliaries", verb.lemmas[-2])
+
+
+def is_hearsay(verb: Verb, scene: Scene) -> bool:
+    """Whether a conditional perfect ("aurait rencontré") reports what is said to have happened."""
+    reports = scene.grammar.shows("hearsay-conditional")
+    return reports and len(verb.lemmas) > 1 and scene.grammar.has("auxiliaries", verb.lemmas[0])
