@@ -24,3 +24,16 @@ def test_those_named_of_many_are_meant(text: str, parties: str) -> None:
 def test_all_of_a_group_of_which_one_is_named_act_together() -> None:
     text = "Les pays européens, dont la Norvège, ont rejeté le plan du Pérou."
     assert ("reject", "occurred", "european-countries > PER") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Deux syndicats, dont la CGT, ont rejeté l'offre de la SNCF.", "cgt > sncf"),
+        ("La proposition a été rejetée par certains pays, dont la Norvège.", "NOR"),
+        ("Cinq des sept syndicats ont rejeté l'offre de la SNCF.", "unions > sncf"),
+        ("Plusieurs des syndicats ont rejeté l'offre de la SNCF.", "unions > sncf"),
+    ],
+)
+def test_some_of_many_who_are_counted(sentence: str, who: str) -> None:
+    assert told(sentence, "fr") == [("reject", "occurred", who)]

@@ -14,6 +14,9 @@ _NEAR = 6
 
 _COUNTRY = "country"
 
+_MANY = frozenset({"name", "description"})
+"""Kinds of mentions of many without a name: "plusieurs pays", "deux syndicats"."""
+
 
 def with_instances(found: Sequence[Mention], sentence: Sequence[Word], grammar: Grammar) -> list[Mention]:
     """The mentions of a sentence, many without a name and the first who is named of them as one: he, and who is
@@ -32,7 +35,7 @@ def with_instances(found: Sequence[Mention], sentence: Sequence[Word], grammar: 
 
 def _fits(many: Mention, named: Mention) -> bool:
     """Whether those named may be some of many: states of states, bodies of any other people."""
-    if many.kind != "name" or not all(map(is_nameless, many.party_ids)) or any(map(is_nameless, named.party_ids)):
+    if many.kind not in _MANY or not all(map(is_nameless, many.party_ids)) or any(map(is_nameless, named.party_ids)):
         return False
     states = any(actor.party.kind == STATES for actor in many.actors)
     return all((actor.party.kind == _COUNTRY) == states for actor in named.actors)
