@@ -258,6 +258,7 @@ _OPEN = frozenset(
         "grounds-of-deals",
         "announcing",
         "made-known",
+        "going-through",
         "harms-asked-to-end",
         "hoping",
         "idle-nouns",

@@ -344,3 +344,28 @@ def test_who_goes_to_a_meeting_of_a_body_takes_part_in_it_and_visits_nobody(lang
 )
 def test_who_holds_an_office_stands_for_his_country(language: Language, text: str) -> None:
     assert parts(text, language, "talks") == [PAIR]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Norvège et le Pérou se sont réunis mardi pour préparer les négociations avec le Ghana."),
+        ("fr", "La Norvège et le Pérou se sont réunis mardi pour évoquer l'accord commercial avec le Ghana."),
+        ("en", "Norway and Peru met on Tuesday to prepare the talks with Ghana."),
+        ("en", "Norway's minister met Peru's minister on Tuesday to discuss the talks with Ghana."),
+    ],
+)
+def test_with_whom_the_talks_are_that_a_meeting_prepares_is_not_at_it(language: Language, text: str) -> None:
+    assert parts(text, language, "talks") == [PAIR]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Norvège et le Pérou se sont réunis mardi avec le Ghana pour préparer les négociations."),
+        ("fr", "La Norvège et le Pérou se sont réunis mardi pour discuter avec le Ghana."),
+        ("en", "Norway and Peru met on Tuesday to hold talks with Ghana."),
+    ],
+)
+def test_with_whom_they_talk_is(language: Language, text: str) -> None:
+    assert {"NOR participant", "PER participant", "GHA participant"} in parts(text, language, "talks")

@@ -169,7 +169,8 @@ def _without_purposes(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
     """Without the talks that are only what a meeting is for: "met to discuss", "on a visit to meet the Pope"."""
     meetings = {trigger.head: one.party_ids for one, trigger in made if one.act == "talks"}
     for candidate, trigger in made:
-        if candidate.act == "talks" and not trigger.inflections and _is_invited_to(candidate, trigger, meetings, scene):
+        told, noun = (candidate, trigger), candidate.act == "talks" and not trigger.inflections
+        if noun and (_is_invited_to(*told, meetings, scene) or _is_gone_through(*told, meetings, scene)):
             continue
         verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
         if candidate.act == "talks" and verb is not None and verb.tense == "infinitive":
@@ -180,6 +181,21 @@ def _without_purposes(made: Sequence[Told], scene: Scene) -> Iterator[Told]:
             if matrix is not None and scene.grammar.has("inviting", matrix.lemma) and matrix.head in meetings:
                 continue  # "invited both sides to discuss": who invites takes part, too.
         yield candidate, trigger
+
+
+def _is_gone_through(talks: Candidate, noun: Trigger, meetings: Mapping[int, frozenset[str]], scene: Scene) -> bool:
+    """Whether talks with others are only what a meeting told before prepares or goes through: "met to prepare the talks
+    with Peru"."""
+    words = range(noun.first - 1, max(noun.first - 1 - _OFFER_REACH, -1), -1)
+    through = next((at for at in words if scene.grammar.has("going-through", scene.lowered[at])), None)
+    if through is None or scene.clauses.crossed(through, noun.first):
+        return False
+    met = [at for at in meetings if at < through <= at + _OFFER_REACH and not talks.party_ids <= meetings[at]]
+    return any(not _acts_between(at, through, scene) for at in met)
+
+
+def _acts_between(first: int, end: int, scene: Scene) -> bool:
+    return any(one.finite and first < one.first < end for one in scene.clauses.verbs)
 
 
 def _is_invited_to(talks: Candidate, noun: Trigger, meetings: Mapping[int, frozenset[str]], scene: Scene) -> bool:

@@ -1,6 +1,9 @@
 """Who takes part in what is done together: meetings, talks and their end, agreements."""
 
+from collections.abc import Sequence
+
 from schemas.negotiation import Role
+from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.mention import Actor, Mention, distinct
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.addressees import taken_up
@@ -50,7 +53,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("participant", mention, mention.actors))
     if frame.act == "talks" and _is_what_about(scene, verb, found):
         return None
-    found = _without_topics(scene, frame, found)
+    found = _without_topics(scene, frame, verb, found)
     found += _before(scene, frame, verb, subject)
     bargained = () if _are_several(found) else sellers(scene, frame, verb)
     found += [("participant", one, one.actors) for one in (*bargained, *_taken_up(scene, frame, verb, subject))]
@@ -68,10 +71,14 @@ def _is_no_outsider(subject: Mention | None, agent: Mention | None) -> bool:
     return nobody or (subject is not None and any(_is_club(actor) for actor in subject.actors))
 
 
-def _without_topics(scene: Scene, frame: Frame, found: Found) -> Found:
-    """Those who meet without whom they only speak of, where two are named: "met the envoy to discuss the war with"."""
-    others = [one for one in found if not _is_topic(scene, one[1])]
-    return others if frame.act == "talks" and _are_several(others) else found
+def _without_topics(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
+    """Those who meet without whom they only speak of, where two are named, or a body of many: "met the envoy to discuss
+    the war with"."""
+    if frame.act != "talks":
+        return found
+    others = [one for one in found if not (_is_topic(scene, one[1]) or _is_of_item(scene, verb, one[1]))]
+    clubs = any(actor.party.kind in MULTILATERAL for _, _, actors in others for actor in actors)
+    return others if _are_several(others) or clubs else found
 
 
 def _is_what_about(scene: Scene, verb: Verb, found: Found) -> bool:
@@ -79,7 +86,7 @@ def _is_what_about(scene: Scene, verb: Verb, found: Found) -> bool:
     with Peru"."""
     matrix = scene.clauses.any_verb_before(verb.first) if verb.tense == "infinitive" else None
     meets = matrix is not None and "talks" in scene.lexicon.told_by(matrix.lemma)
-    return meets and any(_is_topic(scene, mention) for _, mention, _ in found)
+    return meets and any(_is_topic(scene, one) or _is_of_deal(scene, verb, one) for _, one, _ in found)
 
 
 def _is_topic(scene: Scene, mention: Mention) -> bool:
@@ -87,6 +94,28 @@ def _is_topic(scene: Scene, mention: Mention) -> bool:
     governor = mention.governor
     near = is_with(scene, mention) and governor is not None and governor >= 0
     return near and governor is not None and scene.grammar.has("between-two", scene.lowered[governor])
+
+
+def _is_of_item(scene: Scene, verb: Verb, mention: Mention) -> bool:
+    """Whether somebody is only with whom the talks or deal are which a meeting is to prepare or go through: "met to
+    prepare the talks with Peru"."""
+    words = scene.lowered[verb.head + 1 : mention.first]
+    through = next((at for at, word in enumerate(words) if scene.grammar.has("going-through", word)), None)
+    return is_with(scene, mention) and through is not None and _tell_deal(scene, words[through:])
+
+
+def _is_of_deal(scene: Scene, verb: Verb, mention: Mention) -> bool:
+    """Whether it is with somebody that the talks or deal right behind a verb are, which only say what is spoken of."""
+    close = mention.first - verb.head <= _SPOKEN_OF
+    return close and is_with(scene, mention) and _tell_deal(scene, scene.lowered[verb.head + 1 : mention.first])
+
+
+_SPOKEN_OF = 5
+"""Words from a verb of speaking to with whom the deal is that is spoken of."""
+
+
+def _tell_deal(scene: Scene, words: Sequence[str]) -> bool:
+    return any(scene.lexicon.is_talks(word) or word in scene.lexicon.deals for word in words)
 
 
 def _lacks_others(frame: Frame, verb: Verb, subject: Mention | None, found: Found) -> bool:
