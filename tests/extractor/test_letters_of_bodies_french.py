@@ -53,3 +53,16 @@ def test_the_state_is_the_land_and_any_state_is_none(subject: str, doers: set[st
 )
 def test_those_who_fight_or_stand_for_a_body_are_it_and_its_staff_are_not(people: str, party: str) -> None:
     assert ("reject", "occurred", f"{party} > NOR") in told(f"{people} ont rejeté mardi l'offre de la Norvège.", "fr")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "se retire des pourparlers avec",
+        "s'est retiré mardi des pourparlers avec",
+        "nous dit quitter les pourparlers avec",
+    ],
+)
+def test_a_pronoun_before_the_verb_belongs_to_no_name(deed: str) -> None:
+    who = [parties for act, _, parties in told(f"Le Parti des lacs {deed} la Norvège.", "fr") if act == "suspend"]
+    assert who == ["parti-des-lacs > NOR"]

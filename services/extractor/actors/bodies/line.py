@@ -19,7 +19,7 @@ SHORTEST_ACRONYM = 3
 
 _CLOSED = (
     "determiners", "coordinators", "complementizers", "relatives", "subordinators", "conditions", "negations",
-    "adversatives", "adverbs", "prepositions", "time-words", "calendar-names",
+    "adversatives", "adverbs", "prepositions", "time-words", "calendar-names", "clitics", "reflexives",
 )  # fmt: skip
 """Classes of words of which none belongs to a name."""
 
