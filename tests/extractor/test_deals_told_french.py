@@ -79,3 +79,10 @@ def test_the_object_of_an_idiom_follows_its_noun(text: str, event: Event) -> Non
 def test_social_partners_talk_with_each_other() -> None:
     """They are both sides."""
     assert ("talks", "occurred", "social-partners") in told("Les partenaires sociaux ont négocié lundi à Berne.", "fr")
+
+
+@pytest.mark.parametrize(
+    "deed", ["s'est alliée au Pérou", "s'est alliée avec le Pérou", "s'allie au Pérou", "s'est associée avec le Pérou"]
+)
+def test_who_joins_forces_with_another_makes_a_deal_of_both(deed: str) -> None:
+    assert ("agree", "occurred", "NOR PER") in told(f"La Norvège {deed} pour protéger la pêche.", "fr")

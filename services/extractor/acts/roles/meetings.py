@@ -270,7 +270,7 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     """ "X and Y agreed", "X agreed with Y": both are participants; "X agreed to the demand of Y": directed."""
     if frame.act not in DEALS or (verb.negated and frame.negated):
         return found
-    partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one)]
+    partners = [one for one in scene.clauses.complements(verb) if is_with(scene, one) or _is_allied(scene, frame, one)]
     subject = next((mention for role, mention, _ in found if role == "initiator"), None)
     if subject is None or not (partners or len(distinct(subject.actors)) > 1):
         return found
@@ -283,6 +283,12 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
     brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not is_of_talks(scene, one)]
     return together + [("mediator", one, one.actors) for one in brokers]
+
+
+def _is_allied(scene: Scene, frame: Frame, one: Mention) -> bool:
+    """Whether somebody is told behind "to" with whom a verb says that something is made: "s'est alliée au Pérou"."""
+    both = one.marker in frame.counterpart and scene.grammar.holds("comitative-markers", frame.counterpart)
+    return both and one.marker is not None and scene.grammar.has("addressee-markers", one.marker)
 
 
 def _is_answered(scene: Scene, verb: Verb, whose: Mention) -> bool:
