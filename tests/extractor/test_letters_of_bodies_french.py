@@ -66,3 +66,25 @@ def test_those_who_fight_or_stand_for_a_body_are_it_and_its_staff_are_not(people
 def test_a_pronoun_before_the_verb_belongs_to_no_name(deed: str) -> None:
     who = [parties for act, _, parties in told(f"Le Parti des lacs {deed} la Norvège.", "fr") if act == "suspend"]
     assert who == ["parti-des-lacs > NOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Le parti « Norvège démocratique » (ND) a rejeté mardi l'offre du Pérou.", "nd > PER"),
+        ("« Norvège démocratique » (ND) a rejeté mardi l'offre du Pérou.", "nd > PER"),
+        ("Le mouvement « Pour un lac propre » (PLP) a rejeté mardi l'offre du Pérou.", "plp > PER"),
+        (
+            "La CGT, « Norvège libre » (NL) et « Un beau lac à cerner » (UBLC) ont rejeté l'offre du Pérou.",
+            "cgt nl ublc > PER",
+        ),
+    ],
+)
+def test_a_name_in_quotation_marks_with_its_letters_is_a_body_and_no_land_in_it(text: str, parties: str) -> None:
+    assert ("reject", "occurred", parties) in told(text, "fr")
+
+
+@pytest.mark.parametrize("thing", ["le plan « Pérou vert » (PV)", "la « Zone de pêche » (ZP)"])
+def test_a_thing_in_quotation_marks_with_its_letters_is_none(thing: str) -> None:
+    events = told(f"Le ministre péruvien a rejeté mardi {thing} proposé par la Norvège.", "fr")
+    assert [parties for act, _, parties in events if act == "reject"] == ["PER > NOR"]

@@ -62,6 +62,28 @@ def spells(short: str, long: str) -> bool:
     return fold(long).startswith(letters[0]) and all(letter in initials for letter in letters)
 
 
+def in_quotes(line: Line, at: int) -> Unit | None:
+    """The body named in quotation marks whose letters stand in brackets behind: 'le parti "Norvège libre" (NL)'."""
+    if line.row[at].tag != '"' or at + 1 >= len(line.row) or not line.words[line.row[at + 1].first].is_capitalised:
+        return None
+    end = next((one for one in range(at + 2, min(at + _REACH, len(line.row))) if line.row[one].tag == '"'), None)
+    short = acronym(line, end + 1) if end is not None else None
+    if end is None or short is None or not short.isupper():
+        return None
+    name = line.text(line.stretch(at + 1, end))
+    kind = _kind(line, line.row[at - 1]) if at else None
+    of_thing = kind is None and at > 0 and not line.is_closed(at - 1) and line.lowered[line.row[at - 1].last].isalpha()
+    if of_thing or short in line.memory.things or line.has("thing-nouns", at + 1) or not spells(short, name):
+        return None  # "le plan « Horizon vert » (HV)"
+    party = line.memory.aliases.get(fold(short)) or Party(f"org:{slug(short)}", name, kind or UNTOLD)
+    line.remember(party, name, short)
+    return line.unit(range(line.row[at].first, line.row[end + _BRACKETS].last + 1), party)
+
+
+_BRACKETS = 3
+"""Units of letters in brackets."""
+
+
 def apposed_letters(line: Line, at: int, name: str) -> str | None:
     """The letters of a body that stand before its name, a comma between: "la NUDW, la Fédération des dockers"."""
     before = at - (line.row[at].tag != "D") - 1

@@ -13,7 +13,7 @@ from services.extractor.actors.bodies.beside import (
     behind_its_kind,
     with_its_kind,
 )
-from services.extractor.actors.bodies.brackets import learn_initials, learn_listed, spelt_out
+from services.extractor.actors.bodies.brackets import in_quotes, learn_initials, learn_listed, spelt_out
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
 from services.extractor.actors.bodies.doing import beside_a_union
@@ -148,7 +148,7 @@ def _ways(tag: str) -> Sequence[_Way]:
 def _body(line: Line, at: int) -> Unit | None:
     """The body whose name begins at a unit, in the first way in which one is found."""
     unit = line.row[at]
-    if line.has_bracket and (told := spelt_out(line, at)) is not None:
+    if line.has_bracket and (told := spelt_out(line, at) or in_quotes(line, at)) is not None:
         return told
     if not (line.words[unit.first].is_capitalised or line.words[unit.last].is_capitalised):
         # No other name begins here: most units.
