@@ -3,6 +3,7 @@
 
 import pytest
 
+from services.extractor.document import Language
 from tests.extractor.test_extract import told
 
 REJECTS = " a rejeté l'offre du gouvernement péruvien."
@@ -215,3 +216,22 @@ def test_a_body_told_of_with_who_leads_it_is_meant_alone(text: str, event: tuple
 def test_who_leads_a_land_that_tells_where_takes_part_himself() -> None:
     text = "La rencontre en Norvège du président norvégien Jorge Salas avec le ministre ghanéen a eu lieu mardi."
     assert ("talks", "occurred", "GHA NOR") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le médiateur désigné par l'Union africaine, Kofi Addo, a reçu mardi le ministre péruvien."),
+        ("fr", "Médiateur pour le compte de l'Union africaine, Kofi Addo a reçu mardi le ministre péruvien."),
+        ("fr", "Kofi Addo, négociateur au nom de l'Union africaine, a reçu mardi le ministre péruvien."),
+        ("en", "The envoy named by the African Union, Kofi Addo, met the Peruvian minister on Tuesday."),
+        ("en", "The mediator on behalf of the African Union met the Peruvian minister on Tuesday."),
+    ],
+)
+def test_an_envoy_stands_for_who_sent_him(language: Language, text: str) -> None:
+    assert told(text, language) == [("talks", "occurred", "PER african-union")]
+
+
+def test_a_minister_stands_for_his_land_whoever_named_him() -> None:
+    text = "Le ministre péruvien désigné par l'Union africaine a reçu mardi le ministre norvégien."
+    assert ("talks", "occurred", "NOR african-union") not in told(text, "fr")

@@ -11,7 +11,7 @@ from services.extractor.actors.noun_phrases import (
     is_side,
     with_article,
 )
-from services.extractor.actors.units import STATES, Unit
+from services.extractor.actors.units import OFFICIAL, STATES, Unit
 from services.extractor.grammar import Grammar
 from services.extractor.text.words import Word
 
@@ -80,6 +80,16 @@ def by_whose(
     behind = at + found[0] - 1
     named = sentence[at].is_capitalised or (behind < len(sentence) and sentence[behind].is_capitalised)
     return None if named or inside else Unit("D", at, behind - 1, meaning=found[1])
+
+
+def by_mandate(row: Sequence[Unit], lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """What says for whom an envoy acts, as "of" does: "médiateur pour le compte de l'Union", "envoyé au nom de"."""
+    envoy = row[-1] if row else None
+    if envoy is None or not (envoy.tag == "o" or envoy.meaning == OFFICIAL):
+        return None
+    office = envoy.name.office if envoy.name is not None else None
+    found = grammar.phrase("mandates", lowered, at) if office is None or office.level == "envoy" else None
+    return Unit("g", at, at + found[0] - 1) if found is not None else None
 
 
 _NAMED = frozenset("cql")

@@ -8,7 +8,7 @@ from functools import cache
 from services.extractor.actors.entity import Name
 from services.extractor.actors.name_parts import end_of_part, is_lettered, is_prefix
 from services.extractor.actors.noun_phrases import tells_whence
-from services.extractor.actors.phrase_units import by_whose, phrase_unit
+from services.extractor.actors.phrase_units import by_mandate, by_whose, phrase_unit
 from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
 from services.extractor.actors.tables import regions
 from services.extractor.actors.units import Unit
@@ -37,7 +37,7 @@ def row_of(
     row: list[Unit] = []
     at = 0
     while at < len(sentence):
-        brought = by_whose(row, sentence, lowered, at, grammar)
+        brought = by_whose(row, sentence, lowered, at, grammar) or by_mandate(row, lowered, at, grammar)
         if brought is not None and spans.get(at, (at,))[0] == at:
             row.append(brought)
         elif at in spans:
