@@ -406,3 +406,15 @@ def test_who_met_somebody_abroad_meets_the_next_one_there_the_day_after(
     language: Language, text: str, place: str | None
 ) -> None:
     assert places(text, language)[-1] == ("talks", place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The talks between Norway and Peru at the UN headquarters in the Kenyan capital ended on Monday.", "Nairobi"),
+        ("Norway and Peru held talks at the EU headquarters in the Ghanaian capital on Monday.", "Accra"),
+        ("Norway and Peru held talks at the UN headquarters on Monday.", "New York"),
+    ],
+)
+def test_a_house_is_in_the_town_that_is_told_behind_it(text: str, place: str) -> None:
+    assert wheres(text, "en", "talks") == {place}

@@ -30,8 +30,9 @@ def spots(scene: Scene, atlas: Atlas) -> list[Spot]:
 
 
 def _narrowest(found: Sequence[Spot], reading: Reading) -> list[Spot]:
-    """Towns alone: not the house before, nor the region behind: "at State House in Lima", "à Ica, dans l'Ica"."""
-    towns = [spot for spot in found if spot.is_town and not spot.house]
+    """Towns alone: not the house before, nor the region behind: "at State House in Lima", "at the UN's headquarters in
+    the Kenyan capital", "à Ica, dans l'Ica"."""
+    towns = [spot for spot in found if spot.is_town and (not spot.house or reading.has("capital-words", spot.last))]
     opened = {spot.opens for spot in towns if spot.known}
     behind_house = {at - (reading.lowered[at - 1] == ",") for at in opened if at}
     behind_town = {spot.last + 2 for spot in towns if reading.lowered[spot.last + 1 : spot.last + 2] == [","]}
