@@ -188,3 +188,24 @@ def test_who_takes_up_people_and_no_land_in_which_they_are(text: str, answers: l
 def test_a_month_that_a_relative_takes_up_is_no_body() -> None:
     events = told("Norway held a summit in early April, which brought Peru and Ghana together.")
     assert not any("april" in parties for _, _, parties in events)
+
+
+REPORTED = [
+    ("Norway told Ghana on Monday that it had met Peru.", [("talks", "occurred", "NOR PER")]),
+    ("Envoys left Oslo when Lima announced on Monday that it would meet Ghana.", [("talks", "scheduled", "GHA PER")]),
+    # Who is told of talks takes no part in them, whoever tells him.
+    ("Quispe told Ghana that talks with Peru had begun on Monday.", []),
+    ('"Talks with Peru have begun," said Norway.', [("talks", "occurred", "NOR PER")]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), REPORTED)
+def test_it_is_who_tells_and_not_who_is_told(text: str, events: list[tuple[str, str, str]]) -> None:
+    assert told(text) == events
+
+
+def test_talks_of_which_only_the_mediator_is_named_are_of_the_two_who_talk() -> None:
+    text = "Norway and Peru met in Oslo on Monday. The UN-led talks will resume on Friday."
+    event = next(event for event in read(text) if event.status == "scheduled")
+    assert {party.id for party in event.parties if party.role == "participant"} == {"country:NOR", "country:PER"}
+    assert [party.id for party in event.parties if party.role == "mediator"] == ["org:un"]

@@ -186,7 +186,14 @@ def _reporter(context: Context, named: Sequence[Mention], at: int) -> Mention | 
         return None
     lowered = lower(context.sentence)
     free = [one for one in named if context.grammar.phrase("prepositions", lowered, one.first) is None]  # not "aux"
-    return next((one for one in reversed(free) if one.last < at - _TOLD), None)
+    return next((one for one in reversed(free) if one.last < at - _TOLD and not _is_told(context, one)), None)
+
+
+def _is_told(context: Context, mention: Mention) -> bool:
+    """Whether somebody is told what follows, right behind the verb: "told Oslo on Monday that it"."""
+    before = mention.first - 1
+    near = before > 0 and context.grammar.shows("object-adjoins")
+    return near and context.is_finite(context.sentence[before].lower)
 
 
 def _hangs(context: Context, mention: Mention) -> bool:

@@ -19,13 +19,14 @@ from services.extractor.acts.roles.roles import (
     is_present,
     is_talks_in,
     is_with,
+    may_be_inverted,
     names_talks,
     object_fits,
 )
 from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
 from services.extractor.acts.roles.sessions import guest_of, sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
-from services.extractor.acts.scene import HYPHENS, Scene
+from services.extractor.acts.scene import HYPHENS, Scene, reports
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SYMMETRIC
 
@@ -217,8 +218,22 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
         found = _with_traveller(found, holder)
         if not found and visited.isdisjoint(actor.party.id for actor in scene.memory.pair):
             return None  # "follows a visit to Quito": not of those who talk in Lima
-    found = completed(scene, found)
+    found = _with_sides(scene, frame, completed(scene, found))
     return None if _is_of_nobody(scene, found) else found
+
+
+def _with_sides(scene: Scene, frame: Frame, found: Found) -> Found:
+    """Talks of which only the mediator is named with the two who talk in the text: "the UN-led talks ended"."""
+    brokers = {actor.party.id for role, _, actors in found if role == "mediator" for actor in actors}
+    alone = bool(brokers) and all(role == "mediator" for role, _, _ in found)
+    pair = tuple(actor for actor in scene.memory.pair if actor.party.id not in brokers)
+    if frame.act != "talks" or not alone or len(pair) < _PAIR:
+        return found
+    return [*found, ("participant", found[0][1], pair)]
+
+
+_PAIR = 2
+"""Parties that talks take."""
 
 
 def _is_destination(frame: Frame, mention: Mention) -> bool:
@@ -360,7 +375,8 @@ def _holder(scene: Scene, trigger: Trigger) -> Mention | None:
     if verb is None:
         return None
     subject = scene.clauses.subject(verb)
-    if subject is None:
+    tells = reports(verb, scene.clauses, scene.lexicon)
+    if subject is None and (not tells or may_be_inverted(scene, verb)):  # not "Quispe told Oslo that talks"
         subject = scene.clauses.inverted_subject(verb)
     if verb.passive and subject is None:
         return by_agent(scene, verb)

@@ -124,7 +124,7 @@ def subject_of(scene: Scene, verb: Verb) -> Mention | None:
     subject = scene.clauses.subject(verb) or whose_words(scene, verb)
     if subject is not None and names_talks(scene, subject):
         return None
-    if subject is None and reports(verb, scene.clauses, scene.lexicon) and _may_be_inverted(scene, verb):
+    if subject is None and reports(verb, scene.clauses, scene.lexicon) and may_be_inverted(scene, verb):
         subject = scene.clauses.inverted_subject(verb)
     if subject is None and verb.tense == "infinitive":
         subject = _protesters(scene, verb)
@@ -181,7 +181,7 @@ def _protesters(scene: Scene, verb: Verb) -> Mention | None:
     return one if governed and one and scene.grammar.has("protests", scene.lowered[one.governor or 0]) else None
 
 
-def _may_be_inverted(scene: Scene, verb: Verb) -> bool:
+def may_be_inverted(scene: Scene, verb: Verb) -> bool:
     """Whether the subject may stand behind: not behind a pronoun that is one, "d'autres ont accusé", "they urged"."""
     at = verb.first - 1
     if verb.tense == "gerund" and scene.lowered[max(at, 0)] == ",":
