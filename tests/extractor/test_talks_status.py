@@ -16,6 +16,7 @@ ENGLISH = {
         "In advance of Norway's talks with Peru on Friday, Oslo recalled its envoy.",
         "A second round of talks between Norway and Peru is expected next month.",
         "Norway and Peru would meet on Thursday in Lima.",
+        "The fishermen will leave before Norway meets Peru on Friday.",
         "Norway's minister announced a meeting with Peru on Friday.",
     ],
     "cancelled": ["Norway and Peru put off their talks until June.", "Norway called off its meeting with Peru."],
@@ -34,6 +35,7 @@ ENGLISH = {
     ],
     "conditional": [
         "Norway will meet Peru only if the siege ends.",
+        "The fishermen must leave before Norway will negotiate with Peru.",
         "Norway and Peru would meet on Thursday if the siege ended.",
     ],
     "denied": [

@@ -61,3 +61,22 @@ def _opens_sentence(trigger: Trigger, scene: Scene) -> bool:
 
 _CIRCUMSTANCE = 8
 """Words from "after" to the noun of talks, how long and whose they were between."""
+
+
+def waits_for_another(verb: Verb, scene: Scene) -> bool:
+    """Whether something will only be done once what another must do is: "must free the crew before Oslo will talk"."""
+    if verb.tense != "future":
+        return False
+    subject = scene.clauses.subject(verb)
+    last = (subject.first if subject is not None else verb.first) - 1
+    for at in range(last, max(last - _SUBJECT, -1), -1):
+        if scene.grammar.has("before-words", scene.lowered[at]):
+            matrix = scene.clauses.verb_before(at)
+            return matrix is not None and "obligation" in matrix.modals
+        if scene.clauses.verb_at(at) is not None or scene.lowered[at] in MARKS:
+            return False
+    return False
+
+
+_SUBJECT = 5
+"""Words of a subject, its title and name, or before it, in which what opens its clause stands."""

@@ -8,7 +8,7 @@ from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range
 from services.extractor.fields.how_real.called_off import called_off
-from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides
+from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides, waits_for_another
 from services.extractor.fields.how_real.cues import cue_before, cue_near
 from services.extractor.fields.how_real.denial import (
     denied_behind,
@@ -220,7 +220,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return "denied"
     if happens and (aimed := aim(verb, scene) or _supposed(verb, scene) or _hoped_for(verb, trigger, scene)):
         return aimed
-    if not own and _hangs_on_talks(trigger, verb, scene):
+    if (not own and _hangs_on_talks(trigger, verb, scene)) or (happens and waits_for_another(verb, scene)):
         return "conditional"
     if not own and is_told_besides(trigger, verb, scene):
         ahead = (verb.tense == "future" or "plan" in modals) and circumstance(trigger, scene) != "ground"
