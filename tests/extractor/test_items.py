@@ -4,6 +4,7 @@ import pytest
 
 from services.extractor.document import Language
 from tests.extractor.test_event_dates import events
+from tests.extractor.test_extract import read
 
 _ENGLISH = [
     ("Peru accepted Tuesday the Norwegian plan.", "agree", ["the Norwegian plan"]),
@@ -146,3 +147,16 @@ def test_conjunctions_of_several_words_open_no_content(text: str, act: str, item
 def test_where_a_truce_was_struck_is_not_what_was_agreed_on() -> None:
     found = events("La Norvège et le Pérou ont conclu une trêve à Nairobi.", "fr")
     assert [item.text for event in found for item in event.items] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Les revendications minimales de la Norvège semblent connues.", []),
+        ("Le refus catégorique de la Norvège de négocier a surpris.", ["négocier"]),
+        ("La Norvège a lancé un appel solennel à la libération des marins.", ["la libération des marins"]),
+    ],
+)
+def test_an_adjective_of_the_noun_is_no_content(sentence: str, content: list[str]) -> None:
+    (event,) = read(sentence, "fr")
+    assert [item.text for item in event.items] == content

@@ -11,6 +11,11 @@ SENTENCES = [
     ("La Norvège a exigé que le Pérou présente ses excuses.", ["demand occurred NOR > PER"]),
     ("La CGT a décidé de recourir à la grève.", ["threaten occurred cgt"]),
     ("La Norvège et le Pérou ont confronté leurs propositions mardi.", ["talks occurred NOR PER"]),
+    # Who puts a demand before another offers him nothing.
+    ("La Norvège a transmis sa demande au Pérou.", ["demand occurred NOR > PER"]),
+    ("La Norvège a formulé plusieurs exigences.", ["demand occurred NOR"]),
+    ("La Norvège a avancé de nouvelles conditions.", ["demand occurred NOR"]),
+    ("La Norvège a transmis sa proposition au Pérou.", ["propose occurred NOR > PER"]),
     # Bodies that judge mediate nothing; what it would be right to do is agreed on by nobody.
     ("Un groupe d'arbitrage de l'OMC a donné raison mardi à la Norvège.", []),
     ("Le Pérou étudie la manière dont il conviendra d'organiser les négociations.", []),

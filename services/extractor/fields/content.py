@@ -38,6 +38,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if verb is not None and candidate.act in _SAID and _ends_what_is_said(scene, verb):
         return [trimmed(scene, 0, verb.first - 1)]
     behind = max(_told_last(trigger, scene), verb.head if verb is not None else trigger.last) + 1
+    behind += verb is None and _opens_with_adjective(candidate, scene, behind)
     embraced = _embraced(trigger, scene) if verb is not None else None
     if embraced is not None:
         return [trimmed(scene, *embraced)]
@@ -58,6 +59,19 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         start = bidden
     stop = _before_condition(candidate, scene, start, end)
     return [trimmed(scene, first, last) for first, last in _listed(scene, start, stop)]
+
+
+def _opens_with_adjective(candidate: Candidate, scene: Scene, at: int) -> bool:
+    """Whether an adjective of a noun stands right behind it, before whose it is: "le refus | catégorique | de Lima"."""
+    last = at + 1 >= len(scene.words)
+    if candidate.act not in _SAID | {"reject"} or scene.grammar.shows("compounds") or last:
+        return False
+    behind = scene.grammar.phrase("prepositions", scene.lowered, at + 1)
+    opened = any(scene.grammar.has(name, scene.lowered[at]) for name in ("determiners", "complementizers", "negators"))
+    if behind is None or opened or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
+        return False
+    named = any(one.first <= at <= one.last for one in scene.mentions)
+    return not named and scene.grammar.phrase("prepositions", scene.lowered, at) is None
 
 
 def _before_condition(candidate: Candidate, scene: Scene, start: int, end: int) -> int:
