@@ -15,7 +15,8 @@ def _compounds() -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-# An elided French article or pronoun ("l'", "qu'") is a word of its own, as is the English possessive "'s".
+# An elided French article or pronoun ("l'", "qu'") is a word of its own, as are the English possessive "'s"
+# and short forms of verbs, "'ll", "'ve".
 # Numbers keep their inner marks ("1,5", "2022-01-21"); a hyphen is a mark of its own, since names stand on both
 # sides of it ("Poutine-Biden", "russo-américain"), but in the few words of `compounds.txt`.
 _WORD = re.compile(
@@ -24,7 +25,7 @@ _WORD = re.compile(
     r"|(?:\w\.){2,}"
     r"|\d+(?:[.,:/-]\d+)*"
     r"|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)"
-    r"|'s\b"
+    r"|'(?:s|ll|ve|re|m)\b"
     r"|\w+(?:'t\b)?"
     # A rule of dots, dashes or stars is one mark.
     r"|([^\w\s])\1{3,}"
