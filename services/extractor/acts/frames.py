@@ -18,6 +18,7 @@ from services.extractor.acts.roles.unnamed import is_with_unnamed
 from services.extractor.acts.roles.verbal import verbal
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.settling import settled
+from services.extractor.acts.threatened import is_threatened
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, Candidate, Filler, Range
 
@@ -91,6 +92,8 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
             if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
+            elif is_threatened(candidate, scene, trigger, verb):
+                candidate.act = "threaten"
             yield candidate
 
 

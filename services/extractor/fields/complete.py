@@ -102,7 +102,7 @@ def _is_over(time: Timing | None, calendar: Calendar) -> bool:
 def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[Word]) -> None:
     """Set what decides whether it is an event at all: content, status and act; `plain` are the words without names."""
     candidate.items = items(candidate, trigger, scene)
-    candidate.condition = condition(scene)
+    candidate.condition = condition(scene, trigger)
     candidate.about = stems(word for item in candidate.items for word in _inside(item, plain))
     candidate.definite = _is_definite(trigger, scene)
     candidate.introduces = _introduces(candidate, scene)

@@ -1,14 +1,15 @@
 """On what an act hangs: the clause with "if" of its sentence."""
 
+from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import Range
 from services.extractor.fields.trimming import trimmed
 
 
-def condition(scene: Scene) -> Range | None:
+def condition(scene: Scene, trigger: Trigger) -> Range | None:
     """The passage that the act hangs on, with its "if"."""
     first = condition_start(scene, 0, len(scene.words))
-    if first >= len(scene.words):
+    if first >= len(scene.words) or _is_of_next(scene, trigger, first):
         return None
     opening = _behind_parenthesis(scene, first + 1)
     end = next(
@@ -16,6 +17,17 @@ def condition(scene: Scene) -> Range | None:
         len(scene.words),
     )
     return trimmed(scene, first, end - 1)
+
+
+def _is_of_next(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Whether it is what somebody did next that hangs on it: "promised to pay and warned that he would leave if"."""
+    between = (one for one in scene.clauses.verbs if trigger.last < one.first < first and one.tense == "past")
+    return any(
+        one.finite
+        and scene.grammar.has("coordinators", scene.lowered[one.first - 1])
+        and bool(scene.lexicon.told_by(one.lemma))
+        for one in between
+    )
 
 
 def _behind_parenthesis(scene: Scene, at: int) -> int:

@@ -150,6 +150,8 @@ def of_gerund(verb: Verb, scene: Scene) -> Status | None:
         return None
     if before.tense == "conditional" and scene.grammar.has("passive-markers", scene.lowered[verb.first - 1]):
         return "proposed" if not scene.clauses.crossed(before.head + 1, verb.first) else None
+    if scene.lowered[verb.first - 1] == "," and before.finite and before.tense in ("future", "conditional"):
+        return "scheduled"  # "will leave the pact, suspending the talks"
     if before.head != verb.first - 1:
         return None
     if scene.grammar.has("denials", before.lemma) and not before.negated:
