@@ -38,10 +38,21 @@ def phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | Non
                 continue
             if tag == "b" and is_against(lowered, at + size, grammar) and grammar.has("opposition-nouns", lowered[at]):
                 continue
+            if tag == "b" and _is_some_land(lowered, at, grammar):
+                continue
             if meaning == "counterpart":
                 tag = "k"
             return Unit(tag, at, at + size - 1, meaning=meaning)
     return None
+
+
+def _is_some_land(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a noun of lands in English tells of nobody who acts: "a European country", "in her country"; it does in
+    "her country would pay"."""
+    if not grammar.has("own-lands", lowered[at]):
+        return False
+    acts = grammar.holds("deed-auxiliaries", lowered[at + 1 : at + 2])
+    return not (acts and at and grammar.has("possessives", lowered[at - 1]))
 
 
 def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:

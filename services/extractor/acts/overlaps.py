@@ -7,7 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.mediation import with_mediators
 from services.extractor.acts.relative_clauses import noun_owned
 from services.extractor.acts.scene import MARKS, Scene
-from services.extractor.candidate import Candidate, Range
+from services.extractor.candidate import DEALS, Candidate, Range
 
 Told = tuple[Candidate, Trigger]
 
@@ -15,7 +15,8 @@ Told = tuple[Candidate, Trigger]
 def apart(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """The candidates of a sentence without those that are part of others, mediators with the talks they mediate."""
     single = _without_brokered(with_mediators(list(_outermost(made, scene)), triggers, scene))
-    single = _without_refused(_without_avoided(_without_subjects(single, scene), scene), scene)
+    single = _without_terms(_without_subjects(single, scene), scene)
+    single = _without_agreed(_without_refused(_without_avoided(single, scene), scene), scene)
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
 
 
@@ -64,6 +65,41 @@ def _is_subject(noun: Trigger, verb: Trigger, scene: Scene) -> bool:
 def _differ(one: Candidate, other: Candidate) -> bool:
     """Whether each names somebody whom the other does not."""
     return not (one.party_ids <= other.party_ids or other.party_ids <= one.party_ids)
+
+
+def _without_terms(made: Sequence[Told], scene: Scene) -> list[Told]:
+    """Without the promises of both that only say what their deal holds: "signed a declaration committing them to"."""
+    deals = [(one.party_ids, trigger) for one, trigger in made if one.act in DEALS and trigger.inflections]
+    return [
+        (one, trigger)
+        for one, trigger in made
+        if one.act != "promise" or not any(_is_term(one, trigger, *deal, scene) for deal in deals)
+    ]
+
+
+def _is_term(promise: Candidate, told: Trigger, both: frozenset[str], deal: Trigger, scene: Scene) -> bool:
+    verb = scene.clauses.verb_at(told.head) if told.inflections else None
+    behind = deal.last < told.first <= deal.last + _INSTRUMENT and "," not in scene.lowered[deal.last : told.first]
+    return behind and verb is not None and verb.tense == "gerund" and len(both) > 1 and promise.party_ids <= both
+
+
+_INSTRUMENT = 6
+"""Words from a verb of signing to a gerund that says what is in the document signed."""
+
+
+def _without_agreed(made: Sequence[Told], scene: Scene) -> list[Told]:
+    """Without the talks that both only agreed on: "the session in Lima was agreed upon in May"."""
+    agreed = [trigger for one, trigger in made if one.act == "agree" and trigger.inflections]
+    return [
+        (one, trigger)
+        for one, trigger in made
+        if one.act != "talks" or not any(_is_agreed_on(trigger, by, scene) for by in agreed)
+    ]
+
+
+def _is_agreed_on(noun: Trigger, by: Trigger, scene: Scene) -> bool:
+    verb = scene.clauses.verb_at(by.head)
+    return verb is not None and verb.passive and verb.finite and _is_subject(noun, by, scene)
 
 
 def _without_avoided(made: Sequence[Told], scene: Scene) -> list[Told]:

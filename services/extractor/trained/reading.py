@@ -14,6 +14,7 @@ from services.extractor.acts.roles.company import meets_somebody
 from services.extractor.acts.roles.content_clauses import foretells, is_open, means_itself
 from services.extractor.acts.roles.directed import undergone_upon
 from services.extractor.acts.roles.elsewhere import is_contest, is_elsewhere
+from services.extractor.acts.roles.foreseen import is_of_thing
 from services.extractor.acts.roles.looking_on import is_judged
 from services.extractor.acts.roles.no_deeds import is_crowd
 from services.extractor.acts.roles.roles import follows_noun
@@ -171,7 +172,7 @@ class Reading:
             return None
         own = next((one.frame for one in around.triggers.get(at, ()) if one.frame.act == act), None)
         frame = own or Frame(scene.lowered[at], "noun" if verb is None else "verb", act, item=_CONTENT)
-        if verb is not None and is_doubted(scene, frame, verb):
+        if verb is not None and (is_doubted(scene, frame, verb) or is_of_thing(scene, act, verb)):
             return None
         if act == "demand" and verb is not None and (means_itself(scene, verb, at) or foretells(scene, verb)):
             return None

@@ -107,9 +107,15 @@ def _role_beside(scene: Scene, trigger: Trigger, mention: Mention, found: Found)
         return "counterpart"
     if (marker in ("adjective", "possessive") or scene.grammar.has("genitive-markers", marker)) and not taken:
         return "initiator"
-    if says_whom(scene, frame, mention):
+    if says_whom(scene, frame, mention) and not _is_goal(scene, trigger, mention):
         return "counterpart"
     return "initiator" if scene.grammar.has("author-markers", marker) and not taken else None
+
+
+def _is_goal(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a land is only where the infinitive of a noun goes: "won a promise from Lima to travel to Oslo"."""
+    deed = infinitive_of(scene, trigger)
+    return deed is not None and mention.first > deed.head and scene.grammar.has("travels", deed.lemma)
 
 
 def _holds(scene: Scene, frame: Frame, one: Mention) -> bool:

@@ -37,7 +37,8 @@ def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:
     words = _words(scene.grammar.language)
     behind = max(verb.head, last) + 1
     if act in SYMMETRIC:
-        return _gathers(scene, words, behind) or is_contest(scene, behind) or sits_by_itself(scene, last, last, verb)
+        alone = is_contest(scene, behind) or _holds(scene, "unnamed", behind)
+        return alone or _gathers(scene, words, behind) or sits_by_itself(scene, last, last, verb)
     if act in _ADDRESSING and words["publics"] and _addresses(scene, words["publics"], verb.head + 1):
         return True
     if act in _ANSWERS and _is_voted(scene, behind):
@@ -46,6 +47,8 @@ def is_elsewhere(scene: Scene, act: Act, verb: Verb, last: int) -> bool:
         return True
     if act == "agree" and is_legislation(scene, verb):
         return True
+    if act == "demand" and _holds(scene, "unnamed", max(0, verb.first - _CONTEST)):
+        return True  # "spoke on condition of anonymity under rules set by Oslo"
     others = words.get(act)
     return bool(others) and (_subject if verb.passive else _object)(scene, words[act], verb, behind)
 
@@ -143,7 +146,7 @@ def _words(language: str) -> Mapping[str, frozenset[str]]:
     }
 
 
-_PHRASED = ("contests", "polls")
+_PHRASED = ("contests", "polls", "unnamed")
 _OF_SESSIONS = ("organs", "session-gathering", "session-sorts")
 """What `sessions.py` reads."""
 

@@ -22,6 +22,25 @@ def is_foreseen(scene: Scene, act: str, verb: Verb) -> bool:
     return matrix is not None and not _is_of_same(scene, matrix, group)
 
 
+def is_of_thing(scene: Scene, act: str, verb: Verb) -> bool:
+    """Whether somebody only warned of what a thing will do that a relative clause takes up, and threatens nobody with
+    it: "a walkout that Oslo had warned would deepen hunger"."""
+    behind = scene.clauses.verb_at(verb.head + 1) if verb.head + 1 < len(scene.words) else None
+    before = range(max(1, verb.first - _WARNER), verb.first)
+    relative = any(at in scene.clauses.relatives or _takes_up(scene, at) for at in before)
+    return act == "threaten" and relative and behind is not None and behind.first == verb.head + 1 and behind.finite
+
+
+_WARNER = 6
+"""Words from a relative pronoun to the verb of warning, who warns between."""
+
+
+def _takes_up(scene: Scene, at: int) -> bool:
+    """Whether "that" stands behind a noun and not behind a verb of saying: "a walkout that Oslo had warned"."""
+    told = scene.clauses.verb_at(at - 1)
+    return scene.grammar.has("complementizers", scene.lowered[at]) and scene.lowered[at - 1].isalpha() and told is None
+
+
 def _thinking(scene: Scene, group: Verb) -> Verb | None:
     """The verb of thinking whose clause a verb stands in, no other verb or mark between."""
     for at in range(group.first - 1, max(-1, group.first - 1 - _CLAUSE), -1):

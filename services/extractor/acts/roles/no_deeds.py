@@ -4,7 +4,7 @@ from services.extractor.actors.entity import EVERY_UNION, Party, is_nameless
 from services.extractor.actors.mention import Mention, are_states
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.roles.foreseen import is_foreseen
+from services.extractor.acts.roles.foreseen import is_foreseen, is_of_thing
 from services.extractor.acts.roles.hanging import SAID, hangs_undone
 from services.extractor.acts.roles.questions import is_asked
 from services.extractor.acts.roles.roles import is_nation, says_with
@@ -24,6 +24,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or hangs_undone(scene, frame.act, verb)
         or is_asked(scene, verb)
         or is_foreseen(scene, frame.act, verb)
+        or is_of_thing(scene, frame.act, verb)
         or _is_weighed(scene, verb)
         or (frame.act == "talks" and (_is_to_the_press(scene, trigger, verb) or is_to_own(scene, trigger.last + 1)))
         or (frame.act in SAID | DEEDS and _is_general(scene, verb))
@@ -44,6 +45,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act == "agree" and _fails(scene, verb))
         or (frame.act in SAID | DEEDS and is_nation(scene, scene.clauses.subject(verb)))
         or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
+        or (frame.act == "promise" and _is_not_free(verb))
         or (frame.act in ("suspend", "concede") and _gives_up_plan(scene, frame, verb))
         or (frame.act == "sign" and _is_enacted(scene, verb))
         or (verb.negated and scene.grammar.has("epistemic", verb.lemmas[0]))  # "might not sign"
@@ -278,7 +280,7 @@ def _fails(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_not_free(verb: Verb) -> bool:
-    """Whether who might reject has not the right to: "cannot veto the treaty"."""
+    """Whether who might reject or promise has not the right to: "cannot veto the treaty", "cannot guarantee"."""
     return verb.negated and "possible" in verb.modals
 
 
