@@ -123,8 +123,8 @@ The accord came apart on March 6, when Mali rejected the French plan. | reject o
 The plan was public on Monday, two days after Mali and France met. | talks occurred 2024-06-08 stated
 France and Mali signed a pact in April that takes effect in September. | sign occurred 2024-04-01..2024-04-30 stated
 The first meeting between France and Mali since 2019 took place on Tuesday. | talks occurred 2024-06-11 stated
-France and Mali agreed to resume talks on Monday. | agree occurred 2024-06-13 document
-France and Mali agreed on Wednesday to resume talks next week. | agree occurred 2024-06-12 stated
+France and Mali agreed to resume talks on Monday. | talks scheduled 2024-06-17 stated
+France and Mali agreed on Wednesday to resume talks next week. | talks scheduled 2024-06-17..2024-06-23 stated
 A meeting of France and Mali planned for Friday was postponed. | talks cancelled 2024-06-14 stated
 The French and Malian ministers meet on Friday in Oslo. | talks scheduled 2024-06-14 stated
 France rejected the 2015 deal with Mali. | reject occurred 2024-06-13 document

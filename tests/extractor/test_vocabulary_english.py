@@ -98,7 +98,7 @@ VOCABULARY = {
         "Peru said yes to the Norwegian offer.",
         "Norway and Peru announced a 72-hour humanitarian truce.",
         "Members of the United Auto Workers approved the contract with Ford.",
-        "EU leaders agreed on Friday to open accession talks with Peru.",
+        "EU leaders agreed on Friday to free trade with Peru.",
     ],
     "sign": [
         "Norway has signed an FTA with Peru.",

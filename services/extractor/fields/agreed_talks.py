@@ -9,7 +9,7 @@ from services.extractor.candidate import Candidate
 
 def consents(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[Candidate]:
     """The deals that say no more than that those who made them will meet, which the talks beside them tell."""
-    told = [(one, trigger) for one, trigger in pairs if one.act == "talks" and one.status in _AHEAD]
+    told = [(one, trigger) for one, trigger in pairs if one.act == "talks" and one.status in _AHEAD and _meets(trigger)]
     return [
         deal
         for deal, by in pairs
@@ -21,6 +21,13 @@ def consents(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> list[C
 
 
 _AHEAD = ("scheduled", "proposed", "conditional")
+
+_PLAIN = 0.7
+"""Weight of a frame from which on its words mean talks wherever they stand: "meet", not "échanger", "send envoys"."""
+
+
+def _meets(talks: Trigger) -> bool:
+    return talks.frame.weight >= _PLAIN and talks.frame.form != "visit"
 
 
 def _is_all(deal: Candidate, by: Trigger, talks: Trigger, scene: Scene) -> bool:
