@@ -209,3 +209,20 @@ def test_talks_of_which_only_the_mediator_is_named_are_of_the_two_who_talk() -> 
     event = next(event for event in read(text) if event.status == "scheduled")
     assert {party.id for party in event.parties if party.role == "participant"} == {"country:NOR", "country:PER"}
     assert [party.id for party in event.parties if party.role == "mediator"] == ["org:un"]
+
+
+def test_who_brokers_a_deal_of_two_others_is_none_of_its_sides() -> None:
+    text = "Norway and Peru held talks on Monday. Oman brokered an agreement on Tuesday."
+    deal = next(event for event in read(text) if event.act == "agree")
+    assert {party.id for party in deal.parties if party.role == "participant"} == {"country:NOR", "country:PER"}
+    assert [party.id for party in deal.parties if party.role == "mediator"] == ["country:OMN"]
+
+
+def test_two_who_broker_a_deal_between_themselves_make_it() -> None:
+    text = "Norway and Peru held talks on Monday. They brokered a deal on Tuesday to share the cod."
+    assert ("agree", "occurred", "NOR PER") in told(text)
+
+
+def test_a_home_ministry_is_its_governments() -> None:
+    text = "The rebels met Home Ministry officials in Lima on Monday. The government of Peru welcomed it."
+    assert told(text) == [("talks", "occurred", "PER rebels")]

@@ -52,10 +52,19 @@ def _by_whom(scene: Scene, governing: Verb, subject: Mention, found: Found) -> F
     """What the subject of a support verb has to do with a deal: a part in it, but where it is between others: those it
     brings together, "a arraché une trêve entre Lima et Quito", or of whom it only tells, "a annoncé"."""
     others = any(is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids) for _, one, _ in found)
+    if not others and not found and _brokers_for_pair(scene, governing, subject):
+        return [("mediator", subject, subject.actors), ("participant", subject, scene.memory.pair)]
     if not others or len(subject.party_ids) > 1:
         return [("participant", subject, subject.actors)]
     tells = scene.grammar.has("announcing", governing.lemma)
     return [] if tells else [("mediator", subject, subject.actors)]
+
+
+def _brokers_for_pair(scene: Scene, governing: Verb, subject: Mention) -> bool:
+    """Whether somebody else than the two who talk made their deal: "Oslo and Lima met. Oman brokered a truce"."""
+    pair = {actor.party.id for actor in scene.memory.pair}
+    broker = governing.lemma in scene.lexicon.brokering and len(subject.party_ids) == 1
+    return broker and len(pair) > 1 and subject.party_ids.isdisjoint(pair)
 
 
 _HEADING = 1
