@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import chain
+from typing import get_args
 
 import ahocorasick_rs
 
 from services.extractor.actors import families, tables
 from services.extractor.actors.entity import Name, NameKind, Office, Party, Person, Place
+from services.extractor.document import Language
 from services.extractor.grammar import grammar
 from services.extractor.text.words import fold, fold_text
 
@@ -229,8 +231,8 @@ def _ends_name(text: str, start: int, end: int) -> bool:
 
 @cache
 def _body_nouns() -> frozenset[str]:
-    """Nouns of bodies that an office may begin with, "party leader", in English, where what is whose stands first."""
-    return frozenset(grammar("en").indices["body-kinds"])
+    """Nouns of bodies that an office may begin with where what is whose stands first: "party leader"."""
+    return frozenset(noun for language in get_args(Language) for noun in grammar(language).indices["body-kinds"])
 
 
 _GOES_ON = re.compile(r" [A-Z]")
