@@ -60,3 +60,17 @@ def test_what_somebody_calls_a_thing_stands_aside(language: Language, text: str,
 def test_a_mark_alone_is_nothing_offered() -> None:
     events = read('Norway made Peru a "big offer".', "en")
     assert [item.text for event in events for item in event.items] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        (
+            "Une délégation norvégienne, conduite par une avocate, et une délégation péruvienne se sont vues à Rome.",
+            [("talks", "occurred", "NOR PER")],
+        ),
+        ("La Norvège, qui préside le conseil, et le Pérou ont signé un accord.", [("sign", "occurred", "NOR PER")]),
+    ],
+)
+def test_an_aside_between_two_subjects_parts_them_not(sentence: str, events: list[tuple[str, str, str]]) -> None:
+    assert told(sentence, "fr") == events

@@ -27,6 +27,8 @@ def test_phrases_of_disputes(sentence: str, events: list[str]) -> None:
     assert sorted(" ".join(one) for one in told(sentence, "fr")) == sorted(events)
 
 
-@pytest.mark.parametrize("office", ["chargé des négociations", "responsable des discussions", "en charge des pourparlers"])
+@pytest.mark.parametrize(
+    "office", ["chargé des négociations", "responsable des discussions", "en charge des pourparlers"]
+)
 def test_what_an_office_is_for_tells_no_talks(office: str) -> None:
     assert told(f"Le ministre norvégien {office} avec le Pérou a démissionné.", "fr") == []

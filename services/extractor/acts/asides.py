@@ -74,5 +74,18 @@ def _goes_on(scene: Scene, comma: int, behind: int) -> bool:
     verb = scene.clauses.verb_at(behind + 1) or scene.clauses.verb_at(behind + 2)
     if verb is not None and verb.tense == "infinitive" and not grammar.has("coordinators", lowered[behind]):
         return scene.clauses.any_verb_before(comma) is not None
+    if _joins_subjects(scene, comma, behind):
+        return True
     pair = any(grammar.has("reciprocal-markers", one.marker or "") and one.last == comma - 1 for one in scene.mentions)
     return pair and grammar.has("coordinators", lowered[behind])
+
+
+def _joins_subjects(scene: Scene, comma: int, behind: int) -> bool:
+    """Whether the other of two subjects follows, and a verb of both: "Oslo, represented by Dahl, and Lima have met"."""
+    opened = scene.grammar.has("coordinators", scene.lowered[behind]) and scene.clauses.any_verb_before(comma) is None
+    other = next((one for one in scene.mentions if behind < one.first <= behind + 2), None) if opened else None
+    verb = scene.clauses.verb_after(other.last) if other is not None else None
+    if other is None or verb is None or scene.clauses.crossed(other.last + 1, verb.first):
+        return False
+    forms = scene.lexicon.inflections(scene.lowered[verb.indices[0]])
+    return verb.finite and any(one.plural for one in forms)
