@@ -84,7 +84,7 @@ ENGLISH = [
     ("Mozambique's government and former rebel movement Renamo signed a treaty.", ["sign occurred MOZ renamo"]),
     ("Norway's RMT union said it rejected the offer of Network Rail.", ["reject occurred rmt > network-rail"]),
     ("Norway said no more issues with Peru remained.", []),
-    ("Norway stood ready to enter talks with Peru.", ["promise occurred NOR > PER", "talks proposed NOR PER"]),
+    ("Norway stood ready to enter talks with Peru.", ["talks proposed NOR PER"]),
     ("Leaders of opposition parties met the Peruvian president on Monday.", ["talks occurred PER opposition-parties"]),
     ("One of the rebels said they demanded an amnesty.", ["demand occurred rebels"]),
     ("Norway said it would provide aid to Peru.", ["promise occurred NOR > PER"]),

@@ -297,7 +297,7 @@ _TO_MEET = frozenset({"scheduled", "proposed", "ongoing"})
 
 def _is_done_by_vowing(one: Candidate) -> bool:
     """Whether an act is done, or planned, by saying that one means to: "son intention de refuser"."""
-    return one.act == "reject" and one.status != "denied"
+    return one.act in ("reject", "propose") and one.status != "denied"
 
 
 _NEGATOR = len("ne pas ")
