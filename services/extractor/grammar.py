@@ -259,6 +259,7 @@ _OPEN = frozenset(
         "announcing",
         "made-known",
         "going-through",
+        "to-the-vote",
         "harms-asked-to-end",
         "hoping",
         "idle-nouns",

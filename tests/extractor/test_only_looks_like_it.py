@@ -5,6 +5,13 @@ import pytest
 from tests.extractor.test_extract import told
 
 PAIRS = [
+    # An offer that is put to a vote is put to those who decide on it.
+    (
+        "Norway submitted an offer to Peru.",
+        ["propose occurred NOR > PER"],
+        "Norway submitted an offer to a vote in Peru.",
+        [],
+    ),
     # What ends in -s behind a verb ends its object; two words that a preposition parts are no phrase.
     # Whoever will refuse has not done so, whatever becomes of them.
     (

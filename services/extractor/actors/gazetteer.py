@@ -206,7 +206,8 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
         return False
     if any(party.kind == "coalition" for party in entry.parties) and _GOES_ON.match(text, end):
         return False
-    if entry.kind == "office" and _ends_name(text, start, end):
+    portfolio = entry.office is not None and entry.office.level == "minister"  # "Peruvian Energy Minister"
+    if entry.kind == "office" and not portfolio and _ends_name(text, start, end):
         return False
     is_word = entry.kind in ("office", "adjective", "demonym", "prefix")
     if is_word or fold(entry.spelling) not in tables.everyday():

@@ -23,13 +23,8 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     """The passages that say one demanded, offered, promised, agreed or rejected thing each."""
     if candidate.act in _TALKS:
         return []
-    if trigger.frame.pos == "adjective":
-        said = _quoted(scene, trigger.head)
-        if candidate.act != "reject":
-            return [said]
-        return _refused(scene, trigger) or ([said] if said != scene.span(trigger.first, trigger.last) else [])
-    if candidate.act == "deny" and not trigger.frame.lemma:
-        return _reported(scene, trigger)
+    if (of_verdict := _of_verdict(candidate, trigger, scene)) is not None:
+        return of_verdict
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     verb = verb.until(trigger.head, scene.grammar) if verb is not None else None
     deal = made(scene, trigger.frame, verb) if verb is not None else None
@@ -59,6 +54,22 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         start = bidden
     stop = _before_condition(candidate, scene, start, end)
     return [trimmed(scene, first, last) for first, last in _listed(scene, start, stop)]
+
+
+def _of_verdict(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range] | None:
+    """What an adjective or phrase judges, refuses or denies: its own words, "we have a good deal", or those that it is
+    said of; None where a verb or noun tells the act."""
+    own = scene.span(trigger.first, trigger.last)
+    if trigger.frame.pos == "adjective":
+        said = _quoted(scene, trigger.head)
+        if candidate.act != "reject":
+            return [said]
+        return _refused(scene, trigger) or ([said] if said != own else [])
+    if trigger.frame.lemma:
+        return None
+    if candidate.act == "deny":
+        return _reported(scene, trigger)
+    return [own] if candidate.act == "assess" else None
 
 
 def _opens_with_adjective(candidate: Candidate, scene: Scene, at: int) -> bool:

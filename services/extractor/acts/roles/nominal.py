@@ -23,7 +23,7 @@ from services.extractor.acts.roles.roles import (
     names_talks,
     object_fits,
 )
-from services.extractor.acts.roles.senses import is_appeal, is_held, is_to_own
+from services.extractor.acts.roles.senses import goes_to_vote, is_appeal, is_held, is_to_own
 from services.extractor.acts.roles.sessions import guest_of, sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import HYPHENS, Scene, reports
@@ -48,7 +48,9 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     if frame.act == "demand" and _is_between(scene, trigger):
         return []
     governing = _light_verb(scene, trigger)
-    if governing is not None and is_aim(scene, frame, governing):
+    if governing is not None and (
+        is_aim(scene, frame, governing) or (frame.act == "propose" and goes_to_vote(scene, governing))
+    ):
         return []
     if (
         frame.act in SYMMETRIC

@@ -36,13 +36,28 @@ def _may_help(scene: Scene, auxiliary: Verb, verb: Verb) -> bool:
 
 
 def means_something_else(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
-    """Whether a word right behind the verb gives it another sense: "s'engager dans une voie"."""
+    """Whether a word right behind the verb gives it another sense, "s'engager dans une voie", or says where an
+    offer goes."""
+    if trigger.frame.act == "propose" and goes_to_vote(scene, verb):
+        return True
     at = max(verb.head, trigger.last) + 1
     while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
         at += 1
     if at >= len(scene.words) or scene.lowered[at] not in trigger.frame.unless:
         return False
     return not any(_is_content(scene, one) for one in scene.clauses.verbs if at < one.first <= at + OBJECT_REACH)
+
+
+def goes_to_vote(scene: Scene, verb: Verb) -> bool:
+    """Whether an offer is only put to those who decide on it: "put it to a vote", "soumettre l'offre au vote"."""
+    behind = range(verb.head + 1, min(verb.head + 1 + _TO_VOTE, len(scene.words)))
+    found = (at for at in behind if scene.grammar.phrase("to-the-vote", scene.lowered, at) is not None)
+    at = next(found, None)
+    return at is not None and not scene.clauses.crossed(verb.head + 1, at)
+
+
+_TO_VOTE = 10
+"""Words from a verb of submitting to where the offer goes, the offer and whose it is between."""
 
 
 def _is_content(scene: Scene, inner: Verb) -> bool:
