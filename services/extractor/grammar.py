@@ -116,6 +116,10 @@ class Grammar:
         """Whether a lower-case word belongs to a class of one-word members."""
         return word in self.sets[name]
 
+    def has_any(self, names: Iterable[str], word: str) -> bool:
+        """Whether a lower-case word belongs to one of some classes."""
+        return any(word in self.sets[name] for name in names)
+
     def holds(self, name: str, words: Iterable[str]) -> bool:
         """Whether one of some lower-case words belongs to a class: one look for all of them."""
         return not self.sets[name].isdisjoint(words)
@@ -136,7 +140,7 @@ class Grammar:
 
     def opens_clause(self, word: str) -> bool:
         """Whether a clause may begin with a lower-case word that joins it to another: "that", "if", "quand"."""
-        return any(word in self.sets[name] for name in ("complementizers", "conditions", "subordinators"))
+        return self.has_any(("complementizers", "conditions", "subordinators"), word)
 
     def ends_in(self, name: str, word: str) -> bool:
         """Whether a lower-case word ends in a member of a class of endings."""

@@ -74,7 +74,7 @@ def _has_capitals(free: Sequence[Word], grammar: Grammar) -> bool:
 def _is_common(word: str, used: Usage, grammar: Grammar, is_verb: Callable[[str], bool]) -> bool:
     """Whether a word is no name: one of grammar, or else, where the article never gives it a capital, a verb or a word
     that it writes small."""
-    if any(grammar.has(name, word) for name in _ALWAYS_CAPITAL):
+    if grammar.has_any(_ALWAYS_CAPITAL, word):
         return False
     if _is_of_grammar(word, grammar):
         return True

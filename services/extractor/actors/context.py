@@ -65,7 +65,7 @@ class Context:
             return self.grammar.has("gerund-openers", word) or self.grammar.looks_like_infinitive(next_word)
         if self.grammar.phrase("prepositions", [word], 0) is not None:
             return True
-        return any(self.grammar.has(name, word) for name in _NO_ADJECTIVES)
+        return self.grammar.has_any(_NO_ADJECTIVES, word)
 
     def subject(self) -> tuple[Actor, ...]:
         """Who was just spoken of: named last in this sentence, else in focus before it.

@@ -54,7 +54,7 @@ _IN_GOVERNMENT = frozenset({"head-of-state-or-government", "minister", "deputy-m
 def _is_of_none_known(context: Context, opener: Unit, noun: Unit) -> bool:
     """Whether a determiner tells of no government in mind: "a government that", "aucun Etat"; in "a government
     official" it is another's."""
-    told = any(context.grammar.has(name, context.lowered(opener)) for name in _OF_NONE_KNOWN)
+    told = context.grammar.has_any(_OF_NONE_KNOWN, context.lowered(opener))
     return told and not (context.grammar.shows("compounds") and not context.ends_phrase(noun.last + 1))
 
 

@@ -52,7 +52,7 @@ _STATELY = ("governments", "militaries", "ministries", "capital-words")
 
 def _is_stately(word: str, grammar: Grammar) -> bool:
     found = grammar.phrase("bodies", [word], 0)
-    return (found is not None and found[1] == "official") or any(grammar.has(kind, word) for kind in _STATELY)
+    return (found is not None and found[1] == "official") or grammar.has_any(_STATELY, word)
 
 
 def _first(text: str) -> str:

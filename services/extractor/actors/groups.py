@@ -215,7 +215,7 @@ def can_act(context: Context, first: int) -> bool:
         "complementizers", "coordinators", "comitative-markers", "reciprocal-markers", "passive-markers",
         "when-words", "relatives", "adversatives", "homes",
     )  # fmt: skip
-    return any(context.grammar.has(name, before) for name in wanted)
+    return context.grammar.has_any(wanted, before)
 
 
 def _is_listed_with(context: Context, first: int) -> bool:
@@ -242,7 +242,7 @@ def _acts(context: Context, first: int, behind: int) -> bool:
     before = context.sentence[first - 1].lower if first else ""
     if _is_between(context, before) or context.grammar.has("month-names", before) or _is_year(context, first - 1):
         return behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
-    opened = any(context.grammar.has(name, before) for name in ("subordinators", "conditions"))
+    opened = context.grammar.has_any(("subordinators", "conditions"), before)
     aside = opened and first >= _ASIDE and context.sentence[first - _ASIDE].text == ","  # ", as some campaigners want,"
     return opened and not aside and behind < len(context.sentence) and context.is_finite(context.sentence[behind].lower)
 
@@ -298,7 +298,7 @@ def _is_inverted(context: Context, first: int) -> bool:
     at = first - 2
     while at > 0 and context.grammar.has("clitics", context.sentence[at].lower):
         at -= 1
-    return at >= 0 and any(context.grammar.has(name, context.sentence[at].lower) for name in _INVERTING)
+    return at >= 0 and context.grammar.has_any(_INVERTING, context.sentence[at].lower)
 
 
 _INVERTING = ("inverting", "dative-relatives", "genitive-relatives")
@@ -332,7 +332,7 @@ def is_faced(context: Context, first: int) -> bool:
 
 def _is_between(context: Context, word: str) -> bool:
     """Whether a word may stand between a verb and the people who are its object: "des", "mardi", "matin"."""
-    return any(context.grammar.has(name, word) for name in ("plural-articles", "calendar-names", "time-words"))
+    return context.grammar.has_any(("plural-articles", "calendar-names", "time-words"), word)
 
 
 _FACED = 4

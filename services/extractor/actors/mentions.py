@@ -292,7 +292,7 @@ def _apposed(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> in
     if mention.kind not in _OF_THINGS or opener < 1 or grammar.shows("compounds"):
         return -1
     word = sentence[noun]
-    plain = word.text.isalpha() and word.text.islower() and not any(grammar.has(name, word.text) for name in _NO_NOUNS)
+    plain = word.text.isalpha() and word.text.islower() and not grammar.has_any(_NO_NOUNS, word.text)
     plain = plain and grammar.phrase("prepositions", [word.text], 0) is None
     if not plain or not sentence[mention.first].is_capitalised or grammar.looks_like_infinitive(word.text):
         return -1
@@ -321,7 +321,7 @@ def _is_dative(mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> 
     if mention.kind != "pronoun" or not grammar.has("dative-pronouns", sentence[mention.first].lower):
         return False
     behind = sentence[mention.last + 1].lower if mention.last + 1 < len(sentence) else ""
-    plain = behind.isalpha() and not any(grammar.has(name, behind) for name in ("adverbs", "coordinators", "relatives"))
+    plain = behind.isalpha() and not grammar.has_any(("adverbs", "coordinators", "relatives"), behind)
     before = sentence[mention.first - 1].lower if mention.first else ""
     return plain and grammar.phrase("prepositions", [before], 0) is None
 

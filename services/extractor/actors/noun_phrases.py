@@ -24,7 +24,7 @@ def counts_people(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
 
 def _counts(word: str, grammar: Grammar) -> bool:
     described = grammar.has("ranking-words", word) or grammar.has("prenominal-plurals", word)
-    return word.isdecimal() or (described and not any(grammar.has(name, word) for name in ("others", "former-titles")))
+    return word.isdecimal() or (described and not grammar.has_any(("others", "former-titles"), word))
 
 
 def is_side(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
@@ -44,7 +44,7 @@ def _opens_pair(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     if at < 0 or at + 2 >= len(lowered) or not grammar.has("coordinators", lowered[at + 1]):
         return False
     before = lowered[at - 1] if at else "."
-    free = not before[0].isalnum() or any(grammar.has(name, before) for name in _BEFORE_PAIRS)
+    free = not before[0].isalnum() or grammar.has_any(_BEFORE_PAIRS, before)
     return free and all(_tells_side(lowered[one : one + _LONGEST_SIDE], grammar) for one in (at, at + 2))
 
 

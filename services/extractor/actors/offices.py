@@ -235,7 +235,7 @@ def _has_unknown_owner(context: Context, units: Sequence[Unit]) -> bool:
     if mark < 1 or context.sentence[mark].lower not in _GENITIVE:
         return False
     owner = context.sentence[mark - 1].lower
-    return not any(context.grammar.has(name, owner) for name in ("land-nouns", "subject-pronouns", "demonstratives"))
+    return not context.grammar.has_any(("land-nouns", "subject-pronouns", "demonstratives"), owner)
 
 
 _GENITIVE = frozenset({"'s"})

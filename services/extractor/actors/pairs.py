@@ -56,7 +56,7 @@ def _are_others(context: Context, units: Sequence[Unit]) -> bool:
     if not (word.text.isalpha() and word.text.islower()) or len(word.text) < _SHORTEST_PLURAL:
         return False
     plural = context.grammar.ends_in("plural-endings", word.text) and not word.text.endswith(_NO_PLURAL)
-    closed = any(context.grammar.has(name, word.text) for name in _CLOSED)
+    closed = context.grammar.has_any(_CLOSED, word.text)
     return plural and not closed and context.grammar.phrase("prepositions", [word.text], 0) is None
 
 

@@ -29,7 +29,7 @@ def chamber(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
 def bare_chamber(context: Context, unit: Unit) -> Sequence[Actor]:
     """The same without an article, "Congress"; not the second of two, "in the House and Senate"."""
     before = context.sentence[unit.first - 1].lower if unit.first else ""
-    if any(context.grammar.has(name, before) for name in ("coordinators", "determiners")):
+    if context.grammar.has_any(("coordinators", "determiners"), before):
         return []
     return chamber(context, [unit])
 

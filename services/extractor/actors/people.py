@@ -231,7 +231,7 @@ def is_of_people(context: Context, units: Sequence[Unit]) -> bool:
     if units[0].tag != "o" or units[0].first == 0 or not context.grammar.has("leaders", context.lowered(units[0])):
         return False
     before = context.sentence[units[0].first - 1].lower
-    closed = any(context.grammar.has(name, before) for name in _NO_NOUNS)
+    closed = context.grammar.has_any(_NO_NOUNS, before)
     closed = closed or context.grammar.phrase("prepositions", [before], 0) is not None
     return before.isalpha() and not closed and not context.is_finite(before)
 

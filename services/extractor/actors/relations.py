@@ -40,7 +40,7 @@ def _goes_before(lowered: Sequence[str], at: int, context: Context) -> bool:
     word, grammar = lowered[at], context.grammar
     if word in ("-", "'s"):
         return True
-    if not word[0].isalpha() or context.is_finite(word) or any(grammar.has(name, word) for name in _CLOSED):
+    if not word[0].isalpha() or context.is_finite(word) or grammar.has_any(_CLOSED, word):
         return False
     return grammar.phrase("prepositions", lowered, at) is None
 

@@ -58,7 +58,7 @@ def _spelt_out(letters: str, before: str, grammar: Grammar) -> list[str]:
 
 def _ties(word: str, grammar: Grammar) -> bool:
     """Whether a word only ties the parts of a name: "Union des chauffeurs de taxi et de bus"."""
-    tied = any(grammar.has(name, word) for name in ("articles", "genitives", "coordinators"))
+    tied = grammar.has_any(("articles", "genitives", "coordinators"), word)
     return tied or grammar.phrase("prepositions", [word], 0) is not None
 
 

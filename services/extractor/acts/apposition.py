@@ -65,7 +65,7 @@ def before_apposition(
         return None
     lowered = [word.lower for word in words[opening + 1 : relative - 1]]
     named = words[opening + 1].is_capitalised or not lowered[0][0].isalnum() or '"' in lowered
-    if named or grammar.phrase("prepositions", lowered, 0) or any(grammar.has(name, lowered[0]) for name in _NO_NOUN):
+    if named or grammar.phrase("prepositions", lowered, 0) or grammar.has_any(_NO_NOUN, lowered[0]):
         return None
     whole = next((one for one in bodies if one.first == opening + 1 and one.last == relative - 2), None)
     if whole is not None and not all(map(is_nameless, whole.party_ids)):

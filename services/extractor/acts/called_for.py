@@ -75,7 +75,7 @@ def _is_thing(scene: Scene, at: int) -> bool:
     noun = scene.lowered[at + 1 : at + 2]
     if not noun or scene.grammar.has("first-person", noun[0]) or scene.grammar.phrase("pronouns", noun, 0):
         return False
-    opened = any(scene.grammar.has(name, scene.lowered[at]) for name in ("determiners", "complementizers"))
+    opened = scene.grammar.has_any(("determiners", "complementizers"), scene.lowered[at])
     return opened and noun[0] not in table(scene.grammar.language, "evaluations")["needing-nobody"]
 
 

@@ -52,9 +52,7 @@ def _whose_mediation(triggers: Sequence[Trigger], scene: Scene) -> Iterator[Ment
 def _is_whose(scene: Scene, one: Mention) -> bool:
     marker = one.marker or ""
     own = ("genitive-markers", "agents-of-nouns")
-    return (
-        one.kind == "adjective" or marker in ("possessive", "") or any(scene.grammar.has(name, marker) for name in own)
-    )
+    return one.kind == "adjective" or marker in ("possessive", "") or scene.grammar.has_any(own, marker)
 
 
 def _is_manner(first: int, scene: Scene) -> bool:

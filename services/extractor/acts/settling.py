@@ -77,7 +77,7 @@ def _says_whose(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     """Whether a preposition beside a deal brings those with whom, of whom or by whom it is."""
     for at in (*range(trigger.last + 1, verb.first), *range(verb.head + 1, scene.clauses.end(verb))):
         found = scene.grammar.phrase("prepositions", scene.lowered, at)
-        if found is not None and any(scene.grammar.has(name, found[1]) for name in _OF_WHOM):
+        if found is not None and scene.grammar.has_any(_OF_WHOM, found[1]):
             return True
     return False
 
@@ -197,9 +197,7 @@ def _is_of_others(scene: Scene, trigger: Trigger) -> bool:
         return False
     first = max((one for one in range(at + 1) if scene.clauses.crossed(one, one + 1)), default=-1) + 1
     taken_up = ("coordinators", "first-person", "subject-pronouns")
-    if scene.lowered[at] in scene.grammar.indices["pronouns"] or any(
-        scene.grammar.has(name, scene.lowered[at]) for name in taken_up
-    ):
+    if scene.lowered[at] in scene.grammar.indices["pronouns"] or scene.grammar.has_any(taken_up, scene.lowered[at]):
         return False
     subject = scene.lowered[first : at + 1]
     if any(scene.clauses.verb_at(one) is not None for one in range(first, at + 1)):

@@ -61,7 +61,7 @@ def _opens(scene: Scene, at: int, behind: int) -> bool:
     """Whether words open a condition: "provided Oslo pays", not "the gas provided." nor "the gas provided by Oslo", nor
     "as soon as next week"."""
     following = "".join(scene.lowered[behind : behind + 1])
-    if any(scene.grammar.has(name, following) for name in ("time-words", "calendar-names")):
+    if scene.grammar.has_any(("time-words", "calendar-names"), following):
         return False
     done = scene.grammar.has("passive-markers", following) and scene.lexicon.inflections(scene.lowered[at])
     return following not in _ENDS and not done and not (behind == at + 1 and _tells_what_is(scene, at))

@@ -78,7 +78,7 @@ def _opens_with_adjective(candidate: Candidate, scene: Scene, at: int) -> bool:
     if candidate.act not in _SAID | {"reject"} or scene.grammar.shows("compounds") or last:
         return False
     behind = scene.grammar.phrase("prepositions", scene.lowered, at + 1)
-    opened = any(scene.grammar.has(name, scene.lowered[at]) for name in ("determiners", "complementizers", "negators"))
+    opened = scene.grammar.has_any(("determiners", "complementizers", "negators"), scene.lowered[at])
     if behind is None or opened or not scene.lowered[at].isalpha() or scene.clauses.verb_at(at) is not None:
         return False
     named = any(one.first <= at <= one.last for one in scene.mentions)
@@ -268,7 +268,7 @@ def _opening(scene: Scene, at: int) -> int:
     if longer is not None and longer[0] > 1:
         return 0  # "concluded, on behalf of the Union, a treaty"
     classes = ("infinitive-particles", "complementizers", "content-openers")
-    return int(word == "," or any(scene.grammar.has(name, word) for name in classes))
+    return int(word == "," or scene.grammar.has_any(classes, word))
 
 
 def _bidden(scene: Scene, start: int, end: int) -> int | None:

@@ -61,7 +61,7 @@ def _goal(trigger: Trigger, scene: Scene) -> Name | None:
             goal, at = name, next((end for end, word in enumerate(scene.words) if word.start >= name.end), len(lowered))
             if lowered[at : at + 1] != ["'s"]:
                 return goal
-        elif goal is None and not any(grammar.has(name, lowered[at]) for name in BEFORE_GOAL):
+        elif goal is None and not grammar.has_any(BEFORE_GOAL, lowered[at]):
             return None
         elif name is not None or at > trigger.last + _LONG_GOAL:
             return goal

@@ -240,7 +240,7 @@ def _ends_behind(scene: Scene, at: int, end: int) -> bool:
         return True
     word = scene.lowered[at]
     classes = ("determiners", "content-openers", "complementizers", "time-openers", "calendar-names")
-    follows = any(scene.grammar.has(name, word) for name in classes)
+    follows = scene.grammar.has_any(classes, word)
     return follows or scene.grammar.phrase("pronouns", scene.lowered, at) is not None
 
 

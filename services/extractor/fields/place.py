@@ -141,7 +141,7 @@ def stays(scene: Scene, spots: Sequence[Spot]) -> Iterator[Sighting]:
     """Where somebody is or will be: "will be in Lima on Monday", "sera à Lima"."""
     for spot in spots:
         at = (spot.opens or 0) - 1
-        while at > 0 and any(scene.grammar.has(name, scene.lowered[at]) for name in _DAY):
+        while at > 0 and scene.grammar.has_any(_DAY, scene.lowered[at]):
             at -= 1
         verb = scene.clauses.verb_at(at) if spot.is_town and at > 0 else None
         if verb is not None and scene.grammar.has("staying", verb.lemma) and not verb.passive:
@@ -207,8 +207,8 @@ def _is_of_noun(at: int, trigger: Trigger, scene: Scene) -> bool:
     word, grammar = scene.lowered[at], scene.grammar
     plain = word.isalpha() and word.islower() and not scene.words[at].is_capitalised and not _is_manner(at, scene)
     told = trigger.first <= at <= trigger.last or any(one.first <= at <= one.last for one in scene.mentions)
-    closed = scene.clauses.verb_at(at) is not None or any(
-        grammar.has(name, word) for name in ("calendar-names", "month-names", "time-words", "adverbs", "gatherings")
+    closed = scene.clauses.verb_at(at) is not None or grammar.has_any(
+        ("calendar-names", "month-names", "time-words", "adverbs", "gatherings"), word
     )
     return plain and not told and not closed and not grammar.is_adverb(word)
 

@@ -74,7 +74,7 @@ def _sets_out(spot: Spot, verb: Verb | None, scene: Scene) -> bool:
 def _is_led_in(opens: int, scene: Scene) -> bool:
     """Whether only a day or a participle stands before a place: "On Monday in Lima, ...", "Speaking in Lima, ..."."""
     at = opens - 1
-    while at >= 0 and any(scene.grammar.has(name, scene.lowered[at]) for name in _DAY):
+    while at >= 0 and scene.grammar.has_any(_DAY, scene.lowered[at]):
         at -= 1
     verb = scene.clauses.verb_at(at) if at >= 0 else None
     if verb is not None and verb.tense in ("gerund", "participle"):

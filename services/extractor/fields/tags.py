@@ -43,9 +43,7 @@ _INSERTED = 7
 
 def _is_joined(comma: int, verb: Verb, scene: Scene) -> bool:
     return any(
-        scene.lowered[at] == ","
-        or at in scene.clauses.relatives
-        or any(scene.grammar.has(name, scene.lowered[at]) for name in _JOINING)
+        scene.lowered[at] == "," or at in scene.clauses.relatives or scene.grammar.has_any(_JOINING, scene.lowered[at])
         for at in range(comma + 1, verb.first)
     )
 

@@ -90,7 +90,7 @@ def _acts(line: Line, noun: int) -> bool:
         first -= 1
     if not first or not line.lowered[first - 1][0].isalnum():
         return True
-    return any(line.grammar.has(name, line.lowered[first - 1]) for name in _BEFORE_WHO_ACTS)
+    return line.grammar.has_any(_BEFORE_WHO_ACTS, line.lowered[first - 1])
 
 
 _DESCRIBED = 2

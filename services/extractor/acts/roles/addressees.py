@@ -43,7 +43,7 @@ def taken_up(scene: Scene, frame: Frame, verb: Verb, own: Set[str]) -> Iterator[
         return
     wanted = [name for marker, name in _CLITICS if marker in frame.counterpart]
     before = [scene.lowered[at] for at in verb.clitics(scene.lowered, scene.grammar)]
-    clitics = [word for word in before if any(scene.grammar.has(name, word) for name in wanted)]
+    clitics = [word for word in before if scene.grammar.has_any(wanted, word)]
     if not clitics:
         return
     alone = all(scene.grammar.has("singular-datives", word) for word in clitics)
@@ -269,7 +269,7 @@ def _right_behind(scene: Scene, at: int) -> Mention | None:
         after = scene.lowered[one.last + 1] if one.last + 1 < len(scene.lowered) else "."
         if at < one.first <= at + 1 and one.marker is None and one.kind != "adjective":
             unknown = after.isalpha() and scene.clauses.verb_at(one.last + 1) is None
-            goes_on = unknown and not any(scene.grammar.has(name, after) for name in _NO_VERBS)
+            goes_on = unknown and not scene.grammar.has_any(_NO_VERBS, after)
             return one if goes_on else None
     return None
 

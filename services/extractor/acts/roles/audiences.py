@@ -60,16 +60,14 @@ def _end(scene: Scene, first: int, doers: Set[str]) -> int | None:
         word = scene.lowered[at]
         if at in named or word in MARKS:
             return None
-        if any(scene.grammar.has(name, word) for name in _OPENERS) or scene.grammar.phrase(
-            "prepositions", scene.lowered, at
-        ):
+        if scene.grammar.has_any(_OPENERS, word) or scene.grammar.phrase("prepositions", scene.lowered, at):
             return at
         if scene.clauses.verb_at(at) is not None:
             return None
         if at > first and scene.grammar.has("indefinite-articles", word):
             return at
         when = at == first and scene.grammar.has("time-words", word)
-        if when or not word[0].isalpha() or any(scene.grammar.has(name, word) for name in _NO_NOUNS):
+        if when or not word[0].isalpha() or scene.grammar.has_any(_NO_NOUNS, word):
             return None
     return None
 

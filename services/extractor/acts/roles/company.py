@@ -41,7 +41,7 @@ def meets_somebody(scene: Scene, last: int, verb: Verb) -> bool:
 def _behind_day(scene: Scene, at: int) -> int:
     """Index of the plural article behind words that say when, "a reçu lundi des menaces"; where none is, theirs."""
     behind = at
-    while behind < len(scene.words) and any(scene.grammar.has(name, scene.lowered[behind]) for name in WHEN):
+    while behind < len(scene.words) and scene.grammar.has_any(WHEN, scene.lowered[behind]):
         behind += 1
     article = behind < len(scene.words) and scene.grammar.has("plural-articles", scene.lowered[behind])
     return behind if article else at
@@ -101,5 +101,5 @@ def _opens_noun(scene: Scene, at: int) -> bool:
     if not word[0].isalnum() or scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
         return False
     return scene.grammar.has("determiners", word) or not (
-        scene.clauses.verb_at(at) is not None or any(scene.grammar.has(name, word) for name in NO_NOUNS)
+        scene.clauses.verb_at(at) is not None or scene.grammar.has_any(NO_NOUNS, word)
     )

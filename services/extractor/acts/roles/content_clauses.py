@@ -106,8 +106,7 @@ def _is_bare_clause(scene: Scene, verb: Verb, inner: Verb) -> bool:
     if not scene.grammar.shows("bare-clauses") or not between or len(between) > _BARE:
         return False
     return all(
-        word[0].isalnum()
-        and not any(scene.grammar.has(name, word) for name in ("complementizers", "relatives", "object-relatives"))
+        word[0].isalnum() and not scene.grammar.has_any(("complementizers", "relatives", "object-relatives"), word)
         for word in between
     )
 

@@ -51,7 +51,7 @@ def threatened_in_deed(scene: Scene, verb: Verb, subject: Mention | None) -> Ite
     if inner is None or inner.first - verb.head > _NEAR:
         return
     for one in scene.clauses.complements(inner):
-        against = any(scene.grammar.has(name, one.marker or "") for name in ("addressee-markers", "adversary-markers"))
+        against = scene.grammar.has_any(("addressee-markers", "adversary-markers"), one.marker or "")
         if against and one.party_ids.isdisjoint(own):
             yield one
             return

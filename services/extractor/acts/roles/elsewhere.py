@@ -97,9 +97,7 @@ def _object(scene: Scene, nouns: frozenset[str], verb: Verb, behind: int) -> boo
 
 def _is_adverb(scene: Scene, at: int) -> bool:
     word = scene.lowered[at]
-    return scene.grammar.is_adverb(word) or any(
-        scene.grammar.has(name, word) for name in ("calendar-names", "negators")
-    )
+    return scene.grammar.is_adverb(word) or scene.grammar.has_any(("calendar-names", "negators"), word)
 
 
 def _subject(scene: Scene, nouns: frozenset[str], verb: Verb, behind: int) -> bool:

@@ -34,10 +34,10 @@ def _is_first_object(scene: Scene, one: Mention, verb: Verb) -> bool:
     if one.marker is not None or one.kind == "adjective" or one.first > opened or one.last + 1 >= len(scene.words):
         return False
     thing = scene.lowered[one.last + 1]
-    opens = any(scene.grammar.has(name, thing) for name in ("determiners", "possessives", "given-markers"))
+    opens = scene.grammar.has_any(("determiners", "possessives", "given-markers"), thing)
     if thing[0].isdigit() or opens:
         return True
-    plain = thing.isalpha() and not any(scene.grammar.has(name, thing) for name in NO_NOUNS)
+    plain = thing.isalpha() and not scene.grammar.has_any(NO_NOUNS, thing)
     spoken = scene.clauses.verb_at(one.last + 1) is not None
     return plain and not spoken and scene.grammar.phrase("prepositions", scene.lowered, one.last + 1) is None
 

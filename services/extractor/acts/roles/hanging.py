@@ -53,7 +53,7 @@ def _is_anothers(scene: Scene, verb: Verb) -> bool:
     matrix = scene.clauses.any_verb_before(group.first)
     if group.tense != "infinitive" or matrix is None:
         return False
-    if any(scene.grammar.has(name, matrix.lemma) for name in ("implicative", "copulas")):
+    if scene.grammar.has_any(("implicative", "copulas"), matrix.lemma):
         return False  # "was the first to refuse"
     wanted = scene.clauses.subject(group)
     return wanted is not None and matrix.head < wanted.first and wanted.last < group.first

@@ -129,7 +129,7 @@ def _follows(scene: Scene, one: Mention, other: Mention) -> bool:
 
 
 def _is_of_date(scene: Scene, word: str) -> bool:
-    named = any(scene.grammar.has(name, word) for name in ("calendar-names", "month-names"))
+    named = scene.grammar.has_any(("calendar-names", "month-names"), word)
     return named or _YEAR.fullmatch(word) is not None
 
 

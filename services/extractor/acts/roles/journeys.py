@@ -77,13 +77,11 @@ def _is_for_gathering(scene: Scene, behind: int) -> bool:
 
 def _is_goal(scene: Scene, frame: Frame, verb: Verb, visited: Mention) -> bool:
     """Whether nothing but a day stands between a verb and where one goes: "is in hospital in Lima" tells no journey."""
-    marked = any(scene.grammar.has(name, visited.marker or "") for name in ("place-markers", "towards"))
+    marked = scene.grammar.has_any(("place-markers", "towards"), visited.marker or "")
     phrase = frame.lemma.split(" ")
     last = max((at for at in range(verb.head + 1, visited.first) if scene.lowered[at] in phrase[2:]), default=verb.head)
     between = (scene.lowered[at] for at in range(last + 1, visited.first))  # "lead a strong delegation to"
-    return marked and all(
-        word in phrase or any(scene.grammar.has(name, word) for name in (*BEFORE_GOAL, "negators")) for word in between
-    )
+    return marked and all(word in phrase or scene.grammar.has_any((*BEFORE_GOAL, "negators"), word) for word in between)
 
 
 def is_for_talks(scene: Scene, verb: Verb) -> bool:

@@ -259,7 +259,7 @@ def _is_house(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_noun(scene: Scene, at: int) -> bool:
-    return not any(scene.grammar.has(name, scene.lowered[at]) for name in ("determiners", "place-markers"))
+    return not scene.grammar.has_any(("determiners", "place-markers"), scene.lowered[at])
 
 
 _TO_HOUSE = 3

@@ -89,13 +89,13 @@ def _is_bare(scene: Scene, verb: Verb) -> bool:
         behind += 1
     named = next((one for one in scene.clauses.complements(verb) if one.first == behind), None)
     rest = scene.lowered[named.last + 1 : named.last + 2] if named is not None and named.marker is None else [""]
-    return not rest or rest[0] in _ENDS or any(scene.grammar.has(name, rest[0]) for name in _FREE)
+    return not rest or rest[0] in _ENDS or scene.grammar.has_any(_FREE, rest[0])
 
 
 def _ends_here(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a phrase is all that is said: "said no, citing", where "said no talks were planned" goes on."""
     behind = verb.head + len(frame.lemma.split(" "))
-    while behind < len(scene.words) and any(scene.grammar.has(name, scene.lowered[behind]) for name in _WHEN):
+    while behind < len(scene.words) and scene.grammar.has_any(_WHEN, scene.lowered[behind]):
         behind += 1  # "a décliné mardi son plan"
     counted = behind < len(scene.words) and scene.grammar.has("determiners", scene.lowered[behind])
     return not (counted or is_noun(scene, behind))  # "said no more problems remained"

@@ -73,7 +73,7 @@ def _talks_behind(scene: Scene, first: int) -> int | None:
         if word in talks and scene.clauses.verb_at(at) is None:
             return None if _is_swap(scene, at) else at
         described = at + 1 < len(scene.words) and scene.lowered[at + 1] in talks and is_noun(scene, at)
-        if not described and not any(scene.grammar.has(name, word) for name in _BETWEEN):
+        if not described and not scene.grammar.has_any(_BETWEEN, word):
             return None
     return None
 

@@ -88,4 +88,4 @@ def is_noun(scene: Scene, at: int) -> bool:
         return False
     if scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
         return False
-    return not any(scene.grammar.has(name, scene.lowered[at]) for name in NO_NOUNS)
+    return not scene.grammar.has_any(NO_NOUNS, scene.lowered[at])

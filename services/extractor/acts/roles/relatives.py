@@ -41,7 +41,7 @@ def _of_bare_clause(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     word = scene.words[at]
     plain = word.text.isalpha() and not word.is_capitalised and scene.clauses.verb_at(at) is None
     inside = any(one.first <= at <= one.last for one in scene.mentions)
-    closed = at in scene.clauses.opens or any(scene.grammar.has(name, scene.lowered[at]) for name in _CLOSED)
+    closed = at in scene.clauses.opens or scene.grammar.has_any(_CLOSED, scene.lowered[at])
     if not plain or inside or closed or scene.grammar.phrase("prepositions", scene.lowered, at) is not None:
         return None
     return max(0, at + 1 - _TAKEN_UP), at + 1

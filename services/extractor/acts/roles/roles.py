@@ -28,9 +28,7 @@ def is_present(scene: Scene, mention: Mention) -> bool:
 def says_with(scene: Scene, at: int) -> bool:
     """Whether a preposition at a word says with whom something is, or between whom."""
     found = scene.grammar.phrase("prepositions", scene.lowered, at)
-    return found is not None and any(
-        scene.grammar.has(name, found[1]) for name in ("comitative-markers", "reciprocal-markers")
-    )
+    return found is not None and scene.grammar.has_any(("comitative-markers", "reciprocal-markers"), found[1])
 
 
 def says_whom(scene: Scene, frame: Frame, mention: Mention) -> bool:
@@ -163,7 +161,7 @@ def _at_whose_seat(scene: Scene, verb: Verb) -> Mention | None:
     seat = next((one for one in scene.mentions if one.first <= _OPENING), None) if named else None
     if seat is None or seat.last + 2 != at or scene.lowered[at - 1] != ",":
         return None
-    there = any(scene.grammar.has(name, seat.marker or "") for name in ("addressee-markers", "views", "homes"))
+    there = scene.grammar.has_any(("addressee-markers", "views", "homes"), seat.marker or "")
     return seat if there and seat.kind in _SEATED else None
 
 
@@ -191,7 +189,7 @@ def may_be_inverted(scene: Scene, verb: Verb) -> bool:
     before = scene.lowered[at] if verb.first else ""
     if before[:1].isalnum() and scene.grammar.shows("bare-clauses"):
         return False  # English turns only behind what is said: '"Stop," urged Oslo', no "the Conference urged Oslo".
-    if any(scene.grammar.has(name, before) for name in ("others", "subject-pronouns", "tied-subjects")):
+    if scene.grammar.has_any(("others", "subject-pronouns", "tied-subjects"), before):
         return False
     return not (follows_noun(scene, verb) or _follows_stranger(scene, verb))
 
@@ -218,7 +216,7 @@ def follows_noun(scene: Scene, verb: Verb) -> bool:
 
 
 def _tells_day(scene: Scene, at: int) -> bool:
-    return any(scene.grammar.has(name, scene.lowered[at]) for name in ("calendar-names", "day-openers"))
+    return scene.grammar.has_any(("calendar-names", "day-openers"), scene.lowered[at])
 
 
 def _first_person(scene: Scene, verb: Verb) -> bool:
@@ -232,7 +230,7 @@ def _first_person(scene: Scene, verb: Verb) -> bool:
 def _is_done_to_us(scene: Scene, subject: str, word: str) -> bool:
     """Whether the pronoun before "us" is the subject, and is another: "il nous propose", not "nous nous engageons"."""
     others = scene.grammar.has("tied-subjects", subject) and not scene.grammar.has("first-person", subject)
-    return others and any(scene.grammar.has(name, word) for name in ("first-person", "first-person-objects"))
+    return others and scene.grammar.has_any(("first-person", "first-person-objects"), word)
 
 
 def _spoken(scene: Scene, verb: Verb) -> Mention | None:

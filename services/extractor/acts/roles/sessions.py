@@ -155,7 +155,7 @@ def _leads_to(scene: Scene, verb: Verb, meeting: int) -> bool:
 
 def _is_between(scene: Scene, at: int) -> bool:
     """Whether a word may stand between "for" and whose meeting it is, or between a noun and an organ."""
-    return any(scene.grammar.has(name, scene.lowered[at]) for name in _BETWEEN)
+    return scene.grammar.has_any(_BETWEEN, scene.lowered[at])
 
 
 _ATTENDED = 12

@@ -28,7 +28,7 @@ def meets_unnamed(scene: Scene, verb: Verb) -> bool:
 def _is_article(scene: Scene, at: int) -> bool:
     """Whether a genitive is an article behind a word that says when, or of how many: "a reçu lundi des élus"."""
     before = scene.lowered[at - 1]
-    return any(scene.grammar.has(name, before) for name in (*WHEN, "quantities"))
+    return scene.grammar.has_any((*WHEN, "quantities"), before)
 
 
 def is_with_unnamed(scene: Scene, trigger: Trigger, verb: Verb | None) -> bool:
@@ -76,7 +76,7 @@ def _object(scene: Scene, behind: int) -> int:
             at += 2 * (scene.lowered[at : at + 1] == ["-"])  # "dans l'après-midi"
         elif scene.grammar.has("determiners", scene.lowered[at]):
             return at
-        elif any(scene.grammar.has(name, scene.lowered[at]) for name in WHEN):
+        elif scene.grammar.has_any(WHEN, scene.lowered[at]):
             at += 1
         else:
             size = scene.grammar.phrase("adverbs", scene.lowered, at)

@@ -18,7 +18,7 @@ def whose_words(scene: Scene, verb: Verb) -> Mention | None:
     if scene.grammar.has("relatives", scene.lowered[at]):
         return _issued(scene, at - 1)
     for one in scene.mentions:
-        if one.last == at and any(scene.grammar.has(name, one.marker or "") for name in _BY_WHOM):
+        if one.last == at and scene.grammar.has_any(_BY_WHOM, one.marker or ""):
             return one if _is_text_before(scene, one) else None
         if one.last < at and _is_whose(scene, one, at):
             return one

@@ -57,7 +57,7 @@ def _agent_marker(tokens: Tokens, at: int) -> int | None:
         at += grammar.has("passive-markers", lowered[at + 1])  # "put forward by Oslo"
     while (adverb := _adverb(lowered, at, grammar)) > 0:
         at += adverb  # "rejeté d'emblée par", "hailed warmly by"
-    if at < len(lowered) and not any(grammar.has(name, lowered[at]) for name in _BEFORE_AGENT):
+    if at < len(lowered) and not grammar.has_any(_BEFORE_AGENT, lowered[at]):
         return None
     for index in range(at, min(at + _AGENT_REACH, len(lowered))):
         if grammar.has("passive-markers", lowered[index]):
@@ -92,9 +92,7 @@ def particle_before(lowered: Sequence[str], at: int, grammar: Grammar) -> int | 
 
 def _may_split(word: str, grammar: Grammar) -> bool:
     """Whether a word may stand between "to" and its verb."""
-    return (
-        word == '"' or grammar.is_adverb(word) or any(grammar.has(name, word) for name in ("adverbs", "coordinators"))
-    )
+    return word == '"' or grammar.is_adverb(word) or grammar.has_any(("adverbs", "coordinators"), word)
 
 
 _SPLIT = 3

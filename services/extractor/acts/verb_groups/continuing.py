@@ -88,7 +88,7 @@ def with_auxiliary_of(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> Verb
     if tokens.grammar.ends_in("agreeing-endings", tokens.lowered[verb.indices[0]]):
         return verb
     joint = tokens.before_adverbs(verb.first)
-    joined = any(tokens.grammar.has(name, tokens.lowered[joint]) for name in ("coordinators", "adversatives"))
+    joined = tokens.grammar.has_any(("coordinators", "adversatives"), tokens.lowered[joint])
     if joint <= found[-1].head or not joined:
         return verb
     return replace(verb, tense="past", finite=True, passive=False)
@@ -115,7 +115,7 @@ def _is_behind_infinitive(found: Sequence[Verb], verb: Verb, tokens: Tokens) -> 
     hung = list(takewhile(lambda one: _is_infinitive(one, tokens), reversed(found)))
     matrix = found[-1 - len(hung)] if len(hung) < len(found) else None
     behind = tokens.lowered[verb.indices[0] + 1 : verb.indices[0] + 2]
-    governs = bool(behind) and any(tokens.grammar.has(name, behind[0]) for name in _GOVERNED)
+    governs = bool(behind) and tokens.grammar.has_any(_GOVERNED, behind[0])
     return bool(hung) and matrix is not None and _is_perfect(matrix, tokens) and governs
 
 

@@ -44,4 +44,4 @@ def _lacks_be(others: Sequence[Verb], adjective: int, tokens: Tokens) -> bool:
 
 def _joins(at: int, tokens: Tokens) -> bool:
     """Whether a word joins names or opens one: "with Oslo and the EU due to"."""
-    return any(tokens.grammar.has(name, tokens.lowered[at]) for name in ("coordinators", "determiners"))
+    return tokens.grammar.has_any(("coordinators", "determiners"), tokens.lowered[at])

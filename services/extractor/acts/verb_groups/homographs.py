@@ -75,7 +75,7 @@ def _takes_up_noun(
     if at < 2 or not grammar.has("complementizers", lowered[at - 1]) or lexicon.is_noun(lowered[at]):
         return False
     noun = lowered[at - 2]
-    if not noun.isalpha() or lexicon.inflections(noun) or any(grammar.has(name, noun) for name in _NO_NOUN):
+    if not noun.isalpha() or lexicon.inflections(noun) or grammar.has_any(_NO_NOUN, noun):
         return False
     preposition = grammar.phrase("prepositions", lowered, at - 2)
     return preposition is None and any(one.tense == "past" for one in inflections)
@@ -100,7 +100,7 @@ def _has_pronoun(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gra
         return False
     subject = lowered[at - 2]
     # Not behind a name: "l'accord de Lima la semaine passée".
-    opened = subject in _pronouns(grammar) or any(grammar.has(name, subject) for name in ("coordinators", "relatives"))
+    opened = subject in _pronouns(grammar) or grammar.has_any(("coordinators", "relatives"), subject)
     behind = grammar.has("inverting", subject) or _goes_on(lowered, at + 1, grammar)  # "comme le demande Lima"
     return opened and lexicon.is_finite(lowered[at]) and behind
 
@@ -142,9 +142,8 @@ def _goes_on(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     """Whether no noun or adjective follows that would make a noun of the word before: a mark, a word of function."""
     if at >= len(lowered) or not lowered[at][0].isalnum():
         return True
-    return grammar.phrase("prepositions", lowered, at) is not None or any(
-        grammar.has(name, lowered[at])
-        for name in ("adverbs", "coordinators", "negators", "calendar-names", "subordinators")
+    return grammar.phrase("prepositions", lowered, at) is not None or grammar.has_any(
+        ("adverbs", "coordinators", "negators", "calendar-names", "subordinators"), lowered[at]
     )
 
 

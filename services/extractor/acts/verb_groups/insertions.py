@@ -57,7 +57,7 @@ def _behind_day(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
     if end < len(lowered) and lowered[end].isdigit():
         return min(end + 2, len(lowered))
     first = end
-    while end < len(lowered) and any(grammar.has(name, lowered[end]) for name in _DAYS):
+    while end < len(lowered) and grammar.has_any(_DAYS, lowered[end]):
         end += 1
     return end if end > first else at
 

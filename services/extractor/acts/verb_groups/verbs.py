@@ -111,7 +111,7 @@ def _opens_with_name(tokens: Tokens, end: int) -> bool:
     start -= start > 0 and grammar.has("determiners", tokens.lowered[start - 1])
     before = tokens.lowered[start - 1] if start > 0 else ","
     openers = ("complementizers", "subordinators", "adversatives")
-    return before in _CLOSING or any(grammar.has(name, before) for name in openers)
+    return before in _CLOSING or grammar.has_any(openers, before)
 
 
 _CLOSING = frozenset(',;:()"')

@@ -25,7 +25,7 @@ def circumstance(trigger: Trigger, scene: Scene) -> Literal["aftermath", "occasi
     for what is done by it: "under an accord between Oslo and Lima, ships may enter"."""
     deal = trigger.frame.act in DEALS
     for at in range(trigger.first - 1, max(trigger.first - 1 - _CIRCUMSTANCE, -1), -1):
-        if any(scene.grammar.has(name, scene.lowered[at]) for name in ("relatives", "fused-relatives")):
+        if scene.grammar.has_any(("relatives", "fused-relatives"), scene.lowered[at]):
             return None  # "after which new talks are possible"
         if scene.grammar.phrase("aftermath-markers", scene.lowered, at):
             return "aftermath"

@@ -63,7 +63,7 @@ def _describes_another(scene: Scene, at: int) -> bool:
     """Whether a word only describes a noun behind it: "talks on | the proposed merger"."""
     before = scene.lowered[at - 1]
     return scene.grammar.has("projected", scene.lowered[at]) and (
-        before == "'s" or any(scene.grammar.has(name, before) for name in ("determiners", "possessives"))
+        before == "'s" or scene.grammar.has_any(("determiners", "possessives"), before)
     )
 
 

@@ -130,11 +130,11 @@ def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
         return False
     between = [word for word in scene.lowered[matrix.head + 1 : verb.head] if not _is_particle(word, scene)]
     ranked = scene.grammar.holds("ranked", between[-_RANKED_REACH:])
-    return ranked and any(scene.grammar.has(name, between[-1]) for name in ("ranked", "ranked-ones"))
+    return ranked and scene.grammar.has_any(("ranked", "ranked-ones"), between[-1])
 
 
 def _is_particle(word: str, scene: Scene) -> bool:
-    return any(scene.grammar.has(name, word) for name in ("infinitive-particles", "infinitive-prefixes", "genitives"))
+    return scene.grammar.has_any(("infinitive-particles", "infinitive-prefixes", "genitives"), word)
 
 
 _RANKED_REACH = 3

@@ -106,4 +106,4 @@ def _opens_object(scene: Scene, verb: Verb, at: int, found: tuple[int, str]) -> 
         return False
     before = scene.lowered[at - 1]
     after_name = any(one.last == at - 1 for one in scene.mentions)
-    return at - 1 == verb.head or after_name or any(scene.grammar.has(name, before) for name in _BESIDE)
+    return at - 1 == verb.head or after_name or scene.grammar.has_any(_BESIDE, before)

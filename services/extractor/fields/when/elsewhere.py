@@ -39,7 +39,7 @@ def _is_of_news(trigger: Trigger, scene: Scene, one: Dated) -> bool:
 def _is_of_noun(trigger: Trigger, scene: Scene, one: Dated) -> bool:
     """ "The attack of 12 February", "l'offre du 12 février": a noun's own date, unless of a meeting told as such."""
     noun = one.first - 1
-    while noun > 0 and any(scene.grammar.has(name, scene.lowered[noun]) for name in ("genitives", "articles")):
+    while noun > 0 and scene.grammar.has_any(("genitives", "articles"), scene.lowered[noun]):
         noun -= 1
     marked = any(scene.grammar.has("genitives", scene.lowered[at]) for at in range(noun + 1, one.first + 1))
     if not marked or trigger.first <= noun <= trigger.last or not scene.lowered[noun].isalpha():
@@ -71,9 +71,7 @@ def _opens_clause(scene: Scene, since: int, verb: Verb) -> bool:
         return scene.grammar.has("complementizers", scene.lowered[since + 1])
     subject = scene.lowered[since + 1 : verb.first]
     days = ("calendar-names", "month-names", "time-words")
-    return bool(subject) and not any(
-        word[0].isdigit() or any(scene.grammar.has(name, word) for name in days) for word in subject
-    )
+    return bool(subject) and not any(word[0].isdigit() or scene.grammar.has_any(days, word) for word in subject)
 
 
 def _is_of_place(trigger: Trigger, scene: Scene, one: Dated) -> bool:
