@@ -264,6 +264,7 @@ _OPEN = frozenset(
         "made-known",
         "going-through",
         "to-the-vote",
+        "not-yet",
         "harms-asked-to-end",
         "hoping",
         "idle-nouns",

@@ -281,3 +281,27 @@ def test_deals_that_were_announced_and_talks_before_them_are_over(
     language: Language, text: str, told_so: tuple[str, str, str]
 ) -> None:
     assert told_so in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Les appels à un dialogue entre la Norvège et le Pérou se multiplient.", "proposed"),
+        ("Malgré l'appel au dialogue entre la Norvège et le Pérou, la tension monte.", "proposed"),
+        ("Il n'est pas question que la Norvège négocie avec le Pérou, a dit le ministre.", "denied"),
+    ],
+)
+def test_talks_only_called_for_or_ruled_out_are_not_held(sentence: str, status: str) -> None:
+    assert ("talks", status, "NOR PER") in told(sentence, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Norway had not yet signed the accord with Peru."),
+        ("fr", "La Norvège n'avait pas encore signé l'accord avec le Pérou."),
+        ("fr", "La Norvège n'a pas encore accepté l'offre du Pérou."),
+    ],
+)
+def test_who_has_not_yet_done_it_refuses_nothing(language: Language, sentence: str) -> None:
+    assert {act for act, *_ in told(sentence, language)}.isdisjoint({"reject"})

@@ -90,11 +90,16 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
             candidate.turn = turn if turns else 0
             candidate.turns = turns
             candidate.answers = verb is not None and bool(trigger.inflections) and answers(scene, trigger, verb)
-            if trigger.frame.negated and verb is not None and verb.negated and candidate.of("initiator"):
+            if trigger.frame.negated and verb is not None and _declines(scene, verb) and candidate.of("initiator"):
                 candidate.act = trigger.frame.negated
             elif is_threatened(candidate, scene, trigger, verb):
                 candidate.act = "threaten"
             yield candidate
+
+
+def _declines(scene: Scene, verb: Verb) -> bool:
+    """Whether who does not do it will not, as far as is told: "has not signed"; "has not yet signed" may still."""
+    return verb.negated and not scene.grammar.holds("not-yet", scene.lowered[verb.first : verb.head + 1])
 
 
 def _turns(told: Sequence[Found | None]) -> tuple[Range, ...]:

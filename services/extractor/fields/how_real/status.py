@@ -187,14 +187,22 @@ def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
     """What the words beside a noun make of it: "talks planned for May"; what none says anything of has occurred."""
     besides = not trigger.inflections and circumstance(trigger, scene) is not None
     for name, value in _ORDER:
-        if besides and value in ("proposed", "conditional"):
-            continue  # "At the conference in Lima, Oslo demanded"
         if value == "cancelled":
             if (dropped := called_off(scene, trigger)) is not None:
                 return Told(*dropped)
         elif cue := cue_near(scene, trigger, name):
+            if besides and value in ("proposed", "conditional") and not _leads(cue, trigger, scene):
+                continue  # "At the conference in Lima, Oslo demanded"
             return Told(value, cue)
     return Told("occurred")
+
+
+def _leads(cue: Range, trigger: Trigger, scene: Scene) -> bool:
+    """Whether words of several, a preposition last, end right before a noun: "les appels à un | dialogue"."""
+    of_cue = scene.words_of(cue)
+    between = scene.lowered[of_cue[-1] + 1 : trigger.first]
+    near = len(of_cue) > 1 and of_cue[-1] < trigger.first and len(between) <= 1
+    return near and all(scene.grammar.has("determiners", word) for word in between)
 
 
 def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
