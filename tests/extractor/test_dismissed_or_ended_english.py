@@ -52,7 +52,7 @@ def test_talks_of_two_joined_names_are_broken_off_by_both(text: str) -> None:
         ("According to a Norwegian government statement, the talks with Peru were constructive.", "assess occurred NOR"),
         ("Talks between Norway and Peru were \"frank and constructive\", according to Oslo.", "assess occurred NOR"),
         ("Ghana met Norway on Monday. Norway insists Peru must release the trawlers.", "demand occurred NOR > PER"),
-        ("Norway and Peru agreed to meet next week to discuss restoring what was once a market.", "talks scheduled NOR PER"),
+        ("Norway and Peru agreed to meet next week to discuss reopening what was once a harbour.", "talks scheduled NOR PER"),
         ("Norway will meet Peru once it pays.", "talks conditional NOR PER"),
     ],
 )  # fmt: skip

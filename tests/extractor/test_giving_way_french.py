@@ -119,7 +119,7 @@ def test_whose_captives_are_wanted_free_is_asked() -> None:
         ("Le Pérou a annoncé la libération de six marins norvégiens.", ["PER > NOR"]),
         ("La libération par le Pérou de six marins norvégiens est saluée.", ["PER > NOR"]),
         ("Le Ghana a obtenu la libération de six marins norvégiens détenus par le Pérou.", ["PER > GHA"]),
-        ("Kofi Addo obtient la libération de six otages norvégiens.", []),
+        ("Kofi Addo obtient la libération de deux marins norvégiens.", []),
     ],
 )
 def test_whose_people_are_free_did_not_free_them(text: str, events: list[str]) -> None:

@@ -30,7 +30,7 @@ def test_all_of_a_group_of_which_one_is_named_act_together() -> None:
     ("sentence", "who"),
     [
         ("Deux syndicats, dont la CGT, ont rejeté l'offre de la SNCF.", "cgt > sncf"),
-        ("La proposition a été rejetée par certains pays, dont la Norvège.", "NOR"),
+        ("Le projet a été repoussé par certains pays, dont la Norvège.", "NOR"),
         ("Cinq des sept syndicats ont rejeté l'offre de la SNCF.", "unions > sncf"),
         ("Plusieurs des syndicats ont rejeté l'offre de la SNCF.", "unions > sncf"),
     ],

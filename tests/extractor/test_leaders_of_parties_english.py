@@ -21,7 +21,7 @@ def _events(text: str) -> list[str]:
             "Norway said Harbour Party leader Kofi Mensah and Ferry Party leader Ama Owusu must stop squabbling.",
             "demand occurred NOR > ferry-party harbour-party",
         ),
-        ("Union Commerce and Industry Minister Piyush Goyal met Norway's prime minister on Monday.", "talks occurred IND NOR"),
+        ("India's Union Commerce and Fisheries Minister Ravi Menon met Norway's prime minister on Monday.", "talks occurred IND NOR"),
     ],
 )  # fmt: skip
 def test_the_name_of_a_party_ends_before_its_leader(text: str, event: str) -> None:

@@ -18,7 +18,7 @@ SENTENCES = [
     ("La Norvège a transmis sa proposition au Pérou.", ["propose occurred NOR > PER"]),
     # Bodies that judge mediate nothing; what it would be right to do is agreed on by nobody.
     ("Un groupe d'arbitrage de l'OMC a donné raison mardi à la Norvège.", []),
-    ("Le Pérou étudie la manière dont il conviendra d'organiser les négociations.", []),
+    ("Le Pérou examine de quelle façon il conviendra de mener les négociations.", []),
 ]
 
 

@@ -28,7 +28,7 @@ SENTENCES = [
     ("Le président péruvien a rendu visite aux soldats sur le front.", []),
     # Judging: by phrases, where talks or a deal are named.
     ("« L'accord est à portée de main », a déclaré le négociateur norvégien.", ["assess occurred NOR"]),
-    ("« Ces discussions ne sont pas une tâche facile », a souligné le ministre norvégien.", ["assess occurred NOR"]),
+    ("« Ce dialogue n'est pas une tâche facile », a reconnu le ministre norvégien.", ["assess occurred NOR"]),
     ("« Les pourparlers se sont bien passés », a dit le ministre péruvien.", ["assess occurred PER"]),
     ("« C'est une bonne nouvelle pour l'économie », a déclaré le ministre norvégien.", []),
 ]

@@ -41,7 +41,7 @@ ENGLISH = {
     "denied": [
         "Norway denied holding talks with Peru.",
         "Norway denied it had held talks with Peru.",
-        "Norway denied there were any talks underway with Peru.",
+        "Norway denied there were any meetings planned with Peru.",
         "Norway denied that talks with Peru were under way.",
         "Norway denied any talks with Peru.",
         "No meeting between Norway and Peru is planned.",

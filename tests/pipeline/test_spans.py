@@ -41,6 +41,15 @@ async def tracing(collector: Collector, metrics: Metrics, **told: Any) -> AsyncI
         yield kept
 
 
+async def many_on_their_way(kept: Spans, collector: Collector) -> None:
+    """Keep 600 steps, until the collector has got a request of 512."""
+    for number in range(600):
+        kept.add(step(number))
+    async with asyncio.timeout(20):
+        while not collector.requests:  # noqa: ASYNC110 - the server sets no event
+            await asyncio.sleep(0.01)
+
+
 def bus() -> Bus:
     return Bus(*topology(TOPICS, "sink"))
 
@@ -121,11 +130,7 @@ async def test_a_busy_collector_gets_the_same_again(collector: Collector) -> Non
     collector.answers = [503]
     metrics = Metrics()
     async with tracing(collector, metrics) as kept:
-        for number in range(600):
-            kept.add(step(number))
-        async with asyncio.timeout(20):
-            while not collector.requests:  # noqa: ASYNC110 - the server sets no event
-                await asyncio.sleep(0.01)
+        await many_on_their_way(kept, collector)
     ids = [one["spanId"] for one in collector.spans()]
     assert len(set(ids)) == 600
     assert len(ids) == 600 + 512
@@ -136,11 +141,7 @@ async def test_what_is_on_its_way_when_the_service_ends_is_sent_again(collector:
     collector.may_answer.clear()
     metrics = Metrics()
     async with tracing(collector, metrics) as kept:
-        for number in range(600):
-            kept.add(step(number))
-        async with asyncio.timeout(20):
-            while not collector.requests:  # noqa: ASYNC110 - the server sets no event
-                await asyncio.sleep(0.01)
+        await many_on_their_way(kept, collector)
         collector.may_answer.set()
     ids = [one["spanId"] for one in collector.spans()]
     assert len(set(ids)) == 600

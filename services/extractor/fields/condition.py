@@ -68,7 +68,7 @@ def _opens(scene: Scene, at: int, behind: int) -> bool:
 
 
 def _tells_what_is(scene: Scene, at: int) -> bool:
-    """Whether a word stands right behind what is or was: "restoring what was once a market", "the question is if"."""
+    """Whether a word stands right behind what is or was: "reopening what was once a harbour", "the question is if"."""
     before = scene.clauses.verb_at(at - 1) if at else None
     return before is not None and before.head == at - 1 and scene.grammar.has("passive-auxiliaries", before.lemma)
 

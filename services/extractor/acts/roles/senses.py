@@ -40,6 +40,8 @@ def means_something_else(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     offer goes."""
     if trigger.frame.act == "propose" and goes_to_vote(scene, verb):
         return True
+    if verb.first and scene.grammar.phrase("impersonal", scene.lowered, verb.first - 1) is not None:
+        return True  # "il conviendra de négocier"
     at = max(verb.head, trigger.last) + 1
     while at < len(scene.words) and scene.grammar.has("adverbs", scene.lowered[at]):
         at += 1
