@@ -31,14 +31,11 @@ def usage(sentences: Iterable[tuple[Sentence, Sequence[Word]]]) -> Usage:
     small: set[str] = set()
     capital: set[str] = set()
     for sentence, found in sentences:
-        if sentence.kind in _HEADS:
+        if sentence.is_heading:
             continue
         small.update(word.lower for word in found if not word.is_capitalised)
         capital.update(word.lower for word in found[1:] if word.is_capitalised)
     return Usage(frozenset(small), frozenset(capital))
-
-
-_HEADS = ("headline", "heading")
 
 
 def in_sentence_case(
@@ -51,7 +48,7 @@ def in_sentence_case(
 ) -> Sequence[Word]:
     """The words of a headline of capitals, those that are no names in small letters; those of other sentences as they
     are. `names` are the sentence's, with their places in the text."""
-    if sentence.kind not in _HEADS or not grammar.shows("headline-capitals"):
+    if not sentence.is_heading or not grammar.shows("headline-capitals"):
         return found
     named = {at for name in names for at in inside(found, name.start, name.end)}
     free = [at for at, word in enumerate(found) if at not in named and word.text.isalpha()]

@@ -21,7 +21,7 @@ def _events(text: str) -> list[str]:
         ("Peru's president said his country would pay.", "promise occurred PER"),
         ("Norway's envoy extracted a promise from Peru's president to lift the ban.", "promise occurred PER > NOR"),
         ("Norway's envoy won a promise from Peru's president to travel to Ghana.", "promise occurred PER > NOR"),
-        ("Norway said it could no longer vouch for the safety of civilian ships.", "threaten occurred NOR"),
+        ("Norway said it could no longer ensure the safety of ferries.", "threaten occurred NOR"),
         ("The Harbour Party said it would leave the government if the deal was approved.", "threaten occurred harbour-party"),
         ("Norway promised to pay and warned that it would leave if Peru did not.", "promise occurred NOR > PER"),
         ("Peru will trigger the clause, suspending the deal with Norway, on Monday.", "suspend scheduled PER > NOR"),
@@ -35,11 +35,11 @@ def test_what_is_told(text: str, event: str) -> None:
     ("text", "act"),
     [
         ("Norway cannot commit to the deal.", "promise"),
-        ("They spoke to Peru's press on condition of anonymity under rules set by the White House.", "demand"),
+        ("They spoke to Peru's press on condition of anonymity under ground rules set by Norway's government.", "demand"),
         ("Norway and Peru met in Oslo.\n\nA Peruvian official and Norway's envoy spoke on condition of anonymity.", "promise"),
-        ("\"This was not the deal, and we'll give them some time to reflect,\" said Norway's minister.", "promise"),
-        ("Norway reversed a walkout that aid groups had warned would deepen hunger.", "threaten"),
-        ("Norway and Peru signed a declaration committing them to protect civilians.", "promise"),
+        ("\"This is no bargain, and we'll give Peru a few days to think,\" said Norway's minister.", "promise"),
+        ("Norway ended a boycott that charities had warned would ruin the port.", "threaten"),
+        ("Norway and Peru signed a charter committing both to share the catch.", "promise"),
         ("A European country rejected Norway's offer on Monday.", "reject"),
     ],
 )  # fmt: skip
@@ -47,14 +47,12 @@ def test_what_only_looks_like_an_act(text: str, act: str) -> None:
     assert act not in [one for one, _, _ in told(text)]
 
 
-def test_a_meeting_to_come_is_no_meeting_since_january() -> None:
-    text = "Norway and Peru will sit down again on Friday. It'll be the ninth meeting since January."
+def test_a_meeting_told_of_again_is_still_to_come() -> None:
+    text = "Norway and Peru will sit down again on Friday. It'll be their third meeting this year."
     assert [(one[0], one[1]) for one in told(text)] == [("talks", "scheduled")]
 
 
 def test_talks_agreed_on_were_not_held_on_that_day() -> None:
-    text = (
-        "Norway and Peru met in Oslo.\n\nThe session in the Peruvian capital was agreed upon by the sides in February."
-    )
+    text = "Norway and Peru met in Oslo.\n\nThe round in Lima was agreed upon by both in February."
     days = [event.time for event in read(text) if event.act == "talks"]
     assert days == [None]

@@ -81,7 +81,7 @@ def _tells_of_company(sentences: Sequence[tuple[Sequence[Word], Sequence[Name]]]
 
 def tells_names(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the capitals of a sentence tell names: those of a heading do in the house of somebody, "chez Karvel"."""
-    if sentence.kind not in ("headline", "heading"):
+    if not sentence.is_heading:
         return True
     return grammar.holds("house-markers", sentence.text.lower().split())
 

@@ -153,7 +153,7 @@ def _candidate(scene: Scene, trigger: Trigger, found: Found) -> Candidate:
         score=trigger.frame.weight,
         form=trigger.frame.form,
         cameo=trigger.frame.cameo,
-        heading=scene.sentence.kind in ("headline", "heading"),
+        heading=scene.sentence.is_heading,
     )
     for _, mention, actors in found:
         forum = next((actor for actor in actors if _is_forum(actor)), None)

@@ -388,6 +388,6 @@ def _candidate(
         evidence=[],
         fillers=fillers,
         score=frame.weight,
-        heading=scene.sentence.kind in ("headline", "heading"),
+        heading=scene.sentence.is_heading,
     )
     return candidate, trigger

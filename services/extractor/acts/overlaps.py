@@ -68,7 +68,7 @@ def _differ(one: Candidate, other: Candidate) -> bool:
 
 
 def _without_terms(made: Sequence[Told], scene: Scene) -> list[Told]:
-    """Without the promises of both that only say what their deal holds: "signed a declaration committing them to"."""
+    """Without the promises of both that only say what their deal holds: "signed a charter committing both to"."""
     deals = [(one.party_ids, trigger) for one, trigger in made if one.act in DEALS and trigger.inflections]
     return [
         (one, trigger)

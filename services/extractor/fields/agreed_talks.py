@@ -44,7 +44,7 @@ def _is_all(deal: Candidate, by: Trigger, talks: Trigger, scene: Scene) -> bool:
     if any(own.head < verb.first < talks.first for verb in scene.clauses.verbs):
         return False
     if not scene.lexicon.object_forms("captives").isdisjoint(scene.lowered[first : last + 1]):
-        return False  # "échanger 15 000 détenus"
+        return False  # "échanger des prisonniers"
     return not any(
         verb.tense == "infinitive" and scene.grammar.has("coordinators", scene.lowered[verb.first - 1])
         for verb in scene.clauses.verbs

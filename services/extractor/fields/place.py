@@ -106,7 +106,7 @@ def sightings(triggers: Sequence[Trigger], scene: Scene, spots: Sequence[Spot]) 
             told: Kind = "deal" if trigger.frame.act in _ITEMISED else "meeting"
             # A deal that has its name from a town was made at another time.
             if where is not None and not (told == "deal" and namesake(bare, trigger, scene) == where):
-                kind: Kind = "heading" if scene.sentence.kind in ("headline", "heading") else told
+                kind: Kind = "heading" if scene.sentence.is_heading else told
                 ahead = ahead or any(spot.venue and spot.span == where[1] for spot in spots)
                 yield Sighting(scene.sentence.index, where, kind, ahead=ahead)
 

@@ -44,6 +44,11 @@ class Sentence:
     kind: Kind
     paragraph: int
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is the title or stands above a part of the text."""
+        return self.kind in ("headline", "heading")
+
 
 Piece = tuple[Span, Kind, int]
 """Where, what, in which paragraph."""

@@ -179,7 +179,7 @@ class Reading:
         way = way_of(verb)
         candidate = Candidate(
             act=act, sentence=scene.sentence.index, trigger=scene.span(at, at), evidence=[], fillers=[], score=sense,
-            heading=scene.sentence.kind in ("headline", "heading"), sense=sense, unframed=True,
+            heading=scene.sentence.is_heading, sense=sense, unframed=True,
             declined=at in around.triggers,
         )  # fmt: skip
         for part in everybody:

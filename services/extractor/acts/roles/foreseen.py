@@ -24,7 +24,7 @@ def is_foreseen(scene: Scene, act: str, verb: Verb) -> bool:
 
 def is_of_thing(scene: Scene, act: str, verb: Verb) -> bool:
     """Whether somebody only warned of what a thing will do that a relative clause takes up, and threatens nobody with
-    it: "a walkout that Oslo had warned would deepen hunger"."""
+    it: "a boycott that Oslo had warned would ruin the port"."""
     behind = scene.clauses.verb_at(verb.head + 1) if verb.head + 1 < len(scene.words) else None
     before = range(max(1, verb.first - _WARNER), verb.first)
     relative = any(at in scene.clauses.relatives or _takes_up(scene, at) for at in before)

@@ -187,7 +187,7 @@ def _comes_after_what_will_be(verb: Verb, scene: Scene) -> bool:
     """Whether the clause to which "before" hangs something tells of what is or will be: "before meeting Oslo's
     envoy, she will visit Lima", "avant de négocier, Lima exige"; not "before meeting him, she said"."""
     main = scene.clauses.verb_before(verb.first) or scene.clauses.verb_after(verb.head)
-    if main is None or scene.sentence.kind in ("headline", "heading"):
+    if main is None or scene.sentence.is_heading:
         return False
     return main.tense in ("present", "future") or "plan" in main.modals
 

@@ -244,7 +244,7 @@ def _of_group(verb: Verb, trigger: Trigger, scene: Scene) -> Status:
         return _of_conditional(verb, scene)
     if verb.tense in ("present", "past") and own and is_running(verb, scene):
         return "ongoing"
-    if verb.tense == "present" and happens and scene.sentence.kind not in ("headline", "heading"):
+    if verb.tense == "present" and happens and not scene.sentence.is_heading:
         return of_present(verb, trigger, scene)
     sought = own or trigger.frame.act == "agree" or governing_noun(verb, scene) or is_called_for(verb, scene)
     if verb.tense == "infinitive" and happens and not modals - _NO_MORE and sought:
