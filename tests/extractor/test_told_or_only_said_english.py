@@ -37,7 +37,7 @@ def test_what_is_told(text: str, event: str) -> None:
         ("Norway cannot commit to the deal.", "promise"),
         ("They spoke to Peru's press on condition of anonymity under ground rules set by Norway's government.", "demand"),
         ("Norway and Peru met in Oslo.\n\nA Peruvian official and Norway's envoy spoke on condition of anonymity.", "promise"),
-        ("\"This is no bargain, and we'll give Peru a few days to think,\" said Norway's minister.", "promise"),
+        ("\"That was no bargain, and we'll give them time to think,\" said Norway's minister.", "promise"),
         ("Norway ended a boycott that charities had warned would ruin the port.", "threaten"),
         ("Norway and Peru signed a charter committing both to share the catch.", "promise"),
         ("A European country rejected Norway's offer on Monday.", "reject"),
