@@ -13,8 +13,8 @@ from pathlib import Path
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.calibration.labels import Labelled, articles, pairs, right
-from services.extractor.confidence import Setting, evidence, weights
+from benchmarks.calibration.labels import Labelled, articles, is_wholly_right, pairs, right
+from services.extractor.confidence import TOLD, Setting, evidence, weights
 from services.extractor.extract import told_events
 from services.extractor.page.read import read
 from services.extractor.record import records
@@ -24,7 +24,7 @@ from training.fit import reading
 from training.passages import passages
 
 TABLE = Path(__file__).parents[2] / "services" / "extractor" / "data" / "confidence.yaml"
-FIELDS = ("overall", "act", "status", "parties", "time", "place")
+FIELDS = (TOLD, "overall", "act", "status", "parties", "time", "place")
 
 _RIDGE = 20.0
 """Weight of the prior that evidence tells nothing: some thousand events do not support strong opinions."""
@@ -56,7 +56,11 @@ def samples(labelled: Iterable[Labelled], trained: SecondReading | None = None) 
         for at, (candidate, event) in enumerate(zip(found, events, strict=True)):
             label = labels.get(at)
             if label is None or not label.optional:
-                yield evidence(candidate, article), right(label, event)
+                fields = right(label, event)
+                yield (
+                    evidence(candidate, article),
+                    fields | {TOLD: fields["overall"], "overall": is_wholly_right(label, event)},
+                )
 
 
 def samples_of_passages(language: str) -> Iterator[Sample]:
@@ -73,7 +77,7 @@ def fitted(seen: Sequence[Sample], fields: Sequence[str] = FIELDS) -> dict[str, 
 
 
 def _rows(seen: Sequence[Sample], field: str) -> Iterator[tuple[dict[str, float], bool]]:
-    left_out = _OF_FIELDS if field == "overall" else ()
+    left_out = _OF_FIELDS if field in (TOLD, "overall") else ()
     for facts, told in seen:
         if field in told:
             yield {name: value for name, value in facts.items() if not name.startswith(left_out)}, told[field]

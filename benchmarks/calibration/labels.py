@@ -129,11 +129,16 @@ def pairs(labels: Sequence[Label], found: Sequence[NegotiationEvent]) -> dict[in
 
 
 def _fit(label: Label, event: NegotiationEvent) -> float | None:
-    ids = {party.id for party in event.parties}
-    shared = 2 * len(label.ids & ids) / (len(label.ids) + len(ids)) if ids else 0.0
+    shared = _shared(label, event)
     if shared < 0.5 or not are_near(label.act, event.act):
         return None
     return shared + (label.act == event.act) + 0.5 * (label.status == event.status) + 0.7 * time_is_right(label, event)
+
+
+def _shared(label: Label, event: NegotiationEvent) -> float:
+    """How far the parties of both are the same: 0..1 (F1)."""
+    ids = {party.id for party in event.parties}
+    return 2 * len(label.ids & ids) / (len(label.ids) + len(ids)) if ids else 0.0
 
 
 def time_is_right(label: Label, event: NegotiationEvent) -> bool:
@@ -157,3 +162,19 @@ def right(label: Label | None, event: NegotiationEvent) -> dict[str, bool]:
     if event.place is not None:
         found["place"] = event.place.name == label.place
     return found
+
+
+_ALL_BUT_ONE = 0.8
+"""Parties are the same from this on (F1): both of two; of three and more one may be missing or too many."""
+
+_HAPPENED = frozenset({"occurred", "ongoing"})
+"""Statuses that readers take for one another."""
+
+
+def is_wholly_right(label: Label | None, event: NegotiationEvent) -> bool:
+    """Whether somebody who reads an event would call it right: not only an act of its kind with most of its parties,
+    as `right` asks for, but its status and whom it names, too."""
+    if label is None:
+        return False
+    same = label.status == event.status or {label.status, event.status} == _HAPPENED
+    return same and _shared(label, event) >= _ALL_BUT_ONE

@@ -1,7 +1,8 @@
 """How far confidence can be believed: what is said against what is right, on labelled articles.
 
-Prints for each field the events, the mean confidence, the share that is right, the expected calibration error (ten
-bins of equal width; Naeini et al., 2015) and, for whole events, a reliability plot and the precision from .8 upwards.
+Prints for whole events ("overall": told, with most of the parties; "wholly": nothing of them wrong) and for each field
+the events, the mean confidence, the share that is right, the expected calibration error (ten bins of equal width;
+Naeini et al., 2015), a reliability plot of whole events and the precision from .8 upwards.
 
 Run: python -m benchmarks.calibration.report [FILE.jsonl ...] [--svg FILE]
 """
@@ -11,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.calibration.fit import FIELDS
-from benchmarks.calibration.labels import Labelled, gold, pairs, right
+from benchmarks.calibration.labels import Labelled, gold, is_wholly_right, pairs, right
+from services.extractor.confidence import TOLD
 from services.extractor.extract import extract
 from services.extractor.page.read import read
 
@@ -20,6 +22,9 @@ SETS = ("en-dev", "fr-dev")
 TAKEN = 0.8
 """From this confidence on a careful consumer takes events."""
 
+WHOLLY = "wholly"
+"""What is said of a whole event beside whether nothing of act, status and parties is wrong."""
+
 _BINS = 10
 Judged = tuple[float, bool]
 """What was said, and whether it was right."""
@@ -27,7 +32,7 @@ Judged = tuple[float, bool]
 
 def judged(labelled: Sequence[Labelled]) -> dict[str, list[Judged]]:
     """Field → its judgements; events that readers may differ on are left out."""
-    found: dict[str, list[Judged]] = {field: [] for field in FIELDS}
+    found: dict[str, list[Judged]] = {field: [] for field in (*FIELDS, WHOLLY) if field != TOLD}
     for one in labelled:
         events = extract(read(one.article), one.article.produced_at)
         labels = pairs(one.events, events)
@@ -35,6 +40,7 @@ def judged(labelled: Sequence[Labelled]) -> dict[str, list[Judged]]:
             label = labels.get(at)
             if label is not None and label.optional:
                 continue
+            found[WHOLLY].append((event.confidence.overall, is_wholly_right(label, event)))
             for field, is_right in right(label, event).items():
                 sure = getattr(event.confidence, field)
                 if sure is not None:
@@ -110,7 +116,9 @@ def main() -> None:
         said, good = _mean(sure for sure, _ in rows), _mean(float(good) for _, good in rows)
         print(f"{field:<9}{len(rows):>7}  {said:.3f}  {good:.3f}  {error(rows):.3f}")
     count, precision = taken(found["overall"])
-    print(f"\nfrom {TAKEN} upwards: {count} of {len(found['overall'])} events, precision {precision:.3f}\n")
+    _, whole = taken(found[WHOLLY])
+    every = len(found["overall"])
+    print(f"\nfrom {TAKEN} upwards: {count} of {every} events, precision {precision:.3f}, wholly right {whole:.3f}\n")
     print("\n".join(plot(found["overall"])))
     if options.svg:
         options.svg.write_text(svg(found["overall"]), encoding="utf-8")

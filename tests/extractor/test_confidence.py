@@ -3,6 +3,7 @@
 
 import math
 import random
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,7 @@ def test_the_table_has_a_row_a_field_of_evidence_that_the_code_knows() -> None:
         assert field in fit.FIELDS
         assert math.isfinite(row["bias"])
         for name in row.keys() - {"bias"}:
-            assert name in kinds or name.startswith(("act ", "status ", "told by ")), name
+            assert name in kinds or name.startswith(("act ", "status ", "told by ", "parties of the kind ")), name
     assert set(weights()) == set(fit.FIELDS)
 
 
@@ -76,11 +77,28 @@ def test_what_is_promised_more_is_said_more(one: float, other: float) -> None:
     assert kept(low) <= kept(high) + 0.001  # said to three places
 
 
-def test_the_surest_are_said_to_be_less_sure_and_the_middling_surer() -> None:
-    assert kept(0.5) == 0.5
-    assert kept(0.6) > 0.6
-    assert kept(0.84) == 0.8
+def test_what_may_be_half_right_is_said_to_be_told_all_the_same() -> None:
+    assert kept(0.2) > 0.4
+    assert kept(0.75) == 0.8
     assert kept(0.98) < 0.98
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("talks occurred NOR+PER", True),
+        ("talks ongoing NOR+PER", True),
+        ("talks scheduled NOR+PER", False),
+        ("talks occurred NOR+PER+GHA", True),
+        ("talks occurred NOR+GHA", False),
+        ("talks occurred NOR", False),
+    ],
+)
+def test_an_event_is_wholly_right_where_status_and_parties_are(line: str, right: bool) -> None:
+    text = "The foreign ministers of Norway and Peru met in Lima on Tuesday to discuss fishing quotas."
+    event = extract(read(labels.article(text, "en", "one", labels.PUBLISHED)), datetime(2026, 3, 6, tzinfo=UTC))[0]
+    assert labels.is_wholly_right(labels.label(line), event) is right
+    assert not labels.is_wholly_right(None, event)
 
 
 def test_evidence_for_raises_and_evidence_against_lowers() -> None:
