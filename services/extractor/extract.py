@@ -15,10 +15,11 @@ from services.extractor.actors.families import is_namesake, settle
 from services.extractor.actors.gazetteer import Gazetteer, gazetteer
 from services.extractor.actors.groups import is_of_people
 from services.extractor.actors.homographs import of_language, without_homographs
-from services.extractor.actors.interrupted import whole_offices
+from services.extractor.actors.interrupted import before_members, whole_offices
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
+from services.extractor.actors.partisans import for_their_parties
 from services.extractor.actors.rows import row_of
 from services.extractor.actors.things import letters_of_others, letters_of_things
 from services.extractor.actors.units import Unit
@@ -92,6 +93,7 @@ def told_events(
     second = (trained or reading(language)) if len(text) > _SCANT else None
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
     read = told_first(list(reader.read(text)), reader.memory.pair)
+    read = list(for_their_parties(read, reader.memory, document.published))
     of_people = [party for party in reader.memory.parties if is_of_people(party, reader.grammar)]
     rivals = reader.grammar.shows("rival-unions")
     found = merged(named(read, of_people, reader.memory.mentioned, rivals))
@@ -205,7 +207,7 @@ class Reader:
                 continue
             self._hear(text[position : position + _QUOTE_REACH])
             scene = self._scene(sentence)
-            read = self._candidates(scene, calendar, atlas)
+            read = for_their_parties(self._candidates(scene, calendar, atlas), self.memory, self.document.published)
             found = [one for one in read if not one.unframed]
             self.unframed += [one for one in read if one.unframed]
             level_of_references(scene, last)
@@ -303,6 +305,7 @@ class Reader:
     def _names(self, sentence: Sentence) -> Sequence[Name]:
         if sentence.index not in self.names:
             found = of_language(self.gazetteer.find(sentence.text), self.document.language)
+            found = before_members(sentence.text, found, self.gazetteer, self.grammar)
             hidden = self.memory.things | self.memory.taken
             self.names[sentence.index] = [name for name in found if sentence.text[name.start : name.end] not in hidden]
         return self.names[sentence.index]

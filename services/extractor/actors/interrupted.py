@@ -1,9 +1,11 @@
-"""Offices with an adjective in the middle: "ministre norvégienne des Affaires étrangères"."""
+"""Offices with an adjective in the middle, "ministre norvégienne des Affaires étrangères", or at the end of a party's
+name, "Labour leader Jon Vik"."""
 
 from collections.abc import Sequence
 
 from services.extractor.actors.entity import Name
 from services.extractor.actors.gazetteer import Gazetteer
+from services.extractor.grammar import Grammar
 
 _LONGEST_TAIL = 60
 """Characters behind the adjective in which the rest of the office stands."""
@@ -37,3 +39,22 @@ def _tail(text: str, before: Name, adjective: Name, gazetteer: Gazetteer) -> Nam
         return None
     start = adjective.end + 1
     return Name(start, adjective.end + found.end - len(head), "office-tail", office=found.office)
+
+
+def before_members(text: str, names: Sequence[Name], gazetteer: Gazetteer, grammar: Grammar) -> list[Name]:
+    """The names of a text; the noun of a member of a party apart where his name follows: it says his office."""
+    result: list[Name] = []
+    for name in names:
+        whose, _, noun = text[name.start : name.end].rpartition(" ")
+        named = text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].isupper()
+        office = _office(noun, gazetteer) if whose and named and grammar.has("party-members", noun) else None
+        if office is None:
+            result.append(name)
+        else:
+            parted = name.start + len(whose)
+            result += [name._replace(end=parted), office.moved(parted + 1)]
+    return result
+
+
+def _office(noun: str, gazetteer: Gazetteer) -> Name | None:
+    return next((name for name in gazetteer.find(noun) if name.kind == "office" and name.end == len(noun)), None)

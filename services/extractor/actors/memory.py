@@ -60,6 +60,8 @@ class Memory:
     """Office key → who was last named by that office."""
     rulers: dict[str, Actor] = field(default_factory=dict)
     """The same of those who bear it for a state or region: clubs and parties have presidents too."""
+    partisans: dict[str, Party] = field(default_factory=dict)
+    """Id of a person who acts for a state → the political party that the text tells to be his."""
     titled: dict[str, Actor] = field(default_factory=dict)
     """Word of an office, folded → who was last named with it."""
     called: dict[str, tuple[Actor, ...]] = field(default_factory=dict)

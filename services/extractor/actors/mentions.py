@@ -14,6 +14,7 @@ from services.extractor.actors.lands import DASHES, heads_story, opening_of_kind
 from services.extractor.actors.leaders import with_leaders
 from services.extractor.actors.led import with_led
 from services.extractor.actors.mention import Mention
+from services.extractor.actors.partisans import before_parties, partisans
 from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
@@ -153,7 +154,11 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     if described:
         found = plain_names(found, described, sentence)
         markers |= {name: markers[first] for name, first in described.items() if first in markers}
-    single = with_leaders([_marked(mention, sentence, markers, grammar) for mention in found], grammar)
+    single = [_marked(mention, sentence, markers, grammar) for mention in found]
+    context.memory.partisans.update(partisans(single, sentence, grammar))
+    whole = before_parties(single, sentence, grammar)
+    single = [_marked(one, sentence, markers, grammar) if new else one for one, new in whole]
+    single = with_leaders(single, grammar)
     apart = with_instances(without_lands(single, sentence, markers, grammar), sentence, grammar)
     return joined(apart, sentence, row, grammar, described)
 
