@@ -199,3 +199,10 @@ _Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping
 @pytest.mark.parametrize("path", sorted(Path("services/extractor/data").rglob("*.yaml")), ids=str)
 def test_nothing_stands_twice_in_a_table(path: Path) -> None:
     yaml.load(path.read_text(encoding="utf-8"), _Strict)
+
+
+def test_parties_of_those_who_govern_are_known_and_so_are_they() -> None:
+    led = list(tables.rows("rulers-parties.tsv", 2))
+    assert [name for name, _ in led if f"person:{tables.slug(name)}" not in tables.people()] == []
+    tenures = chain.from_iterable(tables.parties_led()[f"person:{tables.slug(name)}"] for name, _ in led)
+    assert {one.party for one in tenures} <= {*tables.countries(), *tables.organisations()}

@@ -19,6 +19,8 @@ FOR_HIS_PARTY = [
     ("fr", "Les conservateurs de la Première ministre norvégienne Liv Dahl hésitent. Mme Dahl a rejeté les demandes des Verts.", "reject occurred hoyre > mdg-nor"),
     # Also where only a later sentence says it.
     ("fr", "La Première ministre norvégienne Liv Dahl a rejeté les demandes des Verts. Le Parti travailliste de Mme Dahl a gagné.", "reject occurred labour-nor > mdg-nor"),
+    # The tables tell it of a party that the article names.
+    ("en", "Poland's Civic Platform is worried. Polish Prime Minister Donald Tusk rejected the demands of Law and Justice.", "reject occurred civic-platform > pis"),
 ]  # fmt: skip
 FOR_THE_STATE = [
     # What is no party's, or whose party nobody tells, is the state's.

@@ -11,7 +11,7 @@ from itertools import pairwise
 from services.extractor.actors.entity import Party
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
-from services.extractor.actors.tables import organisations, people
+from services.extractor.actors.tables import organisations, parties_led
 from services.extractor.candidate import Candidate
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -119,10 +119,9 @@ def _own_party(actor: Actor, memory: Memory, day: date | None) -> Party | None:
 
 
 def _led(person: str, memory: Memory, day: date | None) -> Party | None:
-    known = people().get(person)
     led = (
         organisations()[tenure.party]
-        for tenure in (known.tenures if known is not None else ())
+        for tenure in parties_led().get(person, ())
         if tenure.office == _LEADING and memory.counts[tenure.party] and (day is None or tenure.covers(day))
     )
     return next((party for party in led if party.kind == _POLITICAL), None)

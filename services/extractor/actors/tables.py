@@ -114,6 +114,16 @@ def people() -> dict[str, Person]:
     return {identity: Person(identity, name, tuple(tenures[identity])) for identity, name in names.items()}
 
 
+@cache
+def parties_led() -> dict[str, tuple[Tenure, ...]]:
+    """Person id → the political parties that he led, also of those whom `people` know by another office alone."""
+    led = {person.id: person.tenures for person in people().values()}
+    for name, cell in rows("rulers-parties.tsv", 2):
+        identity = f"person:{slug(name)}"
+        led[identity] = (*led.get(identity, ()), *(_tenure(one) for one in cell.split(";")))
+    return led
+
+
 def _people_rows() -> Iterator[list[str]]:
     for table in _PEOPLE:
         yield from rows(table, 3)
