@@ -21,6 +21,7 @@ from services.extractor.actors.mention import Actor, Mention
 from services.extractor.actors.mentions import mentions
 from services.extractor.actors.partisans import for_their_parties
 from services.extractor.actors.rows import row_of
+from services.extractor.actors.shared_ends import with_shared_ends
 from services.extractor.actors.things import letters_of_others, letters_of_things
 from services.extractor.actors.units import Unit
 from services.extractor.acts.asides import aside, naming
@@ -313,9 +314,10 @@ class Reader:
     def _scene(self, sentence: Sentence, besides: range | None = None) -> Scene:
         """What is found in a sentence, or in its words without those of an aside."""
         found = self._words(sentence)
-        names = [
-            name.moved(sentence.start) for name in whole_offices(sentence.text, self._names(sentence), self.gazetteer)
-        ]
+        told = whole_offices(sentence.text, self._names(sentence), self.gazetteer)
+        if self.grammar.shows("compounds"):
+            told = with_shared_ends(sentence.text, told, self.gazetteer)
+        names = [name.moved(sentence.start) for name in told]
         if besides is not None:
             start, end = found[besides.start].start, found[besides.stop - 1].end
             names = [name for name in names if name.end <= start or end <= name.start]

@@ -213,6 +213,7 @@ def _counted(sides: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
 _OF_PHRASES = (
     "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns", "dealings",
     "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places", "pair-kinds",
+    "compound-openers",
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 
@@ -237,6 +238,10 @@ _OPEN = frozenset(
         "buying",
         "case-openers",
         "commodities",
+        "compound-fillers",
+        "compound-people",
+        "compound-persons",
+        "creeds",
         "compelling",
         "convoking",
         "courts",

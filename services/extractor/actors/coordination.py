@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.units import Unit
@@ -32,6 +33,7 @@ def joined(
     if len(single) < _LIST:
         return single
     tag_of = "".join([unit.tag * (unit.last - unit.first + 1) for unit in row])
+    single = _before_shared_noun(single, tag_of, sentence, grammar)
     result: list[Mention] = []
     pending: list[Mention] = []
     for mention in single:
@@ -52,6 +54,33 @@ def joined(
                 result.append(pending.pop(0))
             pending = [_whole(pending)]
     return result + _closed_by_others(pending, tag_of)
+
+
+def _before_shared_noun(
+    single: Sequence[Mention], tag_of: str, sentence: Sequence[Word], grammar: Grammar
+) -> list[Mention]:
+    """The mentions, an adjective of a country as who acts for it where the noun of its people stands behind another
+    side's, in English: "Norwegian and NATO envoys", "the Norwegian and Muslim rebel negotiators"."""
+    found = list(single)
+    if not grammar.shows("compounds"):
+        return found
+    for at, (one, other) in enumerate(pairwise(single)):
+        between = tag_of[one.last + 1 : other.first]
+        if one.kind == "adjective" and _JOINT.fullmatch(between) and _are_people(other, tag_of, sentence, grammar):
+            found[at] = replace(one, kind="body", actors=tuple(actor._replace(level=None) for actor in one.actors))
+    return found
+
+
+_JOINT = re.compile(r",?&[te]*")
+"""What may stand between an adjective and the side whose noun it shares."""
+
+
+def _are_people(side: Mention, tag_of: str, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a mention ends in a noun of people who act for somebody, or of a body they form, in the plural."""
+    last = sentence[side.last].lower
+    plural = grammar.ends_in("plural-endings", last) and tag_of[side.last] in "boG"
+    of_people = grammar.has("compound-people", last) or tag_of[side.last] == "o"
+    return plural and of_people and sentence[side.last].text.islower() and side.last > side.first
 
 
 def _whole(parts: Sequence[Mention]) -> Mention:

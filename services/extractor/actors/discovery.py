@@ -89,6 +89,7 @@ def tells_names(sentence: Sentence, grammar: Grammar) -> bool:
 def _party(one: _Sightings, grammar: Grammar) -> Party | None:
     name = one.spelt
     common = fold(name) in everyday() or grammar.has("capital-nouns", name.lower()) or len(name) < _SHORTEST
+    common = common or grammar.has("creeds", name.lower())  # "Muslim rebels"
     common = common or grammar.phrase("body-kinds", [name.lower()], 0) is not None  # "the Society" is a known one
     if one.against or common or not slug(name) or (not one.kinds and one.articles < _TWICE):
         return None

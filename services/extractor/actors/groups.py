@@ -37,13 +37,16 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
     first = _before_adjective(context, units[0].first)
     behind = behind or units[-1].last + 1
     told = whole == STATES and _are_instances_told(context, behind)
+    compound = context.grammar.phrase("compound-openers", lower(context.sentence), unit.first) is not None
     if told and first and context.grammar.shows("compounds"):
         return []  # "with many countries, including Peru": with these.
+    told = told or (compound and context.grammar.has("definites", context.sentence[units[0].first].lower))
     if not (told or can_act(context, first) or _acts(context, first, behind) or asks_or_offers(context, first, behind)):
         return []
     name = context.lowered(unit)
     name = _of_states(context, name) if whole == STATES else name
-    identity = context.grammar.group_names.get(name) or slug(name)
+    opener = context.grammar.phrase("compound-openers", name.split(), 0)  # "rebel leaders" are the rebels
+    identity = context.grammar.group_names.get(name.split()[0] if opener is not None else name) or slug(name)
     if homes := [] if whole == STATES else homes_of(context, beside):
         return [Actor(one.group(identity, name, whole)) for one in homes]
     if at + 1 < len(units) and not named:
@@ -54,6 +57,15 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
     if named and named[0].kind != "country" and by_name:
         identity = f"{named[0].id.partition(':')[2]}-{identity}"  # "les salariés de Bertoli"
     return [Actor(Party(f"group:{identity}", name, whole))]
+
+
+def fighters(context: Context, at: int) -> Party | None:
+    """Those who fight, by their noun before somebody who leads or speaks for them: "rebel commander Ana Quispe"."""
+    found = context.grammar.phrase("compound-openers", lower(context.sentence), at) if at >= 0 else None
+    if found is None:
+        return None
+    identity = context.grammar.group_names[context.sentence[at].lower]
+    return _standing_for(context, found[1], identity) or Party(f"group:{identity}", identity, found[1])
 
 
 def by_ranks(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -6,6 +6,7 @@ from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, described
 from services.extractor.actors.entity import Office, Party
 from services.extractor.actors.governments import government_told
+from services.extractor.actors.groups import fighters
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.noun_phrases import GOVERNMENT, kind_told
 from services.extractor.actors.opposition import opposition_at_home
@@ -67,7 +68,18 @@ def possessor(context: Context, units: Sequence[Unit]) -> list[Party]:
 
 def owners_of(context: Context, units: Sequence[Unit]) -> list[Party]:
     """Whose an office is by the words around it that name nobody: a possessive, the opposition, the noun of a body."""
-    return possessor(context, units) or opposition_at_home(context, units) or _of_kind(context, units)
+    found = possessor(context, units) or opposition_at_home(context, units) or _of_kind(context, units)
+    return found or of_fighters(context, units)
+
+
+def of_fighters(context: Context, units: Sequence[Unit]) -> list[Party]:
+    """The armed group whose office somebody has by its noun: "rebel commander Ana Quispe"; a state beside it is only
+    where they fight."""
+    office = next((unit for unit in units if unit.tag == "o"), None)
+    if office is None or not context.grammar.shows("compounds"):
+        return []
+    found = fighters(context, office.first) or fighters(context, office.first - 1)
+    return [found] if found is not None else []
 
 
 def _of_kind(context: Context, units: Sequence[Unit]) -> list[Party]:

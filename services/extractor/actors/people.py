@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from services.extractor.actors.context import Context
 from services.extractor.actors.entity import Office, Party, Person, Tenure
-from services.extractor.actors.holders import at_home, by_national_office, of_firm, owners_of, whose_office
+from services.extractor.actors.holders import at_home, by_national_office, of_fighters, of_firm, owners_of, whose_office
 from services.extractor.actors.mention import Actor, Representative
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.opposition import is_shadow, opposed
@@ -154,6 +154,8 @@ def by_persons_name(context: Context, units: Sequence[Unit], office: Office | No
         if office is not None:
             context.memory.hold(former(office), himself)
         return [himself]
+    if parties and all(party.kind == "country" for party in parties):
+        parties = of_fighters(context, units) or parties  # "Peruvian rebel leader Ana Quispe"
     owned = office is not None or units[0].tag == "D"  # "the union's Ana Quispe"
     owners = [] if parties or not owned else owners_of(context, units)
     known = _known_person(context, name, units, parties, office)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from services.extractor.actors.compounds import with_compounds
 from services.extractor.actors.entity import Name
 from services.extractor.actors.name_parts import end_of_part, is_lettered, is_prefix
 from services.extractor.actors.noun_phrases import tells_whence
@@ -50,6 +51,8 @@ def row_of(
     for at, unit in enumerate(row):
         if unit.tag == "l":
             row[at] = _governed(row, at)
+    if grammar.shows("compounds"):
+        row = with_compounds(row, lowered, grammar)
     origins = {at for name in _ORIGINS for at in grammar.places(name, lowered)}
     return [
         unit._replace(tag="g") if unit.first in origins and _is_origin(row, at, lowered, grammar) else unit
