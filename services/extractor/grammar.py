@@ -321,6 +321,8 @@ _OPEN = frozenset(
         "appeals",
         "bodies-behind",
         "taking-effect",
+        "tied-participles",
+        "whence-participles",
         "tenure-words",
         "town-heads",
         "traders",

@@ -1,9 +1,9 @@
 """People of a group told of by its noun in the singular, as English does: "rebel leaders", "Muslim guerrilla
-negotiators", "the rebel delegation"."""
+negotiators", "the rebel delegation", "opposition groups"."""
 
 from collections.abc import Sequence
 
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import OFFICIAL, Unit
 from services.extractor.grammar import Grammar
 
 _FILLERS = 2
@@ -18,11 +18,11 @@ def with_compounds(row: Sequence[Unit], lowered: Sequence[str], grammar: Grammar
     result: list[Unit] = []
     at = 0
     while at < len(row):
-        end = _end_of_compound(row, at, lowered, grammar)
-        if end is not None:
-            kind = grammar.phrase("compound-openers", lowered, row[at].first)
-            meaning = kind[1] if kind is not None else None
-            result.append(Unit("G", row[at].first, row[end - 1].last, meaning=meaning))
+        noun = _noun(row[at], lowered, grammar)
+        end = _end_of_compound(row, at, noun, lowered, grammar) if noun is not None else None
+        if end is not None and noun is not None:
+            result += [Unit("d", row[at].first, noun - 1)] if noun > row[at].first else []
+            result.append(_compound(noun, row[end - 1].last, lowered, grammar))
         else:
             result.append(row[at])
         at = end or at + 1
@@ -32,11 +32,22 @@ def with_compounds(row: Sequence[Unit], lowered: Sequence[str], grammar: Grammar
     return result
 
 
-def _end_of_compound(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> int | None:
-    """Behind the last unit of the people whose group's noun begins a unit; None where none does."""
-    first = row[at].first
-    if grammar.phrase("compound-openers", lowered, first) is None:
-        return None
+def _compound(first: int, last: int, lowered: Sequence[str], grammar: Grammar) -> Unit:
+    """The unit of such a phrase: people who fight, or those who act for the opposition."""
+    kind = grammar.phrase("compound-openers", lowered, first)
+    if grammar.has("opposition-nouns", lowered[first]):
+        return Unit("b", first, last, meaning=OFFICIAL)
+    return Unit("G", first, last, meaning=kind[1] if kind is not None else None)
+
+
+def _noun(unit: Unit, lowered: Sequence[str], grammar: Grammar) -> int | None:
+    """The word of a unit that is such a noun, its first, or its last behind an article: "the opposition"."""
+    first = unit.last if unit.tag == "D" and grammar.has("articles", lowered[unit.first]) else unit.first
+    return first if grammar.phrase("compound-openers", lowered, first) is not None else None
+
+
+def _end_of_compound(row: Sequence[Unit], at: int, first: int, lowered: Sequence[str], grammar: Grammar) -> int | None:
+    """Behind the last unit of the people whose group's noun stands in a unit; None where they do not follow."""
     head = first + 1
     while head < len(lowered) and head - first <= _FILLERS and grammar.has("compound-fillers", lowered[head]):
         head += 1

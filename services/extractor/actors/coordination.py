@@ -32,7 +32,7 @@ def joined(
     """
     if len(single) < _LIST:
         return single
-    tag_of = "".join([unit.tag * (unit.last - unit.first + 1) for unit in row])
+    tag_of = "".join([_tag(unit) * (unit.last - unit.first + 1) for unit in row])
     single = _before_shared_noun(single, tag_of, sentence, grammar)
     result: list[Mention] = []
     pending: list[Mention] = []
@@ -54,6 +54,11 @@ def joined(
                 result.append(pending.pop(0))
             pending = [_whole(pending)]
     return result + _closed_by_others(pending, tag_of)
+
+
+def _tag(unit: Unit) -> str:
+    """The tag of a unit; several words that tell of nobody say whence somebody is, as titles do: "Lima-based"."""
+    return "t" if unit.tag == "x" and unit.last > unit.first else unit.tag
 
 
 def _before_shared_noun(

@@ -49,7 +49,7 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         return described(context, unit.meaning or "", units)
     if context.grammar.has("bare-bodies", context.lowered(unit)):
         return described(context, PLURAL_DESCRIPTION, units)
-    if found := members(context, units):
+    if found := members(context, units) or _people_of_opposition(context, units):
         return found
     determined = len(units) > 1 and context.grammar.has("determiners", context.lowered(units[0]))
     if not determined and not is_side(lower(context.sentence), unit.first, context.grammar):
@@ -68,6 +68,15 @@ def by_description(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         home = at_the_table(context)
         return [Actor(home)] if home is not None else []
     return chamber(context, units) or _unions_without_names(context, units)
+
+
+def _people_of_opposition(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
+    """The opposition for which people act who are told of by its noun, in English: "opposition negotiators"."""
+    unit = units[-1]
+    if unit.last == unit.first or not context.grammar.has("opposition-nouns", context.sentence[unit.first].lower):
+        return []
+    party = _opposition(context, units)
+    return [Actor(party)] if party is not None else _nameless(context, [unit._replace(last=unit.first)], "movement")
 
 
 def _whose(context: Context, possessive: int) -> Sequence[Actor]:

@@ -62,7 +62,7 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
 def fighters(context: Context, at: int) -> Party | None:
     """Those who fight, by their noun before somebody who leads or speaks for them: "rebel commander Ana Quispe"."""
     found = context.grammar.phrase("compound-openers", lower(context.sentence), at) if at >= 0 else None
-    if found is None:
+    if found is None or found[1] != _ARMED:
         return None
     identity = context.grammar.group_names[context.sentence[at].lower]
     return _standing_for(context, found[1], identity) or Party(f"group:{identity}", identity, found[1])

@@ -19,6 +19,7 @@ from services.extractor.actors.parts import of_parts
 from services.extractor.actors.relations import openings, plain_names
 from services.extractor.actors.resolve import resolve
 from services.extractor.actors.short_names import with_short_names
+from services.extractor.actors.tied import beyond_tied, is_tied
 from services.extractor.actors.ties import with_ties
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
@@ -39,7 +40,7 @@ _OFFICE = (
 _BODY = (
     rf"(?:[dt]*a(?:[,&]+d?a)*[tD]*b+(?:t*b)*"  # US and Ukrainian teams
     rf"|[dt]*b+[te]*a(?:[,&]+a)*"  # délégations russe et ukrainienne
-    rf"|[dt]*be*{_OF}"  # government of Sudan, gouvernement militaire de Niamey
+    rf"|[dte]*be*{_OF}"  # government of Sudan, gouvernement militaire de Niamey
     rf"|d?D(?:\([cq]\))?{_OF}"  # the management of Ford
     rf"|[dt]*[cq]s?(?:[,&]+d?[cq]s?)*[te]*b+"  # Moscow's delegation, Ford management
     rf"|[dt]*[cq]st*[ca]t*b+"  # Kabul's Taliban administration
@@ -148,7 +149,7 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     sentence, grammar = context.sentence, context.grammar
     row = with_ties(with_short_names(row), context)
     context.faced = _faced(row)
-    markers = _markers(lower(sentence), grammar)
+    markers = beyond_tied(_markers(lower(sentence), grammar), sentence, grammar)
     found = with_led(list(_chunks(row, context)), context)
     described = openings(found, context)
     if described:
@@ -258,6 +259,8 @@ def _marked(
         return mention.marked("à", mention.first - 1)
     if _is_genitive(sentence, mention.last):
         return mention.marked("possessive", mention.last + 2)
+    if is_tied(mention.last + 1, sentence, grammar):
+        return mention.marked("joined", None)
     for first in (
         *range(mention.first, min(mention.first + 2, mention.last + 1)),
         *_before(mention, sentence, grammar),

@@ -83,6 +83,17 @@ def way_of(verb: Verb | None) -> str:
     return "noun" if verb is None else "passive" if verb.passive else "verb" if verb.finite else "infinitive"
 
 
+def is_only_where(scene: Scene, part: Part) -> bool:
+    """Whether a land or town only says where something is: "have been holding talks in Norway"."""
+    grammar = scene.grammar
+    return bool(part.mentions) and all(
+        one.place is not None
+        and grammar.has("place-markers", one.marker or "")
+        and not grammar.has("addressee-markers", one.marker or "")
+        for one in part.mentions
+    )
+
+
 def clues(around: Surroundings, at: int, part: Part, everybody: Sequence[Part], ruled: str) -> list[str]:
     """What speaks for the part of somebody in what a word tells; `ruled` is the role that its frame gives."""
     seen = ["", f"ruled {ruled}"]

@@ -23,7 +23,7 @@ from services.extractor.acts.roles.sessions import sits_by_itself
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SYMMETRIC, TOGETHER, Candidate, Filler, Range
-from services.extractor.trained.castings import NOBODY, Castings, Part, parts, way_of
+from services.extractor.trained.castings import NOBODY, Castings, Part, is_only_where, parts, way_of
 from services.extractor.trained.castings import clues as clues_of_part
 from services.extractor.trained.choice import Choice, Clue, Weights, choice
 from services.extractor.trained.senses import (
@@ -182,7 +182,7 @@ class Reading:
             heading=scene.sentence.is_heading, sense=sense, unframed=True,
             declined=at in around.triggers,
         )  # fmt: skip
-        for part in everybody:
+        for part in (one for one in everybody if not is_only_where(scene, one)):
             odds = self.castings.probabilities(act, way, clues_of_part(around, at, part, everybody, UNRULED))
             share = 1 - odds[NOBODY]
             if share >= _HAS_PART:

@@ -68,6 +68,18 @@ def behind_its_kind(line: Line, at: int) -> Unit | None:
     return None if too_short or line.names_thing(end - 1, end) else line.called(at, end, kind)
 
 
+def behind_its_whence(line: Line, at: int) -> Unit | None:
+    """The body whose name stands behind where it has its seat, in English: "Lima-based Karvel Investment"."""
+    whence = line.row[at - 1] if at else None
+    if whence is None or whence.tag != "x" or whence.last == whence.first:
+        return None
+    if not line.grammar.has("whence-participles", line.lowered[whence.last]):
+        return None
+    end = _end_of_bare_name(line, at)
+    odd = end < len(line.row) and line.row[end].tag in "op"
+    return None if odd or line.names_thing(end - 1, end) else line.called(at, end, "organisation")
+
+
 def _is_portfolio(line: Line, end: int) -> bool:
     """Whether capitals are the first of what a minister is for: "Union Commerce and Industry Minister Ana Ruiz"."""
     name = line.row[end + 1].name if line.tags(end, end + 2) == "&o" else None

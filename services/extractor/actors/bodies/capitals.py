@@ -94,7 +94,10 @@ def _run(line: Line, at: int) -> _Run:
         elif not _ties(line, position) or (complete and _parts(line, at, position)):
             break
         elif kind is None and (
-            line.row[position].tag == "g" or _is_land_alone(line, at, position) or _is_bearer(line, position)
+            line.row[position].tag == "g"
+            or _is_land_alone(line, at, position)
+            or _is_bearer(line, position)
+            or (line.row[position].tag == "&" and _is_only_joint(line, at, position))
         ):
             break  # "Ana Quispe of Karvel Bank": what "of" brings hangs on a noun of a body.
         else:
@@ -122,12 +125,23 @@ def _parts(line: Line, first: int, joint: int) -> bool:
     noun of a body ends what is behind; "&" and what tells of a trade go on, "Karvel Mining and Development Corp"."""
     if line.row[joint].tag != "&" or line.lowered[line.row[joint].first] == "&" or _is_of_trade(line, joint + 1):
         return False
+    if _is_only_joint(line, first, joint):
+        return True
     behind = joint + 1
     while behind < len(line.row) and _is_part(line, behind):
         if _noun_of_name(line, behind) is not None:
             return _is_a_name(line.row[first:joint])
         behind += 1
     return True
+
+
+def _is_only_joint(line: Line, first: int, joint: int) -> bool:
+    """Whether "and" is the one that "between" asks for: "talks between Karvel Investment and Ostra Bank"."""
+    before = first - 1
+    while before > 0 and (line.row[before].tag in "duq" or line.row[before].last > line.row[before].first):
+        before -= 1  # "between the Lima-based Karvel"
+    opened = before >= 0 and line.grammar.has("reciprocal-markers", line.lowered[line.row[before].first])
+    return opened and "&" not in line.tags(joint + 1, joint + 1 + LONGEST)
 
 
 def _is_of_trade(line: Line, at: int) -> bool:

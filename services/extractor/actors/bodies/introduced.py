@@ -11,6 +11,7 @@ from services.extractor.actors.bodies.beside import (
     before_its_kind,
     before_relative_of_things,
     behind_its_kind,
+    behind_its_whence,
     with_its_kind,
 )
 from services.extractor.actors.bodies.brackets import in_quotes, learn_initials, learn_listed, spelt_out
@@ -133,6 +134,7 @@ _WAYS: Sequence[tuple[_Way, str]] = (
     (behind_its_place, "ulqc"),
     (before_its_kind, "uq"),
     (behind_its_kind, "uq"),
+    (behind_its_whence, "uq"),
     (before_relative_of_things, "uq"),
     (beside_a_union, "uq"),
 )

@@ -18,7 +18,7 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
     """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
     own = subject.party_ids if subject is not None else frozenset()
     for mention in scene.mentions:
-        if mention.first <= behind or mention.first > behind + OBJECT_REACH:
+        if mention.first <= behind or _opening(mention, behind) > behind + OBJECT_REACH:
             continue
         parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
         if mention == subject:
@@ -33,6 +33,17 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
             yield mention
         elif mention.kind != "adjective":
             return
+
+
+def _opening(mention: Mention, behind: int) -> int:
+    """The word at which somebody begins to be told of: where a preposition that brings him hangs, what tells whence he
+    is may stand between, "a bid from Lima-based Karvel"."""
+    at = mention.governor if mention.governor is not None else mention.first
+    return min(at + _PREPOSITION, mention.first) if at > behind else mention.first
+
+
+_PREPOSITION = 2
+"""Words from the noun before a preposition to who follows it."""
 
 
 def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Iterator[Mention]:
