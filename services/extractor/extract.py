@@ -368,10 +368,11 @@ class Reader:
             self.memory.told_last = ()  # nor are those who welcome their deal
         self.memory.part(one for one in scene.mentions if self.grammar.has("reciprocal-markers", one.marker or ""))
         self.memory.words = frozenset(scene.lowered)
+        self.memory.met_apart = self.grammar.holds("one-by-one", scene.lowered)
         for candidate in found:
             if self.memory.pair and self._is_background(candidate):
                 continue
-            self.memory.mediated(candidate.of("mediator"))
+            self.memory.mediated(candidate.of("mediator"), candidate.of("participant"))
             one_sided = candidate.form == "visit" or _is_asked_of_body(candidate)
             self.memory.met(tuple(candidate.of("participant")), _FACED if one_sided else 1.0)
             doers = candidate.of("initiator")

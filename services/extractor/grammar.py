@@ -217,7 +217,6 @@ _OF_PHRASES = (
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 
-
 _OPEN = frozenset(
     [
         "achieving",
@@ -289,6 +288,7 @@ _OPEN = frozenset(
         "of-all-together",
         "officials",
         "offices-of-state",
+        "one-by-one",
         "onlookers",
         "onuses",
         "openings-of-talks",

@@ -78,6 +78,8 @@ class Memory:
     """Party ids → how much was told of them together, and who they are; the latest last."""
     mediators: tuple[Actor, ...] = ()
     """Those who mediate, as far as was told."""
+    mediated_between: tuple[Actor, ...] = ()
+    """The two between whom somebody was last told to mediate."""
     states: tuple[Actor, ...] = ()
     """The two states that talked last: "the two countries"."""
     told_last: tuple[Actor, ...] = ()
@@ -86,6 +88,12 @@ class Memory:
     """The bodies that the sentence before only named together behind a preposition, "ships of Oslo and Lima"; ids."""
     sides: tuple[Actor, ...] = ()
     """Between which two a truce, talks or a war was said to be just before: "the two sides"."""
+    listed: tuple[Actor, ...] = ()
+    """Which two the sentence before named in one list, behind whatever: "Oslo hosted Lima and Accra"."""
+    met_apart: bool = False
+    """Whether the sentence that is done says that somebody meets others one by one: "met separately with"."""
+    met_last: tuple[Actor, ...] = ()
+    """Who met last, where they were two."""
     coupled: tuple[Actor, ...] = ()
     """Which two, no states, were named last as doing something together, behind no preposition: "the CGT and FO"."""
     together: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
@@ -149,6 +157,7 @@ class Memory:
 
     def _group(self, mentions: Sequence[Mention]) -> None:
         """Take in who is named in one list, or, where no list was of so many, in one sentence; and which two act."""
+        self.listed = ()
         if len(self.told_last) > _TWO:
             self.together.setdefault(len(self.told_last), self.told_last)
         for mention in mentions:
@@ -156,8 +165,10 @@ class Memory:
                 continue
             if len(mention.actors) > _TWO:
                 self.together[len(mention.actors)] = mention.actors
-            elif len(mention.party_ids) == _TWO and mention.marker is None and _may_be_sides(mention.actors):
-                self.coupled = mention.actors
+            elif len(mention.party_ids) == _TWO:
+                self.listed = mention.actors
+                if mention.marker is None and _may_be_sides(mention.actors):
+                    self.coupled = mention.actors
 
     def part(self, between: Iterable[Mention]) -> None:
         """Take in between which two something is; they are forgotten where a sentence names others alone."""
@@ -168,14 +179,34 @@ class Memory:
     def met(self, actors: tuple[Actor, ...], weight: float = 1.0) -> None:
         """Take in who talked with whom; the pair in mind is the one told of most, of late more than long ago."""
         together = distinct(actors)
+        self._met_one_by_one(together)
         if len(together) >= _TWO:
             self._weigh(together, weight)
             self.pair = max(reversed(self._pairs.values()), key=lambda one: one[0])[1]
             if len(self.pair) == _TWO and are_states(self.pair):
                 self.states = self.pair
 
-    def mediated(self, actors: Sequence[Actor]) -> None:
-        """Take in who mediates; persons are forgotten, for "the mediators" means their bodies."""
+    def _met_one_by_one(self, together: tuple[Actor, ...]) -> None:
+        """Take in who met, one by one: whom an envoy or who mediates met in turn are two sides, too."""
+        if len(together) != _TWO:
+            return
+        both = (*self.met_last, *together)
+        ids = {actor.party.id for actor in self.met_last} & {actor.party.id for actor in together}
+        between = [actor for actor in both if actor.party.id in ids]
+        if len(ids) == 1 and (self.met_apart or all(map(self._goes_between, between))):
+            others = [one for one in both if one.party.id not in ids]
+            if not any(self._goes_between(one) or one.party.kind in MULTILATERAL for one in others):
+                self.sides = tuple(one._replace(person=None, level=None) for one in others)
+        self.met_last = together
+
+    def _goes_between(self, actor: Actor) -> bool:
+        mediates = actor.party.id in {one.party.id for one in self.mediators}
+        return mediates or (actor.level == "envoy" and actor.person is not None)
+
+    def mediated(self, actors: Sequence[Actor], between: Sequence[Actor]) -> None:
+        """Take in who mediates, and between whom; persons are forgotten, for "the mediators" means their bodies."""
+        if actors and len(between) == _TWO:
+            self.mediated_between = tuple(actor._replace(person=None, level=None) for actor in between)
         self.mediators = distinct((*self.mediators, *(actor._replace(person=None) for actor in actors)))
 
     def _weigh(self, together: tuple[Actor, ...], weight: float) -> None:

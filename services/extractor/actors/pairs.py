@@ -41,8 +41,14 @@ def pair_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         named = [party for party in context.memory.every(kinds) if not is_nameless(party.id)][-_TWO:]
         return coupled or (tuple(map(Actor, named)) if len(named) == _TWO else ())
     counted = pair and (len(pair) == _TWO or not says_two(context, units))
-    last = _named_here(context, units) or context.memory.coupled or last_two(context)
+    last = _named_here(context, units) or context.memory.coupled or _two_of(context, pair) or last_two(context)
     return _not_mediating(context, units, pair if counted else last or pair)
+
+
+def _two_of(context: Context, talking: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The two, of more who talk, whom the sentence before named in one list: "Oslo hosted Lima and Accra"."""
+    listed = {actor.party.id for actor in context.memory.listed}
+    return context.memory.listed if listed < {actor.party.id for actor in talking} else ()
 
 
 def _are_others(context: Context, units: Sequence[Unit]) -> bool:
@@ -91,8 +97,12 @@ def _kinds_of_pair(context: Context, units: Sequence[Unit]) -> frozenset[str]:
 def _not_mediating(context: Context, units: Sequence[Unit], pair: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The sides, of whom those who only mediate are none: another pair in mind, or nobody."""
     mediating = frozenset(actor.party.id for actor in context.memory.mediators)
-    if _says_states(context, units) or not {actor.party.id for actor in pair} <= mediating:
+    parties = {actor.party.id for actor in pair}
+    between = {actor.party.id for actor in context.memory.mediated_between}
+    if _says_states(context, units) or not parties & mediating:
         return pair
+    if not parties <= mediating:  # who mediates has met one of the two
+        return context.memory.mediated_between if len(parties & between) == 1 and not between & mediating else pair
     return context.memory.pair_without(mediating)
 
 
