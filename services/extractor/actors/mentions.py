@@ -265,7 +265,7 @@ def _marked(
         *range(mention.first, min(mention.first + 2, mention.last + 1)),
         *_before(mention, sentence, grammar),
     ):
-        if first in markers:
+        if first in markers and sentence[first].text != "&":  # "AT&T"
             return mention.marked(*markers[first])
     if _is_joined(mention, sentence):
         return mention.marked("joined", None)

@@ -7,6 +7,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from services.extractor.actors.bodies.ampersands import tied_by_ampersand
 from services.extractor.actors.bodies.beside import (
     before_its_kind,
     before_relative_of_things,
@@ -126,6 +127,7 @@ _Way = Callable[[Line, int], Unit | None]
 
 _WAYS: Sequence[tuple[_Way, str]] = (
     (before_its_place, ""),
+    (tied_by_ampersand, "uqx"),
     (branch, "qc"),
     (_known_again, "uqatG"),
     (going_on_small, "Dub"),
