@@ -27,6 +27,12 @@ _PAIR = 2
 """Parties that a meeting takes."""
 
 
+def _does_else(scene: Scene, verb: Verb, agent: Mention) -> bool:
+    """Whether "by" brings the agent of another verb: "brokered a deal to free the hostages held by rebels"."""
+    own = scene.clauses.verb_at(agent.governor) if agent.governor is not None and agent.governor >= 0 else None
+    return own is not None and own is not verb
+
+
 def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, agent: Mention | None) -> Found | None:
     """Who meets, mediates, hosts, by subject, agent and complements; None where somebody unknown meets those named."""
     if "outsider" in frame.needs and _is_no_outsider(subject, agent):
@@ -42,7 +48,8 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         marker = mention.marker or "object"
         if _is_where(scene, frame, verb, found, mention):
             continue
-        if is_broker(scene, mention) or (frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)):
+        by_them = frame.act == "mediate" and scene.grammar.has("mediator-markers", marker)
+        if (is_broker(scene, mention) or by_them) and not _does_else(scene, verb, mention):
             found.append(("mediator", mention, mention.actors))
         elif frame.act == "mediate" and _is_beside_mediator(scene, mention):
             found.append(("mediator", mention, mention.actors))

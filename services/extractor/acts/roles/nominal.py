@@ -330,15 +330,25 @@ def _wants_holder(scene: Scene, trigger: Trigger, found: Found, holder: Mention)
 
     Several who announce, plan or want talks of nobody named are those who will hold them.
     """
+    parties = {actor.party.id for _, _, actors in found for actor in actors}
+    if trigger.frame.act == "mediate" and _begins(scene, trigger, _light_verb(scene, trigger)):
+        return holder.party_ids.isdisjoint(parties)  # "Oslo launched a mediation between Lima and Quito"
     if any(scene.grammar.has("reciprocal-markers", mention.marker or "") for _, mention, _ in found):
         return False
-    parties = {actor.party.id for _, _, actors in found for actor in actors}
     with_somebody = any(scene.grammar.has("comitative-markers", mention.marker or "") for _, mention, _ in found)
     before = scene.lowered[trigger.first - 1] if trigger.first else ""
     owned = scene.grammar.has("possessives", before)
     held = _light_verb(scene, trigger) is not None
     themselves = not parties and len(distinct(holder.actors)) > 1 and not _looks_on(scene, trigger, holder)
     return (with_somebody and len(parties) < 3) or ((owned or held) and len(parties) < 2) or themselves
+
+
+def _begins(scene: Scene, trigger: Trigger, light: Verb | None) -> bool:
+    """Whether a noun is the object of its support verb, no "resumed under mediation"."""
+    if light is None or light.passive or light.head > trigger.first:
+        return False
+    between = range(light.head + 1, trigger.first)
+    return not any(scene.grammar.phrase("prepositions", scene.lowered, at) for at in between)
 
 
 def _looks_on(scene: Scene, trigger: Trigger, holder: Mention) -> bool:

@@ -54,6 +54,8 @@ def _by_whom(scene: Scene, governing: Verb, subject: Mention, found: Found) -> F
     others = any(is_between(scene, one) and one.party_ids.isdisjoint(subject.party_ids) for _, one, _ in found)
     if not others and not found and _brokers_for_pair(scene, governing, subject):
         return [("mediator", subject, subject.actors), ("participant", subject, scene.memory.pair)]
+    if not others and len(subject.party_ids) == 1 and scene.grammar.has("brokering-for-others", governing.lemma):
+        return [("mediator", subject, subject.actors)]  # "Oslo brokered a truce"
     if not others or len(subject.party_ids) > 1:
         return [("participant", subject, subject.actors)]
     tells = scene.grammar.has("announcing", governing.lemma)

@@ -1,0 +1,39 @@
+"""Who only brings about the deal or the talks of others, in English. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import read
+
+
+def _mediators(text: str) -> set[str]:
+    return {one.id.partition(":")[2] for event in read(text, "en") for one in event.parties if one.role == "mediator"}
+
+
+def _sides(text: str) -> set[str]:
+    return {one.id.partition(":")[2] for event in read(text, "en") for one in event.parties if one.role != "mediator"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway brokered a truce on Monday.",
+        "Norwegian mediators brokered a deal for the hostages' release on Monday.",
+        "Norway brokered a deal to free the hostages held by Ghana.",
+    ],
+)
+def test_who_brokers_a_deal_is_none_of_its_sides(text: str) -> None:
+    assert _mediators(text) == {"NOR"}
+    assert not _sides(text)
+
+
+@pytest.mark.parametrize("verb", ["began", "launched", "started"])
+def test_who_begins_a_mediation_mediates(verb: str) -> None:
+    text = f"Norway {verb} a mediation between Peru and Ghana on Monday."
+    assert _mediators(text) == {"NOR"}
+    assert _sides(text) == {"PER", "GHA"}
+
+
+def test_who_talks_under_a_mediation_does_not() -> None:
+    text = "Talks between Peru and Ghana resumed on Monday under UN mediation."
+    assert _mediators(text) == {"un"}
+    assert _sides(text) == {"PER", "GHA"}
