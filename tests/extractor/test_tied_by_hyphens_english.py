@@ -60,3 +60,15 @@ def test_people_of_the_opposition_are_it(who: str) -> None:
 def test_government_and_opposition_share_a_noun() -> None:
     found = told("Peru has no budget. Government and opposition negotiators met in Lima on Monday.")
     assert found == [("talks", "occurred", "PER peruvian-opposition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru rejected a US-Norwegian peace plan.", ("reject", "occurred", "PER > NOR USA")),
+        ("Peru welcomed the EU-Norwegian deal.", ("support", "occurred", "PER > NOR eu")),
+        ("US-Norwegian talks opened in Quito on Monday.", ("talks", "occurred", "NOR USA")),
+    ],
+)
+def test_a_name_tied_to_an_adjective_is_one(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text)

@@ -12,7 +12,7 @@ from services.extractor.actors.noun_phrases import tells_whence
 from services.extractor.actors.phrase_units import by_mandate, by_whose, phrase_unit
 from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
 from services.extractor.actors.tables import regions
-from services.extractor.actors.tied import with_tied
+from services.extractor.actors.tied import as_adjectives, with_tied
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.text.words import Word, starts_of
@@ -53,7 +53,7 @@ def row_of(
         if unit.tag == "l":
             row[at] = _governed(row, at)
     if grammar.shows("compounds"):
-        row = with_compounds(with_tied(row, sentence, grammar), lowered, grammar)
+        row = with_compounds(with_tied(as_adjectives(row, sentence), sentence, grammar), lowered, grammar)
     origins = {at for name in _ORIGINS for at in grammar.places(name, lowered)}
     return [
         unit._replace(tag="g") if unit.first in origins and _is_origin(row, at, lowered, grammar) else unit

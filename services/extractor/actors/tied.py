@@ -35,12 +35,33 @@ def with_tied(row: Sequence[Unit], sentence: Sequence[Word], grammar: Grammar) -
     return result
 
 
+def as_adjectives(row: Sequence[Unit], sentence: Sequence[Word]) -> list[Unit]:
+    """The row, names that have no adjective as one where a hyphen ties them to another's: "the EU-Norwegian deal"."""
+    found = list(row)
+    for at, unit in enumerate(row[:-_JOINT]):
+        pair = unit.tag == "c" and unit.name is not None and unit.name.kind in _PLAIN and row[at + _JOINT].tag == "a"
+        if pair and _is_glued(unit.last + 1, sentence):
+            found[at] = unit._replace(tag="a")
+    return found
+
+
+_JOINT = 2
+"""Units from a name to the adjective that a hyphen ties to it."""
+
+_PLAIN = frozenset({"country", "organisation"})
+"""Kinds of names that English puts before a noun as they are."""
+
+
 def is_tied(hyphen: int, sentence: Sequence[Word], grammar: Grammar) -> bool:
     """Whether a hyphen without spaces stands at a word, and such a participle behind it."""
+    return _is_glued(hyphen, sentence) and grammar.has("tied-participles", sentence[hyphen + 1].text)
+
+
+def _is_glued(hyphen: int, sentence: Sequence[Word]) -> bool:
+    """Whether a hyphen without spaces stands at a word."""
     if hyphen < 1 or hyphen + 1 >= len(sentence) or sentence[hyphen].text not in _DASHES:
         return False
-    glued = sentence[hyphen - 1].end == sentence[hyphen].start and sentence[hyphen].end == sentence[hyphen + 1].start
-    return glued and grammar.has("tied-participles", sentence[hyphen + 1].text)
+    return sentence[hyphen - 1].end == sentence[hyphen].start and sentence[hyphen].end == sentence[hyphen + 1].start
 
 
 def beyond_tied(
