@@ -48,7 +48,6 @@ def test_who_leads_talks_by_a_hyphen_still_mediates() -> None:
         "The main opposition alliance",
         "An opposition spokesman",
         "Opposition leader Ana Quispe",
-        "Opposition parties",
         "Peruvian opposition delegates",
     ],
 )

@@ -55,9 +55,15 @@ def _end_of_compound(row: Sequence[Unit], at: int, first: int, lowered: Sequence
     one = found is None and head < len(lowered) and grammar.has("compound-persons", lowered[head])
     last = head if one else head + found[0] - 1 if found is not None else -1
     end = next((place + 1 for place in range(at, len(row)) if row[place].last == last), None)
-    if end is None or (one and _is_somebody(row, end)):
+    if end is None or (one and _is_somebody(row, end)) or _is_named(row, end, head, lowered, grammar):
         return None
     return end
+
+
+def _is_named(row: Sequence[Unit], behind: int, noun: int, lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the name of a body stands right behind its noun: "the rebel movement Ruhal"."""
+    body = any(grammar.phrase(name, lowered, noun) is not None for name in ("body-kinds", "kind-nouns"))
+    return body and behind < len(row) and row[behind].tag in "cqu"
 
 
 def _is_somebody(row: Sequence[Unit], behind: int) -> bool:

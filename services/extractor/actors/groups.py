@@ -46,7 +46,8 @@ def by_group(context: Context, units: Sequence[Unit], behind: int | None = None)
     name = context.lowered(unit)
     name = _of_states(context, name) if whole == STATES else name
     opener = context.grammar.phrase("compound-openers", name.split(), 0)  # "rebel leaders" are the rebels
-    identity = context.grammar.group_names.get(name.split()[0] if opener is not None else name) or slug(name)
+    opened = opener is not None and opener[1] == _ARMED
+    identity = context.grammar.group_names.get(name.split()[0] if opened else name) or slug(name)
     if homes := [] if whole == STATES else homes_of(context, beside):
         return [Actor(one.group(identity, name, whole)) for one in homes]
     if at + 1 < len(units) and not named:

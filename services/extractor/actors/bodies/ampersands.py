@@ -16,8 +16,9 @@ def tied_by_ampersand(line: Line, at: int) -> Unit | None:
     tied = False
     while end + 1 < len(line.row) and end - at < LONGEST and _is_ampersand(line, end) and _is_part(line, end + 1):
         end, tied = _behind_capitals(line, end + 1), True
-    if not tied or line.names_thing(end - 1, end):
-        return None
+    marked = tied and line.has("company-marks", end - 1) and not _is_ampersand(line, end - _MARK)
+    if not tied or marked or line.names_thing(end - 1, end):
+        return None  # "Karvel & Dahl Ltd" says itself what it is.
     stretch = line.stretch(at, end)
     if line.grammar.has("lettered-things", line.written(stretch).lower()):
         return None
@@ -35,6 +36,9 @@ def _learn_letters(line: Line, at: int, name: str, firm: Party) -> None:
     if letters.split() == [word[0] for word in name.split()]:
         line.remember(firm, letters)
 
+
+_MARK = 2
+"""Units from behind a name to what stands before its last word."""
 
 _BRACKETED = 4
 """Units from a bracket that holds two letters and "&" to its end."""
