@@ -63,3 +63,31 @@ def test_to_whom_somebody_unknown_gives_something_does_not_do_it(text: str) -> N
 )
 def test_workers_at_the_head_of_a_sentence_begin_no_name(text: str, event: str) -> None:
     assert event in [" ".join(one) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway and Peru have decided to set up a joint commission on fisheries.", "agree occurred NOR PER"),
+        ("Karvel Steel and Norlund Bank decided to merge.", "agree occurred karvel-steel norlund-bank"),
+        ("Norway and Peru met in Oslo. They decided to open their ports to each other.", "agree occurred NOR PER"),
+        ("Norway and Peru decided to suspend the treaty.", "suspend occurred NOR PER"),
+        ("Norway and Peru decided to meet again in Lima.", "talks scheduled NOR PER"),
+    ],
+)
+def test_what_two_decide_they_agree_on(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway decided to raise its taxes on Monday.",
+        "Norway and Peru decided to suspend the treaty.",
+        "Norway and Peru decided to carry on the discussions.",
+        "Norway and Peru decided not to lower the quotas.",
+        "Norway and Peru will decide next month whether to lower the quotas.",
+    ],
+)
+def test_one_who_decides_or_two_who_decide_to_talk_agree_on_nothing(text: str) -> None:
+    assert not any(act == "agree" for act, _, _ in told(text))

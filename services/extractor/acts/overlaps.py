@@ -15,7 +15,7 @@ Told = tuple[Candidate, Trigger]
 def apart(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """The candidates of a sentence without those that are part of others, mediators with the talks they mediate."""
     single = _without_brokered(with_mediators(list(_outermost(made, scene)), triggers, scene))
-    single = _without_terms(_without_subjects(single, scene), scene)
+    single = _without_decided(_without_terms(_without_subjects(single, scene), scene), scene)
     single = _without_agreed(_without_refused(_without_avoided(single, scene), scene), scene)
     return list(_without_purposes(list(_without_ended(_without_invitations(single, scene), scene)), scene))
 
@@ -85,6 +85,28 @@ def _is_term(promise: Candidate, told: Trigger, both: frozenset[str], deal: Trig
 
 _INSTRUMENT = 6
 """Words from a verb of signing to a gerund that says what is in the document signed."""
+
+
+def _without_decided(made: Sequence[Told], scene: Scene) -> list[Told]:
+    """Without what two only decided where the words behind tell the act, or that nothing is done: "both decided to
+    suspend the treaty", "both decided to hold talks", "decided not to go"."""
+    return [(one, trigger) for one, trigger in made if one.act != "agree" or not _only_decides(trigger, made, scene)]
+
+
+def _only_decides(decided: Trigger, made: Sequence[Told], scene: Scene) -> bool:
+    if not (decided.inflections and scene.grammar.has("decisions", decided.frame.lemma)):
+        return False
+    behind = range(decided.last + 1, min(decided.last + 1 + _DECIDED, len(scene.words)))
+    told = any(one.act not in _GIVEN and trigger.head in behind for one, trigger in made)
+    to_talk = any(scene.lexicon.is_talks(scene.lowered[at]) for at in behind)
+    return told or to_talk or scene.grammar.holds("negators", scene.lowered[behind.start : behind.start + 1])
+
+
+_DECIDED = 6
+"""Words from a verb of deciding to the talks that are decided on: "decided to carry on the | talks"."""
+
+_GIVEN = frozenset({"concede", "promise"})
+"""Acts of one that two who decide on them agree on: "decided to open their ports"."""
 
 
 def _without_agreed(made: Sequence[Told], scene: Scene) -> list[Told]:
