@@ -90,3 +90,28 @@ def test_who_will_be_asked_is_asked_in_time_to_come() -> None:
 )
 def test_what_moves_somebody_asks_nothing(text: str) -> None:
     assert "demand" not in [act for act, _, _ in told(_AROUND + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway expects Peru to release the trawlers.", ("demand", "occurred", "NOR > PER")),
+        ("Norway's minister said she expected Peru to respect the truce.", ("demand", "occurred", "NOR > PER")),
+        ("Norway expects Peru to lay down conditions no more.", ("demand", "occurred", "NOR > PER")),
+    ],
+)
+def test_who_expects_of_another_what_he_owes_demands_it(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(_AROUND + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway expects Peru to win the vote.",
+        "Norway expects Peru to reject the offer.",
+        "Peru is expected to pay its debts to Norway.",
+        "Norway expects prices to fall in Peru.",
+    ],
+)
+def test_a_forecast_demands_nothing(text: str) -> None:
+    assert "demand" not in [act for act, _, _ in told(_AROUND + text)]

@@ -35,7 +35,7 @@ class Frame:
     `voters` (that workers do it, whose vote accepts an offer), `club`
     and `land` (that a body of states, a country is left), `bloc` (that the other side is a body of states: "wants to
     join NATO", where "wants to join the talks" asks nobody),
-    `coming` (that what is said lies ahead),
+    `coming` (that what is said lies ahead), `owed` (that what is expected of somebody is what he owes),
     `wanted` (that the clause behind is wished, not stated), `open` (that a clause behind says what is to be and does
     not judge what is: "agreed that talks go on"), `other` (that the content is not the subject's own doing: "wants to
     play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un risque"),

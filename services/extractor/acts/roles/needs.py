@@ -160,6 +160,23 @@ def _vote(scene: Scene, verb: Verb) -> bool:
     return alone or scene.grammar.holds("voters", scene.lowered[subject.first : subject.last + 1])
 
 
+def _is_owed(scene: Scene, verb: Verb) -> bool:
+    """Whether what somebody is expected to do is what he owes, "expects Lima to honour the truce", and no forecast,
+    "expects Lima to win"."""
+    if verb.passive:
+        return False
+    whose = next((one for one in scene.clauses.complements(verb) if one.marker is None and one.first > verb.head), None)
+    due = scene.clauses.verb_at(whose.last + 2) if whose is not None else None
+    near = whose is not None and whose.first - verb.head <= _OWER
+    if due is None or not near or due.tense != "infinitive" or due.passive:
+        return False
+    return due.lemma in scene.lexicon.commissive or due.lemma in table(scene.grammar.language, "evaluations")["owed"]
+
+
+_OWER = 3
+"""Words from a verb of expecting to of whom it is said, an adverb and an article between."""
+
+
 _Check = Callable[[Scene, Trigger, Verb], bool]
 
 _HOLDS: Mapping[str, _Check] = {
@@ -186,6 +203,7 @@ _HOLDS: Mapping[str, _Check] = {
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
     "done": lambda scene, trigger, verb: not _is_undone(scene, verb),
     "undone": lambda scene, trigger, verb: _is_undone(scene, verb),
+    "owed": lambda scene, trigger, verb: _is_owed(scene, verb),
     "traveller": lambda scene, trigger, verb: is_traveller(scene, trigger.frame, verb),
     "purpose": lambda scene, trigger, verb: is_for_talks(scene, verb),
     "ahead": lambda scene, trigger, verb: _is_ahead(scene, verb) and not _is_spared(trigger.frame, verb),
