@@ -8,6 +8,7 @@ from services.extractor.actors.tables import members
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.overlaps import apart
+from services.extractor.acts.own_truces import is_own_truce
 from services.extractor.acts.roles.audiences import is_for_unnamed
 from services.extractor.acts.roles.in_turn import one_after_other
 from services.extractor.acts.roles.nominal import nominal
@@ -94,6 +95,9 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
                 candidate.act = trigger.frame.negated
             elif is_threatened(candidate, scene, trigger, verb):
                 candidate.act = "threaten"
+            elif is_own_truce(candidate, scene, trigger):
+                candidate.act = "concede"
+                candidate.fillers = [replace(one, role="initiator") for one in candidate.fillers]
             yield candidate
 
 
