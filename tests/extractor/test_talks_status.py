@@ -305,3 +305,19 @@ def test_talks_only_called_for_or_ruled_out_are_not_held(sentence: str, status: 
 )
 def test_who_has_not_yet_done_it_refuses_nothing(language: Language, sentence: str) -> None:
     assert {act for act, *_ in told(sentence, language)}.isdisjoint({"reject"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If talks with Norway collapse, Peru will turn to Chile.",
+        "If negotiations between Norway and Peru fail, prices will rise.",
+        "Prices will rise if the talks between Norway and Peru do not produce a deal.",
+    ],
+)
+def test_how_talks_may_end_tells_no_talks_that_may_be(text: str) -> None:
+    assert not [act for act, _, _ in told(text) if act == "talks"]
+
+
+def test_talks_that_may_be_resumed_hang_on_the_condition() -> None:
+    assert ("talks", "conditional", "NOR PER") in told("Norway will meet Peru if the fighting stops.")

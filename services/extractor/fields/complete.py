@@ -13,7 +13,7 @@ from services.extractor.fields.agreed_talks import consents
 from services.extractor.fields.condition import condition
 from services.extractor.fields.content import items
 from services.extractor.fields.form import form
-from services.extractor.fields.how_real.denial import is_imagined
+from services.extractor.fields.how_real.denial import is_imagined, is_left_open
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.how_real.status import is_led_up_to, status
 from services.extractor.fields.level import set_level
@@ -126,6 +126,7 @@ def _is_real(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
         or _is_contrary_to_fact(candidate, trigger, scene)
         or (candidate.act == "talks" and candidate.status == "denied" and is_missed(trigger, scene))
         or (candidate.act == "talks" and (is_shunned(candidate, trigger, scene) or is_imagined(scene, trigger)))
+        or (candidate.act in SYMMETRIC and is_left_open(scene, trigger, candidate.condition))
     )
 
 

@@ -121,6 +121,16 @@ def only_failed(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     return is_subject(trigger, verb, scene) or _is_stretch(trigger, verb, scene)
 
 
+def is_left_open(scene: Scene, trigger: Trigger, condition: Range | None) -> bool:
+    """Whether of talks that there are it is only supposed how they end, and none is told: "if the talks fail"."""
+    verb = scene.clauses.verb_after(trigger.last)
+    if condition is None or trigger.inflections or verb is None or verb.passive:
+        return False
+    supposed = condition[0] <= scene.words[trigger.first].start and scene.words[verb.head].end <= condition[1]
+    ends = verb.is_of("turning-out", scene.grammar) or verb.lemma in scene.grammar.sets["copulas"]
+    return supposed and ends and not scene.clauses.crossed(trigger.last + 1, verb.first)
+
+
 def _is_stretch(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     """Whether it is a stretch of talks of which a verb tells: "deux jours de pourparlers n'ont pas suffi"."""
     of, head = scene.lowered[max(0, trigger.first - 1)], scene.lowered[max(0, trigger.first - 2)]
