@@ -9,6 +9,8 @@ TOLD: list[tuple[Language, str, list[str]]] = [
     ("en", "Norway and Peru agreed on Monday to meet in May.", ["talks scheduled NOR PER"]),
     ("en", "Norway and Peru have agreed to hold another round of talks.", ["talks scheduled NOR PER"]),
     ("en", "Norway and Peru agreed to resume talks.", ["talks scheduled NOR PER"]),
+    ("en", "Norway and Peru agreed to continue discussions on fishing.", ["talks scheduled NOR PER"]),
+    ("en", "Norway and Peru have agreed to keep talking about quotas.", ["talks scheduled NOR PER"]),
     ("fr", "La Norvège et le Pérou ont convenu lundi de reprendre les pourparlers.", ["talks scheduled NOR PER"]),
     # Something else is agreed on beside it, or another thing.
     (

@@ -91,3 +91,19 @@ def test_what_two_decide_they_agree_on(text: str, event: str) -> None:
 )
 def test_one_who_decides_or_two_who_decide_to_talk_agree_on_nothing(text: str) -> None:
     assert not any(act == "agree" for act, _, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Norway and Peru signed a fisheries deal, promising to cut quotas.", ["sign occurred NOR PER"]),
+        ("Norway and Peru agreed on a ceasefire, pledging to avoid attacks.", ["agree occurred NOR PER"]),
+        (
+            "Norway signed a deal with Peru, pledging to pay $3 million.",
+            ["promise occurred NOR > PER", "sign occurred NOR PER"],
+        ),
+        ("Norway and Peru issued a statement pledging to cut quotas.", ["promise occurred NOR PER"]),
+    ],
+)
+def test_what_both_pledge_beside_their_deal_is_what_it_holds(text: str, events: list[str]) -> None:
+    assert sorted(" ".join(one) for one in told(text)) == events

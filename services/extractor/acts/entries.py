@@ -148,11 +148,19 @@ def phrase_end(lowered: Sequence[str], at: int, entry: Entry, language: str, mos
     if not entry.rest:
         return at
     last = rest_behind(lowered, at, entry.rest, language, most)
+    if last is not None and _is_of_infinitive(lowered, at, last, entry, language):
+        return None
     if last is not None or not entry.bare or entry.bare[0] not in lowered[at + 1 : at + 1 + most]:
         return last
     last = rest_behind(lowered, at, entry.bare, language, most)
     dropped = grammar(language).sets["dropped-articles"]
     return last if last is not None and dropped.isdisjoint(lowered[at:last]) else None
+
+
+def _is_of_infinitive(lowered: Sequence[str], at: int, last: int, entry: Entry, language: str) -> bool:
+    """Whether the preposition that ends a phrase belongs to an infinitive between: "agreed to continue talks | on"."""
+    rules, between = grammar(language), lowered[at + 1 : last] if len(entry.rest) == 1 else ()
+    return rules.shows("infinitive-particle") and rules.holds("infinitive-particles", between)
 
 
 ANYTHING = ""

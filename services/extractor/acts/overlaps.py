@@ -79,9 +79,17 @@ def _without_terms(made: Sequence[Told], scene: Scene) -> list[Told]:
 
 def _is_term(promise: Candidate, told: Trigger, both: frozenset[str], deal: Trigger, scene: Scene) -> bool:
     verb = scene.clauses.verb_at(told.head) if told.inflections else None
-    behind = deal.last < told.first <= deal.last + _INSTRUMENT and "," not in scene.lowered[deal.last : told.first]
-    return behind and verb is not None and verb.tense == "gerund" and len(both) > 1 and promise.party_ids <= both
+    if verb is None or verb.tense != "gerund" or not deal.last < told.first or len(both) < _BOTH:
+        return False
+    if "," not in scene.lowered[deal.last : told.first]:
+        return told.first <= deal.last + _INSTRUMENT and promise.party_ids <= both
+    bound = {actor.party.id for actor in promise.of("initiator")}
+    loose = scene.lowered[verb.first - 1] == ","  # "signed a pact, pledging to cut their quotas"
+    return loose and bound == both and not _acts_between(deal.last, verb.first, scene)
 
+
+_BOTH = 2
+"""Parties of a deal."""
 
 _INSTRUMENT = 6
 """Words from a verb of signing to a gerund that says what is in the document signed."""
