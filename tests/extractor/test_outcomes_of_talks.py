@@ -20,6 +20,14 @@ SENTENCES: list[tuple[Language, str, list[str]]] = [
     ("en", "The meeting between Norway and Peru did not last long.", ["talks occurred NOR PER"]),
     ("en", "Talks between Norway and Peru have not produced any breakthrough.", ["talks occurred NOR PER"]),
     ("en", "The talks between Norway and Peru have not begun.", ["talks denied NOR PER"]),
+    ("en", "The talks between Norway and Peru ended in deadlock.", ["talks occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru ended with no breakthrough.", ["talks occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru were adjourned to a later date.", ["talks occurred NOR PER"]),
+    ("en", "Norway and Peru adjourned their talks until April.", ["talks occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru collapsed.", ["suspend occurred NOR PER"]),
+    ("en", "Norway and Peru failed to reach an agreement.", ["agree denied NOR PER"]),
+    ("en", "Norway and Peru failed to agree on quotas.", ["agree denied NOR PER"]),
+    ("en", "Norway and Peru parted without reaching an agreement.", ["suspend occurred NOR PER"]),
 ]
 
 

@@ -42,7 +42,7 @@ def tells_no_deed(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         or (frame.act in ("demand", "threaten") and rallies(scene, verb))
         or (frame.act == "demand" and is_to_own(scene, max(verb.head, trigger.last) + 1))
         or (frame.act in ("demand", "propose") and _is_to_own_nation(scene, verb))
-        or (frame.act == "agree" and _fails(scene, verb))
+        or (frame.act == "agree" and _parts_without(scene, verb))
         or (frame.act in SAID | DEEDS and is_nation(scene, scene.clauses.subject(verb)))
         or (frame.act == "reject" and (frame.negated is None or verb.tense == "past") and _is_not_free(verb))
         or (frame.act == "promise" and _is_not_free(verb))
@@ -271,12 +271,11 @@ def _is_nation(one: Mention, verb: Verb, named: bool) -> bool:
     return one.kind == "demonym" or (named and right_behind)
 
 
-def _fails(scene: Scene, verb: Verb) -> bool:
-    """Whether talks or those who talk do not come to a deal, which denies none: "failed to settle their dispute",
-    "parted without bridging their differences"."""
+def _parts_without(scene: Scene, verb: Verb) -> bool:
+    """Whether it is only what somebody went without doing: "parted without bridging their differences"; who failed to
+    do it has not done it, which is told."""
     group = scene.clauses.whole(verb)
-    without = not group.finite and scene.grammar.ends_before("privatives", scene.lowered, group.first)
-    return without or "avoidance" in verb.modals
+    return not group.finite and scene.grammar.ends_before("privatives", scene.lowered, group.first)
 
 
 def _is_not_free(verb: Verb) -> bool:

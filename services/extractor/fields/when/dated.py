@@ -42,6 +42,11 @@ def is_deadline(one: Dated, scene: Scene) -> bool:
     return any(scene.grammar.has("deadlines", scene.lowered[at]) for at in (one.first - 1, one.first) if at >= 0)
 
 
+def is_up_to(one: Dated, scene: Scene) -> bool:
+    """Whether the words say up to when something rests: "until Monday", "jusqu'à lundi"."""
+    return any(scene.grammar.has("up-to", scene.lowered[at]) for at in range(max(0, one.first - 1), one.first + 1))
+
+
 def takes_effect(one: Dated, scene: Scene) -> bool:
     """Whether the words say from when what is agreed holds: "effective May 1", "rétroactif à janvier"."""
     last = one.first - (one.first > 0 and scene.grammar.has("date-openers", scene.lowered[one.first - 1]))

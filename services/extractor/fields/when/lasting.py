@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.candidate import SYMMETRIC, Candidate
 from services.extractor.dates.expression import Days
 from services.extractor.fields.how_real.governing import governing
 from services.extractor.fields.when.dated import Dated
@@ -33,6 +34,14 @@ def _noun(trigger: Trigger, scene: Scene) -> int | None:
     before = trigger.first - 1 if trigger.inflections else trigger.head  # "Talks facilitated by Oslo"
     told = (trigger.head, *range(trigger.first, trigger.last + 1), max(before, 0))
     return next((at for at in told if scene.lexicon.is_talks(scene.lowered[at])), None)
+
+
+def rests(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what is told is that talks rest: the day up to which they do is not theirs."""
+    if candidate.act == "suspend" or candidate.status == "cancelled":
+        return True
+    verb = governing(trigger, scene)
+    return candidate.act in SYMMETRIC and verb is not None and verb.is_of("pausing", scene.grammar)
 
 
 def to_last(trigger: Trigger, scene: Scene, dates: Sequence[Dated]) -> timedelta | None:

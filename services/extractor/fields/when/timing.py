@@ -25,7 +25,7 @@ from services.extractor.fields.when.choosing import (
     is_of_last_year,
     is_of_next_year,
 )
-from services.extractor.fields.when.dated import Dated, dated, is_listed, of_main_clause
+from services.extractor.fields.when.dated import Dated, dated, is_listed, is_up_to, of_main_clause
 from services.extractor.fields.when.lasting import (
     LONGEST,
     course,
@@ -33,6 +33,7 @@ from services.extractor.fields.when.lasting import (
     is_first_day,
     is_night,
     lasting,
+    rests,
     still_ahead,
     to_last,
 )
@@ -176,6 +177,7 @@ class Calendar:
             or is_of_last_year(one, trigger, scene)
             or (ahead and is_of_next_year(one, trigger, scene))
             if not (ahead and is_of_old(trigger, scene, one))
+            if not (is_up_to(one, scene) and rests(candidate, trigger, scene))
         ]
         found = (
             chosen(candidate, trigger, scene, fitting)
