@@ -321,3 +321,19 @@ def test_how_talks_may_end_tells_no_talks_that_may_be(text: str) -> None:
 
 def test_talks_that_may_be_resumed_hang_on_the_condition() -> None:
     assert ("talks", "conditional", "NOR PER") in told("Norway will meet Peru if the fighting stops.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks between Norway and Peru are facilitated by Chile.", "ongoing"),
+        ("The talks between Norway and Peru are being mediated by Chile.", "ongoing"),
+        ("Chile mediates between Norway and Peru.", "ongoing"),
+        ("Chile was still mediating between Norway and Peru, its minister said.", "ongoing"),
+        ("Chile is trying to broker a truce between Norway and Peru.", "ongoing"),
+        ("Chile mediated between Norway and Peru in May.", "occurred"),
+        ("The truce between Norway and Peru was brokered by Chile.", "occurred"),
+    ],
+)
+def test_who_mediates_now_goes_on_mediating(text: str, status: str) -> None:
+    assert ("mediate", status) in [(act, how) for act, how, _ in told(text)]

@@ -47,7 +47,19 @@ def _lasts(verb: Verb, scene: Scene) -> bool:
 
 
 def is_running(verb: Verb, scene: Scene) -> bool:
-    """ "Is mediating", "has been mediating": what is told in the progressive of the present goes on."""
-    readings = scene.lexicon.inflections(scene.lowered[verb.head])
-    now = any(one.tense == "present" for one in scene.lexicon.inflections(scene.lowered[verb.first]))
-    return now and len(verb.lemmas) > 1 and any(one.tense == "gerund" for one in readings)
+    """What is told in the progressive of the present goes on, "is mediating", "is being mediated", and so does what is
+    said of it in the past with "still"."""
+    if len(verb.lemmas) < len(("be", "mediating")):
+        return False
+    progressive = (at for at in verb.indices[1:] if _is_of(scene, at, "gerund"))
+    now = _is_of(scene, verb.first, "present") or _persists(verb, scene)
+    return now and any(True for _ in progressive)
+
+
+def _persists(verb: Verb, scene: Scene) -> bool:
+    """Whether "still" stands in a group of verbs: "was still negotiating"."""
+    return scene.grammar.holds("persisting", scene.lowered[verb.first : verb.head])
+
+
+def _is_of(scene: Scene, at: int, tense: str) -> bool:
+    return any(one.tense == tense for one in scene.lexicon.inflections(scene.lowered[at]))
