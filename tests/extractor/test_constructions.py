@@ -25,7 +25,7 @@ ENGLISH = [
     ("Talks between Norway and Peru were suspended on Wednesday.", ["suspend occurred NOR PER"]),
     ("Talks between Norway and Peru ended without agreement on Friday.", ["suspend occurred NOR PER"]),
     ("Talks between Norway and Peru, which began on Monday, collapsed on Friday.", ["suspend occurred NOR PER"]),
-    ("Norway and Peru failed to reach an agreement on quotas.", ["suspend occurred NOR PER"]),
+    ("Norway and Peru failed to reach an agreement on quotas.", ["agree denied NOR PER"]),
     ("Norway failed to sign the treaty with Peru.", ["sign denied NOR PER"]),
     ("Norway denied that it had held secret talks with Peru.", ["deny occurred NOR > PER", "talks denied NOR PER"]),
     ("Peru signalled its willingness to resume negotiations with Norway.", ["talks proposed NOR PER"]),

@@ -32,8 +32,8 @@ TOLD = [
     ("Norway's trade minister advised Norway to watch its cod.", []),
     ("Norway's trade minister advised Peru to watch its cod.", ["demand occurred NOR > PER"]),
     # Who fails to come to a deal denies none.
-    ("Talks between Norway and Peru failed to settle the dispute.", ["talks occurred NOR PER"]),
-    ("Norway and Peru failed to resolve their dispute.", []),
+    ("Talks between Norway and Peru failed to settle the dispute.", ["talks occurred NOR PER", "agree denied NOR PER"]),
+    ("Norway and Peru failed to resolve their dispute.", ["agree denied NOR PER"]),
     ("Norway and Peru resolved their dispute.", ["agree occurred NOR PER"]),
     # Who suspends what it gives takes something; who fights or hopes asks nothing of anybody.
     ("Norway has suspended its exports of cod to Peru.", []),

@@ -159,7 +159,8 @@ def phrase_end(lowered: Sequence[str], at: int, entry: Entry, language: str, mos
 
 def _is_of_infinitive(lowered: Sequence[str], at: int, last: int, entry: Entry, language: str) -> bool:
     """Whether the preposition that ends a phrase belongs to an infinitive between: "agreed to continue talks | on"."""
-    rules, between = grammar(language), lowered[at + 1 : last] if len(entry.rest) == 1 else ()
+    told_to = "to" in entry.frame.counterpart  # "appealed to Lima for"
+    rules, between = grammar(language), lowered[at + 1 : last] if len(entry.rest) == 1 and not told_to else ()
     return rules.shows("infinitive-particle") and rules.holds("infinitive-particles", between)
 
 

@@ -19,6 +19,7 @@ from services.extractor.fields.how_real.denial import (
     only_failed,
     supposed_noun,
 )
+from services.extractor.fields.how_real.disbelieved import disbelieved
 from services.extractor.fields.how_real.governing import governing, held_by, is_called_for, is_subject, says_held
 from services.extractor.fields.how_real.infinitives import BY_MODAL, aim, governing_noun, of_gerund, of_infinitive
 from services.extractor.fields.how_real.objects import is_made_known, of_object
@@ -92,6 +93,8 @@ def _denied(candidate: Candidate, trigger: Trigger, verb: Verb | None, scene: Sc
         cue = denied_noun(scene, trigger) if candidate.act in _DENIABLE else None
         if cue is None and candidate.act in SYMMETRIC:
             cue = denied_behind(scene, trigger)
+    if cue is None and candidate.act in TOGETHER:
+        cue = disbelieved(scene, trigger)
     own = verb if trigger.inflections else held_by(scene, trigger)
     if cue is None and own is not None and is_without(scene, own):
         return scene.span(own.first - 1, own.head)
