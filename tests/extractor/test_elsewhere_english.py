@@ -18,6 +18,8 @@ PAIRS = [
         "Peru held a meeting with Norway.",
         "Peru held an emergency meeting of its security cabinet on the plan of Norway.",
     ),
+    ("Peru and Norway held a joint cabinet meeting.", "Peru held a cabinet meeting on Norway."),
+    ("Peru held a meeting with Norway in Oslo.", "Peru held a board meeting in Oslo."),
     ("Peru is to sign a deal with Norway.", "Peru is too weak to sign a deal with Norway."),
     ("Norway said it was ready to talk to Peru.", "Norway said it was too early to talk to Peru."),
     ("Peru released three Norwegian prisoners.", "Peru released photos of three Norwegian prisoners."),

@@ -12,6 +12,9 @@ from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import table
 from services.extractor.phrases import Phrases, match, phrases
 
+_SORTS = 5
+"""Words before a noun of meeting among which "joint" stands, the organ between."""
+
 _OF = 8
 """Words from a noun of meeting, or a verb of gathering, to the organ that meets: "réunit lundi en urgence son"."""
 
@@ -28,6 +31,8 @@ def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bo
     end = scene.clauses.end(held_by) if held_by is not None else len(scene.words)
     if any(says_with(scene, at) for at in range(last + 1, end)):
         return False
+    if _is_of_organ(scene, last):
+        return True
     gathers = verb is not None and verb.lemma in _words(scene.grammar.language)["gathering"] and not verb.reflexive
     if verb is None or gathers or last > verb.head:  # "held a meeting of its cabinet"
         near = min(end, last + 1 + _OF)
@@ -36,6 +41,15 @@ def sits_by_itself(scene: Scene, first: int, last: int, verb: Verb | None) -> bo
     if held_by is None or (verb is not None and not _is_reflexive(scene, verb)):
         return False
     return held_by.finite and _is_one(scene, held_by) and _opens(scene, held_by)
+
+
+def _is_of_organ(scene: Scene, noun: int) -> bool:
+    """Whether the words right before a noun of meeting are an organ of one body: "its board meeting on Monday", where a
+    joint one is of two."""
+    beside = _beside(scene.grammar.language)
+    if scene.grammar.holds("joint", scene.lowered[max(0, noun - _SORTS) : noun]):
+        return False
+    return any((match(beside, scene.lowered, at) or (0, ""))[0] == noun - at for at in range(max(0, noun - 3), noun))
 
 
 def _is_reflexive(scene: Scene, verb: Verb) -> bool:
@@ -104,6 +118,11 @@ def _words(language: str) -> Mapping[str, frozenset[str]]:
     """Verbs of gathering and words for the sort of a session, of `elsewhere.yaml`."""
     content = table(language, "elsewhere")
     return {name: frozenset(content[f"session-{name}"]) for name in ("gathering", "sorts")}
+
+
+@cache
+def _beside(language: str) -> Phrases:
+    return phrases((organ, "organ") for organ in table(language, "elsewhere")["organs-beside"])
 
 
 @cache
