@@ -115,3 +115,16 @@ def test_who_expects_of_another_what_he_owes_demands_it(text: str, event: tuple[
 )
 def test_a_forecast_demands_nothing(text: str) -> None:
     assert "demand" not in [act for act, _, _ in told(_AROUND + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Norway and Peru met on Monday. Norway said the embargo must be lifted.", True),
+        ("Norway and Peru met on Monday. Norway said the embargo had to be lifted.", True),
+        ("Norway and Peru met on Monday. Norway said the ship must be repaired.", False),
+        ("Norway and Peru met on Monday. Norway said the accord must be approved by its parliament.", False),
+    ],
+)
+def test_what_a_speaker_says_must_be_done_he_asks_of_the_other_side(text: str, asks: bool) -> None:
+    assert (("demand", "occurred", "NOR > PER") in told(text)) == asks

@@ -16,6 +16,7 @@ from services.extractor.acts.roles.foreseen import is_foreseen
 from services.extractor.acts.roles.roles import is_nation, quoted, subject_of
 from services.extractor.acts.ruled_out import REFUSED, by_whose_account, ruled_out
 from services.extractor.acts.scene import MARKS, Scene, Speech
+from services.extractor.acts.to_be_done import to_be_done
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Filler, Range
 from services.extractor.grammar import table
@@ -39,6 +40,9 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if bound is not None:
             told = _of_another(scene, verb, _WISH, bound, quoted(scene, verb))
             found += [told] if told is not None else []
+            continue
+        if (duty := to_be_done(scene, verb)) is not None:
+            found.append(duty)
             continue
         frame = _act(scene, verb)
         doubted = frame is not None and frame is not _HOPE and is_doubted(scene, frame, verb)

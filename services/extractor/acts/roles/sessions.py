@@ -47,7 +47,8 @@ def _is_of_organ(scene: Scene, noun: int) -> bool:
     """Whether the words right before a noun of meeting are an organ of one body: "its board meeting on Monday", where a
     joint one is of two."""
     beside = _beside(scene.grammar.language)
-    if scene.grammar.holds("joint", scene.lowered[max(0, noun - _SORTS) : noun]):
+    joint = scene.grammar.holds("joint", scene.lowered[max(0, noun - _SORTS) : noun])
+    if joint or not scene.lexicon.is_talks(scene.lowered[noun]):
         return False
     return any((match(beside, scene.lowered, at) or (0, ""))[0] == noun - at for at in range(max(0, noun - 3), noun))
 
