@@ -18,12 +18,13 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
     """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
     own = subject.party_ids if subject is not None else frozenset()
     for mention in scene.mentions:
-        if mention.first <= behind or _opening(mention, behind) > behind + OBJECT_REACH:
+        if mention.first <= behind or _words_between(scene, behind, _opening(mention, behind)) >= OBJECT_REACH:
             continue
         parted = any(behind < verb.head < mention.first for verb in scene.clauses.verbs if verb.finite)
         if mention == subject:
             continue  # "the rejection by Oslo of Lima's offer"
-        if parted or scene.clauses.crossed(behind + 1, mention.first) or mention.party_ids & own:
+        start = _behind_sum(scene, behind + 1, mention.first)
+        if parted or scene.clauses.crossed(start, mention.first) or mention.party_ids & own:
             return
         if mention.party_ids and mention.party_ids <= {actor.party.id for actor in scene.memory.mediators}:
             return  # What mediators put forward is accepted of the other side.
@@ -44,6 +45,21 @@ def _opening(mention: Mention, behind: int) -> int:
 
 _PREPOSITION = 2
 """Words from the noun before a preposition to who follows it."""
+
+def _words_between(scene: Scene, behind: int, first: int) -> int:
+    """Words between two, but sums, marks and what the owner is to others: "a $5bn (£4bn) offer from rivals" holds as
+    few as "an offer from"."""
+    between = scene.lowered[behind + 1 : first]
+    return sum(word.isalpha() and not scene.grammar.has("relation-nouns", word) for word in between)
+
+
+def _behind_sum(scene: Scene, start: int, end: int) -> int:
+    """Behind a sum that brackets tell in other money: "a £5m ($7m) | offer from", else where it started."""
+    closed = next((at for at in range(start, end) if scene.lowered[at] == ")"), None)
+    opened = next((at for at in range(start, end) if scene.lowered[at] == "("), None)
+    if closed is None or opened is None or not any(word[0].isdecimal() for word in scene.lowered[opened:closed]):
+        return start
+    return closed + 1
 
 
 def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Iterator[Mention]:

@@ -36,7 +36,13 @@ def says_whom(scene: Scene, frame: Frame, mention: Mention) -> bool:
     marker = mention.marker or "object"
     plain = scene.grammar.has("plain-addressing", marker)
     to_whom = plain and scene.grammar.holds("addressee-markers", frame.counterpart)
-    return to_whom or marker in frame.counterpart
+    return to_whom or marker in frame.counterpart or _is_bid_for(scene, frame, mention)
+
+
+def _is_bid_for(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a company is what an offer is made for: "made a $3bn offer for Karvel Steel"."""
+    bought = scene.grammar.has("purpose-markers", mention.marker or "")
+    return frame.act == "propose" and bought and all(one.party.kind == "company" for one in mention.actors)
 
 
 def is_between(scene: Scene, mention: Mention) -> bool:

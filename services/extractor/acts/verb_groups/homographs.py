@@ -197,8 +197,10 @@ _QUOTED = 3
 def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar, taken: frozenset[int]) -> bool:
     """English "talks", "offer", "bargaining": verbs only behind what licenses one (to, auxiliary, pronoun)."""
     readings = {inflection.tense for inflection in lexicon.inflections(lowered[at])}
-    if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]) or readings & PAST:
+    if not grammar.shows("noun-verbs") or not lexicon.is_noun(lowered[at]):
         return False
+    if readings & PAST:
+        return at > 0 and at - 1 not in taken and _is_described(lowered, at, lexicon, grammar)
     opened = particle_before(lowered, at, grammar)
     back = at - 1 if opened is None else opened
     while back >= 0 and (grammar.has("adverbs", lowered[back]) or grammar.has("negators", lowered[back])):
@@ -227,6 +229,14 @@ def _is_noun_here(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gr
         or ("gerund" in readings and _says_where(lowered, at, lexicon, grammar, taken))
     )
     return not licensed
+
+
+def _is_described(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a form that may be of the past is described: "an improved | bid", "a takeover | bid"."""
+    before = {inflection.tense for inflection in lexicon.inflections(lowered[at - 1])}
+    behind_article = at >= len(("an", "improved")) and _is_nominal(lowered[at - 2], grammar)
+    compound = lowered[at - 1] in lexicon.object_forms("mergers")
+    return compound or (behind_article and "participle" in before and before <= PAST)
 
 
 def _opens_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
