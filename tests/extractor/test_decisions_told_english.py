@@ -107,3 +107,17 @@ def test_one_who_decides_or_two_who_decide_to_talk_agree_on_nothing(text: str) -
 )
 def test_what_both_pledge_beside_their_deal_is_what_it_holds(text: str, events: list[str]) -> None:
     assert sorted(" ".join(one) for one in told(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Norway and Peru agreed to suspend the talks.", ["suspend occurred NOR PER"]),
+        ("Norway agreed to break off negotiations with Peru.", ["suspend occurred NOR > PER"]),
+        ("Norway and Peru agreed to postpone talks until May.", ["talks cancelled NOR PER"]),
+        ("Norway and Peru agreed to postpone the vote.", ["agree occurred NOR PER"]),
+        ("Norway and Peru agreed to drop tariffs after talks.", ["agree occurred NOR PER", "talks occurred NOR PER"]),
+    ],
+)
+def test_who_agrees_to_end_talks_or_put_them_off_does_so(text: str, events: list[str]) -> None:
+    assert sorted(" ".join(one) for one in told(text)) == events

@@ -7,6 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.mediation import with_mediators
 from services.extractor.acts.relative_clauses import noun_owned
 from services.extractor.acts.scene import MARKS, Scene
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, Candidate, Range
 
 Told = tuple[Candidate, Trigger]
@@ -102,12 +103,31 @@ def _without_decided(made: Sequence[Told], scene: Scene) -> list[Told]:
 
 
 def _only_decides(decided: Trigger, made: Sequence[Told], scene: Scene) -> bool:
-    if not (decided.inflections and scene.grammar.has("decisions", decided.frame.lemma)):
+    if not decided.inflections or _agrees_to_end(decided, made, scene):
+        return bool(decided.inflections)
+    if not scene.grammar.has("decisions", decided.frame.lemma):
         return False
     behind = range(decided.last + 1, min(decided.last + 1 + _DECIDED, len(scene.words)))
     told = any(one.act not in _GIVEN and trigger.head in behind for one, trigger in made)
     to_talk = any(scene.lexicon.is_talks(scene.lowered[at]) for at in behind)
     return told or to_talk or scene.grammar.holds("negators", scene.lowered[behind.start : behind.start + 1])
+
+
+def _agrees_to_end(agreed: Trigger, made: Sequence[Told], scene: Scene) -> bool:
+    """Whether what is agreed is to break off talks, or to put them off: "agreed to suspend the talks"."""
+    verb = scene.clauses.verb_at(agreed.head)
+    if verb is None or verb.head <= agreed.last:
+        return False
+    ends = any(one.act == "suspend" and trigger.head == verb.head for one, trigger in made)
+    rests = scene.grammar.has("dropping", verb.lemma)
+    return ends or (rests and any(one.act == "talks" and _is_put_off(verb, trigger, scene) for one, trigger in made))
+
+
+def _is_put_off(verb: Verb, talks: Trigger, scene: Scene) -> bool:
+    """Whether talks are the object of a verb of putting off: "postpone the | talks"."""
+    between = range(verb.head + 1, talks.first)
+    prepositions = (scene.grammar.phrase("prepositions", scene.lowered, at) for at in between)
+    return 0 <= talks.first - verb.head <= _OBJECT_REACH and not any(prepositions)
 
 
 _DECIDED = 6

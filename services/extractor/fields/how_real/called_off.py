@@ -21,9 +21,15 @@ def called_off(scene: Scene, trigger: Trigger, verb: Verb | None = None) -> tupl
         return ("cancelled", dropped) if dropped is not None else None
     at = scene.words_of(cue)[0]
     put_off = trigger.inflections and trigger.frame.act in DEALS and at > trigger.last  # "accepted the delay"
-    if (put_off and scene.clauses.verb_at(at) is None) or _is_of_next(scene, trigger, at) or is_offered(scene, trigger):
+    if (put_off and _is_agreed(scene, trigger, at)) or _is_of_next(scene, trigger, at) or is_offered(scene, trigger):
         return None
     return ("scheduled" if _is_asked_for(scene, at) else "cancelled"), cue
+
+
+def _is_agreed(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether to put something off is what is agreed on: "accepted the delay", "agreed to delay the vote"."""
+    verb = scene.clauses.verb_at(at)
+    return verb is None or verb.first <= trigger.head or verb.tense == "infinitive"
 
 
 def _is_of_next(scene: Scene, trigger: Trigger, at: int) -> bool:

@@ -299,6 +299,8 @@ def _by_modal(verb: Verb, trigger: Trigger, scene: Scene, *, happens: bool, take
     for modal, value in BY_MODAL.items():
         if modal == "attempt" and tried:
             continue
+        if modal == "acceptance" and modal in verb.modals and trigger.frame.act == "suspend":
+            return "occurred"  # "agreed to break off the talks"
         if modal in verb.modals and (happens or modal != "avoidance") and not (taken_up and modal == "possible"):
             return value
     return None
