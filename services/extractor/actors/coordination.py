@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from services.extractor.actors.brokered import is_brokered
 from services.extractor.actors.mention import Mention
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
@@ -43,7 +44,7 @@ def joined(
         if (
             between is None
             or not _coordinable(pending[-1], mention, grammar)
-            or _begins_anew(pending, between, sentence, grammar)
+            or _begins_anew(pending, mention, between, sentence, grammar)
         ):
             result.extend(_closed_by_others(pending, tag_of))
             pending = [mention]
@@ -143,12 +144,16 @@ def _is_apposed(one: Mention, sentence: Sequence[Word]) -> bool:
     )
 
 
-def _begins_anew(pending: Sequence[Mention], between: str, sentence: Sequence[Word], grammar: Grammar) -> bool:
-    """Whether a comma parts a phrase with its preposition from a new subject.
+def _begins_anew(
+    pending: Sequence[Mention], other: Mention, between: str, sentence: Sequence[Word], grammar: Grammar
+) -> bool:
+    """Whether a comma parts a phrase with its preposition from a new subject, or what is told aside from whose it is.
 
     "In the Council, Peru and Chile voted", "the tax on beef, and Peru said": no list of what the preposition governs.
     """
     one = pending[0]
+    if is_brokered(pending[-1], other, sentence, grammar):
+        return True
     if _BESIDE in between:
         return False
     if one.marker in (None, "possessive") or grammar.has("reciprocal-markers", one.marker or ""):

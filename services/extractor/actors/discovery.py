@@ -170,7 +170,10 @@ def _is_from(words: Sequence[Word], lowered: Sequence[str], at: int, names: Sequ
     """Whether a name has before it only an article and whence it is, as companies have: "le danois Karvel"."""
     adjective = next((name for name in names if name.kind == "adjective" and name.end == words[at - 1].end), None)
     whence = adjective is not None and words[at - 1].start == adjective.start and not words[at - 1].is_capitalised
-    return whence and at > 1 and grammar.has("articles", lowered[at - 2])
+    first = at - 1
+    if first > _TWICE and lowered[first - 1] == "-" and words[first - 1].start == words[first - 2].end:
+        first -= _TWICE  # "le franco-danois Karvel"
+    return whence and first > 0 and grammar.has("articles", lowered[first - 1])
 
 
 def _is_of_office(

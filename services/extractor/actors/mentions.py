@@ -7,6 +7,7 @@ FASTUS, 1997): what a country, an office and a name say together is one mention 
 import re
 from collections.abc import Iterator, Sequence
 
+from services.extractor.actors.brokered import of_meeting
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
 from services.extractor.actors.instances import with_instances
@@ -21,6 +22,7 @@ from services.extractor.actors.resolve import resolve
 from services.extractor.actors.short_names import with_short_names
 from services.extractor.actors.tied import beyond_tied, is_tied
 from services.extractor.actors.ties import with_ties
+from services.extractor.actors.two_sides import with_others
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -161,7 +163,8 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     single = [_marked(one, sentence, markers, grammar) if new else one for one, new in whole]
     single = with_leaders(single, grammar)
     apart = with_instances(without_lands(single, sentence, markers, grammar), sentence, grammar)
-    return joined(apart, sentence, row, grammar, described)
+    told = of_meeting(with_others(apart, sentence, grammar), sentence, grammar)
+    return joined(told, sentence, row, grammar, described)
 
 
 def _faced(row: Sequence[Unit]) -> frozenset[str]:

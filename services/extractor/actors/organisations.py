@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from services.extractor.actors.bodies.brackets import spells
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import described
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, UNTOLD, Party
@@ -135,11 +136,27 @@ def by_new_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     kind = _kind_of_body(context, units)
     if kind == UNTOLD and all(unit.tag == "u" for unit in named):
         return []  # "sous la présidence d'Ana Quispe", "de son côté Ana Quispe": people.
+    if kind == UNTOLD and acronym is not None and not _abbreviates(context.text([acronym]), name):
+        return []  # "à Gland (VD)"
     party = Party(f"org:{identity}", written(words), kind)
     context.memory.aliases[fold(name)] = party
     if acronym is not None:
         context.memory.aliases[context.text([acronym])] = party
     return [Actor(party)]
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Whether letters are the initials of a name, or three or more of its letters: those of a town's canton or
+    department are neither."""
+    rest = iter(fold(name))
+    inside = (
+        len(letters) >= _TELLING and fold(name)[:1] == fold(letters)[:1] and all(one in rest for one in fold(letters))
+    )
+    return inside or spells(letters, name)
+
+
+_TELLING = 3
+"""Letters of an abbreviation that are more than a region's."""
 
 
 def _at_home_government(context: Context) -> Sequence[Actor]:

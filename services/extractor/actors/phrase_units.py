@@ -62,6 +62,10 @@ def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
         found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
         return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
     before = lowered[at - 1] if at else ""
+    if grammar.has("genitives", before) and grammar.has("articles", before):
+        found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
+        if found is not None and found[1] == _FIRM:
+            return Unit("D", at, at + found[0] - 2, meaning=found[1])  # "l'offre du constructeur"
     if not (grammar.has("genitives", before) and grammar.has("plural-determiners", before)):
         return None
     if not grammar.has("plural-determiners", lowered[at]):
@@ -102,6 +106,9 @@ def by_mandate(row: Sequence[Unit], lowered: Sequence[str], at: int, grammar: Gr
     found = grammar.phrase("mandates", lowered, at) if office is None or office.level == "envoy" else None
     return Unit("g", at, at + found[0] - 1) if found is not None else None
 
+
+_FIRM = "company"
+"""What a description of a company stands for."""
 
 _NAMED = frozenset("cql")
 """Tags of names that may end in -s, behind which an apostrophe alone marks the genitive."""

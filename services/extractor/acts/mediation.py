@@ -6,7 +6,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.meetings import is_of_talks
-from services.extractor.acts.roles.roles import is_broker
+from services.extractor.acts.roles.roles import is_over
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import DEALS, Candidate, Filler
 
@@ -21,7 +21,7 @@ _PAIR = 2
 
 def with_mediators(made: Sequence[Told], triggers: Sequence[Trigger], scene: Scene) -> list[Told]:
     """Talks and deals with those who mediate them, without the mediation that is only how they came."""
-    brokers = [*(one for one in scene.mentions if _is_under(scene, one)), *_whose_mediation(triggers, scene)]
+    brokers = [*(one for one in scene.mentions if is_over(scene, one)), *_whose_mediation(triggers, scene)]
     if not brokers:
         return list(made)
     entered = {
@@ -33,11 +33,6 @@ def with_mediators(made: Sequence[Told], triggers: Sequence[Trigger], scene: Sce
         for party in _entered(broker, candidate)
     }
     return [told for told in made if not _is_only_how(*told, entered, brokers)]
-
-
-def _is_under(scene: Scene, one: Mention) -> bool:
-    """Whether words before it say that somebody mediates: "under the auspices of", not the "by" of any agent."""
-    return is_broker(scene, one) and not scene.grammar.has("agents-of-nouns", one.marker or "")
 
 
 def _whose_mediation(triggers: Sequence[Trigger], scene: Scene) -> Iterator[Mention]:

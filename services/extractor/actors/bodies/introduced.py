@@ -18,7 +18,7 @@ from services.extractor.actors.bodies.beside import (
 from services.extractor.actors.bodies.brackets import in_quotes, learn_initials, learn_listed, spelt_out
 from services.extractor.actors.bodies.branches import branch
 from services.extractor.actors.bodies.capitals import noun_among_capitals
-from services.extractor.actors.bodies.doing import beside_a_union
+from services.extractor.actors.bodies.doing import before_a_union, beside_a_union
 from services.extractor.actors.bodies.line import LONGEST, Line
 from services.extractor.actors.bodies.local import before_its_place, behind_its_place
 from services.extractor.actors.bodies.small_letters import going_on_small, with_its_letters
@@ -139,6 +139,7 @@ _WAYS: Sequence[tuple[_Way, str]] = (
     (behind_its_whence, "uq"),
     (before_relative_of_things, "uq"),
     (beside_a_union, "uq"),
+    (before_a_union, "uq"),
 )
 """How a body may be named, the surest way first, and the tags of the units with which a name so begins, if not all."""
 

@@ -38,11 +38,13 @@ def _is_of_another(scene: Scene, between: Sequence[str]) -> bool:
 
 def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
     last = reach = trigger.last
+    brokered = False
     compound = scene.lowered[last + 1 : last + 2] in (["-"], ["–"])
     for mention in scene.mentions:
         if mention.first <= last or mention.first >= limit:
             continue
-        pair = scene.grammar.has("reciprocal-markers", mention.marker or "") or is_broker(scene, mention)
+        brokered = brokered or is_broker(scene, mention)  # "la rencontre, sous l'égide de l'ONU, des présidents"
+        pair = brokered or scene.grammar.has("reciprocal-markers", mention.marker or "")
         if mention.first - last > (2 * _NOUN_REACH if pair else _NOUN_REACH) or scene.clauses.crossed(
             last + 1, mention.first
         ):

@@ -56,6 +56,11 @@ def is_broker(scene: Scene, mention: Mention) -> bool:
     return scene.grammar.has("mediator-markers", marker) and not scene.grammar.has("agent-markers", marker)
 
 
+def is_over(scene: Scene, mention: Mention) -> bool:
+    """Whether words before somebody say that he mediates, and are not the "by" of any agent: "sous l'égide de"."""
+    return is_broker(scene, mention) and not scene.grammar.has("agents-of-nouns", mention.marker or "")
+
+
 def is_place_only(scene: Scene, mention: Mention) -> bool:
     return mention.place is not None and scene.grammar.has("place-markers", mention.marker or "")
 
@@ -302,7 +307,8 @@ _OPENING = 2
 def by_agent(scene: Scene, verb: Verb) -> Mention | None:
     """Who does what a passive tells: behind "by", or on whose side it is done, "rejeté côté péruvien"."""
     behind = scene.clauses.complements(verb)
-    agent = next((one for one in behind if scene.grammar.has("passive-markers", one.marker or "")), None)
+    agents = [one for one in behind if scene.grammar.has("passive-markers", one.marker or "")]
+    agent = next((one for one in agents if not is_over(scene, one)), None)
     return agent or next((one for one in behind if _says_whose_side(scene, one)), None) or _named_agent(scene, verb)
 
 
