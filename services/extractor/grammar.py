@@ -212,8 +212,8 @@ def _counted(sides: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
 
 _OF_PHRASES = (
     "prepositions", "bodies", "descriptions", "body-kinds", "name-nouns", "owner-nouns", "possessed-nouns", "dealings",
-    "name-endings", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places", "pair-kinds",
-    "compound-openers",
+    "name-endings", "own-bodies", "nameless", "acting-plurals", "nouns-behind-places", "nouns-before-places",
+    "pair-kinds", "compound-openers",
 )  # fmt: skip
 """Classes whose members stand under what they mean."""
 

@@ -10,7 +10,7 @@ from services.extractor.actors.groups import by_group, can_act, homes_of, leads_
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import parties_of
 from services.extractor.actors.noun_phrases import is_side, with_article
-from services.extractor.actors.of_lands import of_land
+from services.extractor.actors.of_lands import of_land, own_body
 from services.extractor.actors.opposition import is_being_against, opposition_of
 from services.extractor.actors.pairs import (
     DESCRIBED_KINDS,
@@ -111,7 +111,9 @@ def _with_more(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     meaning = next(unit.meaning or "" for unit in units if unit.tag == "D")
     if meaning == PLURAL_DESCRIPTION:
         return _of_countries(context, units)
-    return _at_home(context, units) or of_land(context, units, meaning)
+    unit = next(unit for unit in units if unit.tag == "D")
+    found = _at_home(context, units) or of_land(context, units, meaning)
+    return found or (not meaning.startswith(ALL) and own_body(context, units, unit)) or []
 
 
 def _is_of_government(context: Context, unit: Unit) -> bool:

@@ -49,7 +49,7 @@ _BODY = (
     rf"|t*pst*b+)(?:\([cq]\))?"  # Kagame's office
 )
 
-_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|(?:[bo][te]*|D\"?)[cq])"
+_OFFICE_OF_BODY = rf"[dt]*t*o(?:-?t*o)*t*O?g+d?(?:{_BODY}|(?:[bo][te]*|D\"?)[cq]|Da(?!\"?[ucq]))"
 """Le porte-parole de la diplomatie iranienne, la présidente du groupe Bertoli, le patron des députés LR, la présidente
 de l'association Terres vives."""
 
@@ -130,6 +130,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("description", rf"d[te]*b|g[te]*b(?!e*a|{_OF})|b"),
         ("group", r"[dt]*[bo]G(?:a(?:[,&]+a)*)?"),  # les chefs rebelles tchadiens
         ("group", r"[dte]*(?:a(?:[,&]+a)*)?[te]*G"),
+        ("land-firm", r"(?:d|(?<=g))a(?=[x&,.;:)]|$)"),  # le norvégien a refusé
         ("pronoun", r"r"),
         ("adjective", r"a"),
     )

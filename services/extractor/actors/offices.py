@@ -18,6 +18,7 @@ from services.extractor.actors.holders import (
 from services.extractor.actors.mayors import by_office_of_town
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of
+from services.extractor.actors.of_lands import own_body
 from services.extractor.actors.opposition import opposed
 from services.extractor.actors.pairs import last_two
 from services.extractor.actors.parliaments import members
@@ -47,8 +48,8 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         known = context.memory.holders.get(former(office))  # "the former German president" acts for himself alone.
         return [known] if known is not None else []
     told = parties_of(context, units)
-    if told and office.key == _OF_UNIONS and all(party.kind == "country" for party in told):
-        return of_their_land(context, units)  # "Spanish union leaders" are not Spain
+    if (own := _of_own_body(context, office, told, units)) is not None:
+        return own
     parties = told or owners_of(context, units)
     led = any(unit.tag == "g" for unit in units)  # "le président du parti" leads the party itself
     if office.key in _OF_GOVERNMENT and not led:
@@ -72,6 +73,21 @@ def by_office(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if told:
         context.memory.call(_plural_words(context, units), actors)
     return actors
+
+
+def _of_own_body(
+    context: Context, office: Office, told: Sequence[Party], units: Sequence[Unit]
+) -> Sequence[Actor] | None:
+    """The firm, union or party that an office is of, where its noun and land tell it: "le patron du groupe péruvien",
+    "Spanish union leaders"; these are not the state."""
+    if told and office.key == _OF_UNIONS and all(party.kind == "country" for party in told):
+        return of_their_land(context, units)
+    of_it = next((at for at, unit in enumerate(units) if unit.tag == "g"), len(units))
+    body = [unit for unit in units[of_it + 1 :] if unit.tag != "d"]
+    if [unit.tag for unit in body] not in (["b", "a"], ["D", "a"]):
+        return None
+    own = own_body(context, body, body[0])
+    return None if own is None else [actor._replace(level=office.level) for actor in own]
 
 
 def by_bearers(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

@@ -9,6 +9,7 @@ from services.extractor.actors.descriptions import described
 from services.extractor.actors.entity import EVERY_UNION, NAMELESS, UNTOLD, Party
 from services.extractor.actors.mention import Actor
 from services.extractor.actors.names import governed, is_loose_list, parties_of, party_meant
+from services.extractor.actors.of_lands import own_body
 from services.extractor.actors.opposition import opposed
 from services.extractor.actors.pairs import PLURAL_DESCRIPTION, says_two
 from services.extractor.actors.people import by_persons_name
@@ -26,6 +27,8 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if units[0].tag == "D" and (units[0].meaning or "").removeprefix(ALL) in _OF_STAFF:
         return unions_of(context, units[:1], parties_of(context, units))  # "the unions of Renault" are not Renault
     level = next((unit.meaning for unit in units if unit.tag == "b"), None)
+    if level != OFFICIAL and (own := _own(context, units)) is not None:
+        return own
     if (envoy := _envoy_of_all(context, units)) is not None:
         return [envoy]
     if units[0].tag in "tp" and not parties_of(context, units):
@@ -47,6 +50,14 @@ def by_body(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         sent = (context.lowered(unit) for unit in units if unit.tag == "b" and unit.meaning == OFFICIAL)
         context.memory.call(sent, actors)  # "the delegation" behind it is theirs
     return actors
+
+
+def _own(context: Context, units: Sequence[Unit]) -> Sequence[Actor] | None:
+    """Who is told of by a noun of bodies that are not the state beside whose adjective it stands, and no more."""
+    noun = next((unit for unit in units if unit.tag == "b"), None)
+    if noun is None or any(unit.tag not in "dtba" for unit in units):
+        return None
+    return own_body(context, units, noun)
 
 
 def by_staff(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:

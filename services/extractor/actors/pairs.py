@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import is_nameless
+from services.extractor.actors.entity import Party, is_nameless
 from services.extractor.actors.mention import Actor, are_states, distinct
 from services.extractor.actors.noun_phrases import with_article
 from services.extractor.actors.units import ALL, Unit
@@ -128,8 +128,27 @@ def _named_here(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
 def last_two(context: Context) -> tuple[Actor, ...]:
     """The two bodies named last, countries if there are two."""
     countries = [party for party in context.memory.parties if party.kind == "country"]
-    parties = countries if len(countries) >= _TWO else context.memory.parties
+    parties = countries if len(countries) >= _TWO else _with_employer(context, context.memory.parties)
     return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
+
+
+def _with_employer(context: Context, parties: Sequence[Party]) -> Sequence[Party]:
+    """Bodies in order, those of staff alone with their employer: a union and the workers for whom it acts are one side
+    of two."""
+    if not all(party.kind in _OF_STAFF for party in parties[-_TWO:]):
+        return parties
+    employer = context.memory.latest(_EMPLOYERS)
+    unions = [party for party in parties[-_TWO:] if party.kind == _UNION] or parties[-1:]
+    nameless = [party for party in parties[-_TWO:] if is_nameless(party.id)]
+    if employer is None:
+        return [] if nameless else parties  # "the miners" and their union
+    return [employer, unions[-1]]
+
+
+_UNION = "union"
+
+_OF_STAFF = frozenset({_UNION, "people", "works-council"})
+_EMPLOYERS = ("company", "employer", "management")
 
 
 def everybody(context: Context) -> Sequence[Actor]:

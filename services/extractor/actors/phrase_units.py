@@ -25,6 +25,8 @@ def phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | Non
     """The unit of the phrase that begins at a word and tells of somebody; None where none does."""
     if counts_people(lowered, at, grammar):
         return Unit("t", at, at)
+    if at and grammar.has("genitives", lowered[at - 1]) and (firm := _firm(lowered, at, grammar)) is not None:
+        return firm
     if lowered[at] not in grammar.openers and not lowered[at].isdecimal():
         return None
     described = _widened(lowered, at, grammar) or _counted_states(lowered, at, grammar) or _bare(lowered, at, grammar)
@@ -46,6 +48,14 @@ def phrase_unit(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | Non
     return None
 
 
+def _firm(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """A description of a firm whose article is part of the "of" before it: "l'offre du constructeur"."""
+    if not grammar.has("articles", lowered[at - 1]):
+        return None
+    found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
+    return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None and found[1] in _FIRMS else None
+
+
 def _is_some_land(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
     """Whether a noun of lands in English tells of nobody who acts: "a European country", "in her country"; it does in
     "her country would pay"."""
@@ -62,10 +72,6 @@ def _bare(lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
         found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
         return Unit("D", at, at + found[0] - 2, meaning=found[1]) if found is not None else None
     before = lowered[at - 1] if at else ""
-    if grammar.has("genitives", before) and grammar.has("articles", before):
-        found = with_article("descriptions", lowered[at : at + _LONGEST_DESCRIPTION], grammar)
-        if found is not None and found[1] == _FIRM:
-            return Unit("D", at, at + found[0] - 2, meaning=found[1])  # "l'offre du constructeur"
     if not (grammar.has("genitives", before) and grammar.has("plural-determiners", before)):
         return None
     if not grammar.has("plural-determiners", lowered[at]):
@@ -107,8 +113,8 @@ def by_mandate(row: Sequence[Unit], lowered: Sequence[str], at: int, grammar: Gr
     return Unit("g", at, at + found[0] - 1) if found is not None else None
 
 
-_FIRM = "company"
-"""What a description of a company stands for."""
+_FIRMS = frozenset({"company", "circle"})
+"""What descriptions of companies stand for, "le groupe" among them."""
 
 _NAMED = frozenset("cql")
 """Tags of names that may end in -s, behind which an apostrophe alone marks the genitive."""

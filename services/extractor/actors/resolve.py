@@ -12,6 +12,7 @@ from services.extractor.actors.groups import by_group, by_ranks
 from services.extractor.actors.mayors import by_mayor
 from services.extractor.actors.mention import Actor, Mention, MentionKind, distinct
 from services.extractor.actors.names import by_acronym, by_name, by_section
+from services.extractor.actors.of_lands import by_land_alone
 from services.extractor.actors.offices import by_bearers, by_local_office, by_office
 from services.extractor.actors.organisations import by_body, by_named_body, by_new_body, by_staff
 from services.extractor.actors.people import by_demonym, by_fellow, by_member, by_person
@@ -35,6 +36,7 @@ _KINDS: dict[str, MentionKind] = {
     "aide": "office",
     "mayor": "office",
     "section": "name",
+    "land-firm": "name",
     "seated": "body",
     "staff": "body",
 }
@@ -48,7 +50,7 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
     "mayor": by_mayor, "section": by_section,
     "description": by_description, "ranks": by_ranks, "group": by_group, "part": by_part, "pronoun": by_pronoun,
-    "adjective": by_name,
+    "adjective": by_name, "land-firm": by_land_alone,
 }  # fmt: skip
 
 

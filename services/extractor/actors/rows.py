@@ -13,6 +13,7 @@ from services.extractor.actors.phrase_units import by_mandate, by_whose, phrase_
 from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
 from services.extractor.actors.tables import regions
 from services.extractor.actors.tied import as_adjectives, with_tied
+from services.extractor.actors.two_lands import with_bodies_of_lands, with_joined_lands
 from services.extractor.actors.two_lands import with_joined_lands
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, grammar, lower
@@ -50,7 +51,7 @@ def row_of(
         else:
             row.append(_unnamed(sentence, lowered, at, spans, grammar, known))
         at = row[-1].last + 1
-    row = with_joined_lands(row, sentence, lowered, grammar)
+    row = with_bodies_of_lands(with_joined_lands(row, sentence, lowered, grammar), lowered, grammar)
     for at, unit in enumerate(row):
         if unit.tag == "l":
             row[at] = _governed(row, at)

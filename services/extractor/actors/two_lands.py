@@ -27,6 +27,21 @@ def with_joined_lands(
     return result
 
 
+def with_bodies_of_lands(row: Sequence[Unit], lowered: Sequence[str], grammar: Grammar) -> list[Unit]:
+    """The row, a noun of a firm as that of a body where a land and no name is behind it: "une société péruvienne"."""
+    return [
+        unit._replace(tag="b", meaning="none") if _is_of_land(row, at, lowered, grammar) else unit
+        for at, unit in enumerate(row)
+    ]
+
+
+def _is_of_land(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
+    behind = "".join(unit.tag for unit in row[at + 1 : at + _JOINED])
+    if row[at].tag != "x" or behind[:1] != "a" or behind[1:] in _NAMES:
+        return False
+    return grammar.phrase("own-bodies", lowered, row[at].first) == (1, _FIRM)
+
+
 def _are_joined(row: Sequence[Unit], at: int, sentence: Sequence[Word]) -> bool:
     if "".join(unit.tag for unit in row[at : at + _JOINED]) != "a-a":
         return False

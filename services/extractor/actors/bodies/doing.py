@@ -36,6 +36,10 @@ def before_a_union(line: Line, at: int) -> Unit | None:
 
 def _is_of_unions(line: Line, at: int) -> bool:
     """Whether unions are named or described there."""
+    at += line.row[at].tag == "d" and at + 1 < len(line.row)
+    name = line.row[at].name
+    if name is not None and any(party.kind == _UNION for party in name.parties):
+        return True
     return (line.row[at].meaning or "").removeprefix(ALL) == _UNION or _kind_of(line, at) == _UNION
 
 
