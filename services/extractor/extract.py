@@ -32,6 +32,7 @@ from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
 from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
 from services.extractor.acts.roles.looking_on import look_on
+from services.extractor.acts.roles.roles import takes_part
 from services.extractor.acts.ruled_out import REFUSED, RULED_OUT
 from services.extractor.acts.scene import Scene, is_within, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
@@ -362,6 +363,7 @@ class Reader:
     def _remember(self, scene: Scene, found: Sequence[Candidate]) -> None:
         before = self.memory.told_last
         self.memory.notice(scene.mentions, scene.sentence.index)
+        self.memory.acting.update(party for one in scene.mentions if takes_part(scene, one) for party in one.party_ids)
         if before and found and all(map(self._is_background, found)):
             self.memory.told_last = before  # who signed in 1999 are not "the two states" of the sentence behind
         if found and all(look_on(one, self.memory.pair) for one in found):

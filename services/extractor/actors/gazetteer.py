@@ -206,6 +206,8 @@ def _place_fits(text: str, start: int, end: int, entry: _Entry) -> bool:
         return False
     if any(party.kind == "coalition" for party in entry.parties) and _GOES_ON.match(text, end):
         return False
+    if entry.kind == "organisation" and _LONGER.match(text, end) and fold(entry.spelling) in _body_nouns():
+        return False
     portfolio = entry.office is not None and entry.office.level == "minister"  # "Peruvian Energy Minister"
     if entry.kind == "office" and not portfolio and _ends_name(text, start, end):
         return False
@@ -238,6 +240,9 @@ def _body_nouns() -> frozenset[str]:
 
 _GOES_ON = re.compile(r" [A-Z]")
 """What makes a name of many states the beginning of another: "the West German government"."""
+
+_LONGER = re.compile(r" (?:pour|for|des|de la|de l['’]|du|of the) ?\w")
+"""What makes a bare noun of bodies the beginning of a longer name: "the Coalition | for a Fair Peace"."""
 
 _HAS_SOMEBODY = re.compile(r"'s [A-Z]\w+ [A-Z]")
 """What tells a name at the head of a sentence by who is of it: "Labour's Ana Holm"."""

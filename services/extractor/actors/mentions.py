@@ -60,6 +60,7 @@ _AIDE = rf"[dt]*t*o(?:-?t*o)*t*g+d?{_BOSS}"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
+        ("camp", rf"[dt]*[bG]g*{_PERSON}(?:,?&{_PERSON})?"),  # le camp Salas, les partisans de Jorge Salas
         (
             "named-body",
             r"(?:[dt]*b(?:e*|t*)g+)?(?:[dte]*b|D)(?:e*a?e*)\"?(?:c|u(?:-?[uq])*|q)",

@@ -75,7 +75,13 @@ def own_body(context: Context, units: Sequence[Unit], noun: Unit) -> Sequence[Ac
 _NAMES = frozenset("cqpuo")
 """Tags of names and offices, with which a noun tells of somebody else."""
 
-_CALLED = {"company": "company", "union": "unions", "political-party": "party", "armed-group": "rebels"}
+_CALLED = {
+    "company": "company",
+    "union": "unions",
+    "political-party": "party",
+    "armed-group": "rebels",
+    "movement": "movements",
+}
 """Kinds of bodies → how the identity of one ends that has no name."""
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from services.extractor.actors.context import Context
-from services.extractor.actors.entity import Party, is_nameless
+from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
 from services.extractor.actors.mention import Actor, are_states, distinct
 from services.extractor.actors.noun_phrases import with_article
-from services.extractor.actors.units import ALL, Unit
+from services.extractor.actors.units import ALL, STATES, Unit
 
 PLURAL_DESCRIPTION = "pair"
 """Those who talk with each other: "the two sides", "both countries"."""
@@ -41,7 +41,7 @@ def pair_told(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
         named = [party for party in context.memory.every(kinds) if not is_nameless(party.id)][-_TWO:]
         return coupled or (tuple(map(Actor, named)) if len(named) == _TWO else ())
     counted = pair and (len(pair) == _TWO or not says_two(context, units))
-    last = _named_here(context, units) or context.memory.coupled or _two_of(context, pair) or last_two(context)
+    last = _named_here(context, units) or context.memory.coupled or _two_of(context, pair) or _last_sides(context)
     return _not_mediating(context, units, pair if counted else last or pair)
 
 
@@ -61,6 +61,8 @@ def _are_others(context: Context, units: Sequence[Unit]) -> bool:
     word = context.sentence[at]
     if not (word.text.isalpha() and word.text.islower()) or len(word.text) < _SHORTEST_PLURAL:
         return False
+    if context.grammar.has("stretches", word.text):
+        return True  # "au cours des deux jours"
     plural = context.grammar.ends_in("plural-endings", word.text) and not word.text.endswith(_NO_PLURAL)
     closed = context.grammar.has_any(_CLOSED, word.text)
     return plural and not closed and context.grammar.phrase("prepositions", [word.text], 0) is None
@@ -125,10 +127,24 @@ def _named_here(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
     return tuple(actor._replace(person=None, level=None) for actor in bodies) if apart and len(bodies) == _TWO else ()
 
 
+def _last_sides(context: Context) -> tuple[Actor, ...]:
+    """The two named last who may be the sides of something: no body of states that only looks on, nor a land where it
+    only is, as "les parties" in one are no two lands."""
+    known = context.memory.parties
+    lands = [party for party in known if party.kind == "country" and party.id in context.memory.acting]
+    bodies = [party for party in known if party in lands or party.kind not in _NO_SIDES]
+    sides = lands if len(lands) >= _TWO else _with_employer(context, bodies)
+    return tuple(Actor(party) for party in sides[-_TWO:]) if len(sides) >= _TWO else ()
+
+
+_NO_SIDES = MULTILATERAL | {"country", STATES}
+"""Kinds of bodies that are no sides where nothing but their names speaks for it; "many countries" among them."""
+
+
 def last_two(context: Context) -> tuple[Actor, ...]:
     """The two bodies named last, countries if there are two."""
     countries = [party for party in context.memory.parties if party.kind == "country"]
-    parties = countries if len(countries) >= _TWO else _with_employer(context, context.memory.parties)
+    parties = countries if len(countries) >= _TWO else context.memory.parties
     return tuple(Actor(party) for party in parties[-2:]) if len(parties) >= _TWO else ()
 
 

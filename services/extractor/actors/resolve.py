@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from services.extractor.actors.aides import by_aide
+from services.extractor.actors.camps import by_camp
 from services.extractor.actors.context import Context
 from services.extractor.actors.descriptions import by_description, by_part
 from services.extractor.actors.entity import is_nameless
@@ -36,6 +37,7 @@ _KINDS: dict[str, MentionKind] = {
     "aide": "office",
     "mayor": "office",
     "section": "name",
+    "camp": "name",
     "land-firm": "name",
     "seated": "body",
     "staff": "body",
@@ -50,7 +52,7 @@ _BY_PATTERN: Mapping[str, Callable[[Context, Sequence[Unit]], Sequence[Actor]]] 
     "named-demonym": by_demonym, "aide": by_aide, "local-office": by_local_office,
     "mayor": by_mayor, "section": by_section,
     "description": by_description, "ranks": by_ranks, "group": by_group, "part": by_part, "pronoun": by_pronoun,
-    "adjective": by_name, "land-firm": by_land_alone,
+    "adjective": by_name, "land-firm": by_land_alone, "camp": by_camp,
 }  # fmt: skip
 
 

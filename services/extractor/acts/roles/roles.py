@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from schemas.negotiation import Role
-from services.extractor.actors.mention import Actor, Mention
+from services.extractor.actors.mention import BARE, Actor, Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.whose_words import whose_words
@@ -59,6 +59,14 @@ def is_broker(scene: Scene, mention: Mention) -> bool:
 def is_over(scene: Scene, mention: Mention) -> bool:
     """Whether words before somebody say that he mediates, and are not the "by" of any agent: "sous l'égide de"."""
     return is_broker(scene, mention) and not scene.grammar.has("agents-of-nouns", mention.marker or "")
+
+
+def takes_part(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is told of as one who acts, or with whom something is, not a land where or of which it is."""
+    land = mention.place is not None and mention.kind in BARE
+    return mention.kind != "adjective" and (
+        not land or mention.marker in (None, "possessive") or is_with(scene, mention)
+    )
 
 
 def is_place_only(scene: Scene, mention: Mention) -> bool:
