@@ -39,6 +39,8 @@ def joined(
     pending: list[Mention] = []
     for mention in single:
         between = _between(pending[-1], mention, tag_of, sentence, grammar, described) if pending else None
+        if pending and _are_hyphened_unions(pending[-1], mention, sentence):
+            between = "&"
         if between is not None and _BESIDE in between:
             mention = replace(mention, marker=pending[-1].marker)  # "Oslo, along with Lima"
         if (
@@ -87,6 +89,17 @@ def _are_people(side: Mention, tag_of: str, sentence: Sequence[Word], grammar: G
     plural = grammar.ends_in("plural-endings", last) and tag_of[side.last] in "boG"
     of_people = grammar.has("compound-people", last) or tag_of[side.last] == "o"
     return plural and of_people and sentence[side.last].text.islower() and side.last > side.first
+
+
+def _are_hyphened_unions(one: Mention, other: Mention, sentence: Sequence[Word]) -> bool:
+    """Whether a hyphen joins the names of unions that act together: "l'intersyndicale CGT-FO-SUD"."""
+    unions = all(actor.party.kind == "union" for actor in (*one.actors, *other.actors))
+    near = other.first == one.last + _BEHIND_HYPHEN and sentence[one.last + 1].text == "-"
+    return unions and near and sentence[other.first].start == sentence[one.last + 1].end
+
+
+_BEHIND_HYPHEN = 2
+"""Words from a name to the one that a hyphen joins to it."""
 
 
 def _whole(parts: Sequence[Mention]) -> Mention:

@@ -27,6 +27,8 @@ def without_lands(
             continue
         if _tells_where(mention, found, sentence, grammar):
             continue
+        if result and _apposes_capital(result[-1], mention, sentence, grammar):
+            continue
         if result and result[-1].kind == "adjective":
             first = opening_of_kind(mention, sentence, grammar)
             if first and result[-1].first >= first:
@@ -134,6 +136,20 @@ def _is_its_capital(land: Mention, mention: Mention, sentence: Sequence[Word], g
         return False
     between = [word.lower for word in sentence[land.last + 1 : mention.first] if word.text not in _MARKS]
     return len(between) == 1 and grammar.has("capital-words", between[0])
+
+
+def _apposes_capital(town: Mention, mention: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether what stands behind a capital only says of which land it is the capital: "à Oslo, capitale de la Norvège,"
+    "in Lima, the capital of Peru"."""
+    if town.kind != "capital" or mention.kind != "body" or town.party_ids != mention.party_ids:
+        return False
+    opening = sentence[mention.first : mention.first + _OPENING]
+    told = any(grammar.has("capital-words", word.lower) for word in opening)
+    return told and sentence[mention.first - 1].text == "," and town.last == mention.first - 2
+
+
+_OPENING = 2
+"""Words of "the capital" of a land."""
 
 
 def heads_story(mention: Mention, sentence: Sequence[Word]) -> bool:

@@ -79,6 +79,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("office", rf"{_OFFICE},?{_PERSON}{_OF}"),  # President Ana Quispe of Peru
         ("office", rf"{_OFFICE},?{_PERSON}"),
         ("person", rf"{_PERSON}[,(](?:dxg)?(?:{_OFFICE_OF_BODY}(?!\"?[ucq])|{_OFFICE})\)?(?!,?t*[pu])"),
+        ("person", rf"{_PERSON},t*oc(?=[x,.])"),  # Luc Barral, délégué CGT chez Karvel
         ("person", rf"{_PERSON},(?:dxg)?{_BODY}"),
         ("person", r"(?:[dt]*[cq]|D)s(?:t*p(?:-?u)*|u-?u(?:-?u)*)"),  # Unison's Ana Quispe, the union's Ana Quispe
         (

@@ -100,13 +100,31 @@ def _unnamed(
     known: Mapping[str, object],
 ) -> Unit:
     """The unit of the word or phrase at which no name begins; the word alone where a name cuts the phrase short."""
-    unit = _word_unit(sentence, lowered, at, grammar, known)
+    unit = _department(sentence, lowered, at, grammar) or _word_unit(sentence, lowered, at, grammar, known)
     inside = range(at + 1, unit.last + 1)
     cut = bool(inside) and any(_cuts(spans.get(one), unit) for one in inside)
     unit = Unit(_tag(sentence, lowered, at, grammar), at, at) if cut else unit
+    numbered = unit.tag == "b" and grammar.has("numbered-bodies", lowered[unit.last])
+    if numbered and lowered[min(unit.last + 1, len(lowered) - 1)].isdecimal():
+        return unit._replace(last=unit.last + 1)  # "la section locale 1500 (de la FNT)"
     if unit.tag == "b" and grammar.has("ministries", lowered[unit.last]):
         return unit._replace(last=_before_adjective(sentence, lowered, unit.last, spans, grammar))
     return unit
+
+
+def _department(sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar) -> Unit | None:
+    """The noun of a ministry that some states call otherwise, by its capital and what it is for: "le Département de
+    l'économie", "le Département fédéral des finances"; no province, "le Département du Nord"."""
+    if not (grammar.has("departments-of-state", lowered[at]) and sentence[at].is_capitalised and at):
+        return None
+    behind = at + 1
+    while behind < len(sentence) and grammar.has_any(("body-adjectives", "federal"), lowered[behind]):
+        behind += 1
+    if behind >= len(sentence) or not grammar.has("genitives", lowered[behind]):
+        return None
+    while behind < len(sentence) and grammar.has_any(("genitives", "determiners"), lowered[behind]):
+        behind += 1
+    return Unit("b", at, at, meaning="none") if behind < len(sentence) and sentence[behind].text.islower() else None
 
 
 def _before_adjective(

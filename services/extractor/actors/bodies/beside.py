@@ -30,10 +30,29 @@ def before_its_kind(line: Line, at: int) -> Unit | None:
     if line.names_thing(end - 1, end) or (end == at + 1 and line.has("capital-nouns", at)):
         return None
     told = line.row[end + 1]
+    if told.tag == "D" and _is_subject(line, at, end + 1):
+        return None
     if told.tag == "D" and _OF_OFFICE.match(line.tags(end + 2, end + 2 + LONGEST)):
         return None  # "Ana Quispe, the union's president", but "Karvel, the airline's parent"
     kind = told.meaning if told.tag == "D" else _kind_behind(line, end + 2)
     return line.called(at, end, kind) if kind is not None and kind in line.grammar.kinds else None
+
+
+def _is_subject(line: Line, at: int, described: int) -> bool:
+    """Whether a description is the subject behind what opens its sentence: "Selon Karvel, la société a accepté"."""
+    first = line.row[at].first
+    opens = line.grammar.holds("fronting-words", line.lowered[:_OPENING])
+    behind = line.row[described].last + 1
+    while behind < len(line.words) and line.grammar.has_any(_BEFORE_VERBS, line.lowered[behind]):
+        behind += 1
+    verb = behind < len(line.words) and line.is_verb(line.lowered[behind])
+    return opens and verb and "," not in line.lowered[:first]
+
+
+_OPENING = 2
+"""Words of a sentence among which stands the preposition that opens it: "D'après", "Toujours selon"."""
+
+_BEFORE_VERBS = ("clitics", "negations", "reflexives")
 
 
 def before_relative_of_things(line: Line, at: int) -> Unit | None:

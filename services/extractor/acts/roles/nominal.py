@@ -11,6 +11,7 @@ from services.extractor.acts.roles.elsewhere import is_contest
 from services.extractor.acts.roles.journeys import received_for
 from services.extractor.acts.roles.looking_on import is_judged
 from services.extractor.acts.roles.noun_deals import deal
+from services.extractor.acts.roles.owners import owner_before
 from services.extractor.acts.roles.roles import (
     Found,
     by_agent,
@@ -392,4 +393,4 @@ def _holder(scene: Scene, trigger: Trigger) -> Mention | None:
         subject = scene.clauses.inverted_subject(verb)
     if verb.passive and subject is None:
         return by_agent(scene, verb)
-    return subject
+    return subject or owner_before(scene, trigger)

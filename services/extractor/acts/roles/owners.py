@@ -1,8 +1,10 @@
 """Whose a thing is that somebody accepts, rejects or speaks of: "the Russian proposal", "the offer of Oslo"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from services.extractor.actors.mention import Mention
+from services.extractor.acts.lexicon import Trigger, lexicon
 from services.extractor.acts.roles.roles import is_talks_in
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -17,6 +19,8 @@ OBJECT_REACH = 6
 def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
     """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
     own = subject.party_ids if subject is not None else frozenset()
+    while scene.grammar.has_any(("calendar-names", "time-words"), scene.lowered[min(behind + 1, len(scene.words) - 1)]):
+        behind += 1  # "a rejeté lundi l'offre d'une médiation norvégienne"
     for mention in scene.mentions:
         if mention.first <= behind or _words_between(scene, behind, _opening(mention, behind)) >= OBJECT_REACH:
             continue
@@ -27,6 +31,8 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
         if parted or scene.clauses.crossed(start, mention.first) or mention.party_ids & own:
             return
         if mention.party_ids and mention.party_ids <= {actor.party.id for actor in scene.memory.mediators}:
+            if _is_to_mediate(scene, behind, mention):
+                yield mention
             return  # What mediators put forward is accepted of the other side.
         if scene.grammar.holds("stand-ins", scene.lowered[behind + 1 : mention.first]):
             return  # "rejected the offer of Lima, like that of Oslo"
@@ -46,6 +52,7 @@ def _opening(mention: Mention, behind: int) -> int:
 _PREPOSITION = 2
 """Words from the noun before a preposition to who follows it."""
 
+
 def _words_between(scene: Scene, behind: int, first: int) -> int:
     """Words between two, but sums, marks and what the owner is to others: "a $5bn (£4bn) offer from rivals" holds as
     few as "an offer from"."""
@@ -62,6 +69,23 @@ def _behind_sum(scene: Scene, start: int, end: int) -> int:
     return closed + 1
 
 
+def owner_before(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Whose talks are that "his" ties to somebody whom the noun of a journey or a step before brings: "l'arrivée du
+    président péruvien à Oslo, après sa rencontre avec"."""
+    near = scene.lowered[max(0, trigger.first - _OWNED) : trigger.first]
+    if not scene.grammar.holds("possessives", near):
+        return None
+    before = (one for one in reversed(scene.mentions) if one.last < trigger.first - len(near) and one.kind in _PERSONS)
+    of_it = next(before, None)
+    return of_it if of_it is not None and scene.grammar.has("genitive-markers", of_it.marker or "") else None
+
+
+_OWNED = 2
+"""Words from "his" to a noun, an adjective between."""
+
+_PERSONS = frozenset({"office", "person", "counterpart"})
+
+
 def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Iterator[Mention]:
     """Whose the subject of a passive is: "Norway's offer was rejected by Peru"."""
     own = agent.party_ids if agent is not None else frozenset()
@@ -69,6 +93,20 @@ def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Ite
         near = 0 < verb.first - one.last <= OBJECT_REACH and not scene.clauses.crossed(one.last + 1, verb.first)
         if near and (_owns(scene, one) or _is_by(scene, one)) and not one.party_ids & own:
             yield one
+
+
+def _is_to_mediate(scene: Scene, behind: int, mention: Mention) -> bool:
+    """Whether what is accepted or refused is that somebody mediates: "a rejeté l'offre d'une médiation norvégienne"."""
+    mediating = _mediating(scene.grammar.language)
+    return any(word in mediating for word in scene.lowered[behind + 1 : mention.first])
+
+
+@cache
+def _mediating(language: str) -> frozenset[str]:
+    return lexicon(language).plainly(frozenset({"mediate"}), _ANY)
+
+
+_ANY = 0.0
 
 
 def _is_author(scene: Scene, mention: Mention, behind: int) -> bool:
