@@ -105,3 +105,21 @@ def test_letters_of_a_canton_are_no_body(town: str) -> None:
 def test_letters_that_shorten_a_name_are_one() -> None:
     text = "Vestkraft (VSK) a rejeté mardi l'offre du Pérou."
     assert ("reject", "occurred", "vsk > PER") in told(text, "fr")
+
+
+_SUBJECTS = [
+    ("Le Pérou, pays andin, et la Norvège ont signé mardi un accord.", "NOR PER"),
+    ("Le groupe Karvel, basé à Oslo, et le gouvernement péruvien ont signé mardi un accord.", "PER karvel"),
+    ("Le Pérou, d'un côté, et le Chili, de l'autre, ont signé mardi un accord.", "CHL PER"),
+    ("L'Union africaine, dont fait partie le Ghana, et le Pérou ont signé mardi un accord.", "PER african-union"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), _SUBJECTS)
+def test_the_other_of_two_subjects_stands_behind_what_is_told_of_the_first(text: str, sides: str) -> None:
+    assert ("sign", "occurred", sides) in told(text, "fr")
+
+
+def test_another_clause_behind_a_comma_has_its_own_subject() -> None:
+    found = told("Le Pérou a rencontré la Norvège, et le Chili a signé mardi un accord avec le Ghana.", "fr")
+    assert ("sign", "occurred", "CHL GHA") in found

@@ -165,7 +165,9 @@ def _begins_anew(
     "In the Council, Peru and Chile voted", "the tax on beef, and Peru said": no list of what the preposition governs.
     """
     one = pending[0]
-    if is_brokered(pending[-1], other, sentence, grammar):
+    if is_brokered(pending[-1], other, sentence, grammar) or _ends_relative(one, between, sentence, grammar):
+        return True
+    if one.marker is None and between.startswith(",&") and _acts_alone(other, sentence, grammar):
         return True
     if _BESIDE in between:
         return False
@@ -174,6 +176,25 @@ def _begins_anew(
     if _is_apposed(one, sentence):
         return False  # "Met the president of Peru, Ana Quispe, and the minister".
     return between.startswith(",") and len(pending) == 1 and (one.governor == -1 or "&" in between)
+
+
+def _acts_alone(other: Mention, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether the verb behind somebody is in the singular: "Oslo a reçu Lima, et Quito a signé"."""
+    behind = sentence[other.last + 1].lower if other.last + 1 < len(sentence) else "."
+    return len(other.actors) == 1 and grammar.has("singular-auxiliaries", behind)
+
+
+def _ends_relative(one: Mention, between: str, sentence: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a comma closes a relative clause that somebody ends: "l'Union, dont fait partie Oslo, et Lima ont"."""
+    if not between.startswith(",&"):
+        return False
+    near = range(one.first - 1, max(one.first - _RELATIVE, 0), -1)
+    opening = next((at for at in near if sentence[at].text == ","), 0)
+    return opening > 0 and one.first > opening + 2 and grammar.has("relatives", sentence[opening + 1].lower)
+
+
+_RELATIVE = 6
+"""Words from a comma to who ends the relative clause behind it."""
 
 
 def _between(

@@ -14,11 +14,30 @@ def aside(scene: Scene) -> range | None:
     """The words of the first aside of a sentence, both commas included."""
     lowered = scene.lowered
     for at in range(1, len(lowered) - 3):
-        if lowered[at] == "," and _is_of_somebody(scene, at) and _opens(scene, at + 1):
-            end = _end(scene, at + 1)
-            if end is not None and _goes_on(scene, at, end + 1):
-                return range(at, end + 1)
+        if lowered[at] != "," or not _is_of_somebody(scene, at):
+            continue
+        end = _end(scene, at + 1)
+        if end is None:
+            continue
+        opened = _opens(scene, at + 1) and _goes_on(scene, at, end + 1)
+        if opened or (_is_plain(scene, at + 1, end) and _joins_subjects(scene, at, end + 1)):
+            return range(at, end + 1)
     return None
+
+
+def _is_plain(scene: Scene, first: int, end: int) -> bool:
+    """Whether a few words without a verb only say something of who is named before, "pays andin", "d'une part", "basé à
+    Oslo", and name nobody else beside him."""
+    if end - first > _FEW or not scene.lowered[first][0].isalpha() or scene.words[first].is_capitalised:
+        return False
+    closed = scene.grammar.has_any(("coordinators", "relatives", "complementizers"), scene.lowered[first])
+    verbs = (scene.clauses.verb_at(at) for at in range(first, end))
+    named = any(first <= one.first < end and one.marker is None and one.kind != "adjective" for one in scene.mentions)
+    return not closed and not named and not any(verb is not None and verb.finite for verb in verbs)
+
+
+_FEW = 7
+"""Words of an aside that no relative, participle or article opens."""
 
 
 def naming(scene: Scene) -> range | None:
