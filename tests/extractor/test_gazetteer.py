@@ -140,6 +140,7 @@ def test_a_region_is_no_part_of_its_name() -> None:
         ("à Buenos-Aires", "country:ARG"),
         ("à Port au Prince", "country:HTI"),
         ("à Sao-Paulo", "São Paulo"),
+        ("avec Nana Akufo Addo", "person:nana-akufo-addo"),
     ],
 )
 def test_hyphens_and_spaces_join_the_words_of_a_name_alike(text: str, meaning: str) -> None:

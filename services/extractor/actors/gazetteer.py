@@ -291,13 +291,20 @@ def _all_entries() -> Iterator[_Entry]:
         yield _Entry(spelling, "adjective", parties=(body,))
     for spelling, office in tables.office_spellings():
         yield _Entry(spelling, "office", office=office)
-    for spelling, person in tables.person_spellings():
-        yield _Entry(spelling, "person", person=person)
+    yield from _people()
     for spelling, place in places.items():
         for shape in _joined_otherwise(spelling):
             yield _Entry(shape, "place", place=place)
     for row in tables.rows("something-else.tsv", 1):
         yield _Entry(row[0], _ELSE)
+
+
+def _people() -> Iterator[_Entry]:
+    """People by their names, whole ones with spaces for their hyphens too: "Ana Ruiz Solano"."""
+    for spelling, person in tables.person_spellings():
+        yield _Entry(spelling, "person", person=person)
+        if " " in spelling and "-" in spelling:
+            yield _Entry(spelling.replace("-", " "), "person", person=person)
 
 
 def _joined_otherwise(spelling: str) -> set[str]:
