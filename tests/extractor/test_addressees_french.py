@@ -36,3 +36,16 @@ def test_at_whom_an_act_is_aimed(text: str, event: str) -> None:
 def test_an_article_before_a_noun_is_no_pronoun() -> None:
     assert told("La Norvège a sommé le Pérou de le pouvoir.", "fr") == []
     assert told("À Oslo la somme de trois millions a été versée.", "fr") == []
+
+
+_LETTERS = [
+    ("Dans une lettre ouverte au président péruvien, la CGT réclame une hausse.", "cgt > PER"),
+    ("La CGT demande, dans un courrier adressé mardi au ministre péruvien, une aide.", "cgt > PER"),
+    ("Le Pérou a remis une lettre à la Norvège dans laquelle il exige des excuses.", "PER > NOR"),
+    ("Dans une lettre au Pérou, la CGT demande à la Norvège de négocier.", "cgt > NOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), _LETTERS)
+def test_a_letter_is_to_whom_something_is_asked_of(text: str, sides: str) -> None:
+    assert ("demand", "occurred", sides) in told(text, "fr")

@@ -10,6 +10,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.deeds_of_others import threatened_in_deed, whose_deed
 from services.extractor.acts.roles.giving import given
+from services.extractor.acts.roles.letters import by_letter
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
 from services.extractor.acts.roles.roles import quoted
 from services.extractor.acts.roles.wanted import bare_subject
@@ -113,11 +114,12 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
         asked_of = (*_who_shall(scene, verb), *_for_whom(scene, max(verb.head, trigger.last)))
         behind = max(verb.head, trigger.last)
         asked_of = asked_of or tuple(_by_whom(scene, behind)) or tuple(whose_deed(scene, behind, subject))
+        asked_of = asked_of or tuple(by_letter(scene, subject))
         for one in asked_of:
             yield replace(one, actors=apart(scene, one, subject))
     elif act == "propose":
         shall = list(_who_shall(scene, verb))
-        yield from shall or _its_unions(scene, verb, subject)
+        yield from shall or list(by_letter(scene, subject)) or _its_unions(scene, verb, subject)
     elif act == "threaten":
         yield from list(_who_must(scene, verb, subject)) or threatened_in_deed(scene, verb, subject)
     elif act in OF_OTHERS or captives:
