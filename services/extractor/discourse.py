@@ -138,6 +138,7 @@ def addressed(
         if not others and (candidate.act in _ADDRESSED or alone):
             others = [one for one in sides.facing(candidate) if not _sits_in(candidate, one)]
             doubtful = candidate.with_others or any(sides.is_doubtful(candidate, other) for other in others)
+        others = [one for one in others if one.party.id not in candidate.party_ids]
         role: Role = "counterpart"
         if others and candidate.mutual:
             role = "participant"

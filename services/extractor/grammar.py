@@ -219,6 +219,11 @@ _OF_PHRASES = (
 
 _OPEN = frozenset(
     [
+        "letters",
+        "camps",
+        "followers-of",
+        "departments-of-state",
+        "numbered-bodies",
         "achieving",
         "agendas",
         "apposed-adjectives",

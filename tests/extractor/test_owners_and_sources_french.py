@@ -45,3 +45,16 @@ def test_a_department_is_a_ministry_where_it_says_what_for(text: str, sides: str
 def test_a_department_with_the_name_of_a_province_is_none() -> None:
     found = told("La Suisse est inquiète. Le Département du Nord a rencontré mardi la CGT.", "fr")
     assert ("talks", "occurred", "CHE cgt") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("La rencontre aura lieu à Lima, a annoncé le ministre norvégien, qui a rejeté l'offre du Chili.",
+         ("reject", "NOR > CHL")),
+        ("Les envoyés se reverront à Oslo, a dit le gouvernement ghanéen, qui négocie avec la CGT.",
+         ("talks", "GHA cgt")),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_is_whom_a_relative_behind_takes_up(text: str, event: tuple[str, str]) -> None:
+    assert event in [(act, sides) for act, _, sides in told(text, "fr")]

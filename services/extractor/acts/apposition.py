@@ -84,8 +84,9 @@ _NO_NOUN = (
     "adverbs",
     "complementizers",
     "calendar-names",
+    "perfect-openers",
 )
-"""Classes of words with which no noun phrase begins."""
+"""Classes of words with which no noun phrase begins, "à Oslo, a dit le gouvernement, qui" among them."""
 
 _DESCRIBED = frozenset({"name", "capital", "body", "office"})
 """Kinds of mentions beside which stands what is told of a body."""
