@@ -58,3 +58,7 @@ def test_a_department_with_the_name_of_a_province_is_none() -> None:
 )  # fmt: skip
 def test_who_is_quoted_is_whom_a_relative_behind_takes_up(text: str, event: tuple[str, str]) -> None:
     assert event in [(act, sides) for act, _, sides in told(text, "fr")]
+
+
+def test_the_town_of_a_summit_between_others_is_where_it_is() -> None:
+    assert ("talks", "occurred", "NOR PER") in told("Le sommet d'Accra entre le Pérou et la Norvège a duré.", "fr")

@@ -280,7 +280,9 @@ def _is_venue(scene: Scene, mention: Mention, trigger: Trigger, around: list[Men
     """
     theirs = any(scene.grammar.has("comitative-markers", one.marker or "") for one in around)
     is_talks = trigger.frame.act == "talks" and trigger.frame.form not in _OF_GUESTS
-    if is_talks and not theirs and is_talks_in(scene, mention):
+    between = any(scene.grammar.has("reciprocal-markers", one.marker or "") for one in around)
+    summit = trigger.frame.form == "summit" and between  # "le sommet d'Accra entre Oslo et Lima"
+    if (is_talks or summit) and not theirs and is_talks_in(scene, mention):
         return True
     hyphened = mention.first > 0 and scene.lowered[mention.first - 1] in HYPHENS
     right_before = mention.kind == "capital" and mention.last == trigger.first - 1 and not hyphened
