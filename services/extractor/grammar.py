@@ -342,6 +342,7 @@ _OPEN = frozenset(
         "withholding",
         "issuing",
         "joint",
+        "judging",
         "writings",
     ]
 )

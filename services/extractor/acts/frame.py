@@ -40,7 +40,8 @@ class Frame:
     not judge what is: "agreed that talks go on"), `other` (that the content is not the subject's own doing: "wants to
     play" is no demand), `said` (that a clause or a quotation says what: "prévenir que", not "prévenir un risque"),
     `against` (that it is said what one opposes: "s'oppose au plan", where "les deux camps s'opposent" says none),
-    `scorned` (that what is judged is called too little or too much: "juge l'offre insuffisante"),
+    `scorned` (that what is judged is called too little or too much: "juge l'offre insuffisante"), `fit` (that it is
+    called enough: "ne juge pas l'offre suffisante"),
     `talks` (that talks are its subject, no party: "les discussions ont capoté"), `failing` (that talks or a deal are
     told of before it: "the lender collapsed" ends none),
     `forced` (that the object does it, made to by the subject: "fait plier la direction").

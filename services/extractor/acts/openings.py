@@ -18,8 +18,11 @@ def openings(lowered: Sequence[str], grammar: Grammar, verbs: Sequence[Verb]) ->
     opened = {
         at for name in _CONJUNCTIONS for at in grammar.openings(name, lowered) if _opens(name, lowered, at, grammar)
     }
+    # "Jugé | comme excessif par Lima" says how it is judged.
+    how = {one.head + 1 for one in verbs if grammar.has("judging", one.lemma)}
+    how = {at for at in how & opened if grammar.has("subordinators", lowered[at])}
     # "They should go", where "should they go" opens.
-    return frozenset(opened.difference(at for verb in verbs for at in verb.indices[:-1]))
+    return frozenset(opened.difference(how, (at for verb in verbs for at in verb.indices[:-1])))
 
 
 def subordinated(

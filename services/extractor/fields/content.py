@@ -38,6 +38,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if embraced is not None:
         return [trimmed(scene, *embraced)]
     end = end_of_item(scene, behind, verb)
+    end = end if verb is not None else _before_its_verb(scene, behind, end)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
         return [trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
@@ -54,6 +55,16 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         start = bidden
     stop = _before_condition(candidate, scene, start, end)
     return [trimmed(scene, first, last) for first, last in _listed(scene, start, stop)]
+
+
+def _before_its_verb(scene: Scene, behind: int, end: int) -> int:
+    """Where the verb begins that is said of a noun, where its content ends: "l'offre | norvégienne | s'est heurtée"."""
+    verb = next((one for one in scene.clauses.verbs if one.finite and one.head >= behind), None)
+    if verb is None or verb.first >= end or scene.clauses.crossed(behind, verb.first):
+        return end
+    between = range(behind, verb.first)
+    opened = scene.grammar.holds("complementizers", scene.lowered[behind : verb.first])
+    return end if opened or any(at in scene.clauses.relatives for at in between) else max(behind, verb.first)
 
 
 def _of_verdict(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range] | None:

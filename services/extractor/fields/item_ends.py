@@ -29,7 +29,7 @@ def end_of_item(scene: Scene, behind: int, verb: Verb | None = None) -> int:
             or (verb is not None and at > behind + _ADJECTIVE and _goes_on(scene, at, verb))
             or (scene.lowered[at] == "," and _comma_ends(scene, at))
         ):
-            return at
+            return _before_emphasis(scene, at, behind)
     return end
 
 
@@ -124,7 +124,13 @@ def _is_besides(scene: Scene, at: int) -> bool:
     """Whether a gerund tells what was done besides: "a rejeté l'offre en invitant Oslo à"."""
     opens = scene.grammar.has("gerund-openers", scene.lowered[at])
     verb = scene.clauses.verb_at(at + 1) if opens else None
-    return verb is not None and verb.tense == "gerund" and verb.first == at + 1
+    return verb is not None and verb.tense == "gerund" and at <= verb.first <= at + 1 <= verb.indices[0]
+
+
+def _before_emphasis(scene: Scene, at: int, behind: int) -> int:
+    """Where an item ends before a gerund that "tout" stresses: "accepte la trêve, | tout en réclamant"."""
+    stressed = at > behind and scene.grammar.has("gerund-openers", scene.lowered[at])
+    return at - 1 if stressed and scene.grammar.has("determiners", scene.lowered[at - 1]) else at
 
 
 def _goes_on(scene: Scene, at: int, verb: Verb) -> bool:

@@ -58,13 +58,14 @@ def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
     return taken_up or not several or told or has_content(scene, trigger, verb)
 
 
-def _is_scorned(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what is judged is called too little or too much: "juge l'offre de Lima insuffisante"."""
-    scorned = tuple(table(scene.grammar.language, "evaluations")["scorned"])
+def _is_called(scene: Scene, trigger: Trigger, name: str) -> bool:
+    """Whether what is judged is called by a word of a list of `evaluations.yaml`, too little or too much, "juge l'offre
+    de Lima insuffisante", or enough."""
+    stems = tuple(table(scene.grammar.language, "evaluations")[name])
     for word in scene.words[trigger.last + 1 : trigger.last + 1 + _SCORN_REACH]:
         if word.text in _PARTS:
             return False
-        if word.folded.startswith(scorned):
+        if word.folded.startswith(stems):
             return True
     return False
 
@@ -189,7 +190,8 @@ _HOLDS: Mapping[str, _Check] = {
     "coming": lambda scene, trigger, verb: is_to_come(scene, verb),
     "other": lambda scene, trigger, verb: not means_itself(scene, verb, trigger.last),
     "against": _is_against,
-    "scorned": lambda scene, trigger, verb: _is_scorned(scene, trigger),
+    "scorned": lambda scene, trigger, verb: _is_called(scene, trigger, "scorned"),
+    "fit": lambda scene, trigger, verb: _is_called(scene, trigger, "fit"),
     "wanted": lambda scene, trigger, verb: is_wanted(scene, trigger.frame, verb),
     "open": lambda scene, trigger, verb: is_open(scene, verb, trigger.last),
     "interlocutor": lambda scene, trigger, verb: speaks_to_peer(scene, trigger.frame, verb),

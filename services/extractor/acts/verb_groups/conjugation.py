@@ -24,12 +24,30 @@ def is_reduced(tokens: Tokens, links: Sequence[Link], is_participle: bool) -> bo
     in_front = links[0].index == 0 and links[0].inflection.tense == "participle"
     if in_front and grammar.shows("front-participles") and not grammar.has("be-conjugated", links[0].inflection.lemma):
         return True  # "Reçu mardi à Oslo, le ministre ...": he was received.
-    marker = _agent_marker(tokens, links[-1].index + 1)
+    behind = links[-1].index + 1
+    behind += _predicate(lowered, behind, grammar) if grammar.has("judging", links[-1].inflection.lemma) else 0
+    marker = _agent_marker(tokens, behind)
     doer = lowered[marker + 1 : marker + 2] if marker is not None else []
     # "spoke by telephone", "left by Friday" name no doer.
     return bool(doer) and not (
         grammar.has("means", doer[0]) or grammar.has("calendar-names", doer[0]) or doer[0].isdigit()
     )
+
+
+def _predicate(lowered: Sequence[str], at: int, grammar: Grammar) -> int:
+    """How many words behind a participle of judging say how something is judged: "jugée | trop faible | par Lima"."""
+    for size in range(1, _PREDICATE + 1):
+        behind = lowered[at + size : at + size + 1]
+        last = lowered[at + size - 1 : at + size]
+        if not behind or not last[0][0].isalpha() or grammar.has("determiners", last[0]):
+            return 0
+        if grammar.has("passive-markers", behind[0]):
+            return size
+    return 0
+
+
+_PREDICATE = 4
+"""Words between a participle of judging and its agent."""
 
 
 def _is_bidden(lowered: Sequence[str], link: Link, grammar: Grammar) -> bool:

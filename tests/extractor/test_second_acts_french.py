@@ -1,0 +1,61 @@
+"""Second acts of a French sentence: what a gerund, a participle or a noun tells beside its verb. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import read, told
+
+_BESIDE = [
+    (
+        "Lima a rejeté l'offre norvégienne, tout en continuant à réclamer le retrait des navires.",
+        "demand occurred PER > NOR",
+    ),
+    ("Le Pérou a accepté le plan de la Norvège, tout en refusant de libérer les marins.", "reject occurred PER > NOR"),
+    ("La Norvège propose une trêve, tout en rejetant les conditions du Pérou.", "reject occurred NOR > PER"),
+    ("La CGT a salué le geste de Renault tout en demandant des garanties.", "demand occurred cgt"),
+    ("Oslo lèvera le blocus, tout en appelant Lima à retirer ses navires.", "demand occurred NOR > PER"),
+]
+
+_JUDGED = [
+    ("La Norvège a présenté une offre jugée insuffisante par le Pérou.", "reject occurred PER > NOR"),
+    ("Renault a proposé une hausse de 2 %, jugée trop faible par la CGT.", "reject occurred cgt > renault"),
+    ("Les gestes de la Norvège, qualifiés d'insuffisants par Lima, portent sur la pêche.", "reject occurred PER > NOR"),
+    ("Les exigences norvégiennes, considérées comme excessives par Lima, demeurent.", "reject occurred PER > NOR"),
+    ("La proposition de Renault n'a pas été jugée suffisante par la CGT.", "reject occurred cgt > renault"),
+    ("La CGT ne juge pas acceptable la proposition de Renault.", "reject occurred cgt > renault"),
+    ("L'indemnité exigée par le Pérou est jugée excessive par la Norvège.", "reject occurred NOR > PER"),
+    ("L'offre norvégienne s'est heurtée au refus de Lima.", "reject occurred PER > NOR"),
+    ("La demande norvégienne a essuyé un refus de Lima.", "reject occurred PER > NOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), _BESIDE)
+def test_what_a_gerund_tells_beside_its_verb_is_told_too(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]
+
+
+@pytest.mark.parametrize(("text", "event"), _JUDGED)
+def test_who_judges_an_offer_too_low_refuses_it(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La CGT juge acceptable la proposition de Renault.",
+        "Le Pérou est considéré comme un partenaire majeur par la Norvège.",
+        "La Norvège, tenue pour un exemple par le Pérou, exporte du pétrole.",
+    ],
+)
+def test_other_judgements_refuse_nothing(text: str) -> None:
+    assert not any(one.act == "reject" for one in read(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Lima a accepté une trêve, tout en refusant de payer.", "une trêve"),
+        ("L'offre péruvienne d'une trêve s'est heurtée au refus d'Oslo.", "péruvienne d'une trêve"),
+    ],
+)
+def test_an_item_ends_where_the_next_act_begins(text: str, item: str) -> None:
+    assert item in [one.text for event in read(text, "fr") for one in event.items]
