@@ -45,6 +45,8 @@ REPAIRED = {
     "heading with a bracket": ("The council (GCC)The envoys met", "The council (GCC)\n\nThe envoys met"),
     "letters of a share": ("Karvel Corp <KRV.N> and Foss <F> met", "Karvel Corp and Foss met"),
     "letters of a share in brackets": ("Karvel (KRV.N) and Foss (FO.PA) met", "Karvel and Foss met"),
+    "accent for an apostrophe": ("l´ONU n`a rien dit", "l'ONU n'a rien dit"),
+    "question mark for an apostrophe": ("D?ailleurs, l?ONU n?a rien dit", "D'ailleurs, l'ONU n'a rien dit"),
     "angles around a firm": ("a bid for <Karvel Ltd>, it said", "a bid for Karvel Ltd, it said"),
 }
 

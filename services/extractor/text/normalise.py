@@ -49,6 +49,9 @@ _PLAIN = {
 _DASH = re.compile(r"(?<=\S )(--?)(?= \S)")
 """A hyphen between two spaces is a dash: "the two unions - A and B - refused"."""
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´](?=[^\W\d_])|(?<=\b[cdjlmnst])\?(?=[^\W\d_])|(?<=\bqu)\?(?=[^\W\d_])", re.I)
+"""Accents that stand for an apostrophe, "l´ONU", and what a page that was copied badly has for it: "l?ONU"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
@@ -82,7 +85,8 @@ def normalise(text: str) -> Normalised:
     text = bare[-1].text if bare else text
     slim = edit(text, _slimming(text))
     composed = edit(slim.text, _composing(slim.text))
-    plain = _DASH.sub(lambda found: "–".ljust(len(found[0])), composed.text.translate(_PLAIN))
+    plain = _APOSTROPHE.sub("'", composed.text.translate(_PLAIN))
+    plain = _DASH.sub(lambda found: "–".ljust(len(found[0])), plain)
     spaced = list(_spacing(plain))
     return Normalised(spaced[-1].text if spaced else plain, (*bare, slim, composed, *spaced))
 
