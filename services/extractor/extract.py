@@ -155,7 +155,12 @@ def _undone(
 ) -> list[tuple[Candidate, Trigger]]:
     """The acts told, without those that another must do, "Oslo must lift the blockade", or that somebody rules out."""
     wished = {trigger.head for one, trigger in implied if one.act == "demand" or trigger.frame in (RULED_OUT, REFUSED)}
-    return [(one, trigger) for one, trigger in told if trigger.head not in wished or one.act not in _DEEDS]
+    out = {trigger.head for _, trigger in implied if trigger.frame is RULED_OUT}
+    return [
+        (one, trigger)
+        for one, trigger in told
+        if (trigger.head not in wished or one.act not in _DEEDS) and (trigger.head not in out or one.act != "talks")
+    ]
 
 
 def _words_of_names(row: Sequence[Unit], mentioned: Sequence[Mention]) -> frozenset[int]:

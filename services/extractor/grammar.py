@@ -259,6 +259,7 @@ _OPEN = frozenset(
         "dropped-articles",
         "first-person-endings",
         "ends-asked",
+        "ends-of-deals",
         "forbidding",
         "foreseeing",
         "sure",

@@ -108,3 +108,24 @@ def test_what_somebody_will_not_do_is_told_once_as_a_refusal(text: str) -> None:
 def test_what_others_are_called_to_do_is_not_his_who_calls() -> None:
     text = "L'appel du Ghana à reprendre les négociations avec la Norvège a surpris."
     assert ("talks", "proposed", "GHA NOR") not in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Ce gel suit la rupture d'un accord de pêche entre la Norvège et le Pérou.",
+            [("suspend", "occurred", "NOR PER")],
+        ),
+        ("Le Pérou a annoncé son retrait de l'accord de pêche.", [("suspend", "occurred", "PER")]),
+        (
+            "La rupture des négociations entre la Norvège et le Pérou a été annoncée lundi.",
+            [("suspend", "occurred", "NOR PER")],
+        ),
+        ("Lima a annoncé la rupture des négociations avec Oslo.", [("suspend", "occurred", "PER > NOR")]),
+        ("L'absence d'un accord entre la Norvège et le Pérou pèse sur les pêcheurs.", []),
+        ("Un récent accord entre la Norvège et le Pérou profite aux pêcheurs.", [("agree", "occurred", "NOR PER")]),
+    ],
+)
+def test_a_deal_that_ends_or_is_wanting_is_not_made(text: str, events: list[tuple[str, str, str]]) -> None:
+    assert told(text, "fr") == events

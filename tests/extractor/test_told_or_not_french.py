@@ -27,6 +27,13 @@ TOLD = [
     ("« J'ai demandé à nos voisins de quitter le Pérou », a dit le ministre norvégien.", ["demand occurred NOR"]),
     ("Le ministre norvégien a accusé les partis d'opposition du Pérou de mentir.", ["accuse occurred NOR > PER"]),
     ("La Norvège a refusé d'exclure des sanctions contre le Pérou.", []),
+    # Who has nothing against it is ready; what is ruled out is refused, and no talks.
+    ("Le Pérou n'aurait pas d'objection à rencontrer la Norvège.", ["talks proposed NOR PER"]),
+    ("Lima ne voit pas d'inconvénient à discuter avec Oslo.", ["talks proposed NOR PER"]),
+    ("Lima a émis des objections à négocier avec Oslo.", ["talks denied NOR PER"]),
+    ("Il n'est pas question que le Pérou négocie avec la Norvège.", ["reject occurred PER > NOR"]),
+    ("Le Pérou répète qu'il n'est pas question de négocier avec la Norvège.", ["reject occurred PER > NOR"]),
+    ("« Il est exclu que nous négociions avec Oslo », a dit le ministre péruvien.", ["reject occurred PER > NOR"]),
     # Words that stand in another sense, or ask for something else.
     ("Le port ne peut être vendu sans l'accord préalable du Pérou.", []),
     ("Le ministre norvégien, qui a demandé à garder l'anonymat, plaint le Pérou.", []),

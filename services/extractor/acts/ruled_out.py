@@ -7,6 +7,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
+from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import Candidate, Filler
 from services.extractor.grammar import table
 from services.extractor.text.words import words
@@ -28,7 +29,7 @@ def ruled_out(scene: Scene) -> Iterator[tuple[Candidate, Trigger]]:
     for at, word in [(at, word) for at, word in enumerate(scene.lowered) if word in phrases]:
         size = next((len(one) for one in phrases[word] if one == tuple(scene.lowered[at : at + len(one)])), 0)
         if size and scene.speech_over(at) is None:
-            holder = _whose(scene, at + size) or in_whose_eyes(scene)
+            holder = _whose(scene, at + size) or in_whose_eyes(scene) or _of_clause(scene, at + size)
             if holder is not None:
                 yield _refusal(scene, at, holder)
     yield from _kept(scene)
@@ -85,12 +86,32 @@ def _whose(scene: Scene, behind: int) -> Mention | None:
     return next((one for one in scene.mentions if behind <= one.first <= behind + _BEHIND and _views(scene, one)), None)
 
 
+def _of_clause(scene: Scene, behind: int) -> Mention | None:
+    """Whose deed a clause rules out that nobody is said to speak of: "il n'est pas question que Lima paie"."""
+    deed = _of_that(scene, behind)
+    subject = scene.clauses.subject(deed) if deed is not None else None
+    return subject if subject is not None and behind < subject.first else None
+
+
+def _of_that(scene: Scene, behind: int) -> Verb | None:
+    """The verb of the clause that a phrase of ruling out opens."""
+    if not scene.grammar.holds("complementizers", scene.lowered[behind : behind + 1]):
+        return None
+    return next((verb for verb in scene.clauses.verbs if verb.first > behind and verb.finite), None)
+
+
 def _refusal(scene: Scene, at: int, holder: Mention) -> tuple[Candidate, Trigger]:
-    """The refusal of what the infinitive behind says, if one follows, else of what was told."""
+    """The refusal of what the infinitive or clause behind says, if one follows, else of what was told; with whom that
+    would be done it is aimed at: "pas question de négocier avec Oslo"."""
+    opened = next((one for one in range(at, min(at + _BEHIND + 1, len(scene.words))) if _of_that(scene, one)), None)
     deeds = (verb for verb in scene.clauses.verbs if verb.first > at and verb.tense == "infinitive")
-    deed = next(deeds, None)
-    head = deed.head if deed is not None and not scene.clauses.crossed(at, deed.first) else at
-    return _refused(scene, RULED_OUT, head, holder)
+    deed = _of_that(scene, opened) if opened is not None else next(deeds, None)
+    meant = deed is not None and (opened is not None or not scene.clauses.crossed(at, deed.first))
+    candidate, trigger = _refused(scene, RULED_OUT, deed.head if deed is not None and meant else at, holder)
+    for one in scene.clauses.complements(deed) if deed is not None and meant else ():
+        if scene.grammar.has("comitative-markers", one.marker or "") and one.party_ids.isdisjoint(holder.party_ids):
+            candidate.fillers += [Filler(actor, "counterpart", (one.start, one.end)) for actor in one.actors]
+    return candidate, trigger
 
 
 def _refused(scene: Scene, frame: Frame, head: int, holder: Mention) -> tuple[Candidate, Trigger]:

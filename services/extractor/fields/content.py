@@ -176,11 +176,25 @@ def _reported(scene: Scene, trigger: Trigger) -> list[Range]:
 
 def _refused(scene: Scene, trigger: Trigger) -> list[Range]:
     """What is refused, before the verb that says so of it: "the plan" of "the plan was unacceptable"; a quotation that
-    says it all, '"The plan is a joke"', is better."""
+    says it all, '"The plan is a joke"', is better. What is out of the question stands behind: "de payer"."""
+    if (clause := _out_of_question(scene, trigger)) is not None:
+        return [clause]
     verb = scene.clauses.verb_before(trigger.first)
     if verb is None or trigger.first - verb.head > _PREDICATE or scene.in_quote(verb.head):
         return []
     return _passive_item(scene, verb)
+
+
+def _out_of_question(scene: Scene, trigger: Trigger) -> Range | None:
+    """What a clause or an infinitive behind a phrase says is ruled out: "pas question | de payer"."""
+    if trigger.last == trigger.first or scene.in_quote(trigger.head):
+        return None
+    opening = trigger.last + (not scene.grammar.has("complementizers", scene.lowered[trigger.last]))
+    if opening + 1 >= len(scene.words):
+        return None
+    opened = scene.grammar.has("complementizers", scene.lowered[opening]) or opens_infinitive(scene, opening)
+    end = end_of_item(scene, opening + 1)
+    return trimmed(scene, opening + 1, end - 1) if opened and end > opening + 1 else None
 
 
 _PREDICATE = 3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from services.extractor.acts.lexicon import Trigger
-from services.extractor.acts.scene import Scene
+from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.candidate import Candidate
 from services.extractor.fields.how_real.governing import governing
 
@@ -33,13 +33,14 @@ def turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> lis
     refusal, of Oslo."""
     found: list[Candidate] = []
     for talks, trigger in pairs:
-        verb = governing(trigger, scene) if talks.act == "talks" and talks.status == "denied" else None
+        verb = governing(trigger, scene) if talks.act == "talks" else None
         if verb is None:
             continue
         for refusal, by in pairs:
             within = "refusal" in verb.modals and verb.first <= by.head <= verb.head
             unmeant = 0 < trigger.first - by.last <= _MEANT_TO
-            if refusal.act != "reject" or not (within or unmeant) or refusal.party_ids - talks.party_ids:
+            turned = (talks.status == "denied" and (within or unmeant)) or _is_ruled_out(scene, by, trigger)
+            if refusal.act != "reject" or not turned or refusal.party_ids - talks.party_ids:
                 continue
             found.append(talks)
             refusal.fillers += [
@@ -47,6 +48,19 @@ def turned_down(pairs: Sequence[tuple[Candidate, Trigger]], scene: Scene) -> lis
             ]
     return found
 
+
+def _is_ruled_out(scene: Scene, by: Trigger, talks: Trigger) -> bool:
+    """Whether a phrase says that talks are out of the question, which a clause or an infinitive behind it tells: "il
+    n'est pas question que Lima négocie"."""
+    if by.frame.pos != "adjective" or not talks.inflections or not 0 < talks.first - by.last <= _RULED_OUT:
+        return False
+    opened = scene.lowered[by.last : by.last + 2]
+    clause = any(scene.grammar.holds(name, opened) for name in ("complementizers", "infinitive-particles"))
+    return clause and not any(word in MARKS for word in scene.lowered[by.last : talks.first])
+
+
+_RULED_OUT = 8
+"""Words from a phrase of ruling out to the verb of what is ruled out."""
 
 _MEANT_TO = 2
 """Words from a refusal to the meeting that is refused."""

@@ -71,8 +71,10 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
         return [deal(scene, trigger, around, governing)]
     if "own" in frame.needs and governing is None:
         return [_left(scene, around)]
-    if frame.act == "suspend" and governing is None:
-        return [_ended(scene, trigger, around)]
+    if frame.act == "suspend" and (governing is None or governing.passive):
+        ended = _ended(scene, trigger, around)
+        if ended is not None or governing is None:
+            return [ended]
     return [directed(scene, frame, around, governing, trigger)]
 
 

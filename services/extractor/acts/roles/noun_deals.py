@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb | None) -> Found | None:
     """Who fills the roles of a noun of agreement, `around` which they stand; None where it tells of none that was
     made. `governing` is its support verb."""
+    if _is_over(scene, trigger):
+        return None
     found: Found = [
         ("participant", mention, mention.actors)
         for mention in around
@@ -38,6 +40,19 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
         if not found and trigger.first > governing.head:
             found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
     return found
+
+
+def _is_over(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun right before a deal says that it is ended, broken or wanting: "la rupture d'un accord"."""
+    first = trigger.first
+    while first > 0 and trigger.first - first < _ENDED and scene.grammar.has("determiners", scene.lowered[first - 1]):
+        first -= 1
+    opened = first > 1 and scene.grammar.has("genitives", scene.lowered[first - 1])
+    return opened and scene.grammar.has("ends-of-deals", scene.lowered[first - 2])
+
+
+_ENDED = 2
+"""Determiners between "of" and a deal."""
 
 
 def _made_by(scene: Scene, trigger: Trigger, governing: Verb) -> Found:

@@ -208,6 +208,8 @@ def governing_noun(verb: Verb, scene: Scene) -> str | None:
         is_verb = group is not None and at in group.indices[1:]  # "a décidé d'accepter", not "prête à accepter"
         adjective = None if is_verb else scene.grammar.operators.get(word)
         if category := scene.grammar.governors.get(word) or adjective:
+            if category == "objection":  # "n'a pas d'objection à négocier"
+                return "ready" if _is_none(at, scene) else "refusal"
             return "refusal" if category in _MEANT and _is_none(at, scene) else category
     return None
 
