@@ -59,3 +59,39 @@ def test_other_judgements_refuse_nothing(text: str) -> None:
 )
 def test_an_item_ends_where_the_next_act_begins(text: str, item: str) -> None:
     assert item in [one.text for event in read(text, "fr") for one in event.items]
+
+
+_NOUNS = [
+    ("Le Ghana a multiplié les appels à un dialogue entre Lima et Oslo.", "demand occurred GHA"),
+    ("Le Ghana a multiplié les appels à un dialogue entre Lima et Oslo.", "talks proposed NOR PER"),
+    ("Le ministre péruvien a plaidé pour une reprise rapide des pourparlers avec Oslo.", "talks proposed NOR PER"),
+    ("L'accord auquel sont parvenus lundi la Norvège et le Pérou prévoit un retrait.", "agree occurred NOR PER"),
+    ("La trêve à laquelle Lima et Oslo sont parvenus tient.", "agree occurred NOR PER"),
+    ("Le projet d'accord ficelé mardi entre la Norvège et le Pérou déplaît.", "agree occurred NOR PER"),
+    ("Le Pérou et la Norvège se sont fixé l'objectif de parvenir à un accord d'ici un an.", "agree occurred NOR PER"),
+    ("Lima et Oslo se sont donné trois mois pour parvenir à un accord.", "agree occurred NOR PER"),
+    ("Lima et Oslo ont décidé d'une trêve.", "agree occurred NOR PER"),
+    ("Le Pérou a décrété un cessez-le-feu unilatéral.", "concede occurred PER"),
+    ("Lima a annoncé une trêve unilatérale.", "concede occurred PER"),
+    ("« Nous veillerons à ce que la trêve tienne », a dit le ministre péruvien.", "promise occurred PER"),
+    ("« Nous ferons en sorte que les marins rentrent », a dit le ministre péruvien.", "promise occurred PER"),
+    ("L'offre d'achat lancée par Renault sur Michelin surprend.", "propose occurred renault > michelin"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), _NOUNS)
+def test_what_nouns_and_longer_phrases_tell(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Le Pérou a décrété le couvre-feu à Lima.", "concede"),
+        ("Le Pérou a décidé d'une nouvelle taxe.", "agree"),
+        ("Le Pérou s'est fixé l'objectif de réduire ses émissions.", "agree"),
+        ("Le ministre péruvien a veillé sur les marins.", "promise"),
+    ],
+)
+def test_what_such_phrases_do_not_tell(text: str, act: str) -> None:
+    assert not any(one.act == act for one in read(text, "fr"))

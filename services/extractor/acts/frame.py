@@ -32,6 +32,7 @@ class Frame:
     obtenir" tells nothing), `done` (that it has been done: "a négocié un accord") and `undone`
     ("négocie un accord"), `sought` (that it is only aimed at: "pour obtenir une prime"), `of` (that
     it is said of whom: "attend de Lima un geste"), `several` (that the object is: "rapproche Lima et Quito"),
+    `together` (that several do it, or one with another: "Lima et Oslo ont décidé d'une trêve"),
     `voters` (that workers do it, whose vote accepts an offer), `club`
     and `land` (that a body of states, a country is left), `bloc` (that the other side is a body of states: "wants to
     join NATO", where "wants to join the talks" asks nobody),

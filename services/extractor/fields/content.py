@@ -38,6 +38,8 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if embraced is not None:
         return [trimmed(scene, *embraced)]
     end = end_of_item(scene, behind, verb)
+    if verb is None and scene.grammar.holds("relatives", scene.lowered[behind : behind + _RELATIVE]):
+        return []  # "l'accord auquel sont parvenus"
     end = end if verb is not None else _before_its_verb(scene, behind, end)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
@@ -55,6 +57,10 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
         start = bidden
     stop = _before_condition(candidate, scene, start, end)
     return [trimmed(scene, first, last) for first, last in _listed(scene, start, stop)]
+
+
+_RELATIVE = 2
+"""Words behind a noun among which stands the relative that takes it up, a preposition before it."""
 
 
 def _before_its_verb(scene: Scene, behind: int, end: int) -> int:

@@ -124,6 +124,13 @@ def _are_several(scene: Scene, verb: Verb) -> bool:
     return any(one.marker is None or scene.grammar.has("reciprocal-markers", one.marker) for one in several)
 
 
+def _is_done_together(scene: Scene, verb: Verb) -> bool:
+    """Whether several are said to do it, or one with another: "Lima et Oslo ont décidé d'une trêve"."""
+    subject = scene.clauses.subject(verb)
+    several = subject is not None and len(subject.party_ids) > 1
+    return several or any(is_with(scene, one) for one in scene.clauses.complements(verb))
+
+
 def _is_got(scene: Scene, verb: Verb) -> bool:
     """Whether a verb says that it came to it, of the subject: "a obtenu", "a réussi à obtenir", not "peut obtenir" nor
     "n'a obtenu que"."""
@@ -201,6 +208,7 @@ _HOLDS: Mapping[str, _Check] = {
     "land": lambda scene, trigger, verb: is_left(scene, trigger.frame, verb, COUNTRIES),
     "voters": lambda scene, trigger, verb: _vote(scene, verb),
     "several": lambda scene, trigger, verb: _are_several(scene, verb),
+    "together": lambda scene, trigger, verb: _is_done_together(scene, verb),
     "sought": lambda scene, trigger, verb: is_sought(scene, verb),
     "got": lambda scene, trigger, verb: _is_got(scene, verb),
     "done": lambda scene, trigger, verb: not _is_undone(scene, verb),

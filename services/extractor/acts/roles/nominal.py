@@ -12,6 +12,7 @@ from services.extractor.acts.roles.journeys import received_for
 from services.extractor.acts.roles.looking_on import is_judged
 from services.extractor.acts.roles.noun_deals import deal
 from services.extractor.acts.roles.owners import owner_before
+from services.extractor.acts.roles.relatives import says_to_which
 from services.extractor.acts.roles.roles import (
     Found,
     by_agent,
@@ -79,7 +80,10 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
 
 
 def _is_between(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a noun that may be of demanding is of what two do together: "calls on Monday between the ministers"."""
+    """Whether a noun that may be of demanding is of what two do together: "calls on Monday between the ministers"; not
+    of what it asks for, "appels à une trêve entre"."""
+    if scene.grammar.holds("content-openers", scene.lowered[trigger.last + 1 : trigger.last + 2]):
+        return False
     behind = scene.lowered[trigger.last + 1 : trigger.last + 1 + _OBJECT_OF_NOUN]
     return scene.grammar.holds("reciprocal-markers", behind)
 
@@ -158,7 +162,7 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
     after = scene.clauses.verb_after(trigger.last)
     if after is None or after.lemma not in trigger.frame.lights:
         return None
-    if _takes_up(scene, trigger, after):
+    if _takes_up(scene, trigger, after) or _comes_to(scene, trigger, after):
         return after
     own = trigger.frame.act in DEALS and scene.clauses.subject(after) is None
     crossed = scene.clauses.crossed(trigger.last + 1, after.first)
@@ -171,6 +175,12 @@ def _takes_up(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         return False
     behind = range(trigger.last + 1, min(verb.first, trigger.last + 2 + _RELATIVE_REACH))
     return any(scene.grammar.has("object-relatives", scene.lowered[at]) for at in behind)
+
+
+def _comes_to(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a relative clause says who came to the deal that the noun tells: "l'accord auquel sont parvenus"."""
+    behind = range(trigger.last + 1, min(verb.first, trigger.last + 2 + _RELATIVE_REACH))
+    return trigger.frame.act in DEALS and not verb.passive and any(says_to_which(scene, at) for at in behind)
 
 
 _RELATIVE_REACH = 2

@@ -31,7 +31,7 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
     if governing is None and trigger.frame.lights and not _is_settled(scene, trigger, found):
         return None
     if governing is not None:
-        subject = subject_of(scene, governing)
+        subject = subject_of(scene, governing) or _behind(scene, trigger, governing)
         if subject is not None and not governing.passive:
             found = [*_by_whom(scene, governing, subject, found), *found]
         found = found or _made_by(scene, trigger, governing)
@@ -40,6 +40,11 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
         if not found and trigger.first > governing.head:
             found = come_to_deal(scene, governing)  # "les discussions ont débouché sur une trêve"
     return found
+
+
+def _behind(scene: Scene, trigger: Trigger, governing: Verb) -> Mention | None:
+    """Who stands behind the verb of the relative clause that says who came to it: "auquel sont parvenus A et B"."""
+    return scene.clauses.inverted_subject(governing) if governing.first > trigger.last + 1 else None
 
 
 def _is_over(scene: Scene, trigger: Trigger) -> bool:

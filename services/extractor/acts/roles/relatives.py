@@ -121,3 +121,11 @@ def tells_of_before(scene: Scene, verb: Verb) -> bool:
         return False
     taken_up, subject = antecedent(scene, verb), scene.clauses.subject(verb)
     return taken_up is not None and subject is not None and taken_up[1] <= subject.first
+
+
+def says_to_which(scene: Scene, at: int) -> bool:
+    """Whether a relative there says to what one comes: "auquel", "à laquelle"."""
+    if scene.grammar.has("dative-relatives", scene.lowered[at]):
+        return True
+    to = at > 0 and scene.grammar.has("addressee-markers", scene.lowered[at - 1])
+    return to and scene.grammar.has("relatives", scene.lowered[at])

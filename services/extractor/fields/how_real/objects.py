@@ -99,11 +99,13 @@ _PREDICATE = 3
 
 
 def _opens_object(scene: Scene, verb: Verb, at: int, found: tuple[int, str]) -> bool:
-    """Whether a preposition brings what is wanted or of whom, and not where, when or of what else."""
+    """Whether a preposition brings what is wanted or of whom, and not where, when or of what else; an adjective may
+    stand before it, "une reprise rapide des pourparlers"."""
     if any(one.first == at + found[0] for one in scene.mentions):
         return True
     if not (scene.grammar.has("genitive-markers", found[1]) or scene.grammar.has("genitives", scene.lowered[at])):
         return False
     before = scene.lowered[at - 1]
     after_name = any(one.last == at - 1 for one in scene.mentions)
-    return at - 1 == verb.head or after_name or scene.grammar.has_any(_BESIDE, before)
+    described = at - 2 > verb.head and scene.grammar.has("openings-of-talks", scene.lowered[at - 2])
+    return at - 1 == verb.head or after_name or described or scene.grammar.has_any(_BESIDE, before)
