@@ -298,6 +298,7 @@ _OPEN = frozenset(
         "onlookers",
         "onuses",
         "openings-of-talks",
+        "principles-of-talks",
         "party-members",
         "party-people",
         "people-anywhere",

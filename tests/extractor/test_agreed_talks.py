@@ -25,7 +25,11 @@ TOLD: list[tuple[Language, str, list[str]]] = [
     ),
     ("en", "Norway agreed on Monday to meet the demands of Peru.", ["agree occurred NOR > PER"]),
     # Talks to which somebody agrees lie ahead; a deal that is agreed is made.
-    ("en", "Norway agreed to talks with Peru.", ["agree occurred NOR PER", "talks scheduled NOR PER"]),
+    ("en", "Norway agreed to talks with Peru.", ["talks scheduled NOR PER"]),
+    ("fr", "Lima a accepté mardi le principe de négociations avec Oslo.", ["talks proposed NOR PER"]),
+    ("fr", "Lima a accepté l'ouverture de pourparlers avec Oslo.", ["talks scheduled NOR PER"]),
+    ("fr", "Lima et Oslo se sont entendus sur la reprise des pourparlers.", ["talks scheduled NOR PER"]),
+    ("fr", "Lima a accepté le principe d'une trêve avec Oslo.", ["agree occurred NOR PER"]),
     ("en", "Norway agreed to a truce with Peru.", ["agree occurred NOR PER"]),
 ]
 

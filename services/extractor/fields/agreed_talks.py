@@ -36,6 +36,8 @@ def _is_all(deal: Candidate, by: Trigger, talks: Trigger, scene: Scene) -> bool:
     first, last = scene.words_of(deal.items[0])[0], scene.words_of(deal.items[0])[-1]
     if not (by.last < first <= talks.first <= last and talks.first - first <= _TO_NOUN):
         return False
+    if not talks.inflections and _is_object(scene, first, talks):
+        return True  # "a accepté un dialogue"
     own = scene.clauses.verb_at(talks.head) or scene.clauses.any_verb_before(talks.first)
     if own is None or not (own.first <= first + 1 and first <= own.head <= talks.last):
         return False
@@ -51,6 +53,15 @@ def _is_all(deal: Candidate, by: Trigger, talks: Trigger, scene: Scene) -> bool:
         if first < verb.first <= last
     )
 
+
+def _is_object(scene: Scene, first: int, talks: Trigger) -> bool:
+    """Whether the noun of the talks is what is agreed, or begins it: "accepte | l'ouverture de | pourparlers", "le
+    principe d'une | rencontre"."""
+    return all(scene.grammar.has_any(_BEFORE, word) for word in scene.lowered[first : talks.first])
+
+
+_BEFORE = ("determiners", "genitives", "openings-of-talks", "principles-of-talks", "calendar-names", "time-words")
+"""Classes of words that may stand between a verb of agreeing and the talks agreed to."""
 
 _TO_NOUN = 6
 """Words from the beginning of what is agreed to the noun of the talks: "hold a second round of face-to-face talks"."""

@@ -82,7 +82,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
 def _is_between(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun that may be of demanding is of what two do together: "calls on Monday between the ministers"; not
     of what it asks for, "appels à une trêve entre"."""
-    if scene.grammar.holds("content-openers", scene.lowered[trigger.last + 1 : trigger.last + 2]):
+    opened = scene.lowered[trigger.last + 1 : trigger.last + 3]
+    if scene.grammar.holds("content-openers", opened[:1]) and not scene.grammar.holds("calendar-names", opened):
         return False
     behind = scene.lowered[trigger.last + 1 : trigger.last + 1 + _OBJECT_OF_NOUN]
     return scene.grammar.holds("reciprocal-markers", behind)

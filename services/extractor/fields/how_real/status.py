@@ -188,7 +188,8 @@ def _by_verb(status: Status, verb: Verb | None, scene: Scene) -> Told:
 
 def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
     """What the words beside a noun make of it: "talks planned for May"; what none says anything of has occurred."""
-    besides = not trigger.inflections and circumstance(trigger, scene) is not None
+    beside = circumstance(trigger, scene) if not trigger.inflections else None
+    besides = beside is not None
     for name, value in _ORDER:
         if value == "cancelled":
             if (dropped := called_off(scene, trigger)) is not None:
@@ -196,6 +197,8 @@ def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
         elif cue := cue_near(scene, trigger, name):
             if besides and value in ("proposed", "conditional") and not _leads(cue, trigger, scene):
                 continue  # "At the conference in Lima, Oslo demanded"
+            if beside == "aftermath" and value == "scheduled" and cue[1] <= scene.words[trigger.first].start:
+                continue  # "summoned the envoy after a meeting"
             return Told(value, cue)
     return Told("occurred")
 
