@@ -12,6 +12,9 @@ _BESIDE = [
     ("Le Pérou a accepté le plan de la Norvège, tout en refusant de libérer les marins.", "reject occurred PER > NOR"),
     ("La Norvège propose une trêve, tout en rejetant les conditions du Pérou.", "reject occurred NOR > PER"),
     ("La CGT a salué le geste de Renault tout en demandant des garanties.", "demand occurred cgt"),
+    ("Le Pérou a rejeté l'ultimatum d'Oslo, exigeant la levée du blocus.", "demand occurred PER > NOR"),
+    ("La Norvège a demandé une trêve, que le Pérou a acceptée.", "agree occurred PER > NOR"),
+    ("La Norvège a demandé une trêve, demande que le Pérou a rejetée.", "reject occurred PER > NOR"),
     ("Oslo lèvera le blocus, tout en appelant Lima à retirer ses navires.", "demand occurred NOR > PER"),
 ]
 
@@ -55,6 +58,9 @@ def test_other_judgements_refuse_nothing(text: str) -> None:
     [
         ("Lima a accepté une trêve, tout en refusant de payer.", "une trêve"),
         ("L'offre péruvienne d'une trêve s'est heurtée au refus d'Oslo.", "péruvienne d'une trêve"),
+        ("La Norvège a proposé un plan, rejeté par le Pérou.", "un plan"),
+        ("La Norvège a demandé une trêve, que le Pérou a acceptée.", "une trêve"),
+        ("La Norvège a demandé, lundi, que le Pérou retire ses navires.", "le Pérou retire ses navires"),
     ],
 )
 def test_an_item_ends_where_the_next_act_begins(text: str, item: str) -> None:
@@ -95,3 +101,16 @@ def test_what_nouns_and_longer_phrases_tell(text: str, event: str) -> None:
 )
 def test_what_such_phrases_do_not_tell(text: str, act: str) -> None:
     assert not any(one.act == act for one in read(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Le Ghana s'est proposé comme médiateur entre Lima et Oslo.", [("mediate", "proposed", "NOR PER")]),
+        ("Le Ghana multiplie les efforts pour relancer les négociations entre Lima et Oslo.",
+         [("mediate", "occurred", "NOR PER")]),
+        ("La Norvège et le Pérou ont signé une trêve, a annoncé le Ghana.", [("sign", "occurred", "NOR PER")]),
+    ],
+)  # fmt: skip
+def test_who_brings_others_together_and_who_only_tells_of_it(text: str, events: list[tuple[str, str, str]]) -> None:
+    assert told(text, "fr") == events

@@ -41,6 +41,7 @@ def items(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Range]:
     if verb is None and scene.grammar.holds("relatives", scene.lowered[behind : behind + _RELATIVE]):
         return []  # "l'accord auquel sont parvenus"
     end = end if verb is not None else _before_its_verb(scene, behind, end)
+    end = next((at for at in range(behind, end) if _takes_up_object(scene, behind, at)), end)
     clause = _clause_mark(scene, behind, end)
     if clause is not None and _names_clause(trigger):
         return [trimmed(scene, first, last) for first, last in _listed_clauses(scene, clause, end)]
@@ -231,6 +232,18 @@ def _clause_mark(scene: Scene, behind: int, end: int) -> int | None:
         if scene.grammar.has("coordinators", scene.lowered[at]) and scene.clauses.verb_at(at + 1):
             return None
     return None
+
+
+def _takes_up_object(scene: Scene, behind: int, comma: int) -> bool:
+    """Whether a comma stands before a "que" that tells what became of the object: "a demandé un report | , que Lima a
+    accepté", "..., offre que Lima a rejetée"; not "a demandé, lundi, que"."""
+    if scene.lowered[comma] != "," or not scene.grammar.shows("attributive-participles") or comma == behind:
+        return False
+    opening = comma + 1 + any(word in scene.lexicon.answerable for word in scene.lowered[comma + 1 : comma + 2])
+    before = scene.lowered[behind:comma]
+    clause = scene.clauses.verb_at(behind) is not None or scene.grammar.holds("complementizers", before)
+    opened = scene.grammar.holds("complementizers", scene.lowered[opening : opening + 1])
+    return opened and not clause and "," not in before
 
 
 def _ends_longer(scene: Scene, at: int) -> bool:

@@ -49,12 +49,22 @@ _ADJECTIVE = 1
 
 def _comma_ends(scene: Scene, at: int) -> bool:
     """Whether an item ends at a comma: before a relative, the main clause, somebody else's deed, or who reports it."""
+    if scene.grammar.shows("attributive-participles") and _is_participle(scene, at + 1):
+        return True  # "rejette l'ultimatum, exigeant", "propose un plan, rejeté par Lima"
     return (
         at + 1 in scene.clauses.relatives
         or _parts_from_main(scene, at)
         or _begins_anew(scene, at)
         or reported_by(at, scene) is not None
     )
+
+
+def _is_participle(scene: Scene, at: int) -> bool:
+    """Whether a word is a participle that tells another act: of who did the one before, or by whom it was answered."""
+    verb = scene.clauses.verb_at(at) if at < len(scene.words) else None
+    if verb is None or verb.first != at:
+        return False
+    return (verb.tense == "gerund" and len(verb.lemmas) == 1) or (verb.passive and verb.tense == "participle")
 
 
 def _parts_from_main(scene: Scene, comma: int) -> bool:

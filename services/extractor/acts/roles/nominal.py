@@ -167,6 +167,9 @@ def _light_verb(scene: Scene, trigger: Trigger) -> Verb | None:
         return after
     own = trigger.frame.act in DEALS and scene.clauses.subject(after) is None
     crossed = scene.clauses.crossed(trigger.last + 1, after.first)
+    tells = after.lemma in scene.lexicon.reporting and not after.passive
+    if tells and "," in scene.lowered[trigger.last + 1 : after.first]:
+        return None  # "A et B ont signé une trêve, a annoncé C"
     return after if after.passive or (own and not crossed) else None  # "a truce between A and B came into force"
 
 
@@ -249,7 +252,6 @@ def _with_sides(scene: Scene, frame: Frame, found: Found) -> Found:
 
 
 _PAIR = 2
-"""Parties that talks take."""
 
 
 def _is_destination(frame: Frame, mention: Mention) -> bool:
