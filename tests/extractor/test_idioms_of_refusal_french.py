@@ -127,3 +127,16 @@ def test_what_was_done_is_blamed_not_refused(said: str) -> None:
 @pytest.mark.parametrize("said", ["L'offre du Chili est inacceptable", "Ce plan et ces violences sont inacceptables"])
 def test_an_offer_is_refused(said: str) -> None:
     assert "reject" in {act for act, *_ in told(f"« {said} », a déclaré le président péruvien mardi.", "fr")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Renault propose une hausse de 2 %. « C'est insuffisant », a réagi la CGT.", "reject occurred cgt > renault"),
+        ("Pour la CGT, la proposition de Renault est insuffisante.", "reject occurred cgt > renault"),
+        ("« Les effectifs sont insuffisants », a dit la CGT.", "assess occurred cgt"),
+        ("« L'accord est insuffisant », a dit la CGT.", "assess occurred cgt"),
+    ],
+)
+def test_an_offer_that_falls_short_is_refused_and_other_things_are_judged(text: str, event: str) -> None:
+    assert event in [" ".join(one) for one in told(text, "fr")]

@@ -34,6 +34,18 @@ TOLD = [
     ("Il n'est pas question que le Pérou négocie avec la Norvège.", ["reject occurred PER > NOR"]),
     ("Le Pérou répète qu'il n'est pas question de négocier avec la Norvège.", ["reject occurred PER > NOR"]),
     ("« Il est exclu que nous négociions avec Oslo », a dit le ministre péruvien.", ["reject occurred PER > NOR"]),
+    # Who contests a plan or an accord refuses it; who contests a charge denies it.
+    ("Le Pérou conteste le plan de la Norvège.", ["reject occurred PER > NOR"]),
+    ("Le Pérou conteste avoir violé la trêve avec la Norvège.", ["deny occurred PER"]),
+    # An answer or gesture awaited of somebody is asked of him; a condition is no part of a phrase around it.
+    ("Le Pérou attend des réponses concrètes de la Norvège.", ["demand occurred PER > NOR"]),
+    ("La CGT menace de faire grève si Renault ne cède pas.", ["threaten occurred cgt > renault"]),
+    # What is said to have been done has been, as far as is told, whatever day it was.
+    ("La Norvège et le Pérou auraient signé un accord lundi.", ["sign occurred NOR PER"]),
+    ("Le ministre péruvien serait reçu vendredi par la Norvège.", ["talks scheduled NOR PER"]),
+    # An article before a verb of negotiation that is no noun is its object.
+    ("Le plan norvégien est connu. Lima le rejette en bloc.", ["reject occurred PER"]),
+    ("La Norvège réclame une trêve. Le Pérou la refuse.", ["demand occurred NOR", "reject occurred PER > NOR"]),
     # Words that stand in another sense, or ask for something else.
     ("Le port ne peut être vendu sans l'accord préalable du Pérou.", []),
     ("Le ministre norvégien, qui a demandé à garder l'anonymat, plaint le Pérou.", []),

@@ -63,6 +63,8 @@ def _inside_names(scene: Scene) -> frozenset[int]:
 
 def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> Iterator[Candidate]:
     """What a trigger tells by its frame, with roles; nothing where a word of two kinds is the other one here."""
+    if _spans_condition(scene, trigger):
+        return
     verb = scene.clauses.verb_at(trigger.head)
     inside = verb is not None and verb.first <= trigger.head <= verb.head
     if bool(trigger.inflections) != inside and not (inside and trigger.frame.pos == "adjective"):
@@ -99,6 +101,12 @@ def _candidates(scene: Scene, trigger: Trigger, before: Sequence[Candidate]) -> 
                 candidate.act = "concede"
                 candidate.fillers = [replace(one, role="initiator") for one in candidate.fillers]
             yield candidate
+
+
+def _spans_condition(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a condition opens inside the words of a phrase, which so is none: "faire grève si Lima ne | cède"."""
+    inside = (at for at in scene.clauses.opens if trigger.head < at <= trigger.last)
+    return any(scene.grammar.phrase("conditions", scene.lowered, at) for at in inside)
 
 
 def _declines(scene: Scene, verb: Verb) -> bool:

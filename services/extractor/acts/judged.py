@@ -88,9 +88,21 @@ def _told_at(scene: Scene, at: int) -> tuple[int, Frame]:
 
 def _single(scene: Scene, at: int) -> Frame:
     stems, word = _stems(scene.grammar.language), scene.words[at].folded
-    if word.startswith(stems.refusals):
+    if word.startswith(stems.refusals) or (word.startswith(stems.short) and _is_of_offer(scene, at)):
         return REFUSAL
     return DENIAL if word.startswith(stems.denials) else JUDGEMENT
+
+
+def _is_of_offer(scene: Scene, at: int) -> bool:
+    """Whether what falls short is an offer, told of before the word or in the sentence before: "la hausse est
+    insuffisante", "Lima propose 2 %. « C'est insuffisant »"."""
+    offered = scene.lexicon.object_forms("offered", "given", "plans")
+    before = scene.lowered[max(0, at - _JUDGED_BEFORE) : at]
+    if not offered.isdisjoint(before):
+        return True
+    whole = [word.replace("'", "e") for word in before]  # "c'est"
+    taken_up = scene.grammar.holds("taken-up", before) or scene.grammar.holds("demonstratives", whole)
+    return taken_up and not offered.isdisjoint(scene.memory.words)
 
 
 def _phrase(scene: Scene, at: int) -> tuple[int, Frame] | None:
@@ -118,6 +130,8 @@ class _Stems(NamedTuple):
     judgements: tuple[str, ...]
     refusals: tuple[str, ...]
     denials: tuple[str, ...]
+    short: tuple[str, ...]
+    """Of the first those that refuse an offer of which they are said."""
     phrases: Mapping[str, Sequence[tuple[Sequence[str], Frame]]]
     seconds: Mapping[str, tuple[str, ...]]
     """First word of phrases → with what their second words begin."""
@@ -139,7 +153,8 @@ def _stems(language: str) -> _Stems:
     judgements = tuple(one for one in evaluations["judgements"] if " " not in one)
     refusals, denials = tuple(single["refusals"]), tuple(single["denials"])
     seconds = {first: tuple(parts[1] for parts, _ in known) for first, known in phrases.items()}
-    return _Stems(judgements, refusals, denials, phrases, seconds, (*judgements, *refusals, *denials))
+    short, every = tuple(evaluations["short"]), (*judgements, *refusals, *denials)
+    return _Stems(judgements, refusals, denials, short, phrases, seconds, every)
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:

@@ -354,6 +354,8 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
         return any(start == inner.trigger[0] for start, _ in outer.items)
     if outer.told_by == "noun" != inner.told_by:
         return False  # "Norway's offer of talks was rejected by Peru"
+    if outer.told_by == "adjective" and inner.act == "propose":
+        return False  # "« Renault propose 2 %, c'est insuffisant »"
     if not outer.told_by and inner.told_by == "noun" and inner.trigger[1] <= outer.trigger[0]:
         return False  # "Norway's offer is out of the question"
     if outer.act not in _CONTAINERS or not (inner.act in _WITHIN or bare):

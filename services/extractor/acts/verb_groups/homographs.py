@@ -126,12 +126,23 @@ def _is_done_to(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Gram
     infinitive hangs on it, "Oslo la presse d'accepter"."""
     if all(one.tense in _VERBAL for one in lexicon.inflections(lowered[at])):
         return not lexicon.is_noun(lowered[at])
+    if at - 2 in taken and _acts_on(lowered, at, lexicon, grammar):
+        return True
     near = range(at + 1, min(at + 3, len(lowered) - 1))
     particle = next((one for one in near if grammar.has("infinitive-particles", lowered[one])), None)
     if at - 2 not in taken or particle is None or not lexicon.is_finite(lowered[at]):
         return False
     deed = particle + 1 + grammar.has("clitics", lowered[particle + 1])  # "de les libérer"
     return deed < len(lowered) and any(one.tense == "infinitive" for one in lexicon.inflections(lowered[deed]))
+
+
+def _acts_on(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Whether a word is a present of a verb of negotiation and no noun besides, with its object before it: "Lima le
+    rejette en bloc"."""
+    if lexicon.is_noun(lowered[at]) or grammar.has("nouns-too", lowered[at]) or not lexicon.is_finite(lowered[at]):
+        return False
+    acts = any(lexicon.told_by(one.lemma) for one in lexicon.inflections(lowered[at]))
+    return acts and _goes_on(lowered, at + 1, grammar)
 
 
 _VERBAL = frozenset({"past", "future", "conditional"})

@@ -363,9 +363,11 @@ def _is_announced(verb: Verb, scene: Scene) -> bool:
 
 def _of_conditional(verb: Verb, scene: Scene) -> Status:
     """The conditional tells what was planned, what is said to have been, or what depends on something."""
-    if _is_announced(verb, scene) or _is_set(verb, scene):
+    hearsay = is_hearsay(verb, scene)
+    perfect = hearsay and not (verb.passive and len(verb.lemmas) == _SIMPLE)  # "auraient signé", not "seraient reçus"
+    if _is_announced(verb, scene) or (_is_set(verb, scene) and not perfect):
         return "scheduled"
-    return "occurred" if is_hearsay(verb, scene) else "conditional"
+    return "occurred" if hearsay else "conditional"
 
 
 def _is_set(verb: Verb, scene: Scene) -> bool:
