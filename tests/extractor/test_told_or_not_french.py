@@ -46,6 +46,13 @@ TOLD = [
     # An article before a verb of negotiation that is no noun is its object.
     ("Le plan norvégien est connu. Lima le rejette en bloc.", ["reject occurred PER"]),
     ("La Norvège réclame une trêve. Le Pérou la refuse.", ["demand occurred NOR", "reject occurred PER > NOR"]),
+    # No talks without something are refused, and none are held; what is a precondition is left by nobody.
+    ("« Pas de négociations sans garanties », répète la Norvège.", ["reject occurred NOR"]),
+    ("Pas de dialogue entre Lima et Oslo.", ["talks denied NOR PER"]),
+    ("Le retrait des navires péruviens est un préalable à toute négociation, dit la Norvège.", []),
+    # A plan that will be put forward is to come.
+    ("La Norvège présentera lundi un plan de paix au Pérou.", ["propose scheduled NOR > PER"]),
+    ("Un plan de paix sera présenté lundi au Pérou par la Norvège.", ["propose scheduled NOR > PER"]),
     # Words that stand in another sense, or ask for something else.
     ("Le port ne peut être vendu sans l'accord préalable du Pérou.", []),
     ("Le ministre norvégien, qui a demandé à garder l'anonymat, plaint le Pérou.", []),

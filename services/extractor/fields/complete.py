@@ -112,7 +112,7 @@ def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[
     candidate.status = told.status
     if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
         candidate.act, candidate.status = "reject", "occurred"
-    if candidate.act in ("concede", "propose") and told.status in _TO_COME and _is_announced(candidate, trigger, scene):
+    if _is_given(candidate, trigger) and told.status in _TO_COME and _is_announced(candidate, trigger, scene):
         candidate.act, candidate.status = "promise", "occurred"
     candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
 
@@ -177,8 +177,7 @@ def _without_names(scene: Scene) -> list[Word]:
     return [word for at, word in enumerate(scene.words) if at not in named]
 
 
-_MOST_WORDS = 40
-"""Words of an item that are compared with those of another."""
+_MOST_WORDS = 40  # Words of an item that are compared with those of another.
 
 
 def _inside(span: Range, found: Sequence[Word]) -> Sequence[Word]:
@@ -226,7 +225,12 @@ _MEANT = frozenset({"possible", "plan", "wish", "ready"})
 
 
 _TO_COME = frozenset({"scheduled", "conditional"})
-"""How real what will be given is."""
+
+
+def _is_given(candidate: Candidate, trigger: Trigger) -> bool:
+    """Whether something is given or offered, and no plan put forward: "will present a plan" lies ahead as it is."""
+    offers = candidate.act == "propose" and trigger.inflections and "offered" not in trigger.frame.objects
+    return bool(offers) or candidate.act == "concede"
 
 
 def _is_announced(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
@@ -270,8 +274,7 @@ def _is_contrary_to_fact(candidate: Candidate, trigger: Trigger, scene: Scene) -
     return missed or scene.grammar.holds("perfect-auxiliaries", helping)
 
 
-_CLOSE = 5
-"""Words from a verb of offering to the noun or verb of meeting that is offered."""
+_CLOSE = 5  # Words from a verb of offering to the noun or verb of meeting that is offered.
 
 
 def _is_offer_to_meet(offer: Candidate, talks: Candidate, scene: Scene) -> bool:
@@ -301,10 +304,7 @@ def _is_done_by_vowing(one: Candidate) -> bool:
     return one.act in ("reject", "propose") and one.status != "denied"
 
 
-_NEGATOR = len("ne pas ")
-"""Letters of what negates an infinitive, before it: "sa volonté de ne pas céder"."""
-
-
+_NEGATOR = len("ne pas ")  # Letters of what negates an infinitive, before it: "sa volonté de ne pas céder".
 _OPEN = frozenset({"scheduled", "proposed", "conditional", "ongoing"})
 
 

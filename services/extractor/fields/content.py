@@ -82,12 +82,23 @@ def _of_verdict(candidate: Candidate, trigger: Trigger, scene: Scene) -> list[Ra
         said = _quoted(scene, trigger.head)
         if candidate.act != "reject":
             return [said]
-        return _refused(scene, trigger) or ([said] if said != own else [])
+        found = _refused(scene, trigger) or ([said] if said != own else [])
+        return [one for one in found if not _only_stands_for(scene, one)]
     if trigger.frame.lemma:
         return None
     if candidate.act == "deny":
         return _reported(scene, trigger)
     return [own] if candidate.act == "assess" else None
+
+
+def _only_stands_for(scene: Scene, item: Range) -> bool:
+    """Whether an item is no more than a pronoun or a negation, which says nothing of what is refused: "il", "pas"."""
+    inside = [scene.lowered[at] for at in scene.words_of(item)]
+    return all(
+        scene.grammar.has_any(("clitics", "negators", "complementizers"), word)
+        or word in scene.grammar.indices["pronouns"]
+        for word in inside
+    )
 
 
 def _opens_with_adjective(candidate: Candidate, scene: Scene, at: int) -> bool:

@@ -43,7 +43,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     frame = trigger.frame
     around = list(attached(scene, trigger))
     reach = _LEFT_REACH if "own" in frame.needs else _OBJECT_OF_NOUN
-    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, len(scene.words))):
+    told = (verb.first for verb in scene.clauses.verbs if verb.finite and verb.first > trigger.last)
+    if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, next(told, len(scene.words)))):
         return []
     if _is_only_a_case(scene, trigger) or (frame.act == "demand" and is_held(scene, trigger)):
         return []
@@ -92,8 +93,7 @@ def _is_between(scene: Scene, trigger: Trigger) -> bool:
 _OBJECT_OF_NOUN = 6
 """Words behind a noun among which stands what it is done to."""
 
-_LEFT_REACH = 10
-"""The same where who leaves stands between: "le retrait des États-Unis de l'accord"."""
+_LEFT_REACH = 10  # The same where who leaves stands between: "le retrait des États-Unis de l'accord".
 
 
 def _is_only_a_case(scene: Scene, trigger: Trigger) -> bool:

@@ -20,9 +20,20 @@ def denied_noun(scene: Scene, trigger: Trigger) -> Range | None:
     for at in _before_noun(scene, trigger):
         word = scene.lowered[at]
         without = scene.grammar.has("negations", word) and scene.grammar.phrase("prepositions", scene.lowered, at)
-        if scene.grammar.has("denying-determiners", word) or without or _parts_from(scene, at):
+        denied = scene.grammar.has("denying-determiners", word) or _is_not_any(scene, at)
+        if denied or without or _parts_from(scene, at):
             return scene.span(at, at)
     return None
+
+
+def _is_not_any(scene: Scene, at: int) -> bool:
+    """Whether a negation alone opens a noun at the head of its sentence: "Pas | de négociations avec Lima"."""
+    heads = at == 1 or (at > 1 and scene.lowered[at - 2] in MARKS)
+    return (
+        heads
+        and scene.grammar.has("genitives", scene.lowered[at])
+        and scene.grammar.has("negators", scene.lowered[at - 1])
+    )
 
 
 def supposed_noun(scene: Scene, trigger: Trigger) -> Range | None:

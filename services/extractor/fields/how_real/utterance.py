@@ -27,6 +27,8 @@ def of_speech(verb: Verb | None, trigger: Trigger, grammar: Grammar) -> Status:
     light = verb is not None and not trigger.inflections and verb.lemma in trigger.frame.lights
     if light and verb is not None and (verb.negated or "refusal" in verb.modals):
         return "denied"  # "ne fait aucune ouverture", "refused to give guarantees"
+    if light and verb is not None and verb.passive and verb.tense == "future" and trigger.frame.act == "propose":
+        return "scheduled"  # "un plan sera présenté"
     if verb is None or not trigger.inflections or not trigger.frame.lemma:
         return "occurred"
     if "ahead" in trigger.frame.needs or trigger.frame.negated:
