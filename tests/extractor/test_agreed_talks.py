@@ -29,6 +29,8 @@ TOLD: list[tuple[Language, str, list[str]]] = [
     ("fr", "Lima a accepté mardi le principe de négociations avec Oslo.", ["talks proposed NOR PER"]),
     ("fr", "Lima a accepté l'ouverture de pourparlers avec Oslo.", ["talks scheduled NOR PER"]),
     ("fr", "Lima et Oslo se sont entendus sur la reprise des pourparlers.", ["talks scheduled NOR PER"]),
+    ("fr", "Lima a approuvé l'ouverture de négociations avec Oslo.", ["talks scheduled NOR PER"]),
+    ("fr", "Lima et Oslo sont convenus d'un accord de paix.", ["agree occurred NOR PER"]),
     ("fr", "Lima a accepté le principe d'une trêve avec Oslo.", ["agree occurred NOR PER"]),
     ("en", "Norway agreed to a truce with Peru.", ["agree occurred NOR PER"]),
 ]

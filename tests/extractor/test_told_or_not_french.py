@@ -50,6 +50,16 @@ TOLD = [
     ("« Pas de négociations sans garanties », répète la Norvège.", ["reject occurred NOR"]),
     ("Pas de dialogue entre Lima et Oslo.", ["talks denied NOR PER"]),
     ("Le retrait des navires péruviens est un préalable à toute négociation, dit la Norvège.", []),
+    # Who does not want to receive or to talk refuses; who was not received was not.
+    ("Le ministre péruvien ne recevra pas la CGT.", ["reject occurred PER > cgt"]),
+    ("Lima n'a pas souhaité recevoir la CGT.", ["reject occurred PER > cgt"]),
+    ("Renault ne veut toujours pas rouvrir les négociations avec la CGT.", ["reject occurred renault > cgt"]),
+    ("Lima n'a pas l'intention de rétablir un dialogue avec Oslo.", ["reject occurred PER > NOR"]),
+    ("Le ministre péruvien n'a pas reçu la CGT.", ["talks denied PER cgt"]),
+    ("Le ministre péruvien n'a pas pu recevoir la CGT.", ["talks denied PER cgt"]),
+    # Blows promised are a threat.
+    ("La Norvège a promis de riposter.", ["threaten occurred NOR"]),
+    ("La Norvège a promis d'aider le Pérou.", ["promise occurred NOR"]),
     # A plan that will be put forward is to come.
     ("La Norvège présentera lundi un plan de paix au Pérou.", ["propose scheduled NOR > PER"]),
     ("Un plan de paix sera présenté lundi au Pérou par la Norvège.", ["propose scheduled NOR > PER"]),

@@ -132,6 +132,8 @@ def _refused_talks(scene: Scene, trigger: Trigger, verb: Verb | None, found: Fou
         return None
     if verb.tense not in ("future", "conditional") and _UNWILLING.isdisjoint(verb.modals):
         return None
+    if verb.tense == "past" and "possible" in verb.modals:
+        return None  # "n'a pas pu recevoir"
     subject = subject_of(scene, verb) if trigger.inflections else None
     if subject is None or len(subject.party_ids) != 1:
         return None

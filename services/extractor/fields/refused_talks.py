@@ -62,5 +62,5 @@ def _is_ruled_out(scene: Scene, by: Trigger, talks: Trigger) -> bool:
 _RULED_OUT = 8
 """Words from a phrase of ruling out to the verb of what is ruled out."""
 
-_MEANT_TO = 2
+_MEANT_TO = 4
 """Words from a refusal to the meeting that is refused."""
