@@ -14,7 +14,6 @@ from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfoli
 from services.extractor.actors.tables import regions
 from services.extractor.actors.tied import as_adjectives, with_tied
 from services.extractor.actors.two_lands import with_bodies_of_lands, with_joined_lands
-from services.extractor.actors.two_lands import with_joined_lands
 from services.extractor.actors.units import Unit
 from services.extractor.grammar import Grammar, grammar, lower
 from services.extractor.text.words import Word, starts_of
