@@ -133,7 +133,7 @@ class Reading:
 
     def _unframed(self, around: Surroundings, everybody: Sequence[Part]) -> Iterator[Told]:
         for at, word in enumerate(around.shown):
-            if at in around.told or not (at in around.triggers or stem(word) in self.stems):
+            if at in around.told or not (at in around.triggers or stem(word) in self.stems) or _decides(around, at):
                 continue
             if at not in around.triggers and _of_lone_word(self.senses, word) is None:
                 continue  # Most words: nothing else of them is looked at.
@@ -197,6 +197,11 @@ class Reading:
         candidate.mutual = act in DEALS and bool(candidate.of("participant"))
         inflections = scene.lexicon.inflections(scene.lowered[at]) if verb is not None else frozenset()
         return candidate, Trigger(at, at, at, frame, inflections)
+
+
+def _decides(around: Surroundings, at: int) -> bool:
+    """Whether a word only says that something is decided: its frame tells what, or leaves it to the words behind."""
+    return any(around.scene.grammar.has("decisions", one.frame.lemma) for one in around.triggers.get(at, ()))
 
 
 def _opposes(scene: Scene, candidate: Candidate, trigger: Trigger) -> bool:
