@@ -10,7 +10,7 @@ def is_own_truce(candidate: Candidate, scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun of truce, or a phrase that ends with one, is what fighters alone are said to declare."""
     if candidate.act != "agree" or len(candidate.party_ids) != 1:
         return False
-    if scene.lowered[trigger.last] not in scene.lexicon.object_forms("lulls"):
+    if not scene.grammar.has("lulls", scene.lowered[trigger.last]):
         return False
     verb = scene.clauses.verb_at(trigger.head) if trigger.inflections else scene.clauses.verb_before(trigger.first)
     if verb is None or verb.passive or verb.negated or not scene.grammar.has("declaring", verb.lemma):
