@@ -245,7 +245,7 @@ _TALKS = "La Norvège et le Pérou négocient depuis mars à Quito. La Norvège 
     [
         "Le ministre norvégien recevra demain les lauréats de la côte.",
         "Le ministre norvégien recevra demain à Oslo des chefs d'entreprise.",
-        "Le ministre norvégien a annulé son rendez-vous avec les chefs de file de la cordée.",
+        "Le ministre norvégien a annulé mardi son rendez-vous avec les chefs de file de la cordée.",
     ],
 )
 def test_who_meets_others_whom_nobody_knows_does_not_meet_the_other_side(met: str) -> None:

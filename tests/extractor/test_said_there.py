@@ -84,7 +84,7 @@ def test_a_name_that_no_table_knows_is_no_place_to_speak_in() -> None:
         ("en", "Chile and Bolivia agreed at the Lima summit to reopen the railway.", "agree", "Lima"),
         ("fr", "Lors du sommet de Manille, le Japon a exigé que la Corée du Nord libère ses prisonniers.", "demand", "Manila"),
         ("fr", "Au sommet du G20 de Bali, le président turc a apporté son soutien à la proposition indienne.", "support", "Bali"),
-        ("fr", "Dans l'accord de Copenhague, les pays riches se sont engagés à donner 30 milliards aux pays pauvres.", "promise", "Copenhagen"),
+        ("fr", "Dans l'accord de Copenhague, la Norvège s'est engagée à donner 30 milliards aux pays pauvres.", "promise", "Copenhagen"),
         ("fr", "La Géorgie a accusé la Russie de violer la trêve pendant les pourparlers de Genève.", "accuse", "Geneva"),
     ],
 )  # fmt: skip
