@@ -161,8 +161,10 @@ def _kind_here(line: Line, at: int) -> str | None:
     if at < 0 or line.row[at].tag not in ("xbDGeu" if line.row[at].first == 0 else "xbDGe"):
         return None
     unit = line.row[at]
-    if unit.tag == "D":
-        return unit.meaning if unit.meaning in line.grammar.kinds else None
+    if unit.tag == "D" and unit.meaning in line.grammar.kinds:
+        return unit.meaning
+    if unit.tag == "D" and unit.first != unit.last:
+        return None
     found = line.grammar.phrase("kind-nouns", line.lowered, unit.last)
     return found[1] if found is not None and found[0] == 1 else None
 
