@@ -30,13 +30,13 @@ from services.extractor.acts.clauses import clauses
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.frames import candidates
 from services.extractor.acts.implied import implied
-from services.extractor.acts.lexicon import Lexicon, Trigger, lexicon
+from services.extractor.acts.lexicon import Lexicon, lexicon
 from services.extractor.acts.roles.looking_on import look_on
 from services.extractor.acts.roles.roles import takes_part
-from services.extractor.acts.ruled_out import REFUSED, RULED_OUT
+from services.extractor.acts.ruled_out import besides, undone
 from services.extractor.acts.scene import Scene, is_within, speeches
 from services.extractor.acts.verb_groups.verbs import verbs
-from services.extractor.candidate import DEALS, TOGETHER, Candidate
+from services.extractor.candidate import TOGETHER, Candidate
 from services.extractor.confidence import believed
 from services.extractor.dates.expression import Days
 from services.extractor.discourse import addressed, between_parties, named, told_first, undisputed
@@ -130,7 +130,6 @@ _QUOTE_REACH = 4
 
 _NEGOTIATING = TOGETHER | {"suspend"}
 _PLAIN = 0.7
-_DEEDS = DEALS | {"concede", "promise", "suspend"}
 
 
 def _tells_negotiation(frame: Frame) -> bool:
@@ -140,27 +139,6 @@ def _tells_negotiation(frame: Frame) -> bool:
 def _is_asked_of_body(candidate: Candidate) -> bool:
     """Whether somebody only asks a body of many to meet: the two are hardly a pair that talks."""
     return candidate.status == "proposed" and any(one.party.kind in MULTILATERAL for one in candidate.of("participant"))
-
-
-def _besides(
-    implied: Sequence[tuple[Candidate, Trigger]], told: Sequence[tuple[Candidate, Trigger]]
-) -> list[tuple[Candidate, Trigger]]:
-    """What only tense or words around imply, where no word of the same place tells an act: "will resume talks"."""
-    heads = {trigger.head for _, trigger in told}
-    return [(candidate, trigger) for candidate, trigger in implied if trigger.head not in heads]
-
-
-def _undone(
-    told: Sequence[tuple[Candidate, Trigger]], implied: Sequence[tuple[Candidate, Trigger]]
-) -> list[tuple[Candidate, Trigger]]:
-    """The acts told, without those that another must do, "Oslo must lift the blockade", or that somebody rules out."""
-    wished = {trigger.head for one, trigger in implied if one.act == "demand" or trigger.frame in (RULED_OUT, REFUSED)}
-    out = {trigger.head for _, trigger in implied if trigger.frame is RULED_OUT}
-    return [
-        (one, trigger)
-        for one, trigger in told
-        if (trigger.head not in wished or one.act not in _DEEDS) and (trigger.head not in out or one.act != "talks")
-    ]
 
 
 def _words_of_names(row: Sequence[Unit], mentioned: Sequence[Mention]) -> frozenset[int]:
@@ -317,17 +295,17 @@ class Reader:
             self.names[sentence.index] = [name for name in found if sentence.text[name.start : name.end] not in hidden]
         return self.names[sentence.index]
 
-    def _scene(self, sentence: Sentence, besides: range | None = None) -> Scene:
+    def _scene(self, sentence: Sentence, apart: range | None = None) -> Scene:
         """What is found in a sentence, or in its words without those of an aside."""
         found = self._words(sentence)
         told = whole_offices(sentence.text, self._names(sentence), self.gazetteer)
         if self.grammar.shows("compounds"):
             told = with_shared_ends(sentence.text, told, self.gazetteer)
         names = [name.moved(sentence.start) for name in told]
-        if besides is not None:
-            start, end = found[besides.start].start, found[besides.stop - 1].end
+        if apart is not None:
+            start, end = found[apart.start].start, found[apart.stop - 1].end
             names = [name for name in names if name.end <= start or end <= name.start]
-            found = Words([*found[: besides.start], *found[besides.stop :]])
+            found = Words([*found[: apart.start], *found[apart.stop :]])
         names = without_homographs(names, found, self.lexicon)
         named = row_of(found, names, self.grammar, self.memory.surnames)
         row = introduced(found, named, self.grammar, self.memory, self.lexicon.is_verb)
@@ -358,9 +336,9 @@ class Reader:
         found = spots(scene, atlas)
         atlas.hear(found)
         self.sightings += [*sightings(triggers, scene, found), *stays(scene, found), *floors(scene, found)]
-        besides = implied(scene)
-        told = _undone(candidates(scene, triggers), besides)
-        told += _besides(besides, told)
+        also = implied(scene)
+        told = undone(candidates(scene, triggers), also)
+        told += besides(also, told)
         self.telling += any(_tells_negotiation(trigger.frame) for trigger in triggers)
         read = self.reading.read(scene, triggers, told) if self.reading else told
         return complete(read, scene, calendar, found)

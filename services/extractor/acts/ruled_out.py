@@ -8,7 +8,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-from services.extractor.candidate import Candidate, Filler
+from services.extractor.candidate import DEALS, Candidate, Filler
 from services.extractor.grammar import table
 from services.extractor.text.words import words
 
@@ -120,3 +120,28 @@ def _refused(scene: Scene, frame: Frame, head: int, holder: Mention) -> tuple[Ca
     candidate = Candidate("reject", scene.sentence.index, span, [], fillers, score=frame.weight)
     inflections = scene.lexicon.inflections(scene.lowered[head]) if frame is REFUSED else frozenset()
     return candidate, Trigger(head, head, head, frame, inflections)
+
+
+def besides(
+    implied: Sequence[tuple[Candidate, Trigger]], told: Sequence[tuple[Candidate, Trigger]]
+) -> list[tuple[Candidate, Trigger]]:
+    """What only tense or words around imply, where no word of the same place tells an act: "will resume talks"."""
+    heads = {trigger.head for _, trigger in told}
+    return [(candidate, trigger) for candidate, trigger in implied if trigger.head not in heads]
+
+
+def undone(
+    told: Sequence[tuple[Candidate, Trigger]], implied: Sequence[tuple[Candidate, Trigger]]
+) -> list[tuple[Candidate, Trigger]]:
+    """The acts told, without those that another must do, "Oslo must lift the blockade", or that somebody rules out."""
+    wished = {trigger.head for one, trigger in implied if one.act == "demand" or trigger.frame in (RULED_OUT, REFUSED)}
+    out = {trigger.head for _, trigger in implied if trigger.frame is RULED_OUT}
+    return [
+        (one, trigger)
+        for one, trigger in told
+        if (trigger.head not in wished or one.act not in _DEEDS) and (trigger.head not in out or one.act != "talks")
+    ]
+
+
+_DEEDS = DEALS | {"concede", "promise", "suspend"}
+"""Acts that are told as done; who must do them has not."""

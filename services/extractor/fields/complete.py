@@ -379,9 +379,8 @@ def _source(candidate: Candidate, trigger: Trigger, scene: Scene) -> Source | No
     if speech is None or not speech.speaker.actors:
         return None
     speaker = speech.speaker
-    if candidate.act in SPEECH and speaker.actors[0].party.id in {
-        actor.party.id for actor in candidate.of("initiator")
-    }:
+    doers = {actor.party.id for actor in candidate.of("initiator")}
+    if candidate.act in SPEECH and speaker.actors[0].party.id in doers:
         for filler in candidate.fillers:
             own = filler.actor.party.id == speaker.actors[0].party.id
             if own and filler.role == "initiator" and filler.actor.person is None:

@@ -8,27 +8,25 @@ from services.extractor.acts.roles.aims import is_aim
 from services.extractor.acts.roles.attached import attached
 from services.extractor.acts.roles.directed import directed, is_whose
 from services.extractor.acts.roles.elsewhere import is_contest
+from services.extractor.acts.roles.holding import holder_of
 from services.extractor.acts.roles.journeys import received_for
 from services.extractor.acts.roles.looking_on import is_judged
 from services.extractor.acts.roles.noun_deals import deal
-from services.extractor.acts.roles.owners import owner_before
 from services.extractor.acts.roles.relatives import says_to_which
 from services.extractor.acts.roles.roles import (
     Found,
-    by_agent,
     completed,
     copula_of,
     is_present,
     is_talks_in,
     is_with,
-    may_be_inverted,
     names_talks,
     object_fits,
 )
 from services.extractor.acts.roles.senses import goes_to_vote, is_appeal, is_held, is_to_own
 from services.extractor.acts.roles.sessions import guest_of, sits_by_itself
 from services.extractor.acts.roles.told_by import teller_of
-from services.extractor.acts.scene import HYPHENS, Scene, reports
+from services.extractor.acts.scene import HYPHENS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SYMMETRIC
 
@@ -136,7 +134,7 @@ def _one_by_one(scene: Scene, around: list[Mention]) -> list[list[Mention]]:
 def _ended(scene: Scene, trigger: Trigger, around: list[Mention]) -> Found | None:
     """Whose talks a noun says to be over: "the breakdown of talks with the union", "the talks' end"."""
     beside = [one for one in around if is_with(scene, one) or one.kind == "adjective"]
-    holder = _holder(scene, trigger)
+    holder = holder_of(scene, trigger)
     if len({party for one in beside for party in one.party_ids}) == 1 and holder is not None:
         beside.insert(0, holder)
     several = len({party for one in beside for party in one.party_ids}) > 1
@@ -222,7 +220,7 @@ def _talks(scene: Scene, frame: Frame, trigger: Trigger, around: list[Mention]) 
             and not _is_level(scene, mention)
         ):
             found.append(("participant", mention, mention.actors))
-    holder = _holder(scene, trigger) or teller_of(scene, trigger.head, found)
+    holder = holder_of(scene, trigger) or teller_of(scene, trigger.head, found)
     reporter = _whose_counterpart(scene, holder, around)
     if holder is not None and reporter is not None:
         found.append(("mediator", holder, holder.actors))
@@ -375,39 +373,3 @@ def _looks_on(scene: Scene, trigger: Trigger, holder: Mention) -> bool:
     definite = trigger.first > 0 and scene.grammar.has("definites", scene.lowered[trigger.first - 1])
     others = holder.party_ids.isdisjoint(actor.party.id for actor in scene.memory.pair or holder.actors)
     return is_judged(scene, trigger.first) or (definite and others)
-
-
-def _asked_to_hold(scene: Scene, trigger: Trigger) -> tuple[Mention | None, bool]:
-    """Who is asked to hold what a noun tells, and whether anybody is: "exhorte Oslo et Lima à reprendre leurs
-    pourparlers", "exhorte les deux camps à"."""
-    holding, matrix = scene.clauses.any_verb_before(trigger.first), scene.clauses.verb_before(trigger.first)
-    if holding is None or matrix is None or holding.tense != "infinitive" or holding.lemma not in trigger.frame.lights:
-        return None, False
-    asked = scene.clauses.subject(holding)
-    if trigger.first - holding.head > _HELD_REACH or scene.clauses.crossed(matrix.head + 1, holding.first):
-        return None, False
-    if asked is not None and matrix.head < asked.first < holding.first:
-        return asked, True
-    calls = scene.grammar.modals.get(matrix.lemma) == "call" and not matrix.passive
-    between = scene.lowered[matrix.head + 1 : holding.first]
-    return None, calls and scene.grammar.holds("determiners", between)
-
-
-_HELD_REACH = 3
-"""Words from a verb of holding to the noun of talks, a determiner and an adjective between."""
-
-
-def _holder(scene: Scene, trigger: Trigger) -> Mention | None:
-    asked, others = _asked_to_hold(scene, trigger)
-    if others:
-        return asked
-    verb = scene.clauses.verb_before(trigger.first) or scene.clauses.verb_after(trigger.last)
-    if verb is None:
-        return None
-    subject = scene.clauses.subject(verb)
-    tells = reports(verb, scene.clauses, scene.lexicon)
-    if subject is None and (not tells or may_be_inverted(scene, verb)):  # not "Quispe told Oslo that talks"
-        subject = scene.clauses.inverted_subject(verb)
-    if verb.passive and subject is None:
-        return by_agent(scene, verb)
-    return subject or owner_before(scene, trigger)

@@ -6,6 +6,7 @@ from services.extractor.acts.frame import FINITE, Inflection
 from services.extractor.acts.lexicon import Lexicon
 from services.extractor.acts.verb_groups.apposed import is_apposed
 from services.extractor.acts.verb_groups.chains import PURE
+from services.extractor.acts.verb_groups.clitics import is_only_clitic, is_where_to
 from services.extractor.acts.verb_groups.conjugation import particle_before
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object, is_measured
@@ -40,7 +41,7 @@ def is_verb(
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:
         return True  # "The two met": what else is a determiner stands for the two.
-    if _is_only_clitic(before, lowered, at, grammar) and not _is_where_to(lowered, at, lexicon, grammar):
+    if is_only_clitic(before, lowered, at, grammar) and not is_where_to(lowered, at, lexicon, grammar):
         # "n'accepte pas l'offre" has a noun, "pour ne pas le faire" an infinitive.
         # Behind "ne" there is always one: "personne n'a rencontré".
         opened = any(grammar.has("infinitive-prefixes", word) for word in lowered[at - 2 : at])
@@ -368,25 +369,6 @@ def is_plain(word: str, grammar: Grammar) -> bool:
 
 def _pronouns(grammar: Grammar) -> Mapping[str, object]:
     return grammar.indices["pronouns"]
-
-
-def _is_only_clitic(before: str, lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
-    """ "le" and "la" before a verb are pronouns behind another pronoun or negation ("ne le fera", "il l'exige")."""
-    if not grammar.has("clitics", before) or at < 2:
-        return False
-    earlier = lowered[at - 2]
-    return (
-        earlier in grammar.indices["pronouns"]
-        or grammar.has("negations", earlier)
-        or before not in grammar.sets["determiners"]
-    )
-
-
-def _is_where_to(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: Grammar) -> bool:
-    """Whether what else is a clitic is the preposition of a noun, behind another verb: "la mise en place", "sont en
-    grève"; not "en finir", "qui en demande"."""
-    opened = at > 1 and grammar.has("gerund-openers", lowered[at - 1]) and bool(lexicon.inflections(lowered[at - 2]))
-    return opened and all(one.tense in ("present", "subjunctive") for one in lexicon.inflections(lowered[at]))
 
 
 def _is_plural_of(
