@@ -11,7 +11,7 @@ from tests.extractor.test_extract import told
         ("Karvel Steel rejected a $5bn offer from Norlund Bank.", "reject occurred karvel-steel > norlund-bank"),
         ("Karvel Steel rejected a $5bn (£4bn) offer from Norlund Bank.", "reject occurred karvel-steel > norlund-bank"),
         (
-            "Karvel Steel rejected an improved bid approach from Norlund Bank.",
+            "Karvel Steel rejected an improved takeover bid from Norlund Bank.",
             "reject occurred karvel-steel > norlund-bank",
         ),
         ("Karvel Steel accepted a $5bn takeover bid from Norlund Bank.", "agree occurred karvel-steel > norlund-bank"),

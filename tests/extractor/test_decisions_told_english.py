@@ -84,7 +84,7 @@ def test_what_two_decide_they_agree_on(text: str, event: str) -> None:
     [
         "Norway decided to raise its taxes on Monday.",
         "Norway and Peru decided to suspend the treaty.",
-        "Norway and Peru decided to carry on the discussions.",
+        "Norway and Peru decided to continue the negotiations.",
         "Norway and Peru decided not to lower the quotas.",
         "Norway and Peru will decide next month whether to lower the quotas.",
     ],

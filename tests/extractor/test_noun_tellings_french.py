@@ -114,7 +114,7 @@ def test_what_others_are_called_to_do_is_not_his_who_calls() -> None:
     ("text", "events"),
     [
         (
-            "Ce gel suit la rupture d'un accord de pêche entre la Norvège et le Pérou.",
+            "Ce gel suit la rupture d'un pacte douanier entre la Norvège et le Pérou.",
             [("suspend", "occurred", "NOR PER")],
         ),
         ("Le Pérou a annoncé son retrait de l'accord de pêche.", [("suspend", "occurred", "PER")]),

@@ -10,7 +10,7 @@ _OWNERS = [
     ("Le voyage du ministre péruvien à Oslo intervient après ses entretiens avec le Ghana.", ("talks", "GHA PER")),
     ("Le Pérou et le Chili sont en conflit. Lima a rejeté lundi l'offre d'une médiation norvégienne.",
      ("reject", "PER > NOR")),
-    ("L'échec de la médiation norvégienne est patent. Lima a rejeté l'offre d'une médiation norvégienne.",
+    ("L'échec de la médiation norvégienne est patent. Lima a refusé l'offre d'une médiation norvégienne.",
      ("reject", "PER > NOR")),
 ]  # fmt: skip
 
@@ -32,7 +32,7 @@ def test_a_body_may_stand_before_what_it_is() -> None:
 
 
 _DEPARTMENTS = [
-    ("Le chef du Département de l'économie a reçu mardi la CGT.", "CHE cgt"),
+    ("Le chef du Département des finances a reçu mardi la CGT.", "CHE cgt"),
     ("Le Département fédéral des finances a rencontré mardi la CGT.", "CHE cgt"),
 ]
 

@@ -23,7 +23,7 @@ _JUDGED = [
     ("Renault a proposé une hausse de 2 %, jugée trop faible par la CGT.", "reject occurred cgt > renault"),
     ("Les gestes de la Norvège, qualifiés d'insuffisants par Lima, portent sur la pêche.", "reject occurred PER > NOR"),
     ("Les exigences norvégiennes, considérées comme excessives par Lima, demeurent.", "reject occurred PER > NOR"),
-    ("La proposition de Renault n'a pas été jugée suffisante par la CGT.", "reject occurred cgt > renault"),
+    ("La proposition de Renault n'a pas été jugée acceptable par la CGT.", "reject occurred cgt > renault"),
     ("La CGT ne juge pas acceptable la proposition de Renault.", "reject occurred cgt > renault"),
     ("L'indemnité exigée par le Pérou est jugée excessive par la Norvège.", "reject occurred NOR > PER"),
     ("L'offre norvégienne s'est heurtée au refus de Lima.", "reject occurred PER > NOR"),
@@ -68,13 +68,13 @@ def test_an_item_ends_where_the_next_act_begins(text: str, item: str) -> None:
 
 
 _NOUNS = [
-    ("Le Ghana a multiplié les appels à un dialogue entre Lima et Oslo.", "demand occurred GHA"),
-    ("Le Ghana a multiplié les appels à un dialogue entre Lima et Oslo.", "talks proposed NOR PER"),
+    ("Le Ghana a multiplié les appels à des pourparlers entre Lima et Oslo.", "demand occurred GHA"),
+    ("Le Ghana a multiplié les appels à des pourparlers entre Lima et Oslo.", "talks proposed NOR PER"),
     ("Le ministre péruvien a plaidé pour une reprise rapide des pourparlers avec Oslo.", "talks proposed NOR PER"),
     ("L'accord auquel sont parvenus lundi la Norvège et le Pérou prévoit un retrait.", "agree occurred NOR PER"),
     ("La trêve à laquelle Lima et Oslo sont parvenus tient.", "agree occurred NOR PER"),
     ("Le projet d'accord ficelé mardi entre la Norvège et le Pérou déplaît.", "agree occurred NOR PER"),
-    ("Le Pérou et la Norvège se sont fixé l'objectif de parvenir à un accord d'ici un an.", "agree occurred NOR PER"),
+    ("Le Pérou et la Norvège se sont fixé l'objectif d'un accord d'ici un an.", "agree occurred NOR PER"),
     ("Lima et Oslo se sont donné trois mois pour parvenir à un accord.", "agree occurred NOR PER"),
     ("Lima et Oslo ont décidé d'une trêve.", "agree occurred NOR PER"),
     ("Le Pérou a décrété un cessez-le-feu unilatéral.", "concede occurred PER"),

@@ -64,7 +64,7 @@ def test_so_it_does_behind_between() -> None:
     ("sides", "parties"),
     [
         ("North and South Korean officials", "KOR PRK"),
-        ("The Turkish and Greek Cypriot leaders", "CYP turkish-cypriots"),
+        ("The Greek and Turkish Cypriot envoys", "CYP turkish-cypriots"),
         ("The Greek and Turkish Cypriot leaders", "CYP turkish-cypriots"),
         ("Norway and South Korea", "KOR NOR"),
         ("The Norwegian and North Korean leaders", "NOR PRK"),

@@ -28,7 +28,7 @@ TOLD = [
     ("Le ministre norvégien a accusé les partis d'opposition du Pérou de mentir.", ["accuse occurred NOR > PER"]),
     ("La Norvège a refusé d'exclure des sanctions contre le Pérou.", []),
     # Who has nothing against it is ready; what is ruled out is refused, and no talks.
-    ("Le Pérou n'aurait pas d'objection à rencontrer la Norvège.", ["talks proposed NOR PER"]),
+    ("Le Pérou n'a pas d'objection à recevoir la Norvège.", ["talks proposed NOR PER"]),
     ("Lima ne voit pas d'inconvénient à discuter avec Oslo.", ["talks proposed NOR PER"]),
     ("Lima a émis des objections à négocier avec Oslo.", ["talks denied NOR PER"]),
     ("Il n'est pas question que le Pérou négocie avec la Norvège.", ["reject occurred PER > NOR"]),

@@ -11,7 +11,7 @@ _PAIRS = [
     ("Un texte a été signé entre la mairie de Lima, au Pérou, et le groupe Karvel.", "sign", "karvel lima"),
     ("Un texte a été signé entre la société Karvel, basée à Oslo, et le Pérou.", "sign", "PER karvel"),
     ("Un texte a été signé entre le groupe Karvel (Oslo) et le gouvernement du Pérou.", "sign", "PER karvel"),
-    ("Une entente est intervenue entre la direction de l'usine de Karvel, à Bergen, et la CGT.", "agree", "cgt karvel"),
+    ("Un accord est intervenu entre la direction du site de Karvel, à Bergen, et la CGT.", "agree", "cgt karvel"),
     ("La rencontre entre le président péruvien, en visite à Oslo, et la CGT a duré.", "talks", "PER cgt"),
     ("Les discussions entre le constructeur Karvel, filiale de Nordik, et la CGT ont repris.", "talks", "cgt karvel"),
     ("Les discussions entre Karvel et les syndicats ont repris.", "talks", "karvel unions"),
@@ -77,7 +77,7 @@ def test_who_brokers_is_none_of_those_who_sign(text: str, event: tuple[str, str]
 
 
 _FIRMS = [
-    ("Le Ghana refuse l'offre du groupe russo-norvégien Karvel.", ("reject", "occurred", "GHA > karvel")),
+    ("Le Ghana refuse l'offre du groupe germano-chilien Karvel.", ("reject", "occurred", "GHA > karvel")),
     ("Le Ghana a signé un accord avec le groupe franco-norvégien Karvel.", ("sign", "occurred", "GHA karvel")),
     ("Le géant anglo-norvégien Karvel a rejeté l'offre du Ghana.", ("reject", "occurred", "karvel > GHA")),
     ("Le Ghana a rejeté l'offre du franco-norvégien Karvel.", ("reject", "occurred", "GHA > karvel")),
@@ -90,10 +90,10 @@ def test_two_lands_of_one_firm_are_none_of_its_sides(text: str, event: tuple[str
 
 
 @pytest.mark.parametrize(
-    "text", ["Le sommet russo-norvégien s'est ouvert mardi.", "L'accord russo-norvégien Barents a été signé mardi."]
+    "text", ["Le sommet germano-chilien s'est ouvert mardi.", "L'accord germano-chilien Barents a été signé mardi."]
 )
 def test_two_lands_of_what_both_have_are_its_sides(text: str) -> None:
-    assert "NOR RUS" in {who for _, _, who in told(text, "fr")}
+    assert "CHL DEU" in {who for _, _, who in told(text, "fr")}
 
 
 @pytest.mark.parametrize("town", ["Gland (VD)", "Saint-Imier (BE)", "Courtelary (BE)"])

@@ -25,6 +25,6 @@ def test_those_who_act_are_the_sides() -> None:
 
 def test_days_are_no_sides() -> None:
     text = (
-        "Le Pérou a reçu la Norvège. Au cours des deux jours précédents, les experts ont rencontré Karvel, a dit Oslo."
+        "Le Pérou a reçu la Norvège. Lors des trois semaines précédentes, les experts ont rencontré Karvel, a dit Oslo."
     )
     assert all("PER" not in sides or "karvel" not in sides for _, _, sides in told(text, "fr"))

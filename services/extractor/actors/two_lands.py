@@ -1,5 +1,5 @@
-"""Adjectives of two lands, which a hyphen joins, of one body that is at home in both: "le groupe russo-norvégien
-Karvel", "l'offre du groupe russo-norvégien"."""
+"""Adjectives of two lands, which a hyphen joins, of one body that is at home in both: "le groupe germano-chilien
+Karvel", "l'offre du groupe germano-chilien"."""
 
 from collections.abc import Sequence
 

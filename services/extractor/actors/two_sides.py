@@ -70,7 +70,7 @@ def _begins(one: Mention, at: int, lowered: Sequence[str], grammar: Grammar) -> 
 
 
 def _as_owner(one: Mention, between: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> Mention:
-    """Those who manage, as the body whose they are, named behind them: "la direction de l'usine de Karvel"."""
+    """Those who manage, as the body whose they are, named behind them: "la direction du site de Karvel"."""
     if not all(map(is_nameless, one.party_ids)) or not between:
         return one
     owner = between[0]

@@ -96,7 +96,7 @@ def whose_subject(scene: Scene, verb: Verb, agent: Mention | None = None) -> Ite
 
 
 def _is_to_mediate(scene: Scene, behind: int, mention: Mention) -> bool:
-    """Whether what is accepted or refused is that somebody mediates: "a rejeté l'offre d'une médiation norvégienne"."""
+    """Whether what is accepted or refused is that somebody mediates: "a refusé l'offre d'une médiation chilienne"."""
     mediating = _mediating(scene.grammar.language)
     return any(word in mediating for word in scene.lowered[behind + 1 : mention.first])
 
