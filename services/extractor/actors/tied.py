@@ -19,6 +19,8 @@ _TIED = 3
 def with_tied(row: Sequence[Unit], sentence: Sequence[Word], grammar: Grammar) -> list[Unit]:
     """The row, what is tied before people or a body of government as an adjective of theirs, and before any name where
     it only says whence that is."""
+    if not _has_dash(sentence):
+        return list(row)
     result: list[Unit] = []
     at = 0
     while at < len(row):
@@ -38,7 +40,7 @@ def with_tied(row: Sequence[Unit], sentence: Sequence[Word], grammar: Grammar) -
 def as_adjectives(row: Sequence[Unit], sentence: Sequence[Word]) -> list[Unit]:
     """The row, names that have no adjective as one where a hyphen ties them to another's: "the EU-Norwegian deal"."""
     found = list(row)
-    for at, unit in enumerate(row[:-_JOINT]):
+    for at, unit in enumerate(row[:-_JOINT] if _has_dash(sentence) else ()):
         pair = unit.tag == "c" and unit.name is not None and unit.name.kind in _PLAIN and row[at + _JOINT].tag == "a"
         if pair and _is_glued(unit.last + 1, sentence):
             found[at] = unit._replace(tag="a")
@@ -55,6 +57,10 @@ _PLAIN = frozenset({"country", "organisation"})
 def is_tied(hyphen: int, sentence: Sequence[Word], grammar: Grammar) -> bool:
     """Whether a hyphen without spaces stands at a word, and such a participle behind it."""
     return _is_glued(hyphen, sentence) and grammar.has("tied-participles", sentence[hyphen + 1].text)
+
+
+def _has_dash(sentence: Sequence[Word]) -> bool:
+    return not _DASHES.isdisjoint([word.text for word in sentence])
 
 
 def _is_glued(hyphen: int, sentence: Sequence[Word]) -> bool:

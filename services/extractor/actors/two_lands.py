@@ -36,14 +36,15 @@ def with_bodies_of_lands(row: Sequence[Unit], lowered: Sequence[str], grammar: G
 
 
 def _is_of_land(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: Grammar) -> bool:
-    behind = "".join(unit.tag for unit in row[at + 1 : at + _JOINED])
-    if row[at].tag != "x" or behind[:1] != "a" or behind[1:] in _NAMES:
+    if row[at].tag != "x" or at + 1 >= len(row) or row[at + 1].tag != "a":
+        return False
+    if at + 2 < len(row) and row[at + 2].tag in _NAMES:
         return False
     return grammar.phrase("own-bodies", lowered, row[at].first) == (1, _FIRM)
 
 
 def _are_joined(row: Sequence[Unit], at: int, sentence: Sequence[Word]) -> bool:
-    if "".join(unit.tag for unit in row[at : at + _JOINED]) != "a-a":
+    if row[at].tag != "a" or "".join(unit.tag for unit in row[at : at + _JOINED]) != "a-a":
         return False
     first, mark, second = (sentence[unit.first] for unit in row[at : at + _JOINED])
     return first.end == mark.start and mark.end == second.start and not second.is_capitalised
