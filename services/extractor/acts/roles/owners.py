@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger, lexicon
@@ -19,8 +20,7 @@ OBJECT_REACH = 6
 def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mention]:
     """Whose the object is: "rejected the Russian proposal", "welcomed Norway's decision", "the offer of Oslo"."""
     own = subject.party_ids if subject is not None else frozenset()
-    while scene.grammar.has_any(("calendar-names", "time-words"), scene.lowered[min(behind + 1, len(scene.words) - 1)]):
-        behind += 1  # "a rejeté lundi l'offre d'une médiation norvégienne"
+    behind = _behind_day(scene, behind)
     for mention in scene.mentions:
         if mention.first <= behind or _words_between(scene, behind, _opening(mention, behind)) >= OBJECT_REACH:
             continue
@@ -40,6 +40,12 @@ def whose(scene: Scene, behind: int, subject: Mention | None) -> Iterator[Mentio
             yield mention
         elif mention.kind != "adjective":
             return
+
+
+def _behind_day(scene: Scene, behind: int) -> int:
+    """The last word of when it was done, which stands before the object: "a rejeté lundi l'offre d'une médiation"."""
+    said_when = (scene.grammar.has_any(("calendar-names", "time-words"), word) for word in scene.lowered[behind + 1 :])
+    return behind + sum(1 for _ in takewhile(bool, said_when))
 
 
 def _opening(mention: Mention, behind: int) -> int:
@@ -103,10 +109,7 @@ def _is_to_mediate(scene: Scene, behind: int, mention: Mention) -> bool:
 
 @cache
 def _mediating(language: str) -> frozenset[str]:
-    return lexicon(language).plainly(frozenset({"mediate"}), _ANY)
-
-
-_ANY = 0.0
+    return lexicon(language).plainly(frozenset({"mediate"}), weight=0.0)
 
 
 def _is_author(scene: Scene, mention: Mention, behind: int) -> bool:
