@@ -25,7 +25,7 @@ def _opens_clause(lowered: Sequence[str], at: int, whole: int, grammar: Grammar)
     """Whether a part stands where a subject does: at the head of its clause, of people behind a comma, too; or where
     an object does of a verb of meeting."""
     if at and lowered[at - 1] == ",":
-        return grammar.phrase("acting-plurals", lowered, whole) is not None
+        return whole < len(lowered) and grammar.phrase("acting-plurals", lowered, whole) is not None
     while at > 1 and (grammar.has("calendar-names", lowered[at - 1]) or grammar.has("time-words", lowered[at - 1])):
         at -= 1  # "a rencontré jeudi les représentants des médecins"
     before = lowered[at - 1] if at else '"'

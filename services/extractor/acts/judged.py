@@ -96,7 +96,7 @@ def _single(scene: Scene, at: int) -> Frame:
 def _is_of_offer(scene: Scene, at: int) -> bool:
     """Whether what falls short is an offer, told of before the word or in the sentence before: "la hausse est
     insuffisante", "Lima propose 2 %. « C'est insuffisant »"."""
-    offered = scene.lexicon.object_forms("offered", "given", "plans")
+    offered = scene.lexicon.object_forms(*table(scene.grammar.language, "evaluations")["falling-short"])
     before = scene.lowered[max(0, at - _JUDGED_BEFORE) : at]
     if not offered.isdisjoint(before):
         return True
