@@ -35,8 +35,7 @@ first costs the bars of the development gold; of the second, what was less likel
 """
 
 _LEAST_RIGHT = 0.1
-"""So is what is hardly right in all: of 32 such events of the press 3 were, with act, status
-and parties."""
+"""So is what is hardly right in act, status and parties at once: of 32 such events of the press 3 were."""
 
 TOLD = "told"
 """The row that weighs whether the article tells such an event at all, with most of its parties; that of `overall`
@@ -59,12 +58,10 @@ class Setting:
     """Sentence and parties → events told of these first in it."""
     alike: frozenset[Range]
     """Triggers of events before which another of the same parties was told, of the same act: the same, perhaps."""
-    told: int
-    """Events."""
     of_party: Counter[str]
     """Party → events in which it has a part."""
     together: Counter[frozenset[str]]
-    """Parties → events that are of just these."""
+    """Parties → events that are of just these; all of them together are the events of the article."""
 
     @classmethod
     def of(cls, events: Sequence[Candidate]) -> "Setting":
@@ -74,15 +71,15 @@ class Setting:
         sides = Counter((event.sentence, event.party_ids) for event in events)
         of_party = Counter(party for event in events for party in event.party_ids)
         together = Counter(event.party_ids for event in events)
-        return cls(len(parties), sentences, sides, frozenset(_alike(events)), len(events), of_party, together)
+        return cls(len(parties), sentences, sides, frozenset(_alike(events)), of_party, together)
 
     def share(self, parties: frozenset[str]) -> float:
         """In which share of the events that one of some parties has a part which is told of least."""
-        return min((self.of_party[party] for party in parties), default=0) / max(self.told, 1)
+        return min((self.of_party[party] for party in parties), default=0) / max(self.together.total(), 1)
 
     def share_together(self, parties: frozenset[str]) -> float:
         """Which share of the events is of just these parties."""
-        return self.together[parties] / max(self.told, 1)
+        return self.together[parties] / max(self.together.total(), 1)
 
 
 def _alike(events: Sequence[Candidate]) -> Iterator[Range]:

@@ -95,7 +95,7 @@ def told_events(
     second = (trained or reading(language)) if len(text) > _SCANT else None
     reader = Reader(document, lexicon(language), grammar(language), gazetteer(), second)
     read = told_first(list(reader.read(text)), reader.memory.pair)
-    read = list(for_their_parties(read, reader.memory, document.published))
+    read = list(for_their_parties(read, reader.memory, document.published))  # of whose parties only the end told
     of_people = [party for party in reader.memory.parties if is_of_people(party, reader.grammar)]
     rivals = reader.grammar.shows("rival-unions")
     found = merged(named(read, of_people, reader.memory.mentioned, rivals))
