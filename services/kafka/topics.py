@@ -1,8 +1,10 @@
 """The topics on the brokers, made from the one table, and how they differ from it."""
 
-from collections.abc import AsyncIterator, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence, Set
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from time import monotonic
 from typing import Literal
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -15,6 +17,12 @@ from services.kafka.settings import KafkaSettings
 
 _REPLICAS = 3
 """One broker may be away for maintenance while another fails."""
+
+_SPREAD = 15.0
+"""Seconds within which the brokers know of a topic that was made; what differs after that is told."""
+
+_AGAIN = 0.1
+"""Seconds between two looks at topics that were just made."""
 
 State = Literal["created", "as it should be", "missing", "differs"]
 
@@ -64,11 +72,25 @@ async def create(settings: KafkaSettings, topics: Sequence[Topic], replication: 
                 if code and error is not TopicAlreadyExistsError:
                     raise error(f"{name}: {rest[0] if rest else error.__name__}")
         made = {topic.name for topic in missing}
-    standings = await describe(settings, topics)
+    standings = await _spread(settings, topics, made)
     return [
         Standing(one.topic, "created", one.partitions) if one.topic in made and one.state == "as it should be" else one
         for one in standings
     ]
+
+
+async def _spread(settings: KafkaSettings, topics: Sequence[Topic], made: Set[str]) -> list[Standing]:
+    """How each topic stands once those that were made are known to who is asked, or `_SPREAD` is over.
+
+    The controller answers when it has written a topic; the broker that is asked next may learn of it a moment later.
+    """
+    end = monotonic() + _SPREAD
+    while True:
+        standings = await describe(settings, topics)
+        settled = all(one.state == "as it should be" for one in standings if one.topic in made)
+        if settled or monotonic() >= end:
+            return standings
+        await asyncio.sleep(_AGAIN)
 
 
 async def describe(settings: KafkaSettings, topics: Sequence[Topic]) -> list[Standing]:

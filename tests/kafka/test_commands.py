@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from services.transport import Message, Outgoing
 from tests.events import MOMENT, event
 from tests.kafka.processes import environment
 from tests.kafka.world import kafka_world, settings_of_its_own
+from tests.servers.kafka import Kafka
 
 
 def pourparler(settings: KafkaSettings, *words: str) -> subprocess.CompletedProcess[str]:
@@ -57,6 +59,18 @@ def test_topics_are_made_once_and_a_difference_is_told(kafka_servers: str) -> No
     again = pourparler(settings, "topics", "create")
     assert again.returncode == 0
     assert again.stdout.count("as it should be") == len(TOPICS)
+
+
+def test_topics_made_on_three_nodes_are_told_as_made(tmp_path: Path) -> None:
+    """A node learns of a topic a moment after the controller has written it."""
+    servers = Kafka(tmp_path / "kafka", nodes=3).start()
+    try:
+        for _ in range(3):
+            made = pourparler(settings_of_its_own(servers.bootstrap_servers), "topics", "create", "--json")
+            assert made.returncode == 0, made.stdout + made.stderr
+            assert {json.loads(line)["state"] for line in made.stdout.splitlines()} == {"created"}
+    finally:
+        servers.wipe()
 
 
 async def test_a_topic_that_another_has_made_otherwise_is_told(kafka_servers: str) -> None:

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Self
 
 import psutil
 
@@ -146,30 +147,40 @@ def free_ports(count: int) -> list[int]:
 class Process:
     """A Java program in the background, its output in a file. It outlives who started it, until it is ended."""
 
-    def __init__(self, pid: int, log: Path) -> None:
+    def __init__(self, pid: int, log: Path, written: int = 0) -> None:
         self.pid = pid
         self.log = log
+        self._written = written
+        """Bytes that stood in the log before it began."""
 
     @classmethod
     def start(
         cls, arguments: Sequence[str], log: Path, is_ready: Callable[[str], bool], limit: float = 90.0
     ) -> "Process":
         """Start a program and wait until it is ready; `is_ready` is asked with what it has printed since."""
-        before = log.stat().st_size if log.exists() else 0
+        return cls.begin(arguments, log).wait(is_ready, limit)
+
+    @classmethod
+    def begin(cls, arguments: Sequence[str], log: Path) -> "Process":
+        """Start a program without waiting: it may need others to become ready."""
+        written = log.stat().st_size if log.exists() else 0
         # Not subprocess: its object wants to see the end of what it started, and this program outlives us.
         with log.open("ab") as out, Path(os.devnull).open("rb") as nothing:
             streams = [(os.POSIX_SPAWN_DUP2, nothing.fileno(), 0)]
             streams += [(os.POSIX_SPAWN_DUP2, out.fileno(), number) for number in (1, 2)]
             pid = os.posix_spawn(arguments[0], list(arguments), os.environ, file_actions=streams, setsid=True)
-        process = cls(pid, log)
+        return cls(pid, log, written)
+
+    def wait(self, is_ready: Callable[[str], bool], limit: float = 90.0) -> Self:
+        """Wait until it is ready; one that is not within the limit, seconds, is ended and its last lines are told."""
         until = time.monotonic() + limit
-        while not is_ready(log.read_bytes()[before:].decode(errors="replace")):
-            if not process.is_alive() or time.monotonic() > until:
-                process.end(signal.SIGKILL)
-                last = "\n".join(log.read_text(errors="replace").splitlines()[-25:])
+        while not is_ready(self.log.read_bytes()[self._written :].decode(errors="replace")):
+            if not self.is_alive() or time.monotonic() > until:
+                self.end(signal.SIGKILL)
+                last = "\n".join(self.log.read_text(errors="replace").splitlines()[-25:])
                 raise NoServersError(f"the server did not come up:\n{last}")
             time.sleep(0.03)
-        return process
+        return self
 
     def is_alive(self) -> bool:
         """Whether it runs."""

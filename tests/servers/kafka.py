@@ -91,12 +91,13 @@ class Kafka:
         """Start the nodes that do not run, and wait until they are ready."""
         for node in range(1, self._nodes + 1):
             self._prepare(node)
-        for node in range(1, self._nodes + 1):
-            if node not in self._processes or not self._processes[node].is_alive():
-                arguments = [*self._command(), "kafka.Kafka", str(self._file(node))]
-                # Of several nodes the first waits for the others: only one that stands alone is waited for at once.
-                ready = _is_up if self._nodes == 1 else _has_begun
-                self._processes[node] = java.Process.start(arguments, self.folder / f"node{node}.log", ready)
+        begun = [node for node in range(1, self._nodes + 1) if not self._is_alive(node)]
+        for node in begun:
+            arguments = [*self._command(), "kafka.Kafka", str(self._file(node))]
+            self._processes[node] = java.Process.begin(arguments, self.folder / f"node{node}.log")
+        # Of several nodes the first is ready once it has found others: all begin before any is waited for.
+        for node in begun:
+            self._processes[node].wait(_is_up)
         return self
 
     def kill(self, node: int = 1) -> None:
@@ -113,6 +114,9 @@ class Kafka:
         for process in self._processes.values():
             process.end(signal.SIGKILL)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _is_alive(self, node: int) -> bool:
+        return node in self._processes and self._processes[node].is_alive()
 
     def _more(self) -> str:
         """Further settings; they go before those of all."""
@@ -222,7 +226,3 @@ class SecuredKafka(Kafka):
 
 def _is_up(printed: str) -> bool:
     return "Kafka Server started" in printed
-
-
-def _has_begun(_: str) -> bool:
-    return True
