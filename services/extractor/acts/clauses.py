@@ -23,6 +23,7 @@ from services.extractor.acts.openings import absolutes, openings, opens_unknown,
 from services.extractor.acts.relative_clauses import antecedent, deeds_of_owners, described_by, that_taking_up
 from services.extractor.acts.verb_groups.insertions import BRACKETING
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
+from services.extractor.acts.verb_groups.order import VerbsInOrder
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
@@ -52,6 +53,7 @@ class Clauses:
     lowered: Sequence[str]
     grammar: Grammar
     verbs: Sequence[Verb]
+    order: VerbsInOrder
     mentions: Sequence[Mention]
     opens: frozenset[int] = field(default_factory=frozenset)
     """Words that open a dependent clause: complementizers, subordinators, conditions."""
@@ -147,8 +149,8 @@ class Clauses:
         end = self.end(verb)
         speaks = self.speaks_behind(verb)
         behind = [one for one in self.bodies if verb.head < one.first < end and one != speaks]
-        hanging = [one.head for one in self.verbs if one.first > verb.head and one.tense in ("infinitive", "gerund")]
-        first = min(hanging, default=end)
+        farther = (one for one in self.order.behind(verb.head) if one.first > verb.head)
+        first = next((one.head for one in farther if one.tense in ("infinitive", "gerund")), end)
         own = any(one.first < first and one.marker is None for one in behind)
         return [one for one in behind if not own or one.first < first or one.marker is not None]
 
@@ -159,7 +161,7 @@ class Clauses:
         return self._ends[verb.head]
 
     def _end(self, verb: Verb) -> int:
-        behind = (other for other in self.verbs if other.first > verb.head)
+        behind = (other for other in self.order.behind(verb.head) if other.first > verb.head)
         following = next((one for one in behind if one.finite or one.goes_on or self._stands_apart(one)), None)
         for at in range(verb.head + 1, len(self.words)):
             if at in self.closing:
@@ -186,15 +188,15 @@ class Clauses:
 
     def any_verb_before(self, index: int) -> Verb | None:
         """The nearest verb before a word, of any form, on which it may hang."""
-        return next((verb for verb in reversed(self.verbs) if verb.head < index), None)
+        return self.order.before(index)
 
     def verb_before(self, index: int) -> Verb | None:
         """The nearest finite verb before a word in its clause."""
-        return next((verb for verb in reversed(self.verbs) if verb.head < index and verb.finite), None)
+        return self.order.finite_before(index)
 
     def verb_after(self, index: int) -> Verb | None:
         """The nearest finite verb behind a word."""
-        return next((verb for verb in self.verbs if verb.first > index and verb.finite), None)
+        return self.order.finite_behind(index)
 
     def crossed(self, start: int, end: int) -> bool:
         """Whether a clause mark stands between two words."""
@@ -238,7 +240,7 @@ class Clauses:
         at = self.before_adverbs(verb.first)
         if at <= 0 or self.lowered[at] != ",":
             return None
-        before = next((one for one in reversed(self.verbs) if one.head < at and one.finite), None)
+        before = self.verb_before(at)
         if before is None or before.tense != verb.tense or self.crossed(before.head + 1, at):
             return None
         alone = "," not in self.lowered[before.head : at] and self._relative_before(before) < 0
@@ -254,9 +256,8 @@ class Clauses:
             return False
         at = self.before_adverbs(last.first)
         between = self.lowered[verb.head + 1 : at]
-        return (
-            coordinates(self.lowered, at, self.grammar) and "," not in between and not self.crossed(verb.head + 1, at)
-        )
+        alone = "," not in between and not self.crossed(verb.head + 1, at)
+        return alone and coordinates(self.lowered, at, self.grammar)
 
     def _inside(self, at: int) -> bool:
         """Whether a word belongs to a mention."""
@@ -291,12 +292,10 @@ class Clauses:
                 if mention.last < between[0].first and self._relative_before(between[0]) < mention.first:
                     continue
                 return mention
-            return None if self._has_own_subject(between[-1], verb) else self._subject(between[-1], depth + 1)
+            if opens_unknown(self.lowered, self.grammar, between[-1], verb, self.mentions):
+                return None  # A noun phrase of nobody known stands before a verb that hangs on another.
+            return self._subject(between[-1], depth + 1)
         return None
-
-    def _has_own_subject(self, before: Verb, verb: Verb) -> bool:
-        """Whether a noun phrase of nobody known stands before a verb that hangs on another."""
-        return opens_unknown(self.lowered, self.grammar, before, verb, self.mentions)
 
     def in_closed_relative(self, verb: Verb, limit: int) -> bool:
         opening = self._relative_before(verb)
@@ -338,9 +337,8 @@ class Clauses:
             behind = self._subject(following, depth + 1) if following else self.announced(verb)
             return behind or (head_of_sentence(verb, self.bodies) if beside else None)
         between = [one for one in self.bodies if matrix.head < one.first and one.last < verb.first]
-        particle = self.lowered[max(verb.first - 1, 0)] in self.grammar.sets["infinitive-particles"] or (
-            self.lowered[verb.first] in self.grammar.sets["infinitive-particles"]
-        )
+        beginning = self.lowered[max(verb.first - 1, 0) : verb.first + 1]
+        particle = self.grammar.holds("infinitive-particles", beginning)
         addressed = [
             one
             for one in between
@@ -377,7 +375,7 @@ class Clauses:
         for at in range(verb.first - 1, -1, -1):
             if self.lowered[at] == "," or self.grammar.has("coordinators", self.lowered[at]):
                 return at
-            if any(other.head == at for other in self.verbs):
+            if at in self.order.heads:
                 break
         return verb.first
 
@@ -396,4 +394,7 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     bodies = [one for one in free if one.kind != "adjective"]
     closing = frozenset((*marks, *grammar.places("adversatives", lowered)))
     absolute = {one.last + 1: freed[one] for one in loose.values()} | deeds_of_owners(lowered, grammar, verbs, bodies)
-    return Clauses(sentence, lowered, grammar, verbs, free, opens, relatives, marks, groups, closing, bodies, absolute)
+    return Clauses(
+        sentence, lowered, grammar, verbs, VerbsInOrder(verbs), free, opens, relatives, marks, groups, closing, bodies,
+        absolute,
+    )  # fmt: skip
