@@ -109,7 +109,7 @@ def told_events(
 def sentences_of(document: Document, normalised: Normalised) -> list[Sentence]:
     """The sentences of a document in which events are looked for."""
     headline = normalised.repaired(*document.headline) if document.headline else None
-    return [one for one in sentences(normalised.text, document.language, headline) if one.start < READ]
+    return sentences(normalised.text, document.language, headline, READ)
 
 
 _SCANT = 2

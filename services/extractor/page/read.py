@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
+from functools import cache
 from itertools import chain
 
 from schemas.article import Article
@@ -42,7 +43,11 @@ def read(article: Article) -> Document:
     page = _page(article)
     spoken = language(page.text, article.language or page.language)
     normalised = normalise(page.text)
-    parted = sentences(normalised.text, spoken)
+
+    @cache  # What the feed and the page tell of title and day need not be looked for in the text.
+    def parted() -> list[Sentence]:
+        return sentences(normalised.text, spoken)
+
     headline = _headline(page, normalised, parted)
     published = publication(_days(article, page, parted, spoken), article.produced_at)
     title = page.title or (page.text[slice(*headline)] if headline else None)
@@ -78,17 +83,19 @@ def _refuse_what_is_no_text(content: str | None) -> None:
         raise Unreadable("not-text", "the content is a file of another kind, no text")
 
 
-def _days(article: Article, page: Page, parted: list[Sentence], spoken: Language) -> Iterator[date | None]:
+def _days(
+    article: Article, page: Page, parted: Callable[[], list[Sentence]], spoken: Language
+) -> Iterator[date | None]:
     """Where a day of publication may stand, the most reliable first."""
     yield article.published_at.date() if article.published_at else None
     yield page.published
-    yield from from_datelines(parted, spoken)
-    yield from chain.from_iterable(map(from_address, [article.url, *addresses(parted)]))
+    yield from from_datelines(parted(), spoken)
+    yield from chain.from_iterable(map(from_address, [article.url, *addresses(parted())]))
 
 
-def _headline(page: Page, normalised: Normalised, parted: list[Sentence]) -> Span | None:
+def _headline(page: Page, normalised: Normalised, parted: Callable[[], list[Sentence]]) -> Span | None:
     """Where the title stands in the text as received."""
-    found = _given(page.title, normalised.text) if page.title else _first_line(normalised.text, parted)
+    found = _given(page.title, normalised.text) if page.title else _first_line(normalised.text, parted())
     return normalised.original(*found) if found else None
 
 

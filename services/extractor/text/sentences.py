@@ -1,9 +1,9 @@
 """Text → sentences, each with what it is: headline, heading, body, question or dateline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Literal
 
 from services.extractor.text.blocks import blocks, datelines
@@ -54,10 +54,14 @@ Piece = tuple[Span, Kind, int]
 """Where, what, in which paragraph."""
 
 
-def sentences(text: str, language: str, headline: Span | None = None) -> list[Sentence]:
-    """Split a normalised text. `headline` is where its title stands; a title is one sentence."""
+def sentences(text: str, language: str, headline: Span | None = None, until: int | None = None) -> list[Sentence]:
+    """Split a normalised text. `headline` is where its title stands; a title is one sentence.
+
+    What begins at `until` or behind it is not split: a text may be far longer than what is read of it.
+    """
     rules = conventions(language) if language in LANGUAGES else conventions(*LANGUAGES)
-    pieces = list(_without_lists(list(_pieces(text, rules, headline))))
+    end = len(text) if until is None else until
+    pieces = list(takewhile(lambda piece: piece[0][0] < end, _without_lists(_pieces(text, rules, headline))))
     if not any(kind in ("body", "question") for _, kind, _ in pieces):
         # A text of a single unfinished line is no heading of anything.
         pieces = [(span, "body" if kind == "heading" else kind, part) for span, kind, part in pieces]
@@ -67,12 +71,15 @@ def sentences(text: str, language: str, headline: Span | None = None) -> list[Se
     ]
 
 
-def _without_lists(pieces: list[Piece]) -> Iterator[Piece]:
+def _without_lists(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Headings with no text between them are links elsewhere, choices of a menu or rows of a table."""
     for kind, group in groupby(pieces, key=lambda piece: piece[1]):
+        if kind != "heading":
+            yield from group
+            continue
         run = list(group)
-        is_list = kind == "heading" and len(run) >= _LEAST_OF_LIST
-        yield from ((span, "dateline" if is_list else kind, paragraph) for span, _, paragraph in run)
+        told: Kind = "dateline" if len(run) >= _LEAST_OF_LIST else kind
+        yield from ((span, told, paragraph) for span, _, paragraph in run)
 
 
 def _pieces(text: str, rules: Conventions, headline: Span | None) -> Iterator[Piece]:
