@@ -278,10 +278,13 @@ class Reader:
 
     def _write_small(self, text: Sequence[Sentence]) -> None:
         """Take from headlines of capitals those of words that are no names."""
+        headings = [one for one in text if one.is_heading] if self.grammar.shows("headline-capitals") else []
+        if not headings:
+            return
         used = usage((one, self._words(one)) for one in text)
-        for one in text:
+        for one in headings:
             found, names = self._words(one), self._placed(one)
-            self.split[one.index] = in_sentence_case(one, found, names, used, self.grammar, self.lexicon.is_verb)
+            self.split[one.index] = in_sentence_case(found, names, used, self.grammar, self.lexicon.is_verb)
 
     def _placed(self, sentence: Sentence) -> Sequence[Name]:
         """The names of a sentence with their places in the text."""

@@ -39,17 +39,14 @@ def usage(sentences: Iterable[tuple[Sentence, Sequence[Word]]]) -> Usage:
 
 
 def in_sentence_case(
-    sentence: Sentence,
     found: Sequence[Word],
     names: Sequence[Name],
     used: Usage,
     grammar: Grammar,
     is_verb: Callable[[str], bool],
 ) -> Sequence[Word]:
-    """The words of a headline of capitals, those that are no names in small letters; those of other sentences as they
-    are. `names` are the sentence's, with their places in the text."""
-    if not sentence.is_heading or not grammar.shows("headline-capitals"):
-        return found
+    """The words of a heading, where each has a capital those that are no names in small letters. `names` are the
+    heading's, with their places in the text."""
     named = {at for name in names for at in inside(found, name.start, name.end)}
     free = [at for at, word in enumerate(found) if at not in named and word.text.isalpha()]
     if not _has_capitals([found[at] for at in free], grammar):
