@@ -1,13 +1,13 @@
 """All that is known of one sentence before events are read in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from services.extractor.actors.entity import Name
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.mention import Actor, Mention
 from services.extractor.acts.clauses import Clauses
-from services.extractor.acts.lexicon import Lexicon
+from services.extractor.acts.lexicon import Lexicon, Trigger
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
@@ -44,6 +44,8 @@ class Scene:
     memory: Memory
     lexicon: Lexicon
     grammar: Grammar
+    governing: dict[Trigger, Verb | None] = field(default_factory=dict)
+    """Trigger → the verb that tells how real its act is, as far as it was asked for: some ten times of each."""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character positions of a run of words, both ends included."""

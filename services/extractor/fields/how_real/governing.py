@@ -17,6 +17,12 @@ _MEANT = frozenset({"plan", "decided", "wish", "attempt", "call"})
 
 def governing(trigger: Trigger, scene: Scene) -> Verb | None:
     """The verb whose tense tells about the trigger: its own, or for a noun the nearest of its clause."""
+    if trigger not in scene.governing:
+        scene.governing[trigger] = _governing(trigger, scene)
+    return scene.governing[trigger]
+
+
+def _governing(trigger: Trigger, scene: Scene) -> Verb | None:
     own = scene.clauses.verb_at(trigger.head)
     if own is not None and trigger.inflections:
         return own.until(trigger.head, scene.grammar)
