@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import mul
 
 import yaml
 
@@ -66,12 +67,12 @@ class Setting:
     @classmethod
     def of(cls, events: Sequence[Candidate]) -> "Setting":
         """The setting of the events of one article."""
-        parties = frozenset(identity for event in events for identity in event.party_ids)
-        sentences = Counter(event.sentence for event in events)
-        sides = Counter((event.sentence, event.party_ids) for event in events)
-        of_party = Counter(party for event in events for party in event.party_ids)
-        together = Counter(event.party_ids for event in events)
-        return cls(len(parties), sentences, sides, frozenset(_alike(events)), of_party, together)
+        parties = [event.party_ids for event in events]
+        sentences = Counter([event.sentence for event in events])
+        sides = Counter(zip([event.sentence for event in events], parties, strict=True))
+        of_party = Counter([party for of_event in parties for party in of_event])
+        alike = frozenset(_alike(events, parties))
+        return cls(len(of_party), sentences, sides, alike, of_party, Counter(parties))
 
     def share(self, parties: frozenset[str]) -> float:
         """In which share of the events that one of some parties has a part which is told of least."""
@@ -82,13 +83,13 @@ class Setting:
         return self.together[parties] / max(self.together.total(), 1)
 
 
-def _alike(events: Sequence[Candidate]) -> Iterator[Range]:
+def _alike(events: Sequence[Candidate], parties: Sequence[frozenset[str]]) -> Iterator[Range]:
     seen = set()
-    for event in events:
-        deal = "agree" if event.act == "sign" else event.act
-        if (deal, event.party_ids) in seen:
+    for event, of_event in zip(events, parties, strict=True):
+        told = "agree" if event.act == "sign" else event.act, of_event
+        if told in seen:
             yield event.trigger
-        seen.add((deal, event.party_ids))
+        seen.add(told)
 
 
 def confidence(event: Candidate, article: Setting) -> dict[str, float | None]:
@@ -170,17 +171,19 @@ def _of_telling(event: Candidate) -> dict[str, float]:
 def _of_parties(fillers: Sequence[Filler]) -> dict[str, float]:
     """Who they are, and how they are named."""
     count = max(len(fillers), 1)
+    ids = [filler.actor.party.id for filler in fillers]
+    unnamed = [filler.mention is None for filler in fillers].count(True)
     roles = {filler.role for filler in fillers}
     roles_named = {filler.role for filler in fillers if filler.mention is not None}
     kinds = Counter(filler.actor.party.kind for filler in fillers)
     return {
-        "parties named in the passage": sum(one.mention is not None for one in fillers) / count,
-        "parties known by name": sum(_is_known(one.actor.party.id) for one in fillers) / count,
-        "parties that are groups": sum(_is_group(one.actor.party.id) for one in fillers) / count,
+        "parties named in the passage": (len(fillers) - unnamed) / count,
+        "parties known by name": len(list(filter(_is_known, ids))) / count,
+        "parties that are groups": len(list(filter(_is_group, ids))) / count,
         "one party alone": float(len(fillers) < 2),
         "both sides": float({"initiator", "counterpart"} <= roles),
         "both sides named": float({"initiator", "counterpart"} <= roles_named),
-        "a party only supposed": float(any(one.mention is None for one in fillers)),
+        "a party only supposed": float(unnamed > 0),
         "a party doubtful": float(any(one.doubtful for one in fillers)),
         "people named": float(any(one.actor.person is not None for one in fillers)),
     } | {f"parties of the kind {kind}": number / count for kind, number in kinds.items()}
@@ -188,13 +191,14 @@ def _of_parties(fillers: Sequence[Filler]) -> dict[str, float]:
 
 def _of_surroundings(event: Candidate, article: Setting) -> dict[str, float]:
     """What else the article tells."""
+    parties = event.party_ids
     return {
         "alone in its sentence": float(article.sentences[event.sentence] < 2),
         "like one before": float(event.trigger in article.alike),
         "parties in the article": min(article.parties, _MANY) / _MANY,
-        "beside another of the same parties": float(article.sides[event.sentence, event.party_ids] > 1),
-        "told of its rarest party": article.share(event.party_ids),
-        "told of the same parties": article.share_together(event.party_ids),
+        "beside another of the same parties": float(article.sides[event.sentence, parties] > 1),
+        "told of its rarest party": article.share(parties),
+        "told of the same parties": article.share_together(parties),
     }
 
 
@@ -215,7 +219,7 @@ def _is_known(party: str) -> bool:
 
 def probability(seen: Mapping[str, float], row: Mapping[str, float]) -> float:
     """The weighed evidence as a probability, never quite sure."""
-    total = row["bias"] + sum([row.get(name, 0.0) * value for name, value in seen.items() if value])
+    total = row["bias"] + sum(map(mul, map(row.get, seen, repeat(0.0)), seen.values()))
     surest = math.log(_CEILING / (1 - _CEILING))
     bounded = min(max(total, -surest), surest)
     return round(1 / (1 + math.exp(-bounded)), 3)
