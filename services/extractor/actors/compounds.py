@@ -3,7 +3,7 @@ negotiators", "the rebel delegation", "opposition groups"."""
 
 from collections.abc import Sequence
 
-from services.extractor.actors.units import OFFICIAL, Unit
+from services.extractor.actors.units import OFFICIAL, Unit, tags_of
 from services.extractor.grammar import Grammar
 
 _FILLERS = 2
@@ -15,6 +15,8 @@ _SHORTENED = "xeuabt"
 
 def with_compounds(row: Sequence[Unit], lowered: Sequence[str], grammar: Grammar) -> list[Unit]:
     """The row, each such phrase as one unit of people who act together, what only describes them before it as rank."""
+    if not grammar.openings("compound-openers", lowered) and "G" not in tags_of(row):
+        return list(row)  # Most sentences.
     result: list[Unit] = []
     at = 0
     while at < len(row):

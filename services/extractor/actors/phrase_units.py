@@ -122,6 +122,9 @@ _NAMED = frozenset("cql")
 _WHOSE = frozenset("s'acql")
 """Tags behind which a noun may be somebody by whose it is, or an apostrophe mark the genitive."""
 
+BRINGING = _WHOSE | frozenset("oDbG")
+"""Tags of units that may say what the next word is: whose it is, or that somebody acts for others."""
+
 _ARTICLE_AND_LAND = 2
 """Units before the noun: "the French"."""
 

@@ -9,7 +9,7 @@ from services.extractor.actors.compounds import with_compounds
 from services.extractor.actors.entity import Name
 from services.extractor.actors.name_parts import end_of_part, is_lettered, is_prefix
 from services.extractor.actors.noun_phrases import tells_whence
-from services.extractor.actors.phrase_units import by_mandate, by_whose, phrase_unit
+from services.extractor.actors.phrase_units import BRINGING, by_mandate, by_whose, phrase_unit
 from services.extractor.actors.portfolios import WITH_PORTFOLIO, end_of_portfolio
 from services.extractor.actors.tables import regions
 from services.extractor.actors.tied import as_adjectives, with_tied
@@ -40,7 +40,7 @@ def row_of(
     row: list[Unit] = []
     at = 0
     while at < len(sentence):
-        brought = by_whose(row, sentence, lowered, at, grammar) or by_mandate(row, lowered, at, grammar)
+        brought = _brought(row, sentence, lowered, at, grammar) if row and row[-1].tag in BRINGING else None
         if brought is not None and spans.get(at, (at,))[0] == at:
             row.append(brought)
         elif at in spans:
@@ -57,10 +57,19 @@ def row_of(
     if grammar.shows("compounds"):
         row = with_compounds(with_tied(as_adjectives(row, sentence), sentence, grammar), lowered, grammar)
     origins = {at for name in _ORIGINS for at in grammar.places(name, lowered)}
+    if not origins:
+        return row
     return [
         unit._replace(tag="g") if unit.first in origins and _is_origin(row, at, lowered, grammar) else unit
         for at, unit in enumerate(row)
     ]
+
+
+def _brought(
+    row: Sequence[Unit], sentence: Sequence[Word], lowered: Sequence[str], at: int, grammar: Grammar
+) -> Unit | None:
+    """What a word is by the unit right before it."""
+    return by_whose(row, sentence, lowered, at, grammar) or by_mandate(row, lowered, at, grammar)
 
 
 def _spans(

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from services.extractor.actors.units import Unit
-from services.extractor.grammar import Grammar
+from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
 _DASHES = frozenset("-–")
@@ -60,7 +60,7 @@ def is_tied(hyphen: int, sentence: Sequence[Word], grammar: Grammar) -> bool:
 
 
 def _has_dash(sentence: Sequence[Word]) -> bool:
-    return not _DASHES.isdisjoint([word.text for word in sentence])
+    return not _DASHES.isdisjoint(lower(sentence))
 
 
 def _is_glued(hyphen: int, sentence: Sequence[Word]) -> bool:
@@ -76,7 +76,7 @@ def beyond_tied(
     """The prepositions by the word that they bring, also by the name behind what is tied: "with the Lima-based | Karvel
     Steel"."""
     found = dict(markers)
-    for hyphen in range(1, len(sentence) - 2):
+    for hyphen in range(1, len(sentence) - 2) if _has_dash(sentence) else ():
         if not is_tied(hyphen, sentence, grammar) or not sentence[hyphen + 2].text[0].isalnum():
             continue
         first = hyphen - 1

@@ -9,6 +9,7 @@ from services.extractor.actors.entity import MULTILATERAL
 from services.extractor.actors.noun_phrases import kind_told
 from services.extractor.actors.people import WITH_FELLOWS
 from services.extractor.actors.units import Unit
+from services.extractor.grammar import lower
 
 _OWNERS = "cqD"
 """Tags of units that say whose an office behind them is."""
@@ -22,7 +23,7 @@ def with_ties(row: Sequence[Unit], context: Context) -> Sequence[Unit]:
     if not context.grammar.shows("compounds"):
         return row
     offices = [at for at, unit in enumerate(row) if unit.tag == "o"]
-    froms = {at for at, word in enumerate(context.sentence) if context.grammar.has("author-markers", word.lower)}
+    froms = frozenset(context.grammar.places("author-markers", lower(context.sentence)))
     if not offices and not froms:
         return row
     found = list(row)

@@ -3,18 +3,24 @@ Karvel", "l'offre du groupe germano-chilien"."""
 
 from collections.abc import Sequence
 
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import Unit, tags_of
 from services.extractor.grammar import Grammar
 from services.extractor.text.words import Word
 
-_JOINED = 3
-"""Units of two adjectives and the hyphen between them."""
+_TWO_LANDS = "a-a"
+"""Tags of two adjectives and the hyphen between them."""
+_JOINED = len(_TWO_LANDS)
+
+_FIRM_AND_LAND = "xa"
+"""Tags of a noun and the land behind it."""
 
 
 def with_joined_lands(
     row: Sequence[Unit], sentence: Sequence[Word], lowered: Sequence[str], grammar: Grammar
 ) -> list[Unit]:
     """The row, two adjectives as one where they only say of one body whence it is: those of two sides stay two."""
+    if _TWO_LANDS not in tags_of(row):
+        return list(row)
     result: list[Unit] = []
     at = 0
     while at < len(row):
@@ -29,6 +35,8 @@ def with_joined_lands(
 
 def with_bodies_of_lands(row: Sequence[Unit], lowered: Sequence[str], grammar: Grammar) -> list[Unit]:
     """The row, a noun of a firm as that of a body where a land and no name is behind it: "une société péruvienne"."""
+    if _FIRM_AND_LAND not in tags_of(row):
+        return list(row)
     return [
         unit._replace(tag="b", meaning="none") if _is_of_land(row, at, lowered, grammar) else unit
         for at, unit in enumerate(row)
@@ -44,7 +52,7 @@ def _is_of_land(row: Sequence[Unit], at: int, lowered: Sequence[str], grammar: G
 
 
 def _are_joined(row: Sequence[Unit], at: int, sentence: Sequence[Word]) -> bool:
-    if row[at].tag != "a" or "".join(unit.tag for unit in row[at : at + _JOINED]) != "a-a":
+    if tags_of(row[at : at + _JOINED]) != _TWO_LANDS:
         return False
     first, mark, second = (sentence[unit.first] for unit in row[at : at + _JOINED])
     return first.end == mark.start and mark.end == second.start and not second.is_capitalised

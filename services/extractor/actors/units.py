@@ -1,5 +1,6 @@
 """What a sentence is to the patterns: units, names or words, each with a tag of one letter."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from services.extractor.actors.entity import Name
@@ -47,3 +48,8 @@ class Unit(NamedTuple):
     last: int
     name: Name | None = None
     meaning: str | None = None
+
+
+def tags_of(row: Iterable[Unit]) -> str:
+    """The letters of units, for patterns."""
+    return "".join([unit.tag for unit in row])

@@ -43,8 +43,8 @@ _FEW = 7
 def naming(scene: Scene) -> range | None:
     """The words by which only whose name it is for something is said: "rejected | what it called | an unfair offer"."""
     lowered, grammar = scene.lowered, scene.grammar
-    for at in range(1, len(lowered) - 2):
-        opened = grammar.phrase("naming-openers", lowered, at)
+    for at in grammar.openings("naming-openers", lowered):
+        opened = grammar.phrase("naming-openers", lowered, at) if 1 <= at < len(lowered) - 2 else None
         if opened is None:
             continue
         first = at + opened[0]

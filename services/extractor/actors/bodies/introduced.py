@@ -4,7 +4,7 @@
 "the NUDW", "American Motors": what is found becomes one unit, like a name that the tables know.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from services.extractor.actors.bodies.ampersands import tied_by_ampersand
@@ -37,7 +37,7 @@ def introduced(
     """
     if all(word.text.isupper() for word in sentence if word.text.isalpha()):
         return list(row)  # A line in capitals does not tell names from other words.
-    line = Line(sentence, list(_opened(sentence, row, grammar, is_verb)), grammar, memory, is_verb)
+    line = Line.of(sentence, _opened(sentence, row, grammar, is_verb), grammar, memory, is_verb)
     result: list[Unit] = []
     reached = -1
     for at, unit in enumerate(line.row):
@@ -60,7 +60,7 @@ def introduced(
 
 def _opened(
     sentence: Sequence[Word], row: Sequence[Unit], grammar: Grammar, is_verb: Callable[[str], bool]
-) -> Iterator[Unit]:
+) -> Sequence[Unit]:
     """The row with "The Guild" before "of" as two words: it begins a name and describes nobody. What a name says a body
     is for ties its words as "of" does: "the Front for Renewal", "the Movement for a Free Press"."""
     lowered = lower(sentence)
@@ -69,26 +69,26 @@ def _opened(
         for before in range(len(row)):
             if (end := _for_what(row, before, sentence, lowered, grammar)) is not None:
                 tied[before + 1] = end
-    if not tied and not any(unit.tag == "D" and sentence[unit.last].is_capitalised for unit in row):
-        yield from row
-        return
+    if not tied and not [unit for unit in row if unit.tag == "D" and sentence[unit.last].is_capitalised]:
+        return row
+    found: list[Unit] = []
     at = 0
     while at < len(row):
         unit = row[at]
         if at in tied:
-            yield Unit("g", unit.first, row[tied[at] - 1].last)
+            found.append(Unit("g", unit.first, row[tied[at] - 1].last))
             at = tied[at]
             continue
         behind = tied.get(at + 1, at + 2)
         opens = unit.tag == "D" and sentence[unit.last].is_capitalised and behind < len(row)
         links = opens and (at + 1 in tied or row[at + 1].tag == "g")
         if links and not is_verb(sentence[row[behind].first].text):
-            yield from (
-                Unit("d" if index < unit.last else "u", index, index) for index in range(unit.first, unit.last + 1)
-            )
+            covered = range(unit.first, unit.last + 1)
+            found += [Unit("d" if index < unit.last else "u", index, index) for index in covered]
         else:
-            yield unit
+            found.append(unit)
         at += 1
+    return found
 
 
 def _for_what(

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from services.extractor.actors.entity import Name, Party
 from services.extractor.actors.memory import Memory
 from services.extractor.actors.tables import slug
-from services.extractor.actors.units import Unit
+from services.extractor.actors.units import Unit, tags_of
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word, fold, written
 
@@ -24,7 +23,7 @@ _CLOSED = (
 """Classes of words of which none belongs to a name."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One sentence. `at` is an index of `row`, `end` one behind the last unit; a stretch is a range of word indices."""
 
@@ -36,30 +35,33 @@ class Line:
     is_verb: Callable[[str], bool]
     """Whether a word in lower case may be a finite verb or an infinitive."""
 
-    @cached_property
-    def lowered(self) -> Sequence[str]:
-        return lower(self.words)
+    lowered: Sequence[str]
+    has_bracket: bool
+    """Whether a short name may stand in brackets behind a long one."""
+    place_nouns: frozenset[int]
+    """The words that may begin a noun of a body before the place that it is of: "conseil municipal"."""
+    beginnings: frozenset[int]
+    """The words at which the name of a body may begin, if none stands in brackets: capitals, nouns before a place."""
 
-    @cached_property
-    def has_bracket(self) -> bool:
-        """Whether a short name may stand in brackets behind a long one."""
-        return any(unit.tag == "(" for unit in self.row)
-
-    @cached_property
-    def place_nouns(self) -> frozenset[int]:
-        """The words that may begin a noun of a body before the place that it is of: "conseil municipal"."""
-        return frozenset(self.grammar.openings("nouns-before-places", self.lowered))
-
-    @cached_property
-    def beginnings(self) -> frozenset[int]:
-        """The words at which the name of a body may begin, if none stands in brackets: capitals, nouns before a
-        place."""
-        capitals = [at for at, word in enumerate(self.words) if word.is_capitalised]
-        return self.place_nouns.union(capitals)
+    @classmethod
+    def of(
+        cls,
+        words: Sequence[Word],
+        row: Sequence[Unit],
+        grammar: Grammar,
+        memory: Memory,
+        is_verb: Callable[[str], bool],
+    ) -> "Line":
+        """The line of a sentence, with what is asked of each."""
+        lowered = lower(words)
+        place_nouns = frozenset(grammar.openings("nouns-before-places", lowered))
+        capitals = [at for at, word in enumerate(words) if word.is_capitalised]
+        has_bracket = "(" in tags_of(row)
+        return cls(words, row, grammar, memory, is_verb, lowered, has_bracket, place_nouns, place_nouns.union(capitals))
 
     def tags(self, at: int, end: int) -> str:
         """The letters of units, for patterns."""
-        return "".join([unit.tag for unit in self.row[at:end]])
+        return tags_of(self.row[at:end])
 
     def is_capitalised(self, at: int) -> bool:
         """Whether a unit begins with a capital."""
