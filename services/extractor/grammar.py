@@ -118,7 +118,11 @@ class Grammar:
 
     def has_any(self, names: Iterable[str], word: str) -> bool:
         """Whether a lower-case word belongs to one of some classes."""
-        return any(word in self.sets[name] for name in names)
+        sets = self.sets
+        for name in names:  # noqa: SIM110 — asked fifty times a sentence: a loop is twice as quick as `any`.
+            if word in sets[name]:
+                return True
+        return False
 
     def holds(self, name: str, words: Iterable[str]) -> bool:
         """Whether one of some lower-case words belongs to a class: one look for all of them."""

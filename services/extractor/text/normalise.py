@@ -88,7 +88,8 @@ def normalise(text: str) -> Normalised:
     plain = _APOSTROPHE.sub("'", composed.text.translate(_PLAIN))
     plain = _DASH.sub(lambda found: "–".ljust(len(found[0])), plain)
     spaced = list(_spacing(plain))
-    return Normalised(spaced[-1].text if spaced else plain, (*bare, slim, composed, *spaced))
+    steps = (*bare, slim, composed, *spaced)
+    return Normalised(spaced[-1].text if spaced else plain, tuple(step for step in steps if step.before.starts))
 
 
 def _without_letters(text: str) -> Iterator[Edited]:
