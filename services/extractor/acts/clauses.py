@@ -24,7 +24,7 @@ from services.extractor.acts.relative_clauses import antecedent, deeds_of_owners
 from services.extractor.acts.verb_groups.insertions import BRACKETING
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.order import VerbsInOrder
-from services.extractor.acts.verb_groups.verb import Verb
+from services.extractor.acts.verb_groups.verb import Verb, are_alike
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
@@ -241,23 +241,23 @@ class Clauses:
         if at <= 0 or self.lowered[at] != ",":
             return None
         before = self.verb_before(at)
-        if before is None or before.tense != verb.tense or self.crossed(before.head + 1, at):
+        if before is None or not are_alike(before, verb) or self.crossed(before.head + 1, at):
             return None
         alone = "," not in self.lowered[before.head : at] and self._relative_before(before) < 0
         named = any(one.first > before.head and one.last < at and one.marker is None for one in self.bodies)
-        return before if alone and (named or self._goes_on(verb)) else None
+        return before if alone and ((named and before.tense == verb.tense) or self._goes_on(verb)) else None
 
     def _goes_on(self, verb: Verb) -> bool:
-        """Whether a list of deeds ends behind a verb: "proposed ..., demanded ... and threatened"."""
-        last = next(
-            (one for one in self.verbs if one.first > verb.head and one.finite and one.tense == verb.tense), None
-        )
+        """Whether a list of deeds ends behind a verb: "proposed ..., demanded ..., withdrew ... and threatened"."""
+        last = next((one for one in self.verbs if one.first > verb.head and one.finite and are_alike(one, verb)), None)
         if last is None:
             return False
         at = self.before_adverbs(last.first)
-        between = self.lowered[verb.head + 1 : at]
-        alone = "," not in between and not self.crossed(verb.head + 1, at)
-        return alone and coordinates(self.lowered, at, self.grammar)
+        ends = coordinates(self.lowered, at, self.grammar)
+        end = at - 1 if ends and self.lowered[at - 1] == "," else at  # "..., and threatened"
+        if "," in self.lowered[verb.head + 1 : end] or self.crossed(verb.head + 1, at):
+            return False
+        return ends or (self.lowered[at] == "," and self._goes_on(last))
 
     def _inside(self, at: int) -> bool:
         """Whether a word belongs to a mention."""

@@ -81,3 +81,8 @@ class Verb:
             negators=self.negators,
             goes_on=self.goes_on,
         )
+
+
+def are_alike(one: Verb, other: Verb) -> bool:
+    """Whether two verbs may stand in one list of deeds: "recognises the border, has left the fort and will pay"."""
+    return one.tense == other.tense or {one.tense, other.tense} <= {"present", "past", "future"}
