@@ -37,3 +37,19 @@ def test_who_talks_under_a_mediation_does_not() -> None:
     text = "Talks between Peru and Ghana resumed on Monday under UN mediation."
     assert _mediators(text) == {"un"}
     assert _sides(text) == {"PER", "GHA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Peru agreed on Monday to speed up work on the railway link through Ghana.",
+        "Norway and Peru agreed to build a pipeline through Ghana.",
+        "Norway and Peru signed two accords on Monday during a visit by Ghanaian President Kwame Boateng.",
+    ],
+)
+def test_who_lies_on_the_way_or_comes_on_a_visit_mediates_nothing(text: str) -> None:
+    assert not _mediators(text)
+
+
+def test_a_deal_through_somebody_is_brokered_by_him() -> None:
+    assert _mediators("Norway and Peru agreed through Ghana to exchange prisoners.") == {"GHA"}

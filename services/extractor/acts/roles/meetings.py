@@ -15,6 +15,7 @@ from services.extractor.acts.roles.roles import (
     completed,
     is_between,
     is_broker,
+    is_over,
     is_place_only,
     is_present,
     is_with,
@@ -288,7 +289,7 @@ def mutual(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Found:
     if others and len(subject.party_ids) == 1:  # "a négocié une trêve entre Lima et Quito"
         return [("mediator", subject, subject.actors), *(("participant", one, one.actors) for one in others)]
     together: Found = [("participant", mention, mention.actors) for mention in (subject, *partners)]
-    brokers = [one for one in scene.clauses.complements(verb) if is_broker(scene, one) and not is_of_talks(scene, one)]
+    brokers = [one for one in scene.clauses.complements(verb) if is_over(scene, one) and not is_of_talks(scene, one)]
     return together + [("mediator", one, one.actors) for one in brokers]
 
 

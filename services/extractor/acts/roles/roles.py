@@ -53,7 +53,14 @@ def is_between(scene: Scene, mention: Mention) -> bool:
 def is_broker(scene: Scene, mention: Mention) -> bool:
     """ "met under the auspices of the UN": a mediator, and no agent of a passive."""
     marker = mention.marker or ""
-    return scene.grammar.has("mediator-markers", marker) and not scene.grammar.has("agent-markers", marker)
+    brokers = scene.grammar.has("mediator-markers", marker) and not scene.grammar.has("agent-markers", marker)
+    return brokers and not _is_crossed(scene, mention)
+
+
+def _is_crossed(scene: Scene, mention: Mention) -> bool:
+    """Whether a land is only what a road or a line goes through: "a pipeline through Peru"."""
+    at = mention.governor
+    return at is not None and at >= 0 and scene.grammar.has("ways", scene.lowered[at])
 
 
 def is_over(scene: Scene, mention: Mention) -> bool:
