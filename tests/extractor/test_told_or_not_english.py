@@ -40,6 +40,20 @@ TOLD = [
     ("Chile made claims that Norway had proposed a swap of islands to Peru.", ["propose occurred NOR > PER"]),
     # What a thing of somebody's must do is asked of nobody.
     ("Norway said the plan of Peru, which must change the rules, comes too late.", []),
+    # What hardly anybody has done, or is hard or far to come by.
+    ("No Norwegian minister has met a leader of Peru.", ["talks denied NOR PER"]),
+    ("No problem remains, and Norway has met the leaders of Peru.", ["talks occurred NOR PER"]),
+    ("Norway and Peru are no closer to agreeing a text.", []),
+    ("Norway and Peru had trouble finding common ground.", []),
+    ("Norway held back on signing the pact with Peru.", []),
+    ("Norway and Peru found common ground.", ["agree occurred NOR PER"]),
+    # What falls from the sky was no plan; what is open is no verb.
+    ("Norway shot down a Peruvian drone on Monday.", []),
+    ("Norway shot down a Peruvian proposal on Monday.", ["reject occurred NOR > PER"]),
+    ("Norway said on Friday it was open to talks with Peru.", ["talks proposed NOR PER"]),
+    ("Norway is still open to talks with Peru.", ["talks proposed NOR PER"]),
+    # Whose a bid is, whoever speaks of it.
+    ("Norway voiced Peru's demand for a quota of Ghana.", ["demand occurred PER"]),
     # One side alone that will not talk refuses.
     ("Norway said it would not negotiate with Peru.", ["reject occurred NOR > PER"]),
     ('"We will not sit down with Peru," the Norwegian foreign minister said.', ["reject occurred NOR > PER"]),

@@ -11,13 +11,14 @@ _AIMED = _DEEDS | {"propose", "demand"}
 
 
 def is_aim(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether a deed is only what a noun or verb before it is about: "close to reaching a deal", "talk of lifting"."""
+    """Whether a deed is only what a noun or verb before it is about, or how hard or near it is: "talk of lifting", "no
+    closer to agreeing a text", "have trouble finding common ground"."""
     group = scene.clauses.whole(verb)
     before = scene.lowered[group.first - 1] if group.first else ""
     own = frame.act in _AIMED and group.tense == "gerund" and len(group.lemmas) == 1
     if not own:
         return False
-    return scene.grammar.has("aims", before)
+    return scene.grammar.has_any(("aims", "hardships", "shortfalls"), before)
 
 
 def is_doubted(scene: Scene, frame: Frame, verb: Verb) -> bool:

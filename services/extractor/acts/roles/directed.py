@@ -71,7 +71,7 @@ def directed(
     if undergone_upon(scene, frame.act, trigger.last) or _is_body(scene, trigger.last, governing):
         return None
     if governing is not None:
-        holder = next((one for one in around if _holds(scene, frame, one)), None)
+        holder = next((one for one in around if _holds(scene, frame, one) or _owns(frame, one, trigger)), None)
         doer = holder or (by_agent(scene, governing) if governing.passive else subject_of(scene, governing))
         receives = holder is None and not governing.passive and _is_got(scene, frame, governing)
         if doer is not None:
@@ -123,6 +123,11 @@ def _holds(scene: Scene, frame: Frame, one: Mention) -> bool:
     verb = scene.clauses.any_verb_before(one.first) if "captives" in frame.objects else None
     held = verb is not None and verb.tense == "participle" and verb.lemma in scene.lexicon.seizing
     return held and scene.grammar.has("agents-of-nouns", one.marker or "")
+
+
+def _owns(frame: Frame, one: Mention, trigger: Trigger) -> bool:
+    """Whether a demand or an offer is told to be another's than who speaks of it: "voiced support for Lima's bid"."""
+    return frame.act in _OWNED and one.marker == "possessive" and one.last + 2 == trigger.first
 
 
 def _tells_captives(frame: Frame, one: Mention, trigger: Trigger) -> bool:

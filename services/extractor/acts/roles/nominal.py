@@ -44,6 +44,8 @@ def nominal(scene: Scene, trigger: Trigger) -> list[Found | None]:
     told = (verb.first for verb in scene.clauses.verbs if verb.finite and verb.first > trigger.last)
     if not object_fits(scene, frame, trigger.last + 1, min(trigger.last + 1 + reach, next(told, len(scene.words)))):
         return []
+    if scene.grammar.ends_before("near-misses", scene.lowered, trigger.first):
+        return []  # "held back on signing"
     if _is_only_a_case(scene, trigger) or (frame.act == "demand" and is_held(scene, trigger)):
         return []
     if frame.act == "demand" and _is_between(scene, trigger):

@@ -24,7 +24,11 @@ def negators(lowered: Sequence[str], start: int, links: Sequence[Link], grammar:
     if not found and grammar.holds("negations", before):
         found = _alone(lowered, start, links, grammar) or _of_complement(lowered, head, grammar)
     if not found and (split or not grammar.shows("split-negation")):
-        found = _before_verb(lowered, start, grammar) or _of_subject(lowered, start, grammar, last)
+        found = (
+            _before_verb(lowered, start, grammar)
+            or _of_subject(lowered, start, grammar, last)
+            or _of_nobody(lowered, start, grammar, last)
+        )
     if not found and split and grammar.shows("split-negation"):
         found = _farther_before(lowered, start, grammar)
     return found
@@ -80,6 +84,30 @@ def _of_subject(lowered: Sequence[str], start: int, grammar: Grammar, last: int)
         if lowered[at] in ".;:()" or grammar.has("adversatives", lowered[at]):
             return ()
     return ()
+
+
+def _of_nobody(lowered: Sequence[str], start: int, grammar: Grammar, last: int) -> tuple[int, ...]:
+    """The "no" or "few" that opens the subject of an English verb: "No minister of Norway has met", "few states have
+    signed"; not of what stands elsewhere, "gave no hint Oslo would pay"."""
+    if not grammar.shows("infinitive-particle") or start < _ONE_NOUN:
+        return ()
+    for at in range(start - 1, max(start - 1 - _SUBJECT, last, -1), -1):
+        if grammar.has("hardly-anybody", lowered[at]):
+            return (at,) if at + 1 < start and _opens_clause(lowered, at, grammar) else ()
+        preposition = grammar.phrase("prepositions", lowered, at)
+        plain = lowered[at][0].isalnum() or lowered[at] in ("'s", "-")
+        if (
+            not plain
+            or grammar.opens_clause(lowered[at])
+            or (preposition and not grammar.has("genitives", lowered[at]))
+        ):
+            return ()
+    return ()
+
+
+def _opens_clause(lowered: Sequence[str], at: int, grammar: Grammar) -> bool:
+    before = lowered[at - 1] if at else '"'
+    return before == '"' or grammar.opens_clause(before) or grammar.has("coordinators", before)
 
 
 def _denies_all(between: Sequence[str], grammar: Grammar) -> bool:

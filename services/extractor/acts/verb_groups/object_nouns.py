@@ -57,5 +57,20 @@ def describes_object(
     return told and not helps and not lexicon.is_noun(lowered[at - 1]) and lexicon.is_noun(lowered[at + 1])
 
 
+def is_behind_be(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
+) -> bool:
+    """Whether a form of the present is an adjective behind "be", which no such form can follow: "was open to talks"."""
+    if any(one.tense not in ("present", "infinitive") or one.lemma in lexicon.hosting for one in inflections):
+        return False  # "was host of the talks"
+    before = at - 1
+    while before > 0 and (
+        grammar.has_any(("adverbs", "negators"), lowered[before]) or grammar.is_adverb(lowered[before])
+    ):
+        before -= 1
+    forms = lexicon.inflections(lowered[before]) if before >= 0 else frozenset()
+    return any(grammar.has("auxiliaries", one.lemma) and grammar.has("passive-auxiliaries", one.lemma) for one in forms)
+
+
 PAST = frozenset({"past", "participle"})
 """Forms in -ed."""
