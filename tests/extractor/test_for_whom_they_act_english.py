@@ -248,3 +248,15 @@ def test_an_envoy_for_a_land_is_anothers_who_deals_with_it(text: str, event: str
 
 def test_an_envoy_for_a_land_alone_is_of_nobody_known() -> None:
     assert told("The special envoy for Peru rejected the plan on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Peruvian division of Statoil and the union UAW reached a deal on Tuesday.",
+        "The union UAW reached a deal with Statoil's Peruvian unit.",
+        "The UAW union and the local arm of Statoil reached a deal on Tuesday.",
+    ],
+)
+def test_a_part_of_a_company_acts_for_it_not_for_its_land(text: str) -> None:
+    assert told(text) == [("agree", "occurred", "equinor uaw")]

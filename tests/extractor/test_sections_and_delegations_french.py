@@ -5,6 +5,7 @@ import pytest
 from tests.extractor.test_extract import told
 
 _SECTIONS = [
+    ("La filiale péruvienne de Renault a rejeté mardi l'offre de la CGT.", "renault > cgt"),
     ("La section locale 1500 de la CGT a rejeté mardi l'offre de Karvel.", "cgt > karvel"),
     ("Les sections locales de la CGT ont rejeté mardi l'offre de Karvel.", "cgt > karvel"),
     ("Luc Barral, délégué CGT chez Karvel, a rejeté mardi l'offre de la direction.", "cgt > karvel"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from services.extractor.actors.brokered import of_meeting
 from services.extractor.actors.context import Context
 from services.extractor.actors.coordination import joined
+from services.extractor.actors.divisions import with_divisions
 from services.extractor.actors.instances import with_instances
 from services.extractor.actors.lands import DASHES, heads_story, opening_of_kind, without_lands
 from services.extractor.actors.leaders import with_leaders
@@ -155,7 +156,7 @@ def mentions(row: Sequence[Unit], context: Context) -> list[Mention]:
     row = with_ties(with_short_names(row), context)
     context.faced = _faced(row)
     markers = beyond_tied(_markers(lower(sentence), grammar), sentence, grammar)
-    found = with_led(list(_chunks(row, context)), context)
+    found = with_divisions(with_led(list(_chunks(row, context)), context), sentence, grammar)
     described = openings(found, context)
     if described:
         found = plain_names(found, described, sentence)
