@@ -350,8 +350,10 @@ class Reader:
         before = self.memory.told_last
         self.memory.notice(scene.mentions, scene.sentence.index)
         self.memory.acting.update(party for one in scene.mentions if takes_part(scene, one) for party in one.party_ids)
+        self.memory.told_before = ()
         if before and found and all(map(self._is_background, found)):
-            self.memory.told_last = before  # who signed in 1999 are not "the two states" of the sentence behind
+            # who signed in 1999 are not "the two states" of the sentence behind, unless that is of a year, too
+            self.memory.told_before, self.memory.told_last = self.memory.told_last, before
         if found and all(look_on(one, self.memory.pair) for one in found):
             self.memory.told_last = ()  # nor are those who welcome their deal
         self.memory.part(one for one in scene.mentions if self.grammar.has("reciprocal-markers", one.marker or ""))

@@ -90,3 +90,9 @@ def test_the_chief_executive_is_of_the_only_company_told_of(language: Language, 
 def test_who_faces_somebody_refuses_no_deal_of_others() -> None:
     text = "La CFDT a rejeté l'offre de Renault. Il y a deux ans, la Tunisie a signé un accord avec le Maroc. La direction juge ces revendications irréalistes."
     assert "MAR" not in " ".join(who for act, _, who in told(text, "fr") if act == "reject")
+
+
+def test_two_of_long_ago_are_those_of_the_sentence_before_where_that_is_of_long_ago_too() -> None:
+    news = "Norway and Peru met on Monday. Norway and Ghana signed a treaty in December. "
+    assert told(news + "In June 2025 the two countries signed a pact.")[-1] == ("sign", "occurred", "GHA NOR")
+    assert told(news + "The two countries agreed to build a bridge.")[-1] == ("agree", "occurred", "NOR PER")

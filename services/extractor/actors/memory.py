@@ -84,6 +84,8 @@ class Memory:
     """The two states that talked last: "the two countries"."""
     told_last: tuple[Actor, ...] = ()
     """Whom the sentence before named: "the two countries", if it named two."""
+    told_before: tuple[Actor, ...] = ()
+    """Whom the sentence before named, where it told what lies before the news: "the two countries" of long ago."""
     acting: set[str] = field(default_factory=set)
     """The bodies that did something, or with whom something was, and were no mere place or subject of talk; ids."""
     idle: frozenset[str] = frozenset()

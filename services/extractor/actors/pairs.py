@@ -1,5 +1,6 @@
 """Who the two are of whom a text has told, and the three or more: "the two sides", "both companies", "all three"."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -111,9 +112,23 @@ def _not_mediating(context: Context, units: Sequence[Unit], pair: tuple[Actor, .
 def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
     """The two states that the sentence before named, or between whom something was, where the words count two."""
     told, sides = context.memory.told_last, context.memory.sides
+    earlier = context.memory.told_before
+    if len(earlier) == _TWO and are_states(earlier) and says_two(context, units) and _says_month(context):
+        return earlier
     states = len(told) == _TWO and are_states(told)
     states = states and not {actor.party.id for actor in told} <= context.memory.idle
     return (sides or (told if states else ())) if says_two(context, units) else ()
+
+
+def _says_month(context: Context) -> bool:
+    """Whether a sentence says in which month or year something was: "In June 2019 the two countries signed"."""
+    return any(
+        (word.is_capitalised and context.grammar.has("month-names", word.lower)) or re.fullmatch(_YEAR, word.text)
+        for word in context.sentence
+    )
+
+
+_YEAR = r"(?:19|20)\d\d"
 
 
 def _named_here(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
