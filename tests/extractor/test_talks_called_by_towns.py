@@ -19,6 +19,10 @@ def events(text: str, language: Language = "en") -> set[str]:
         ("Norway said on Tuesday that the Lima fisheries talks with Ghana had ended.", "talks occurred GHA NOR"),
         ("Ghana walked out of the Lima global climate talks on Tuesday.", "suspend occurred GHA"),
         ("Norway rejected the collapse of the Doha round talks on Tuesday.", "reject occurred NOR"),
+        ("Ghana refused on Tuesday to join the Lima summit.", "reject occurred GHA"),
+        ("Ghana agreed to attend the Lima meeting.", "agree occurred GHA"),
+        ("Ghana refused to attend the Lima EU meeting.", "reject occurred GHA > eu"),
+        ("The EU summit will provide a forum for the plan.", "talks scheduled eu"),
     ],
 )
 def test_a_town_by_which_talks_are_called_takes_no_part(text: str, event: str) -> None:

@@ -54,6 +54,10 @@ TOLD = [
     ("Norway is still open to talks with Peru.", ["talks proposed NOR PER"]),
     # Whose a bid is, whoever speaks of it.
     ("Norway voiced Peru's demand for a quota of Ghana.", ["demand occurred PER"]),
+    # What one says that a plan will do is no promise of his; a law by its letters is nobody.
+    ("Norway signed a deal with Peru that Peru said would lift tariffs.", ["sign occurred NOR PER"]),
+    ("Norway said Peru would lift the tariffs.", ["promise occurred PER"]),
+    ("Norway has rejected the DREAM Act.", ["reject occurred NOR"]),
     # One side alone that will not talk refuses.
     ("Norway said it would not negotiate with Peru.", ["reject occurred NOR > PER"]),
     ('"We will not sit down with Peru," the Norwegian foreign minister said.', ["reject occurred NOR > PER"]),

@@ -98,11 +98,17 @@ def _unknown_acronym(context: Context, units: Sequence[Unit]) -> Party | None:
     shouted = any(len(word) > 1 and word.isupper() for word in around)
     plain = not (_SHORTEST_ACRONYM <= len(name) <= _LONGEST_ACRONYM and name.isalpha()) or shouted
     plain = plain or context.grammar.has("plain-acronyms", name.lower()) or fold(name) in everyday()
-    plain = plain or name in context.memory.things
+    plain = plain or name in context.memory.things or _names_thing(context, last + 1)
     if plain or not (_has_article(context, units) or _is_bare(context, first, last)):
         return None
     party = Party(f"org:{slug(name)}", name, "organisation")
     return context.memory.aliases.setdefault(fold(name), party)
+
+
+def _names_thing(context: Context, behind: int) -> bool:
+    """Whether a noun of a thing ends the name that letters begin: "the DREAM Act"."""
+    noun = context.sentence[behind] if behind < len(context.sentence) else None
+    return noun is not None and noun.is_capitalised and context.grammar.has("thing-nouns", noun.lower)
 
 
 def _has_article(context: Context, units: Sequence[Unit]) -> bool:

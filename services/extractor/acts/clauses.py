@@ -20,7 +20,13 @@ from services.extractor.acts.governors import (
     verb_over,
 )
 from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
-from services.extractor.acts.relative_clauses import antecedent, deeds_of_owners, described_by, that_taking_up
+from services.extractor.acts.relative_clauses import (
+    antecedent,
+    deeds_of_owners,
+    described_by,
+    leaves_gap,
+    that_taking_up,
+)
 from services.extractor.acts.verb_groups.insertions import BRACKETING
 from services.extractor.acts.verb_groups.inversion import stands_for_nobody, tied_subject
 from services.extractor.acts.verb_groups.order import VerbsInOrder
@@ -265,7 +271,7 @@ class Clauses:
 
     def _before(self, verb: Verb, depth: int) -> Mention | None:
         is_shared, subject = self._shared(verb, depth)
-        if is_shared:
+        if is_shared or leaves_gap(self.verb_at(verb.first - 1), self.bodies, self.lowered, self.grammar):
             return subject
         limit = self.outside_parenthesis(verb.first)
         listed = self._listed(verb) if limit == verb.first else None

@@ -52,7 +52,12 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
         if own and is_foreseen(scene, frame.act, verb):
             continue
         subject = subject_of(scene, verb) if own else scene.clauses.subject(verb)
-        if subject is None or not subject.actors or _names_talks(scene, subject) or (own and is_nation(scene, subject)):
+        if (
+            subject is None
+            or not subject.actors
+            or _names_talks(scene, subject, verb)
+            or (own and is_nation(scene, subject))
+        ):
             continue
         if frame in (_WISH, _ADVICE, _HOPE) and scene.grammar.has("genitive-markers", subject.marker or ""):
             continue  # "the summit of the bloc, which must open in May": the clause goes on the thing, not whose it is.
@@ -75,10 +80,12 @@ def implied(scene: Scene) -> list[tuple[Candidate, Trigger]]:
     return found
 
 
-def _names_talks(scene: Scene, subject: Mention) -> bool:
-    """Whether a capital only says which talks will go on: "the Oslo talks will resume"."""
+def _names_talks(scene: Scene, subject: Mention, verb: Verb) -> bool:
+    """Whether a name only says which talks will go on, or whose they are: "the Oslo talks will resume", "the EU summit
+    will provide a forum"."""
     behind = scene.lowered[subject.last + 1 : subject.last + 2]
-    return subject.kind == "capital" and bool(behind) and scene.lexicon.is_talks(behind[0])
+    apart = subject.kind == "capital" or (scene.grammar.shows("compounds") and subject.last + 1 < verb.first)
+    return apart and bool(behind) and scene.lexicon.is_talks(behind[0])
 
 
 def _of_another(

@@ -143,3 +143,13 @@ _NAMES = ("name", "person", "capital")
 
 _PREDICATE = 8
 """Words from a verb of being to the relative behind what is said."""
+
+
+def leaves_gap(said: Verb | None, bodies: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the verb right behind one of saying has no subject but the thing that "that" takes up: "a plan that Oslo
+    said would end it"; who says so does nothing."""
+    if said is None or not said.finite or grammar.has("auxiliaries", said.lemma):
+        return False
+    speaks = next((one for one in reversed(bodies) if one.last < said.first), None)
+    opened = lowered[max(speaks.first - 1, 0) : speaks.first + 1] if speaks is not None else ()  # "that Oslo"
+    return grammar.holds("object-relatives", opened)

@@ -12,7 +12,7 @@ from services.extractor.acts.roles.deeds_of_others import threatened_in_deed, wh
 from services.extractor.acts.roles.giving import given
 from services.extractor.acts.roles.letters import by_letter
 from services.extractor.acts.roles.owners import OF_OTHERS, whose
-from services.extractor.acts.roles.roles import quoted
+from services.extractor.acts.roles.roles import names_talks, quoted
 from services.extractor.acts.roles.wanted import bare_subject
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
@@ -145,6 +145,7 @@ def _refused(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Ment
     for one in scene.clauses.complements(inner):
         marker = one.marker or "to"
         whom = scene.grammar.has("addressee-markers", marker) or scene.grammar.has("comitative-markers", marker)
+        whom = whom and not names_talks(scene, one)  # "refused to attend the Lima meeting"
         if whom and not one.party_ids & own and one.first - inner.head <= _REFUSED:
             yield one
             return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.roles.owners import NO_NOUNS
+from services.extractor.acts.roles.roles import names_talks
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -22,6 +23,8 @@ def given(scene: Scene, verb: Verb, subject: Mention | None) -> Iterator[Mention
         return
     own = subject.party_ids if subject is not None else frozenset()
     for one in scene.clauses.complements(inner):
+        if names_talks(scene, one):
+            return  # "agreed to attend the Lima meeting"
         if not one.party_ids & own and (_is_first_object(scene, one, inner) or _is_other_end(scene, one, inner)):
             yield one
             return

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger, lexicon
-from services.extractor.acts.roles.roles import is_talks_in
+from services.extractor.acts.roles.roles import is_talks_in, names_talks
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 
@@ -140,7 +140,7 @@ def _owns(scene: Scene, mention: Mention) -> bool:
     if scene.grammar.has("genitive-markers", marker) or scene.grammar.has("author-markers", marker):
         return not is_talks_in(scene, mention)
     compound = mention.marker is None and scene.grammar.has("compound-owners", mention.kind)
-    return compound and is_noun(scene, mention.last + 1)
+    return compound and is_noun(scene, mention.last + 1) and not names_talks(scene, mention)
 
 
 NO_NOUNS = (

@@ -91,14 +91,15 @@ def is_talks_in(scene: Scene, mention: Mention) -> bool:
 
 def names_talks(scene: Scene, mention: Mention) -> bool:
     """Whether a capital before a noun of talks only says where these are: "the Oslo talks", "the Oslo world trade
-    talks"; not those of two, "Oslo-Lima talks"."""
+    talks", "the Oslo EU meeting"; not those of two, "Oslo-Lima talks"."""
     hyphened = mention.first > 0 and scene.lowered[mention.last - 1] in HYPHENS
     if mention.kind != "capital" or hyphened:
         return False
     behind = mention.last + 1
     determined = scene.grammar.holds("determiners", scene.lowered[max(0, mention.first - 1) : mention.last])
     for at in range(behind, min(behind + (_CALLED if determined else 1), len(scene.words))):
-        if not scene.words[at].text.islower() or scene.clauses.verb_at(at) is not None:
+        named = any(one.kind == "name" and one.first <= at <= one.last for one in scene.mentions)
+        if not (named or scene.words[at].text.islower()) or scene.clauses.verb_at(at) is not None:
             return False
         if scene.lexicon.is_talks(scene.lowered[at]):
             return True

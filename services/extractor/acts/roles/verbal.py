@@ -28,6 +28,7 @@ from services.extractor.acts.roles.roles import (
     by_agent,
     is_between,
     is_talks_in,
+    names_talks,
     says_whom,
     subject_of,
 )
@@ -134,6 +135,7 @@ def _active(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention | None)
         and (mention.first > verb.head or mention.marker is None)
         and not _hangs_on_occasion(scene, verb, mention)
         and not is_talks_in(scene, mention)
+        and not names_talks(scene, mention)
     ]
     addressed = _without_venues(scene, addressed)[:2]
     if subject is not None and _is_another_land(scene, subject, addressed):
