@@ -10,6 +10,7 @@ from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
 from services.extractor.fields.agreed_talks import consents
+from services.extractor.fields.announced import is_promised
 from services.extractor.fields.condition import condition
 from services.extractor.fields.content import items
 from services.extractor.fields.form import form
@@ -112,7 +113,7 @@ def _tell(candidate: Candidate, trigger: Trigger, scene: Scene, plain: Sequence[
     candidate.status = told.status
     if candidate.act in _GIVEN and candidate.status == "denied" and _is_refused(candidate, trigger, scene):
         candidate.act, candidate.status = "reject", "occurred"
-    if _is_given(candidate, trigger) and told.status in _TO_COME and _is_announced(candidate, trigger, scene):
+    if is_promised(candidate, trigger, scene):
         candidate.act, candidate.status = "promise", "occurred"
     candidate.grounds |= {"act": [candidate.trigger], "status": [told.words] if told.words else []}
 
@@ -222,27 +223,6 @@ def _is_refused(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
 
 _MEANT = frozenset({"possible", "plan", "wish", "ready"})
 """What modals say of a deed that somebody could do: not to mean to is to refuse it."""
-
-
-_TO_COME = frozenset({"scheduled", "conditional"})
-
-
-def _is_given(candidate: Candidate, trigger: Trigger) -> bool:
-    """Whether something is given or offered, and no plan put forward: "will present a plan" lies ahead as it is."""
-    offers = candidate.act == "propose" and trigger.inflections and "offered" not in trigger.frame.objects
-    return bool(offers) or candidate.act == "concede"
-
-
-def _is_announced(candidate: Candidate, trigger: Trigger, scene: Scene) -> bool:
-    """What is given or offered as to come ("will release the funds", "said it would") is so far a promise; so is what
-    will be on a condition ("will release them once Oslo pays"), not what only would be."""
-    verb = governing(trigger, scene)
-    if verb is None or not verb.finite:
-        return False
-    if candidate.status == "conditional":
-        said = scene.speech_over(verb.head) is not None and verb.tense == "conditional"
-        return candidate.condition is not None and "possible" not in verb.modals and (said or verb.tense == "future")
-    return verb.tense in ("future", "conditional")
 
 
 def _at_its_words(candidate: Candidate, trigger: Trigger, scene: Scene) -> Trigger:

@@ -151,14 +151,16 @@ def is_content(one: Dated, candidate: Candidate, scene: Scene) -> bool:
 
 
 def is_ahead(trigger: Trigger, scene: Scene, one: Dated) -> bool:
-    """Whether a date belongs to what will be done, not to the saying of it: "will send an answer on Monday"."""
+    """Whether a date belongs to what will be done, not to the saying of it: "will send an answer on Monday", "plans to
+    lift the ban on Monday"."""
     own = scene.clauses.verb_at(trigger.head) if trigger.inflections else None
     before = [verb for verb in scene.clauses.verbs if verb.head < one.first]
     nearest = before[-1] if before else None
     if own is None or nearest is None or nearest.first != own.first or _crossed(scene, own.head + 1, one.first):
         return False
     future = own.tense == "future" or (own.tense == "conditional" and scene.speech_over(trigger.head) is not None)
-    return future and one.points != "past"
+    meant = trigger.frame.act == "concede" and not {"plan", "ready"}.isdisjoint(own.modals)
+    return (future or meant) and one.points != "past"
 
 
 def is_of_old(trigger: Trigger, scene: Scene, one: Dated) -> bool:
