@@ -25,6 +25,21 @@ SENTENCES: list[tuple[Language, str, list[str]]] = [
     ("en", "The talks between Norway and Peru were adjourned to a later date.", ["talks occurred NOR PER"]),
     ("en", "Norway and Peru adjourned their talks until April.", ["talks occurred NOR PER"]),
     ("en", "The talks between Norway and Peru collapsed.", ["suspend occurred NOR PER"]),
+    # Talks that came to a deal: both are told.
+    ("en", "The talks between Norway and Peru led to a truce.", ["agree occurred NOR PER", "talks occurred NOR PER"]),
+    (
+        "en",
+        "The talks between Norway and Peru have produced a tentative agreement.",
+        ["agree occurred NOR PER", "talks occurred NOR PER"],
+    ),
+    ("en", "Their negotiations resulted in an accord between Norway and Peru.", ["agree occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru led to calls for calm.", ["talks occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru did not lead to a truce.", ["talks occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru ended the truce.", ["talks occurred NOR PER"]),
+    # A deal that does something was made.
+    ("en", "The deal between Norway and Peru averted a trade war.", ["agree occurred NOR PER"]),
+    ("en", "An agreement between Norway and Peru provides for a joint zone.", ["agree occurred NOR PER"]),
+    ("en", "Any agreement between Norway and Peru must provide for a joint zone.", []),
     ("en", "Norway and Peru failed to reach an agreement.", ["agree denied NOR PER"]),
     ("en", "Norway and Peru failed to agree on quotas.", ["agree denied NOR PER"]),
     ("en", "Norway and Peru parted without reaching an agreement.", ["suspend occurred NOR PER"]),

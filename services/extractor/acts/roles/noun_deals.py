@@ -6,6 +6,7 @@ from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.directed import is_agent
 from services.extractor.acts.roles.meetings import come_to_deal
+from services.extractor.acts.roles.outcomes import outcome
 from services.extractor.acts.roles.roles import Found, by_agent, is_between, is_with, subject_of
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
@@ -28,6 +29,8 @@ def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb 
         or (mention.marker or "") in ("possessive", "")
         or scene.grammar.has("genitive-markers", mention.marker or "")
     ]
+    if governing is None and (came := outcome(scene, trigger, found)):
+        return came
     if governing is None and trigger.frame.lights and not _is_settled(scene, trigger, found):
         return None
     if governing is not None:
