@@ -33,7 +33,7 @@ SENTENCES: list[tuple[Language, str, list[str]]] = [
         ["agree occurred NOR PER", "talks occurred NOR PER"],
     ),
     ("en", "Their negotiations resulted in an accord between Norway and Peru.", ["agree occurred NOR PER"]),
-    ("en", "The talks between Norway and Peru led to calls for calm.", ["talks occurred NOR PER"]),
+    ("en", "The talks between Norway and Peru led to a new factory.", ["talks occurred NOR PER"]),
     ("en", "The talks between Norway and Peru did not lead to a truce.", ["talks occurred NOR PER"]),
     ("en", "The talks between Norway and Peru ended the truce.", ["talks occurred NOR PER"]),
     # A deal that does something was made.

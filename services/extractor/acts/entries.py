@@ -148,7 +148,9 @@ def phrase_end(lowered: Sequence[str], at: int, entry: Entry, language: str, mos
     if not entry.rest:
         return at
     last = rest_behind(lowered, at, entry.rest, language, most)
-    if last is not None and _is_of_infinitive(lowered, at, last, entry, language):
+    if last is not None and (
+        _is_of_infinitive(lowered, at, last, entry, language) or _is_of_adjective(lowered, at, last, entry, language)
+    ):
         return None
     if last is not None or not entry.bare or entry.bare[0] not in lowered[at + 1 : at + 1 + most]:
         return last
@@ -162,6 +164,19 @@ def _is_of_infinitive(lowered: Sequence[str], at: int, last: int, entry: Entry, 
     told_to = "to" in entry.frame.counterpart  # "appealed to Lima for"
     rules, between = grammar(language), lowered[at + 1 : last] if len(entry.rest) == 1 and not told_to else ()
     return rules.shows("infinitive-particle") and rules.holds("infinitive-particles", between)
+
+
+def _is_of_adjective(lowered: Sequence[str], at: int, last: int, entry: Entry, language: str) -> bool:
+    """Whether an adjective behind "be" says what one only is to what the rest names: "is interested | in talks"."""
+    rules = grammar(language)
+    if not rules.has("passive-auxiliaries", entry.lemma):
+        return False
+    between = (word for word in lowered[at + 1 : last] if word not in entry.rest)
+    return any(rules.operators.get(word) in _WILLING for word in between)
+
+
+_WILLING = frozenset({"ready", "wish"})
+"""What adjectives say of who may yet do something."""
 
 
 ANYTHING = ""

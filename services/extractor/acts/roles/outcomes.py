@@ -1,4 +1,4 @@
-"""Deals that talks came to: "the talks led to a truce between Oslo and Lima", "their negotiations produced an accord"."""
+"""Deals that talks came to: "the talks led to a truce between Oslo and Lima", "negotiations produced an accord"."""
 
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.meetings import come_to_deal

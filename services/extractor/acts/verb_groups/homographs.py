@@ -10,6 +10,7 @@ from services.extractor.acts.verb_groups.clitics import is_only_clitic, is_where
 from services.extractor.acts.verb_groups.conjugation import particle_before
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
 from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object, is_behind_be, is_measured
+from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object, is_behind_being, is_measured
 from services.extractor.grammar import Grammar
 
 
@@ -38,6 +39,7 @@ def is_verb(
         or _disagrees(lowered, at, inflections, lexicon, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon, grammar, taken)
         or _is_before_its_verb(lowered, at, lexicon, grammar)
+        or is_behind_being(lowered, at, inflections, lexicon, grammar)
     ):
         return False
     if at > 1 and (grammar.phrase("descriptions", lowered, at - 2) or (0, ""))[0] == 2:

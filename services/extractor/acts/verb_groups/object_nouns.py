@@ -74,3 +74,17 @@ def is_behind_be(
 
 PAST = frozenset({"past", "participle"})
 """Forms in -ed."""
+
+
+def is_behind_being(
+    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
+) -> bool:
+    """Whether a form that no auxiliary takes stands behind "be", and so is an adjective: "is (not) open to talks";
+    so it does in a headline's "says open to talks"."""
+    if lowered[at] not in grammar.operators or any(one.tense in ("participle", "gerund") for one in inflections):
+        return False
+    before = at - 1
+    while before > 0 and (grammar.has("negators", lowered[before]) or grammar.is_adverb(lowered[before])):
+        before -= 1
+    beings = lexicon.inflections(lowered[before]) if before >= 0 else ()
+    return any(grammar.has("being", one.lemma) or grammar.has("showing", one.lemma) for one in beings)

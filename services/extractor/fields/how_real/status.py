@@ -141,7 +141,9 @@ def _of_words_before(scene: Scene, candidate: Candidate, trigger: Trigger) -> To
     before them, "ahead of talks", or a verb of wanting them."""
     if cue := _of_before(scene, trigger):
         return Told("occurred", cue)
-    for name, value in _LEADING if candidate.act in SYMMETRIC else ():
+    before = scene.clauses.any_verb_before(trigger.first)
+    open_to = candidate.act in SYMMETRIC and (before is None or not before.negated)  # "is not open to talks"
+    for name, value in _LEADING if open_to else ():
         if cue := cue_before(scene, trigger, name):
             return Told(value, cue)
     wanted = of_object(scene, trigger, candidate.act in SYMMETRIC) if candidate.act in _DENIABLE else None
