@@ -10,6 +10,7 @@ from services.extractor.acts.entries import rest_behind, taken_apart
 from services.extractor.acts.frame import Frame
 from services.extractor.acts.judged import judged
 from services.extractor.acts.lexicon import Trigger
+from services.extractor.acts.meant import is_given_to, is_meant_for_another, is_own_plan
 from services.extractor.acts.roles.aims import is_doubted
 from services.extractor.acts.roles.elsewhere import is_elsewhere
 from services.extractor.acts.roles.foreseen import is_foreseen
@@ -200,13 +201,13 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     helped = verb.lemmas[-2:-1] + verb.tenses[-1:]
     obliged = len(helped) > 1 and helped[0] in evaluations["obliging-to"] and helped[1] == "infinitive"
     ahead = verb.finite and (verb.tense == "future" or (verb.tense == "conditional" and scene.speech_over(verb.head)))
+    meant = verb.finite and is_meant_for_another(scene, verb) and not _offers(scene, verb)
     if (
-        ahead
+        (meant or (ahead and _MEANT.issuperset(verb.modals)))
         and not verb.negated
         and not verb.passive
         and not obliged  # "will have to pay"
         and not verb.reflexive  # "se rendra" is a journey, "rendra" gives something back
-        and _MEANT.issuperset(verb.modals)
         and verb.lemma in scene.lexicon.commissive
         and not _makes_talks(scene, verb)
     ):
@@ -214,7 +215,7 @@ def _act(scene: Scene, verb: Verb) -> Frame | None:
     unready = verb.finite and (
         "ready" in verb.modals
         or (verb.modals == ("wish",) and verb.tense == "present" and not scene.in_quote(verb.head))
-        or _is_own_plan(scene, verb)
+        or is_own_plan(scene, verb)
     )
     if (ahead or unready) and verb.negated and not verb.passive and _is_refused(scene, verb):
         return REFUSED
@@ -307,13 +308,6 @@ def _phrases(language: str, name: str) -> Mapping[str, Sequence[tuple[str, ...]]
     return found
 
 
-def _is_own_plan(scene: Scene, verb: Verb) -> bool:
-    """Whether a verb of planning says what its subject means to do: "ne compte pas payer", not "ne doit pas payer"."""
-    meant = verb.lemmas[0]
-    obliged = meant in table(scene.grammar.language, "evaluations")["obliging"]
-    return verb.modals == ("plan",) and scene.grammar.modals.get(meant) == "plan" and not obliged
-
-
 def _hope(scene: Scene, verb: Verb) -> Verb | None:
     """The verb by which somebody says that he hopes another will do something: "Oslo hopes Lima will lift the ban",
     "voiced the hope that Lima would"."""
@@ -387,8 +381,7 @@ def _candidate(
     if frame in (_PROMISE, _OFFER):
         taken = {actor.party.id for actor in actors}
         for one in scene.clauses.complements(verb):
-            given = one.marker is None and one.first == verb.head + 1  # "will give Lima ten ships"
-            if (given or scene.grammar.has("addressee-markers", one.marker or "")) and not one.party_ids & taken:
+            if is_given_to(scene, verb, one) and not one.party_ids & taken:
                 fillers += [Filler(actor, "counterpart", (one.start, one.end)) for actor in one.actors]
         if len(fillers) == len(actors) == 1:
             fillers += [Filler(actor, "counterpart") for actor in scene.memory.others(actors[0].party.id)]
