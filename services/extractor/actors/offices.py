@@ -161,7 +161,7 @@ def _holder(context: Context, office: Office, units: Sequence[Unit]) -> Sequence
     if office.key == _OF_UNIONS and _are_many(context, units):
         return described(context, f"{ALL}union", units)  # "les syndicalistes" are no side of a company
     if _is_plural_office(context, units[-1]) and units[0].tag in "dt":
-        return _together(context, units)
+        return _of_their_kind(office, _together(context, units))
     before = context.sentence[units[0].first - 1].lower if units[0].first else ""
     if _is_plural_office(context, units[-1]) and context.grammar.has("plural-determiners", before):
         return []  # "Les chefs d'Etat" of whom nothing is known
@@ -225,6 +225,16 @@ def _together(context: Context, units: Sequence[Unit]) -> Sequence[Actor]:
     if party is None and two:
         return last_two(context)
     return [Actor(party)] if party is not None else []
+
+
+def _of_their_kind(office: Office, those: Sequence[Actor]) -> Sequence[Actor]:
+    """Of two who talk those that have such an office: a union has no ministers, so "les ministres" are the state's."""
+    own = [actor for actor in those if actor.party.kind not in _WITHOUT_MINISTERS]
+    return own if own and office.key.endswith(_MINISTER) else those
+
+
+_WITHOUT_MINISTERS = frozenset({"company", "union", "employer", "ngo", "movement", "religious-body"})
+"""Kinds of bodies that no minister is of."""
 
 
 def _is_plural_office(context: Context, unit: Unit) -> bool:

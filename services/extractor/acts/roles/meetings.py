@@ -9,6 +9,7 @@ from services.extractor.acts.frame import Frame
 from services.extractor.acts.roles.addressees import taken_up
 from services.extractor.acts.roles.deals import sellers
 from services.extractor.acts.roles.journeys import ENVOYS, hosts_talks
+from services.extractor.acts.roles.own_people import is_among_own
 from services.extractor.acts.roles.relatives import whom
 from services.extractor.acts.roles.roles import (
     Found,
@@ -59,7 +60,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
         received = verb.passive or (verb.tense == "participle" and "person" in frame.needs)  # "Lima, reçue à l'Élysée,"
         if marker in frame.counterpart or with_them or (received and _is_seat(scene, mention, agent)):
             found.append(("participant", mention, mention.actors))
-    if frame.act == "talks" and _is_what_about(scene, verb, found):
+    if frame.act == "talks" and (_is_what_about(scene, verb, found) or is_among_own(scene, verb, subject, found)):
         return None
     found = _without_topics(scene, frame, verb, found)
     found += _before(scene, frame, verb, subject)
