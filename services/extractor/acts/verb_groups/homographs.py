@@ -202,7 +202,9 @@ def _is_noun_phrase(lowered: Sequence[str], at: int, lexicon: Lexicon, grammar: 
     plain = between.isalpha() and not lexicon.inflections(between) and not grammar.has("clitics", between)
     plain = plain and not grammar.has("writings", between)  # "la résolution demande"
     before = lowered[at - 2 - marks]
-    return plain and (grammar.has("determiners", before) or before == "'s") and between not in _pronouns(grammar)
+    many = grammar.has("genitives", before) and grammar.has("prenominal-plurals", between)  # "de nombreux entretiens"
+    opened = grammar.has("determiners", before) or before == "'s" or many
+    return plain and opened and between not in _pronouns(grammar)
 
 
 _QUOTED = 3

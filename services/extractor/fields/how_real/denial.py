@@ -150,8 +150,11 @@ def _is_stretch(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
 
 
 def is_without(scene: Scene, verb: Verb) -> bool:
-    """Whether it is what was not done: "signed without consulting Oslo", "rather than sign", "sans exiger"."""
-    return not verb.finite and scene.grammar.ends_before("privatives", scene.lowered, verb.first)
+    """Whether it is what was not done: "signed without consulting Oslo", "rather than sign", "sans même exiger"."""
+    before = scene.clauses.before_adverbs(verb.first) + 1
+    before -= before > 1 and scene.grammar.has("negators", scene.lowered[before - 1])  # "sans jamais exiger"
+    privative = (scene.grammar.ends_before("privatives", scene.lowered, at) for at in (verb.first, before))
+    return not verb.finite and any(privative)
 
 
 def is_denied(verb: Verb, scene: Scene) -> bool:
@@ -161,6 +164,8 @@ def is_denied(verb: Verb, scene: Scene) -> bool:
     matrix = scene.clauses.verb_before(verb.first)
     if matrix is None or matrix.negated or not scene.grammar.has("denials", matrix.lemma):
         return False
+    if "refusal" in matrix.modals:
+        return False  # "refused to deny that it had"
     between = scene.lowered[matrix.head : verb.first]
     return scene.grammar.holds("complementizers", between) or _is_bare_clause(scene, matrix, verb)
 

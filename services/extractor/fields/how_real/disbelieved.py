@@ -51,6 +51,7 @@ def _denier(scene: Scene, report: int) -> Range | None:
         verb = scene.clauses.verb_at(at)
         if verb is not None:
             denies = scene.grammar.has_any(("denials", "disbelieving"), verb.lemma) and not verb.negated
+            denies = denies and "refusal" not in verb.modals  # "a refusé de démentir les informations"
             return scene.span(verb.first, verb.head) if denies and not verb.passive else None
         if not scene.lowered[at][0].isalnum() and scene.lowered[at] not in ("'", "'s", "-", '"'):
             return None

@@ -97,7 +97,8 @@ def _is_where_held(verb: Verb, matrix: Verb, scene: Scene) -> bool:
     there = scene.grammar.has("passive-auxiliaries", matrix.lemma) and scene.grammar.holds("place-markers", between)
     if matrix.tense == "present":
         return there
-    met = "talks" in scene.lexicon.told_by(matrix.lemma) and _is_purpose(verb, scene)
+    held = "talks" in scene.lexicon.told_by(matrix.lemma) or any(map(scene.lexicon.is_talks, between))
+    met = held and _is_purpose(verb, scene)  # "ont tenu trois entretiens pour discuter"
     return there or met or matrix.is_of("arrivals", scene.grammar)
 
 
@@ -125,7 +126,7 @@ def _was_compelled(matrix: Verb, verb: Verb, scene: Scene) -> bool:
 def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
     """Whether somebody is told to be the first, or the only one, of those who did it: "became the third state to
     ratify it"; not "will be the first to", nor "was the last chance to"."""
-    told = matrix.finite and not matrix.modals and not matrix.negated and matrix.tense in ("past", "present")
+    told = matrix.finite and not matrix.modals and matrix.tense in ("past", "present")  # "n'est pas la seule à" does
     if not told or not scene.grammar.has("becoming", matrix.lemma):
         return False
     between = [word for word in scene.lowered[matrix.head + 1 : verb.head] if not _is_particle(word, scene)]

@@ -201,8 +201,15 @@ def _of_noun_alone(scene: Scene, trigger: Trigger) -> Told:
                 continue  # "At the conference in Lima, Oslo demanded"
             if beside == "aftermath" and value == "scheduled" and cue[1] <= scene.words[trigger.first].start:
                 continue  # "summoned the envoy after a meeting"
+            if beside == "aftermath" and value == "ongoing" and "," in scene.lowered[trigger.last : _last(cue, scene)]:
+                continue  # "Depuis le sommet, les relations patinent"
             return Told(value, cue)
     return Told("occurred")
+
+
+def _last(cue: Range, scene: Scene) -> int:
+    """Index of the last word of a cue."""
+    return scene.words_of(cue)[-1]
 
 
 def _leads(cue: Range, trigger: Trigger, scene: Scene) -> bool:
@@ -334,6 +341,8 @@ def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> St
         return "occurred"  # "Les pourparlers n'ont pas abouti" tells of their end.
     if not trigger.inflections and (_is_adjunct(trigger, verb, scene) or only_failed(trigger, verb, scene)):
         return "occurred"
+    if "refusal" in verb.modals and scene.grammar.has("denials", verb.lemma):
+        return "occurred"  # "refuse de démentir des pourparlers"
     if "refusal" in verb.modals or happens or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
         return "denied"
     return "occurred"
