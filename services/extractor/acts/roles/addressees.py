@@ -123,7 +123,9 @@ def told_otherwise(scene: Scene, trigger: Trigger, verb: Verb, subject: Mention 
     elif act == "threaten":
         yield from list(_who_must(scene, verb, subject)) or threatened_in_deed(scene, verb, subject)
     elif act in OF_OTHERS or captives:
-        whom = list(whose(scene, max(verb.head, trigger.last), subject)) or list(whose(scene, verb.head, subject))
+        whom = _by_others(scene, act, max(verb.head, trigger.last), subject)
+        whom = whom or list(whose(scene, max(verb.head, trigger.last), subject))
+        whom = whom or list(whose(scene, verb.head, subject))
         beside = {"reject": _refused, "agree": given}.get(act)
         yield from whom or (beside(scene, verb, subject) if beside is not None else ())
     elif act == "concede":
@@ -227,6 +229,16 @@ def _by_whom(scene: Scene, behind: int) -> Iterator[Mention]:
                 yield one
             return
 
+
+def _by_others(scene: Scene, act: Act, behind: int, subject: Mention | None) -> list[Mention]:
+    """Who did what somebody condemns, welcomes or will not have: "condamne l'arrestation de marins par Oslo"."""
+    own = subject.party_ids if subject is not None else frozenset()
+    done = _by_whom(scene, behind) if act in _JUDGING else ()
+    return [one for one in done if not one.party_ids & own]
+
+
+_JUDGING: frozenset[Act] = frozenset({"accuse", "support", "reject"})
+"""Acts that answer what another does."""
 
 _CONTENT = 12
 """Words from a demand to who shall do it, what is demanded between."""
