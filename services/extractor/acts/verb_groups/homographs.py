@@ -9,7 +9,6 @@ from services.extractor.acts.verb_groups.chains import PURE
 from services.extractor.acts.verb_groups.clitics import is_only_clitic, is_where_to
 from services.extractor.acts.verb_groups.conjugation import particle_before
 from services.extractor.acts.verb_groups.inversion import tied_pronoun
-from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object, is_behind_be, is_measured
 from services.extractor.acts.verb_groups.object_nouns import PAST, describes_object, is_behind_being, is_measured
 from services.extractor.grammar import Grammar
 
@@ -35,7 +34,6 @@ def is_verb(
     if grammar.shows("noun-verbs") and (
         describes_object(lowered, at, inflections, lexicon, grammar, taken)
         or is_measured(lowered, at, inflections, grammar)
-        or is_behind_be(lowered, at, inflections, lexicon, grammar)
         or _disagrees(lowered, at, inflections, lexicon, grammar, taken)
         or _is_plural_of(lowered, at, inflections, lexicon, grammar, taken)
         or _is_before_its_verb(lowered, at, lexicon, grammar)

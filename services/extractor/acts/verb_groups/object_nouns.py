@@ -57,10 +57,11 @@ def describes_object(
     return told and not helps and not lexicon.is_noun(lowered[at - 1]) and lexicon.is_noun(lowered[at + 1])
 
 
-def is_behind_be(
+def is_behind_being(
     lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
 ) -> bool:
-    """Whether a form of the present is an adjective behind "be", which no such form can follow: "was open to talks"."""
+    """Whether a form of the present is an adjective behind "be", which no such form can follow: "was open to talks";
+    one that tells of being ready is so in a headline's "says open to talks", too."""
     if any(one.tense not in ("present", "infinitive") or one.lemma in lexicon.hosting for one in inflections):
         return False  # "was host of the talks"
     before = at - 1
@@ -69,22 +70,10 @@ def is_behind_be(
     ):
         before -= 1
     forms = lexicon.inflections(lowered[before]) if before >= 0 else frozenset()
-    return any(grammar.has("auxiliaries", one.lemma) and grammar.has("passive-auxiliaries", one.lemma) for one in forms)
+    says = lowered[at] in grammar.operators and any(grammar.has("showing", one.lemma) for one in forms)
+    return says or any(
+        grammar.has("auxiliaries", one.lemma) and grammar.has("passive-auxiliaries", one.lemma) for one in forms
+    )
 
 
 PAST = frozenset({"past", "participle"})
-"""Forms in -ed."""
-
-
-def is_behind_being(
-    lowered: Sequence[str], at: int, inflections: frozenset[Inflection], lexicon: Lexicon, grammar: Grammar
-) -> bool:
-    """Whether a form that no auxiliary takes stands behind "be", and so is an adjective: "is (not) open to talks";
-    so it does in a headline's "says open to talks"."""
-    if lowered[at] not in grammar.operators or any(one.tense in ("participle", "gerund") for one in inflections):
-        return False
-    before = at - 1
-    while before > 0 and (grammar.has("negators", lowered[before]) or grammar.is_adverb(lowered[before])):
-        before -= 1
-    beings = lexicon.inflections(lowered[before]) if before >= 0 else ()
-    return any(grammar.has("being", one.lemma) or grammar.has("showing", one.lemma) for one in beings)
