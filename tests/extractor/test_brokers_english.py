@@ -53,3 +53,24 @@ def test_who_lies_on_the_way_or_comes_on_a_visit_mediates_nothing(text: str) -> 
 
 def test_a_deal_through_somebody_is_brokered_by_him() -> None:
     assert _mediators("Norway and Peru agreed through Ghana to exchange prisoners.") == {"GHA"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Norway negotiated the deal",
+        "Norway helped negotiate a truce",
+        "Norway was instrumental in securing the truce",
+        "Norway played a part in negotiating an accord",
+        "Norway and Peru are helping to negotiate a ceasefire",
+    ],
+)
+def test_who_negotiates_what_is_between_others_mediates(deed: str) -> None:
+    text = f"{deed} between Ghana and Togo."
+    assert _mediators(text) - {"PER"} == {"NOR"}
+    assert _sides(text) == {"GHA", "TGO"}
+
+
+def test_who_negotiates_a_deal_of_its_own_does_not() -> None:
+    text = "Norway negotiated a deal with Ghana on trade between Ghana and Togo."
+    assert not _mediators(text)

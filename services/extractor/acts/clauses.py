@@ -19,7 +19,7 @@ from services.extractor.acts.governors import (
     main_verb_behind,
     verb_over,
 )
-from services.extractor.acts.openings import absolutes, openings, opens_unknown, subordinated
+from services.extractor.acts.openings import HARD, absolutes, marks_of, openings, opens_unknown, subordinated
 from services.extractor.acts.relative_clauses import (
     antecedent,
     deeds_of_owners,
@@ -34,8 +34,6 @@ from services.extractor.acts.verb_groups.verb import Verb, are_alike
 from services.extractor.grammar import Grammar, lower
 from services.extractor.text.words import Word
 
-_HARD = frozenset(";:()")
-"""Marks that part clauses."""
 _TAG = 8
 """Words between two commas, hyphens among them, that only say who says so: "Accra, a-t-il dit lundi, refuse"."""
 _QUOTE_END = 2
@@ -231,7 +229,7 @@ class Clauses:
         if at <= 0 or not coordinates(self.lowered, at, self.grammar) or self._inside(at):
             return False, None
         earlier = [
-            one for one in self.verbs if one.finite and one.head < at and _HARD.isdisjoint(self.lowered[one.head : at])
+            one for one in self.verbs if one.finite and one.head < at and HARD.isdisjoint(self.lowered[one.head : at])
         ]
         # No "that" between.
         free = [
@@ -395,7 +393,7 @@ def clauses(sentence: Sequence[Word], grammar: Grammar, verbs: Sequence[Verb], m
     relatives = frozenset(grammar.places("relatives", lowered)) | that_taking_up(lowered, grammar, verbs)
     freed = {one: replace(one, marker=None, governor=None) for one in subjects.values()}
     free = [freed.get(one, one) for one in mentions] if freed else mentions
-    marks = sorted({*opens, *(at for at, word in enumerate(lowered) if word in _HARD)})
+    marks = sorted({*opens, *marks_of(sentence)})
     groups = {at: verb for verb in reversed(verbs) for at in range(verb.first, verb.head + 1)}
     bodies = [one for one in free if one.kind != "adjective"]
     closing = frozenset((*marks, *grammar.places("adversatives", lowered)))

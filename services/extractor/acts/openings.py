@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.grammar import Grammar
+from services.extractor.text.words import Word
 
 _CONJUNCTIONS = ("complementizers", "subordinators", "conditions")
 """Classes of words and phrases that open a dependent clause."""
@@ -93,3 +94,22 @@ def opens_unknown(
     named = {at for one in mentions for at in range(one.first, one.last + 1)}
     between = range(before.head + 1, verb.first)
     return any(grammar.has("determiners", lowered[at]) and at not in named for at in between)
+
+
+def marks_of(sentence: Sequence[Word]) -> list[int]:
+    """The marks that part clauses, in order; not brackets around letters, which only shorten a name: "the wage talks
+    (AWT) between the unions and Karvel"."""
+    found = [at for at, word in enumerate(sentence) if word.lower in HARD]
+    return [at for at in found if not (_is_short_name(sentence, at + 1) or _is_short_name(sentence, at - 1))]
+
+
+def _is_short_name(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a word stands alone in brackets and is letters that shorten a name."""
+    if not 0 < at < len(sentence) - 1 or (sentence[at - 1].text, sentence[at + 1].text) != ("(", ")"):
+        return False
+    capitals = sum(letter.isupper() for letter in sentence[at].text)
+    return capitals > 1 and sentence[at].text.isalpha()
+
+
+HARD = frozenset(";:()")
+"""Marks that part clauses."""

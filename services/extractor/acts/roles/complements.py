@@ -13,7 +13,7 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS
 
-_BEFORE = 12
+_BEFORE = 20
 """Words before a passive verb in which its subject stands."""
 
 

@@ -62,7 +62,7 @@ def meeting(scene: Scene, frame: Frame, verb: Verb, subject: Mention | None, age
             found.append(("participant", mention, mention.actors))
     if frame.act == "talks" and (_is_what_about(scene, verb, found) or is_among_own(scene, verb, subject, found)):
         return None
-    found = _without_topics(scene, frame, verb, found)
+    found = _for_others(scene, _without_topics(scene, frame, verb, found), subject or agent)
     found += _before(scene, frame, verb, subject)
     bargained = () if _are_several(found) else sellers(scene, frame, verb)
     found += [("participant", one, one.actors) for one in (*bargained, *_taken_up(scene, frame, verb, subject))]
@@ -88,6 +88,20 @@ def _without_topics(scene: Scene, frame: Frame, verb: Verb, found: Found) -> Fou
     others = [one for one in found if not (_is_topic(scene, one[1]) or _is_of_item(scene, verb, one[1]))]
     clubs = any(actor.party.kind in MULTILATERAL for _, _, actors in others for actor in actors)
     return others if _are_several(others) or clubs else found
+
+
+def _for_others(scene: Scene, found: Found, doer: Mention | None) -> Found:
+    """Who negotiates a deal of two others stands between them: "Oslo negotiated the deal between Lima and Accra"."""
+    others = {one for _, one, _ in found if one is not doer}
+    if doer is None or not all(is_between(scene, one) for one in others) or not _are_apart(doer, others):
+        return found
+    return [("mediator" if one is doer else role, one, actors) for role, one, actors in found]
+
+
+def _are_apart(doer: Mention, others: set[Mention]) -> bool:
+    """Whether others are two at least, and who does it is none of them."""
+    parties = {party for one in others for party in one.party_ids}
+    return len(parties) >= _PAIR and doer.party_ids.isdisjoint(parties)
 
 
 def _is_what_about(scene: Scene, verb: Verb, found: Found) -> bool:

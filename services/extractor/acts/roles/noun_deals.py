@@ -79,7 +79,7 @@ def _by_whom(scene: Scene, governing: Verb, subject: Mention, found: Found) -> F
         return [("mediator", subject, subject.actors), ("participant", subject, scene.memory.pair)]
     if not others and len(subject.party_ids) == 1 and scene.grammar.has("brokering-for-others", governing.lemma):
         return [("mediator", subject, subject.actors)]  # "Oslo brokered a truce"
-    if not others or len(subject.party_ids) > 1:
+    if not others:
         return [("participant", subject, subject.actors)]
     tells = scene.grammar.has("announcing", governing.lemma)
     return [] if tells else [("mediator", subject, subject.actors)]

@@ -1,0 +1,25 @@
+"""Letters in brackets that only shorten what stands before them part nothing. All are invented."""
+
+import pytest
+
+from tests.extractor.test_extract import read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("fr", "Les négociations annuelles (NAO) entre le Pérou et le Ghana ont repris lundi.", "talks"),
+        ("fr", "L'accord de libre-échange (ALE) entre le Pérou et le Ghana a été signé lundi.", "sign"),
+        ("en", "The free trade talks (FTT) between Peru and Ghana resumed on Monday.", "talks"),
+        ("en", "Talks (FTT) with Peru were held by Ghana on Monday.", "talks"),
+    ],
+)
+def test_letters_in_brackets_part_nothing(language: str, text: str, act: str) -> None:
+    (event,) = read(text, language)
+    assert event.act == act
+    assert {one.id for one in event.parties} == {"country:PER", "country:GHA"}
+
+
+def test_the_subject_of_a_passive_may_be_long() -> None:
+    (event,) = read("L'accord de vaste commerce ouvert récent entre le Pérou et le Ghana a été signé lundi.", "fr")
+    assert event.act == "sign"
