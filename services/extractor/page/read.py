@@ -95,7 +95,7 @@ def _days(
 
 def _headline(page: Page, normalised: Normalised, parted: Callable[[], list[Sentence]]) -> Span | None:
     """Where the title stands in the text as received."""
-    found = _given(page.title, normalised.text) if page.title else _first_line(normalised.text, parted())
+    found = _given(page.title, normalised.text) if page.title else _first_line(parted())
     return normalised.original(*found) if found else None
 
 
@@ -109,7 +109,7 @@ def _given(title: str, text: str) -> Span | None:
     return found.span(1) if found else None
 
 
-def _first_line(text: str, parted: list[Sentence]) -> Span | None:
+def _first_line(parted: list[Sentence]) -> Span | None:
     """The first line that is no dateline, where it has no final stop and a text follows."""
     lines = [sentence for sentence in parted if sentence.kind != "dateline"]
     if len(lines) < 2 or lines[1].paragraph == lines[0].paragraph:

@@ -103,8 +103,7 @@ def _parts(text: str, headline: Span | None) -> Iterator[tuple[Span, bool]]:
 
 
 def _split(text: str, block: Span, rules: Conventions) -> Iterator[tuple[Span, Kind]]:
-    spans = [part for span in _ranges(text, block, rules) for part in _bounded(text, span)]
-    for start, end in spans:
+    for start, end in (part for span in _ranges(text, block, rules) for part in _bounded(text, span)):
         is_elsewhere = end - start <= _LONGEST_POINTER and rules.points_elsewhere(text[start:end])
         yield (start, end), "dateline" if is_elsewhere else _kind(text[start:end], is_last=end == block[1])
 
