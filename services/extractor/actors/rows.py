@@ -45,8 +45,8 @@ def row_of(
             row.append(brought)
         elif at in spans:
             row.append(_named(sentence, lowered, at, spans, grammar))
-        elif _is_plain(sentence[at], telling):
-            row.append(Unit("x", at, at))
+        elif (alone := _tag_alone(sentence[at], telling)) is not None:
+            row.append(Unit(alone, at, at))
         else:
             row.append(_unnamed(sentence, lowered, at, spans, grammar, known))
         at = row[-1].last + 1
@@ -242,11 +242,15 @@ def _quietly(sentence: Sequence[Word]) -> Sequence[Word]:
     return [word.spelt(word.lower) for word in sentence]
 
 
-def _is_plain(word: Word, telling: frozenset[str]) -> bool:
-    """Whether a word in small letters is in no class of words that tell of somebody, nor begins a phrase that does:
-    most words of a text, of which nothing else need be asked."""
-    plain = not word.is_capitalised and word.lower not in telling and word.folded not in telling
-    return plain and word.text[0].isalpha()
+def _tag_alone(word: Word, telling: frozenset[str]) -> str | None:
+    """The tag of a mark, or of a word in small letters, that is in no class of words that tell of somebody, nor begins
+    a phrase that does: most words of a text, of which nothing else need be asked. None of others."""
+    if word.is_capitalised or word.lower in telling or word.folded in telling:
+        return None
+    first = word.text[0]
+    if first.isalpha():
+        return "x"
+    return None if first.isalnum() else first
 
 
 @cache
