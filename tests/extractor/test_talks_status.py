@@ -16,6 +16,10 @@ ENGLISH = {
         "In advance of Norway's talks with Peru on Friday, Oslo recalled its envoy.",
         "A second round of talks between Norway and Peru is expected next month.",
         "Norway and Peru would meet on Thursday in Lima.",
+        "Norway and Peru would meet in Lima, the minister said.",
+        "The letter said Norway would meet Peru.",
+        "Norway's envoy will chair the talks with Peru.",
+        "Norway's envoy will head the negotiations with Peru.",
         "The fishermen will leave before Norway meets Peru on Friday.",
         "Norway's minister announced a meeting with Peru on Friday.",
     ],
@@ -36,6 +40,7 @@ ENGLISH = {
         "Norway voiced its readiness for dialogue with Peru.",
         "Norway declared a willingness to move into formal talks with Peru.",
         "Norway expressed interest in talks with Peru.",
+        "Norway would back a summit with Peru.",
         "Norway's minister said she would be glad to meet Peru's president.",
         "The UN urged Norway and Peru to resume talks.",
         "The UN encouraged talks between Norway and Peru.",
@@ -137,7 +142,8 @@ def test_a_meeting_of_which_it_is_said_what_it_would_do_is_not_told(sentence: st
 
 
 def test_a_meeting_that_would_be_held_is_told() -> None:
-    assert ("talks", "conditional", "NOR PER") in told(
+    assert ("talks", "conditional", "NOR PER") in told("A summit between Norway and Peru would be held in May.")
+    assert ("talks", "scheduled", "NOR PER") in told(
         "A summit between Norway and Peru would be held in May, they said."
     )
 

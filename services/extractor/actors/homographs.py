@@ -21,7 +21,11 @@ def without_homographs(names: list[Name], found: Sequence[Word], known: Lexicon)
         for at, word in (enumerate(found) if offices else ())
         if at
         and word.start in offices
-        and (_is_participle(found, at, known) or _ends_of_people(found, at, known.grammar) > offices[word.start])
+        and (
+            _is_participle(found, at, known)
+            or _is_infinitive(found, at, known)
+            or _ends_of_people(found, at, known.grammar) > offices[word.start]
+        )
     }
     kept = [one for one in names if one.kind != "office" or one.start not in other]
     begun, ended = {one.start for one in kept}, {one.end for one in kept}
@@ -102,3 +106,17 @@ def _is_participle(found: Sequence[Word], at: int, known: Lexicon) -> bool:
     before = at - 1 - (at > 1 and known.grammar.has("adverbs", found[at - 1].lower))
     helping = known.inflections(found[before].lower)
     return any(known.grammar.has("perfect-auxiliaries", one.lemma) for one in helping)
+
+
+def _is_infinitive(found: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether an English word spelt like an office stands where an infinitive does: "will chair the talks", "to head
+    the delegation"; "a letter to chair Liv Dahl" has one."""
+    if not known.grammar.shows("noun-verbs") or not found[at].text.islower():
+        return False
+    before, behind = found[at - 1].lower, found[at + 1].lower if at + 1 < len(found) else ""
+    helps = any(
+        known.grammar.has_any(("future-auxiliaries", "conditional-auxiliaries"), one.lemma)
+        for one in known.inflections(before)
+    )
+    opened = known.grammar.has("infinitive-particles", before) and known.grammar.has("determiners", behind)
+    return helps or opened

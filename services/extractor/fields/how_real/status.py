@@ -7,6 +7,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.scene import MARKS, Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, TOGETHER, Candidate, Range
+from services.extractor.fields.how_real.announced import is_announced, is_wished_for
 from services.extractor.fields.how_real.called_off import called_off
 from services.extractor.fields.how_real.circumstances import circumstance, is_told_besides, waits_for_another
 from services.extractor.fields.how_real.cues import cue_before, cue_near
@@ -116,7 +117,7 @@ def _of_words(candidate: Candidate, trigger: Trigger, verb: Verb | None, scene: 
     named = verb is not None and trigger.frame.lemma.partition(" ")[0] == verb.lemma and not verb.negated
     own = verb if candidate.act == "demand" and named else None
     would = own is not None and own.tense == "conditional" and _ONLY_WOULD.issuperset(own.modals)
-    if would and own is not None and _is_announced(own, scene):
+    if would and own is not None and is_announced(own, scene):
         return _by_verb("scheduled", own, scene)
     return _awaited(scene, trigger) or _by_verb(of_speech(verb, trigger, scene.grammar), verb, scene)
 
@@ -228,6 +229,8 @@ def _of_verb(verb: Verb, trigger: Trigger, scene: Scene) -> Told:
         beside = _of_noun_alone(scene, trigger)
         if beside.words is not None:
             return beside
+    if not own and is_wished_for(trigger, verb, scene):
+        return _by_verb("proposed", verb, scene)
     known = trigger.frame.act in SYMMETRIC and is_made_known(scene, trigger, verb)
     return _by_verb("scheduled" if known else _of_group(verb, trigger, scene), verb, scene)
 
@@ -360,23 +363,11 @@ def _is_adjunct(trigger: Trigger, verb: Verb, scene: Scene) -> bool:
     return False
 
 
-def _is_announced(verb: Verb, scene: Scene) -> bool:
-    """The future seen from the past: "confirmed that Biden would meet Xi" tells of what is planned."""
-    speech = scene.speech_over(verb.head)
-    if speech is None or speech.verb.tense != "past" or verb.head < speech.verb.head or len(verb.modals) > 1:
-        return False
-    between = range(speech.verb.head + 1, verb.first)
-    stated = any(scene.grammar.has("complementizers", scene.lowered[at]) for at in between) or (
-        scene.grammar.shows("bare-clauses") and not any(scene.clauses.verb_at(at) for at in between)
-    )
-    return stated and not any(scene.grammar.phrase("conditions", scene.lowered, at) for at in scene.clauses.opens)
-
-
 def _of_conditional(verb: Verb, scene: Scene) -> Status:
     """The conditional tells what was planned, what is said to have been, or what depends on something."""
     hearsay = is_hearsay(verb, scene)
     perfect = hearsay and not (verb.passive and len(verb.lemmas) == _SIMPLE)  # "auraient signé", not "seraient reçus"
-    if _is_announced(verb, scene) or (_is_set(verb, scene) and not perfect):
+    if is_announced(verb, scene) or (_is_set(verb, scene) and not perfect):
         return "scheduled"
     return "occurred" if hearsay else "conditional"
 
