@@ -58,6 +58,9 @@ TOLD = [
     ("Norway signed a deal with Peru that Peru said would lift tariffs.", ["sign occurred NOR PER"]),
     ("Norway said Peru would lift the tariffs.", ["promise occurred PER"]),
     ("Norway has rejected the DREAM Act.", ["reject occurred NOR"]),
+    # What is between two is no matter of a journey or talks that it is only told beside.
+    ("Chile made its first visit since Norway's war with Peru.", []),
+    ("Chile's visit to Ghana despite Norway's row with Peru was short.", ["talks occurred CHL GHA"]),
     # One side alone that will not talk refuses.
     ("Norway said it would not negotiate with Peru.", ["reject occurred NOR > PER"]),
     ('"We will not sit down with Peru," the Norwegian foreign minister said.', ["reject occurred NOR > PER"]),

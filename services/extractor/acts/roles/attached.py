@@ -49,7 +49,7 @@ def _behind(scene: Scene, trigger: Trigger, limit: int) -> Iterator[Mention]:
             last + 1, mention.first
         ):
             return
-        if _hangs_elsewhere(scene, mention, reach):
+        if _hangs_elsewhere(scene, mention, reach) or _opens_another(scene, mention):
             return
         if mention.kind == "adjective":
             if mention.first > reach + 2 and not _describes_object(scene, trigger, mention):
@@ -106,6 +106,17 @@ def _hangs_elsewhere(scene: Scene, mention: Mention, reach: int) -> bool:
     return scene.grammar.shows("nearest-genitive") and any(
         scene.grammar.phrase("prepositions", before, at) for at in range(len(before))
     )
+
+
+def _opens_another(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody behind a noun owns another one, of what was before or is between two: "a trip since Lima's war
+    with Oslo"; what follows belongs to that one."""
+    if mention.marker != "possessive" or mention.first < 1:
+        return False
+    opened = scene.grammar.phrase("prepositions", scene.lowered, mention.first - 1)
+    owned = scene.lowered[mention.last + 2 : mention.last + 3]
+    apart = opened is not None and scene.grammar.has("backdrops", opened[1])
+    return apart or (opened is not None and scene.grammar.holds("between-two", owned))
 
 
 def _takes_part(scene: Scene, one: Mention) -> bool:
