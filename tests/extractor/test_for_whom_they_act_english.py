@@ -260,3 +260,8 @@ def test_an_envoy_for_a_land_alone_is_of_nobody_known() -> None:
 )
 def test_a_part_of_a_company_acts_for_it_not_for_its_land(text: str) -> None:
     assert told(text) == [("agree", "occurred", "equinor uaw")]
+
+
+def test_a_firm_that_is_a_part_of_another_acts_for_itself() -> None:
+    text = "The UAW union and Ford, a unit of Renault, reached a deal on Tuesday."
+    assert told(text) == [("agree", "occurred", "ford uaw")]

@@ -33,7 +33,8 @@ def _whole(one: Mention, found: Sequence[Mention], sentence: Sequence[Word], gra
     noun = _part_before(one, sentence, grammar)
     if noun is not None:
         first = _opening(noun, found, sentence, grammar)
-        return replace(one, first=first, start=sentence[first].start)
+        apposed = first > 0 and sentence[first - 1].text == ","  # "Karvel, a unit of Nordik,"
+        return one if apposed else replace(one, first=first, start=sentence[first].start)
     last = _own_part(one, found, sentence, grammar)
     return replace(one, last=last, end=sentence[last].end) if last is not None else one
 
