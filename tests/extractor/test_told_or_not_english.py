@@ -120,3 +120,7 @@ TOLD = [
 @pytest.mark.parametrize(("sentence", "events"), TOLD)
 def test_words_tell_what_they_mean_where_they_stand(sentence: str, events: list[str]) -> None:
     assert [" ".join(one) for one in told(sentence)] == events
+
+
+def test_a_text_cut_short_behind_a_genitive_is_read() -> None:
+    assert told("Norway had refused all contact with the envoy, Peru's")
