@@ -172,7 +172,7 @@ def _is_of_adjective(lowered: Sequence[str], at: int, last: int, entry: Entry, l
     if not rules.has("passive-auxiliaries", entry.lemma):
         return False
     between = (word for word in lowered[at + 1 : last] if word not in entry.rest)
-    return any(rules.operators.get(word) in _WILLING for word in between)
+    return any(rules.operators.get(word) in _WILLING or rules.has("interested", word) for word in between)
 
 
 _WILLING = frozenset({"ready", "wish"})
