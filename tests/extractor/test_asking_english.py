@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractor.test_extract import told
+from tests.extractor.test_extract import read, told
 
 _AROUND = "Bolivia and Paraguay opened talks on fishing in Vienna. "
 
@@ -128,3 +128,24 @@ def test_a_forecast_demands_nothing(text: str) -> None:
 )
 def test_what_a_speaker_says_must_be_done_he_asks_of_the_other_side(text: str, asks: bool) -> None:
     assert (("demand", "occurred", "NOR > PER") in told(text)) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Norway's minister said the ban must be lifted.", ["demand occurred NOR"]),
+        ('"The hostages must be released," Norway\'s minister said.', ["demand occurred NOR"]),
+        ("Norway's minister stressed that the blockade must end.", ["demand occurred NOR"]),
+        ("Norway told Peru that the ban must be lifted.", ["demand occurred NOR > PER"]),
+        ("Norway's minister said the trophy must be returned.", []),
+        ("Norway's minister said the game must end.", []),
+        ("Norway's minister said the ban must have been lifted.", []),
+    ],
+)
+def test_what_must_be_lifted_or_freed_or_end_is_asked_of_whoever_it_is(text: str, events: list[str]) -> None:
+    assert [" ".join(one) for one in told(text)] == events
+
+
+def test_what_is_asked_begins_behind_whom_it_is_said_to() -> None:
+    items = [item.text for event in read("Norway told Peru that the ban must be lifted.") for item in event.items]
+    assert items == ["the ban"]

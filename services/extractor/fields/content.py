@@ -347,7 +347,11 @@ def _passive_item(scene: Scene, verb: Verb) -> list[Range]:
     end = scene.clauses.outside_parenthesis(verb.first)
     first = end
     while first > 0 and scene.lowered[first - 1] not in (",", ";", ":", '"', ".") and not _is_of_verb(scene, first - 1):
+        if scene.grammar.has("complementizers", scene.lowered[first - 1]):
+            break  # "told Oslo that the ban must be lifted"
         first -= 1
+    day = scene.grammar.has("calendar-names", "".join(scene.lowered[first + 1 : first + 2]))
+    first += 2 if day and scene.grammar.has("day-openers", scene.lowered[first]) else 0
     return [trimmed(scene, first, end - 1)] if end > first else []
 
 
