@@ -198,3 +198,19 @@ def test_a_participle_behind_a_complementizer_is_no_verb() -> None:
 def test_whose_part_a_noun_tells_does_what_the_gerund_behind_says(sentence: str) -> None:
     (event,) = (one for one in read(sentence) if one.act == "mediate")
     assert [party.id for party in event.parties if party.role == "mediator"] == ["country:QAT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Norway raised objections to Peru's proposal.", ["reject occurred NOR > PER"]),
+        ("Norway cannot live with Peru's plan.", ["reject occurred NOR > PER"]),
+        ("Norway is piling pressure on Peru to release the sailors.", ["demand occurred NOR > PER"]),
+        ("Peru signed up to Norway's pact on fishing.", ["agree occurred PER > NOR"]),
+        ("Norway has all along refused to release the prisoners.", ["reject occurred NOR"]),
+        ("Peru dropped its demand for a fishing zone off Norway.", ["concede occurred PER"]),
+        ("The talks between Norway and Peru have not even taken place.", ["talks denied NOR PER"]),
+    ],
+)
+def test_usual_phrases_of_yielding_and_refusing_are_told(sentence: str, events: list[str]) -> None:
+    assert _told(sentence) == events

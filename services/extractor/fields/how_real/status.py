@@ -346,7 +346,9 @@ def _of_negated(verb: Verb, trigger: Trigger, scene: Scene, happens: bool) -> St
         return "occurred"
     if "refusal" in verb.modals and scene.grammar.has("denials", verb.lemma):
         return "occurred"  # "refuse de démentir des pourparlers"
-    if "refusal" in verb.modals or happens or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
+    place = f"{verb.lemma} {''.join(scene.lowered[verb.head + 1 : verb.head + 2])}"  # "has not taken place"
+    held = happens or place in scene.lexicon.occurrence
+    if "refusal" in verb.modals or held or "plan" in verb.modals or cue_near(scene, trigger, "scheduled"):
         return "denied"
     return "occurred"
 
