@@ -23,6 +23,7 @@ Trait = Literal[
     "nearest-genitive",
     "noun-verbs",
     "object-adjoins",
+    "repeated-genitives",
     "split-negation",
     "reflexive-verbs",
     "rival-unions",
@@ -40,6 +41,7 @@ Trait = Literal[
 - `nearest-genitive`: a genitive belongs to the noun right before it: "the margins of the NATO summit"
 - `noun-verbs`: a noun and a form of a verb are often spelt alike: "talks", "offer"
 - `object-adjoins`: an object stands right behind its verb, before any preposition
+- `repeated-genitives`: each of whom something is has its own "of": "les ministres du Pérou et de la Norvège"
 - `split-negation`: the second word of a negation stands behind its verb: "n'accepte pas"
 - `rival-unions`: a trade has several unions, so that "les syndicats" are more than the one named
 - `reflexive-verbs`: a reflexive pronoun makes another verb: "se demander"

@@ -140,14 +140,23 @@ def _is_heading_pair(pending: Sequence[Mention], sentence: Sequence[Word], gramm
 
 
 def _is_fronted(pending: Sequence[Mention], lowered: Sequence[str], grammar: Grammar) -> bool:
-    """Whether the first of a list ends what opens the sentence: "Sous la pression de Washington, Kigali et Kinshasa".
+    """Whether the first of a list ends what opens the sentence: "Sous la pression de Washington, Kigali et Kinshasa",
+    "Pressés par Washington, Kigali et Kinshasa".
 
     Behind a list that a preposition governs a comma follows: "Avec l'aide d'Oslo, Lima et Quito, Paris a".
     """
     first, last = pending[0], pending[-1]
-    opens = grammar.has("fronting-words", lowered[0]) and "," not in lowered[: first.first]
+    begun = max((at + 1 for at in range(first.first) if lowered[at] == ","), default=0)
+    agent = not begun and first.marker is not None and grammar.has("passive-markers", first.marker)
+    opens = agent or (
+        grammar.has_any(_FRONTING, lowered[0]) and grammar.has("fronting-words", lowered[begun])
+    )  # "Mardi à Genève, après un appel de l'ONU, Kigali et Kinshasa"
     closed = lowered[last.last + 1 : last.last + 2] in ([","], ["."], [])
     return opens and not closed and first.marker is not None and pending[1].marker is None
+
+
+_FRONTING = ("fronting-words", "calendar-names")
+"""Classes of words that open a sentence before its subject."""
 
 
 def _is_apposed(one: Mention, sentence: Sequence[Word]) -> bool:

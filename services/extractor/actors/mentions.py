@@ -188,6 +188,7 @@ def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
             at += 1
             continue
         for kind, end in _matching(tags, at):
+            end = _own_end(tags, at, end, context.grammar)
             mention = resolve(context, kind, row[at:end])
             if mention is not None:
                 context.seen.append(mention)
@@ -195,6 +196,17 @@ def _chunks(row: Sequence[Unit], context: Context) -> Iterator[Mention]:
                 at = end - 1
                 break
         at += 1
+
+
+def _own_end(tags: str, first: int, end: int, grammar: Grammar) -> int:
+    """Behind which unit a mention ends before others that have an article and no "de": "le chef de l'ONU, | le Pérou et
+    le Ghana ont", where "les chefs du Pérou et du Ghana" are those of both."""
+    other = _OTHERS.match(tags, first, end) if grammar.shows("repeated-genitives") else None
+    return other.end(1) if other is not None else end
+
+
+_OTHERS = re.compile(r"([^,&g]*g+[^,&]*)[,&]+d[cq]")
+"""Units of somebody who is of another, and behind them a name with an article alone."""
 
 
 def _matching(tags: str, at: int) -> Iterator[tuple[str, int]]:
