@@ -55,6 +55,7 @@ def _is_against(scene: Scene, trigger: Trigger, verb: Verb) -> bool:
         scene.grammar.phrase("prepositions", scene.lowered, verb.head + 1) if verb.head + 1 < len(scene.words) else None
     )
     told = behind is not None and scene.grammar.has("addressee-markers", behind[1])  # "s'opposent aux coupes"
+    told = told and not scene.grammar.phrase("adverbs", scene.lowered, verb.head + 1)  # "à deux reprises"
     return taken_up or not several or told or has_content(scene, trigger, verb)
 
 
