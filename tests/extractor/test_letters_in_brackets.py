@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.extractor.document import Language
 from tests.extractor.test_extract import read
 
 
@@ -14,7 +15,7 @@ from tests.extractor.test_extract import read
         ("en", "Talks (FTT) with Peru were held by Ghana on Monday.", "talks"),
     ],
 )
-def test_letters_in_brackets_part_nothing(language: str, text: str, act: str) -> None:
+def test_letters_in_brackets_part_nothing(language: Language, text: str, act: str) -> None:
     (event,) = read(text, language)
     assert event.act == act
     assert {one.id for one in event.parties} == {"country:PER", "country:GHA"}

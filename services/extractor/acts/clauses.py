@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.apposition import coordinates, list_inside, named_inside, with_apposition
 from services.extractor.acts.governors import (
+    announced,
     for_whom,
     head_of_sentence,
     is_beside,
@@ -338,7 +339,7 @@ class Clauses:
         beside = is_beside(verb, self.lowered, self.grammar)
         if matrix is None:
             following = main_verb_behind(verb, self.verbs, self.opens, self.lowered)
-            behind = self._subject(following, depth + 1) if following else self.announced(verb)
+            behind = self._subject(following, depth + 1) if following else announced(verb, self.bodies, self.grammar)
             return behind or (head_of_sentence(verb, self.bodies) if beside else None)
         between = [one for one in self.bodies if matrix.head < one.first and one.last < verb.first]
         beginning = self.lowered[max(verb.first - 1, 0) : verb.first + 1]
@@ -363,12 +364,6 @@ class Clauses:
             inverted = None  # "a judge gave Oslo hope by rejecting"; the object of the infinitive itself
         over = verb_over(verb, matrix, self.verbs, self.lowered, self.grammar)
         return self._subject(matrix, depth + 1) or inverted or (self._subject(over, depth + 1) if over else None)
-
-    def announced(self, verb: Verb) -> Mention | None:
-        """Who will do what an infinitive tells, as headlines say: "Norway, Peru to sign treaty"."""
-        if verb.tense != "infinitive" or not self.grammar.shows("infinitive-particle"):
-            return None
-        return next((one for one in self.bodies if one.last == verb.first - 1 and one.marker is None), None)
 
     def _inside_relative(self, at: int) -> bool:
         opening = max((relative for relative in self.relatives if relative < at), default=-1)

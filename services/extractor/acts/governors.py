@@ -24,6 +24,13 @@ def is_beside(verb: Verb, lowered: Sequence[str], grammar: Grammar) -> bool:
     return verb.tense == "gerund" and verb.first > 0 and grammar.has("gerund-openings", lowered[verb.first - 1])
 
 
+def announced(verb: Verb, bodies: Sequence[Mention], grammar: Grammar) -> Mention | None:
+    """Who will do what an infinitive tells, as headlines say: "Norway, Peru to sign treaty"."""
+    if verb.tense != "infinitive" or not grammar.shows("infinitive-particle"):
+        return None
+    return next((one for one in bodies if one.last == verb.first - 1 and one.marker is None), None)
+
+
 def head_of_sentence(verb: Verb, bodies: Sequence[Mention]) -> Mention | None:
     """Who stands at the head of a sentence, before a verb that no table knows: "Oslo stunned Lima by rejecting"."""
     opens = bool(bodies) and bodies[0].marker is None and not bodies[0].first and bodies[0].last < verb.first - 1

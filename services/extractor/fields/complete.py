@@ -10,7 +10,6 @@ from services.extractor.acts.roles.roles import by_agent
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import DEALS, SPEECH, SYMMETRIC, Candidate, Range, Source, Timing
 from services.extractor.fields.agreed_talks import consents
-from services.extractor.fields.announced import is_promised
 from services.extractor.fields.condition import condition
 from services.extractor.fields.content import items
 from services.extractor.fields.form import form
@@ -20,6 +19,7 @@ from services.extractor.fields.how_real.status import is_led_up_to, status
 from services.extractor.fields.level import set_level
 from services.extractor.fields.passages import shortest
 from services.extractor.fields.place import place
+from services.extractor.fields.promised import is_promised
 from services.extractor.fields.refused_talks import is_missed, is_shunned, turned_down
 from services.extractor.fields.turns import of_its_turn
 from services.extractor.fields.when.timing import Calendar

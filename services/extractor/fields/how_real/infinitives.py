@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from schemas.negotiation import Act, Status
-from services.extractor.acts.governors import for_whom
+from services.extractor.acts.governors import announced, for_whom
 from services.extractor.acts.relative_clauses import noun_owned
 from services.extractor.acts.roles.wanted import is_only_wanted, is_planned
 from services.extractor.acts.scene import Scene
@@ -163,7 +163,7 @@ def of_gerund(verb: Verb, scene: Scene) -> Status | None:
 
 def _of_no_verb(act: Act, verb: Verb, scene: Scene) -> Status:
     """An infinitive that hangs on no verb: what a headline announces, else what a noun is for."""
-    if scene.clauses.announced(verb) is not None:
+    if announced(verb, scene.clauses.bodies, scene.grammar) is not None:
         return "scheduled"
     if act in _DEEDS and (_is_purpose(verb, scene) or _is_before(verb, scene)):
         return "proposed"  # "Pour conclure avec Lima, Oslo", "Avant de signer, Oslo"
