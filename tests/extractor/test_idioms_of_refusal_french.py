@@ -80,7 +80,7 @@ _REFUSALS = [
     ("La Turquie ne voulait rien savoir d'un retrait.", "reject occurred TUR"),
     ("Ankara ne l'entend pas de cette oreille.", "reject occurred TUR"),
     ("« Nous ne nous laisserons pas intimider », a lancé jeudi le président turc.", "reject occurred TUR"),
-    ("La Turquie ne se laissera pas dicter sa conduite par l'Union européenne.", "reject occurred TUR"),
+    ("La Turquie ne se laissera pas dicter sa conduite par l'Union européenne.", "reject occurred TUR > eu"),
     ("Ankara n'a pas bougé d'un millimètre.", "reject occurred TUR"),
     ("Ankara n'a pas varié d'un iota.", "reject occurred TUR"),
     ("La CGT dit stop à la réforme.", "reject occurred cgt"),

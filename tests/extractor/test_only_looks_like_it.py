@@ -269,7 +269,7 @@ PAIRS = [
     (
         "Norway lifted the ban on fish from Peru.",
         ["concede occurred NOR"],
-        "Norway is ready to lift the ban on fish from Peru.",
+        "Norway is expected to lift the ban on fish from Peru.",
         [],
     ),
     # What a clause states as it is, is agreed, suggested or insisted on by nobody.

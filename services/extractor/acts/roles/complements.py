@@ -13,8 +13,11 @@ from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
 from services.extractor.candidate import DEALS
 
-_BEFORE = 20
-"""Words before a passive verb in which its subject stands."""
+_BEFORE = 12
+"""Words before a passive verb in which its subject stands, where another verb is told between."""
+
+_LONG = 20
+"""Words before it where none is: "L'accord de libre-échange (ALE) entre le Pérou et le Ghana a été signé"."""
 
 
 def has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
@@ -31,7 +34,9 @@ def has_object(scene: Scene, frame: Frame, verb: Verb) -> bool:
 def complement(scene: Scene, frame: Frame, verb: Verb) -> tuple[int, int]:
     """Where the object of a verb stands: behind it up to the end of its clause, of a passive before it."""
     if verb.passive:
-        return max(0, verb.first - _BEFORE), verb.first
+        told = scene.clauses.verb_before(verb.first)
+        alone = told is None or told.head < verb.first - _LONG
+        return max(0, verb.first - (_LONG if alone else _BEFORE)), verb.first
     judges = (frame.act == "assess" or "scorned" in frame.needs) and not {"que", "that"}.isdisjoint(frame.item)
     end = verb.head + 1 + OBJECT_REACH if judges else 0  # "admitted that the talks were stuck"
     last = max(scene.clauses.end(verb), min(end, len(scene.words)))

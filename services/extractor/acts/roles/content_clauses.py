@@ -57,18 +57,7 @@ def _opens_content(scene: Scene, frame: Frame, at: int) -> bool:
     if "that" in frame.item and scene.grammar.has("complementizers", scene.lowered[at]):
         return True
     opens = "à" in frame.item and scene.grammar.has("content-openers", scene.lowered[at])
-    return opens and not (_is_place(scene, at + 1) or scene.grammar.phrase("adverbs", scene.lowered, at))
-
-
-def _is_place(scene: Scene, at: int) -> bool:
-    """Whether a town or a seat of power begins at a word, behind its article: "à Oslo", "à la Maison-Blanche"."""
-    at += at < len(scene.words) and scene.grammar.has("determiners", scene.lowered[at])
-    places = {name.start for name in scene.names if name.kind in _PLACES}
-    return at < len(scene.words) and scene.words[at].start in places
-
-
-_PLACES = frozenset({"capital", "place", "metonym"})
-"""Kinds of names behind "à" that say where."""
+    return opens and not scene.grammar.phrase("adverbs", scene.lowered, at)
 
 
 def _looks_like_verb(scene: Scene, at: int) -> bool:
