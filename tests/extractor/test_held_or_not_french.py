@@ -8,10 +8,10 @@ STATUSES = [
     ("Depuis le sommet entre la Norvège et le Pérou en juin à Accra, les relations patinent.", "occurred"),
     ("Depuis la rencontre entre la Norvège et le Pérou en juin, la situation se poursuit.", "occurred"),
     ("Les négociations entre la Norvège et le Pérou se poursuivent.", "ongoing"),
-    ("La Norvège et le Pérou ont tenu de nombreux entretiens pour discuter de la pêche.", "occurred"),
+    ("La Norvège et le Pérou ont eu de nombreux entretiens pour parler de la pêche.", "occurred"),
     ("La Norvège et le Pérou doivent tenir des entretiens pour discuter de la pêche.", "scheduled"),
-    ("La Norvège n'est pas la seule à être en pourparlers avec le Pérou.", "occurred"),
-    ("La Norvège a eu toutes les difficultés à ouvrir le dialogue avec le Pérou.", "proposed"),
+    ("La Norvège n'est pas la seule à mener des pourparlers avec le Pérou.", "occurred"),
+    ("La Norvège a eu toutes les peines à nouer un dialogue avec le Pérou.", "proposed"),
 ]
 
 

@@ -4,7 +4,7 @@ from tests.extractor.test_extract import read
 
 
 def test_who_clashed_twice_refused_nothing() -> None:
-    assert read("La Norvège et le Pérou s'étaient opposés à deux reprises en 1996 pour cette zone.", "fr") == []
+    assert read("La Norvège et le Pérou s'étaient opposés à trois reprises, en 1981, pour ces îles.", "fr") == []
 
 
 def test_what_is_opposed_is_told_behind_how_often() -> None:

@@ -8,12 +8,12 @@ BEFORE = "Le gouvernement norvégien négocie avec le syndicat Unafor. "
 TWO = "La Norvège et le Pérou négocient. "
 
 AMONG_THEMSELVES = [
-    "La première ministre a réuni plusieurs membres du gouvernement dans l'après-midi.",
+    "La première ministre a réuni certains membres de son gouvernement lundi soir.",
     "La première ministre déjeunera avec le ministre des Finances.",
     "La première ministre s'est entretenue avec ses conseillers.",
     "La première ministre a rencontré mardi le ministre norvégien des Finances.",
-    "La première ministre s'est rendue au pied de la tombe du soldat inconnu.",
-    "La première ministre se rendra dans une quinzaine de villes.",
+    "La première ministre s'est rendue devant la tombe d'un marin.",
+    "La première ministre se rendra dans une douzaine de villages.",
 ]
 
 

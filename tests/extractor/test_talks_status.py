@@ -32,7 +32,7 @@ ENGLISH = {
     ],
     "proposed": [
         "Norway sought a meeting with Peru.",
-        "Norway said it was open to talks with Peru.",
+        "Norway said it was still open to a dialogue with Peru.",
         "Norway remains open to dialogue with Peru.",
         "Norway says open to talks with Peru.",
         "Norway is interested in talks with Peru.",

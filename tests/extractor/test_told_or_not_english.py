@@ -45,12 +45,12 @@ TOLD = [
     ("No problem remains, and Norway has met the leaders of Peru.", ["talks occurred NOR PER"]),
     ("Norway and Peru are no closer to agreeing a text.", []),
     ("Norway and Peru had trouble finding common ground.", []),
-    ("Norway held back on signing the pact with Peru.", []),
+    ("Norway has held back on signing a treaty with Peru.", []),
     ("Norway and Peru found common ground.", ["agree occurred NOR PER"]),
     # What falls from the sky was no plan; what is open is no verb.
     ("Norway shot down a Peruvian drone on Monday.", []),
     ("Norway shot down a Peruvian proposal on Monday.", ["reject occurred NOR > PER"]),
-    ("Norway said on Friday it was open to talks with Peru.", ["talks proposed NOR PER"]),
+    ("Norway said on Tuesday that it was open to negotiations with Peru.", ["talks proposed NOR PER"]),
     ("Norway is still open to talks with Peru.", ["talks proposed NOR PER"]),
     # Whose a bid is, whoever speaks of it.
     ("Norway voiced Peru's demand for a quota of Ghana.", ["demand occurred PER"]),

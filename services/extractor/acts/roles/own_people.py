@@ -7,7 +7,7 @@ from services.extractor.acts.verb_groups.verb import Verb
 
 
 def is_among_own(scene: Scene, verb: Verb, subject: Mention | None, found: Found) -> bool:
-    """Whether a government only sits with its own people: "la ministre a réuni plusieurs membres du gouvernement",
+    """Whether a government only sits with its own people: "la ministre a réuni quelques membres du gouvernement",
     "déjeunera avec le ministre des Finances"."""
     parties = {actor.party.id: actor.party.kind for _, _, actors in found for actor in actors}
     told = subject is not None and subject.kind != "pronoun" and not verb.passive  # "he" may be the other side's
@@ -37,4 +37,4 @@ _UNNAMED = frozenset({"office", "description"})
 """Kinds of mentions by which people of a government are told of without their names."""
 
 _SOME = 5
-"""Words from a verb of meeting to those of whom some are met: "a réuni plusieurs membres du"."""
+"""Words from a verb of meeting to those of whom some are met: "a réuni quelques membres du"."""

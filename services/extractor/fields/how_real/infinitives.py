@@ -126,7 +126,7 @@ def _was_compelled(matrix: Verb, verb: Verb, scene: Scene) -> bool:
 def _is_of_first(verb: Verb, matrix: Verb, scene: Scene) -> bool:
     """Whether somebody is told to be the first, or the only one, of those who did it: "became the third state to
     ratify it"; not "will be the first to", nor "was the last chance to"."""
-    told = matrix.finite and not matrix.modals and matrix.tense in ("past", "present")  # "n'est pas la seule à" does
+    told = matrix.finite and not matrix.modals and matrix.tense in ("past", "present")  # "n'est pas seule à" does
     if not told or not scene.grammar.has("becoming", matrix.lemma):
         return False
     between = [word for word in scene.lowered[matrix.head + 1 : verb.head] if not _is_particle(word, scene)]
