@@ -11,7 +11,7 @@ STATUSES = [
     ("La Norvège et le Pérou ont eu de nombreux entretiens pour parler de la pêche.", "occurred"),
     ("La Norvège et le Pérou doivent tenir des entretiens pour discuter de la pêche.", "scheduled"),
     ("La Norvège n'est pas la seule à mener des pourparlers avec le Pérou.", "occurred"),
-    ("La Norvège a eu toutes les peines à nouer un dialogue avec le Pérou.", "proposed"),
+    ("La Norvège avait bien des difficultés à engager le dialogue avec le Pérou.", "proposed"),
 ]
 
 

@@ -51,6 +51,8 @@ TOLD = [
     ("Norway shot down a Peruvian drone on Monday.", []),
     ("Norway shot down a Peruvian proposal on Monday.", ["reject occurred NOR > PER"]),
     ("Norway said on Tuesday that it was open to negotiations with Peru.", ["talks proposed NOR PER"]),
+    ("Peru said its borders were open to negotiation with Norway.", ["talks proposed NOR PER"]),
+    ("Peru said its borders were not open to negotiation.", ["reject occurred PER"]),
     ("Norway is still open to talks with Peru.", ["talks proposed NOR PER"]),
     # Whose a bid is, whoever speaks of it.
     ("Norway voiced Peru's demand for a quota of Ghana.", ["demand occurred PER"]),
