@@ -57,9 +57,8 @@ def _folded(passage: str) -> str:
     return fold_text(passage).replace("’", "'")
 
 
-@lru_cache(maxsize=64)
 def topics(passage: str, language: str) -> tuple[Topic, ...]:
-    """Up to three topics, most words first; empty where none is named. The events of a sentence have one passage."""
+    """Up to three topics, most words first; empty where none is named."""
     named = {(entry.topic, entry.begins) for entry, *_ in _passages(_folded(passage), language)}
     counts = Counter(topic for topic, _ in named)
     ranked = sorted((topic for topic in table(language, "topics") if counts[topic]), key=lambda topic: -counts[topic])
