@@ -77,15 +77,24 @@ def of_language(names: Sequence[Name], language: Language) -> list[Name]:
 
 def _is_given_name(name: Name, begun: Set[int], found: Sequence[Word], known: Lexicon) -> bool:
     """Whether a country or capital that people are called by stands before a surname that no table knows: "Maurice
-    Vidal", "Sofia Dahl"; in a heading all in capitals it is none, "Georgia Opposition Walks Out"."""
+    Vidal", "Sofia Dahl", or any behind a title, "Mr Israel Ramos"; in a heading all in capitals it is none, "Georgia
+    Opposition Walks Out"."""
     if name.kind not in ("country", "capital"):
         return False
     at = bisect_left(found, name.start, key=lambda word: word.start)
-    if at + 1 >= len(found) or not known.grammar.has("given-names", found[at].lower):
+    if at + 1 >= len(found):
+        return False
+    if not known.grammar.has("given-names", found[at].lower) and not _is_titled(found, at, known.grammar):
         return False
     surname, behind = found[at + 1], found[at + 2 : at + 3]
     free = not known.is_finite(surname.lower) and not (behind and behind[0].is_capitalised)
     return surname.is_capitalised and surname.start not in begun and free
+
+
+def _is_titled(found: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a title that only people bear stands before a word, with its full stop or without: "Mr", "M."."""
+    before = at - 1 - (at > 1 and found[at - 1].text == ".")
+    return at > 0 and known.has("courtesies", found[before].lower.rstrip("."))
 
 
 def _ends_of_people(found: Sequence[Word], at: int, known: Grammar) -> int:
