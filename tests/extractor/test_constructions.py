@@ -318,3 +318,8 @@ FRENCH = [
 )
 def test_a_construction_tells_these_events_and_no_other(language: Language, text: str, events: list[str]) -> None:
     assert [" ".join(event) for event in told(text, language)] == events
+
+
+def test_the_subject_of_a_passive_may_be_long() -> None:
+    text = "L'accord de vaste commerce ouvert récent entre le Pérou et le Ghana a été signé lundi."
+    assert [one[0] for one in told(text, "fr")] == ["sign"]

@@ -19,8 +19,3 @@ def test_letters_in_brackets_part_nothing(language: Language, text: str, act: st
     (event,) = read(text, language)
     assert event.act == act
     assert {one.id for one in event.parties} == {"country:PER", "country:GHA"}
-
-
-def test_the_subject_of_a_passive_may_be_long() -> None:
-    (event,) = read("L'accord de vaste commerce ouvert récent entre le Pérou et le Ghana a été signé lundi.", "fr")
-    assert event.act == "sign"

@@ -277,7 +277,8 @@ def _marked(
     if _is_dative(mention, sentence, grammar):
         return mention.marked("à", mention.first - 1)
     if _is_genitive(sentence, mention.last):
-        return mention.marked("possessive", mention.last + 2)
+        owned = mention.last + 2
+        return mention.marked("possessive", owned if owned < len(sentence) else None)
     if is_tied(mention.last + 1, sentence, grammar):
         return mention.marked("joined", None)
     for first in (

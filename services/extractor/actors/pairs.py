@@ -1,6 +1,5 @@
 """Who the two are of whom a text has told, and the three or more: "the two sides", "both companies", "all three"."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,6 +8,7 @@ from services.extractor.actors.entity import MULTILATERAL, Party, is_nameless
 from services.extractor.actors.mention import Actor, are_states, distinct
 from services.extractor.actors.noun_phrases import with_article
 from services.extractor.actors.units import ALL, STATES, Unit
+from services.extractor.text.words import is_year
 
 PLURAL_DESCRIPTION = "pair"
 """Those who talk with each other: "the two sides", "both countries"."""
@@ -123,12 +123,9 @@ def _pair_before(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:
 def _says_month(context: Context) -> bool:
     """Whether a sentence says in which month or year something was: "In June 2019 the two countries signed"."""
     return any(
-        (word.is_capitalised and context.grammar.has("month-names", word.lower)) or re.fullmatch(_YEAR, word.text)
+        (word.is_capitalised and context.grammar.has("month-names", word.lower)) or is_year(word.text)
         for word in context.sentence
     )
-
-
-_YEAR = r"(?:19|20)\d\d"
 
 
 def _named_here(context: Context, units: Sequence[Unit]) -> tuple[Actor, ...]:

@@ -121,6 +121,14 @@ def _spellings(word: str) -> tuple[str, str, bool]:
     return word.lower(), fold(word), word[0].isupper()
 
 
+def is_year(text: str) -> bool:
+    """Whether a word is the figures of a year of the last century or of this: "1999"."""
+    return _YEAR.fullmatch(text) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def written(run: Sequence[Word]) -> str:
     """Words in a row as their text writes them, with one space where it leaves any: "Rowers' Guild", "Nord-Sud"."""
     spaced = (("" if before.end == word.start else " ") + word.text for before, word in pairwise(run))

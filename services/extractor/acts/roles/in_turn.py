@@ -1,6 +1,5 @@
 """Whom one meets, visits or comes to terms with one after the other: an event each."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.roles import Found, is_with
 from services.extractor.acts.scene import Scene
 from services.extractor.candidate import DEALS
+from services.extractor.text.words import is_year
 
 _TOGETHER = DEALS | {"talks"}
 """Acts that one may do with several, one after the other."""
@@ -130,10 +130,7 @@ def _follows(scene: Scene, one: Mention, other: Mention) -> bool:
 
 def _is_of_date(scene: Scene, word: str) -> bool:
     named = scene.grammar.has_any(("calendar-names", "month-names"), word)
-    return named or _YEAR.fullmatch(word) is not None
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
+    return named or is_year(word)
 
 
 def _is_apart(scene: Scene, trigger: Trigger) -> bool:

@@ -340,7 +340,7 @@ def _brokers(scene: Scene, mention: Mention, frame: Frame, noun: int) -> bool:
 def _is_level(scene: Scene, mention: Mention) -> bool:
     """ "au niveau des chefs de la diplomatie" names a rank, not a party."""
     governor = mention.governor
-    return governor is not None and scene.grammar.holds("level-words", scene.lowered[max(governor, 0) :][:1])
+    return governor is not None and scene.grammar.has("level-words", scene.lowered[max(governor, 0)])
 
 
 def _wants_holder(scene: Scene, trigger: Trigger, found: Found, holder: Mention) -> bool:

@@ -1,7 +1,5 @@
 """Who made the deal that a noun tells of: "a trade accord between A and B", "est parvenu à une trêve"."""
 
-import re
-
 from services.extractor.actors.mention import Mention
 from services.extractor.acts.lexicon import Trigger
 from services.extractor.acts.roles.directed import is_agent
@@ -11,8 +9,7 @@ from services.extractor.acts.roles.roles import Found, by_agent, is_between, is_
 from services.extractor.acts.roles.told_by import teller_of
 from services.extractor.acts.scene import Scene
 from services.extractor.acts.verb_groups.verb import Verb
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
+from services.extractor.text.words import is_year
 
 
 def deal(scene: Scene, trigger: Trigger, around: list[Mention], governing: Verb | None) -> Found | None:
@@ -128,7 +125,7 @@ def _is_settled(scene: Scene, trigger: Trigger, found: Found) -> bool:
 def _dates(scene: Scene, at: int) -> bool:
     """Whether a word beside a deal says that there is one, or of when: "recent", "tentative", "2015", "July"."""
     month = scene.grammar.has("month-names", scene.lowered[at]) and scene.words[at].is_capitalised
-    return month or scene.grammar.has("settled", scene.lowered[at]) or _YEAR.fullmatch(scene.lowered[at]) is not None
+    return month or scene.grammar.has("settled", scene.lowered[at]) or is_year(scene.lowered[at])
 
 
 def _is_in_force(scene: Scene, trigger: Trigger) -> bool:
